@@ -1,0 +1,13 @@
+"""What all tests share: reproducible hypothesis runs, and no writing into the learner's progress."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "ecotools", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("ecotools")
+
+os.environ.setdefault("ECOTOOLS_PROGRESS", "off")
+os.environ.setdefault("MPLBACKEND", "Agg")
