@@ -1,0 +1,22 @@
+"""What happened in an ecosystem: five tidy tables, their schemas, files and importers."""
+
+from ecotools.ledger.checks import problems, validate
+from ecotools.ledger.problems import LedgerError, Problem
+from ecotools.ledger.schema import ACTIONS, ENDINGS, KINDS, SCHEMAS, STAGES, describe, empty_table
+from ecotools.ledger.tables import Ledger, empty_ledger
+
+__all__ = [
+    "ACTIONS",
+    "ENDINGS",
+    "KINDS",
+    "SCHEMAS",
+    "STAGES",
+    "Ledger",
+    "LedgerError",
+    "Problem",
+    "describe",
+    "empty_ledger",
+    "empty_table",
+    "problems",
+    "validate",
+]

@@ -1,0 +1,243 @@
+"""What the ledger's tables look like: columns, dtypes, units and constraints, as data.
+
+Checks, files, importers and documentation all read `SCHEMAS`; nothing is said about a column elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ecotools.errors import one_of
+from ecotools.ledger import rules
+from ecotools.ledger.rules import Rule
+
+STAGES = ("awareness", "consideration", "purchase", "activation", "retention", "referral")
+KINDS = ("lead_magnet", "core", "add_on", "subscription", "community", "coaching", "bundle")
+ACTIONS = ("visit", "post", "comment", "lesson", "event")
+ENDINGS = ("changed", "cancelled", "payment_failed", "paused")
+
+DTYPES = {
+    "id": "int64 or str",
+    "day": "datetime64",
+    "text": "str or category",
+    "count": "int64",
+    "money": "float64",
+    "fraction": "float64",
+    "number": "float64",
+}
+"""The pandas dtype of each kind of column."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One documented column: its kind, unit, what it means and which values it takes.
+
+    ``missing`` allows NaT; ``empty`` allows ``""`` (unknown); ``choices`` allows no other words.
+    """
+
+    name: str
+    kind: str
+    meaning: str
+    unit: str = ""
+    missing: bool = False
+    empty: bool = False
+    choices: tuple[str, ...] = ()
+
+    @property
+    def expected(self) -> str:
+        """What is right for a cell of this column, in words.
+
+        >>> Column("count", "count", "how many").expected
+        'a whole number, 1 or more'
+        """
+        words = {
+            "id": "an int64 or a non-empty text that names one thing",
+            "day": "a day without a time of day or time zone, such as 2025-03-01",
+            "text": "a text" if self.empty else "a text that is not empty",
+            "count": "a whole number, 1 or more",
+            "money": "an amount of money, zero or more",
+            "fraction": "a fraction from 0 to 1 (0.05, not 5)",
+            "number": "a finite number",
+        }[self.kind]
+        if self.choices:
+            words = "one of " + ", ".join(self.choices)
+        if self.empty:
+            words += ", or '' for none"
+        return words + (", or NaT" if self.missing else "")
+
+
+@dataclass(frozen=True)
+class TableSchema:
+    """One table: what a row is, its columns in order, the key no two rows share, its rules across columns."""
+
+    name: str
+    row: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the columns, in order."""
+        return [column.name for column in self.columns]
+
+
+_CUSTOMER = Column("customer_id", "id", "who; visitors have one before they buy")
+
+
+def _day(meaning: str, name: str = "day", missing: bool = False) -> Column:
+    return Column(name, "day", meaning, unit="day", missing=missing)
+
+
+_TABLES = (
+    TableSchema(
+        "touches",
+        "one event at a touchpoint; events of the same day happened in the order of the rows",
+        (
+            _CUSTOMER,
+            _day("when it happened"),
+            Column("stage", "text", "stage of the journey", choices=STAGES),
+            Column("channel", "text", "where the customer came from", empty=True),
+            Column("asset", "text", "what was touched: a page, an email, a product", empty=True),
+        ),
+    ),
+    TableSchema(
+        "orders",
+        "one line of an order",
+        (
+            Column("order_id", "id", "the order; repeats when it has several lines"),
+            _CUSTOMER,
+            _day("when it was paid"),
+            Column("product", "text", "product id, as in the blueprint"),
+            Column("kind", "text", "kind of product", empty=True, choices=KINDS),
+            Column("quantity", "count", "units bought", unit="units"),
+            Column("price", "money", "list price of one unit", unit="currency per unit"),
+            Column("discount", "money", "money off the line", unit="currency"),
+            Column("amount", "money", "paid: quantity * price - discount", unit="currency"),
+            Column("refunded", "money", "paid back later, at most the amount", unit="currency"),
+            _day("when it was paid back; NaT when it was not, or the day is unknown", "refund_day", True),
+            Column("channel", "text", "channel that gets the credit", empty=True),
+        ),
+        key=("order_id", "product"),
+        rules=rules.ORDERS,
+    ),
+    TableSchema(
+        "subscriptions",
+        "one period of constant terms; MRR on day t sums the rows with start <= t < end",
+        (
+            Column("subscription_id", "id", "the subscription; repeats when its terms change"),
+            _CUSTOMER,
+            Column("product", "text", "product id, as in the blueprint"),
+            _day("first day of the period", "start"),
+            _day("first day after the period; NaT while it runs", "end", True),
+            Column(
+                "price", "money", "per interval and unit; 0 in a free trial", unit="currency per interval"
+            ),
+            Column("interval_months", "count", "months between payments: 1, 3, 12", unit="months"),
+            Column("quantity", "count", "seats or units", unit="units"),
+            Column("discount", "fraction", "share of the price taken off", unit="fraction"),
+            Column("ended_by", "text", "why the period ended; '' while it runs", empty=True, choices=ENDINGS),
+        ),
+        rules=rules.SUBSCRIPTIONS,
+    ),
+    TableSchema(
+        "activity",
+        "what a customer did on a day",
+        (
+            _CUSTOMER,
+            _day("when"),
+            Column("action", "text", "what was done", choices=ACTIONS),
+            Column("count", "count", "how often on that day", unit="times"),
+        ),
+    ),
+    TableSchema(
+        "surveys",
+        "one answer to one question",
+        (
+            _CUSTOMER,
+            _day("when it was answered"),
+            Column("survey", "text", "nps, psm, gabor_granger or a name of your own"),
+            Column("question", "text", "score, too_cheap, cheap, expensive, too_expensive, max_price …"),
+            Column("answer", "number", "the answer: a score, or a price in the ledger's currency"),
+        ),
+        rules=rules.SURVEYS,
+    ),
+)
+
+SCHEMAS: dict[str, TableSchema] = {table.name: table for table in _TABLES}
+"""The five tables of a ledger, by name."""
+
+
+def schema(name: str) -> TableSchema:
+    """Return the schema of the table ``name``; the error offers the nearest name.
+
+    >>> schema("orders").key
+    ('order_id', 'product')
+    """
+    return SCHEMAS[one_of(name, SCHEMAS, "table")]
+
+
+def describe(name: str | None = None) -> pd.DataFrame:
+    """Return what is documented about a table's columns, one row a column.
+
+    Parameters
+    ----------
+    name : str, optional
+        ``touches``, ``orders``, ``subscriptions``, ``activity`` or ``surveys``. All five when left out.
+
+    Returns
+    -------
+    DataFrame
+        ``table``, ``column``, ``dtype``, ``unit``, ``meaning``, ``values`` (what a cell may hold).
+        What a row is, the key and the rules across columns are in ``attrs``, one entry a table.
+
+    Raises
+    ------
+    ValueError
+        When there is no such table.
+
+    Examples
+    --------
+    >>> describe("activity")[["column", "dtype", "unit"]]
+            column            dtype   unit
+    0  customer_id     int64 or str
+    1          day       datetime64    day
+    2       action  str or category
+    3        count            int64  times
+    """
+    tables = _TABLES if name is None else (schema(name),)
+    rows = [
+        (table.name, column.name, DTYPES[column.kind], column.unit, column.meaning, column.expected)
+        for table in tables
+        for column in table.columns
+    ]
+    described = pd.DataFrame(rows, columns=["table", "column", "dtype", "unit", "meaning", "values"])
+    for table in tables:
+        described.attrs[table.name] = {
+            "row": table.row,
+            "key": list(table.key),
+            "rules": [f"{rule.column}: {rule.expected}" for rule in table.rules],
+        }
+    return described
+
+
+def empty_table(name: str) -> pd.DataFrame:
+    """Return the table ``name`` without rows, with the documented columns and dtypes.
+
+    >>> empty_table("activity").dtypes.astype(str).to_dict()
+    {'customer_id': 'int64', 'day': 'datetime64[us]', 'action': 'str', 'count': 'int64'}
+    """
+    dtypes = {
+        "id": "int64",
+        "day": "datetime64[us]",
+        "text": "str",
+        "count": "int64",
+        "money": "float64",
+        "fraction": "float64",
+        "number": "float64",
+    }
+    return pd.DataFrame(
+        {column.name: pd.Series(dtype=dtypes[column.kind]) for column in schema(name).columns}
+    )

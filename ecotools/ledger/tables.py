@@ -1,0 +1,208 @@
+"""The ledger: five tables, a currency and the span of days they cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ecotools.errors import columns
+from ecotools.ledger.checks import problems
+from ecotools.ledger.problems import LedgerError, Problem
+from ecotools.ledger.schema import SCHEMAS, empty_table
+
+_DAY = pd.Timedelta(days=1)
+
+
+@dataclass(eq=False, repr=False)
+class Ledger:
+    """What happened in an ecosystem, as five plain DataFrames (see `describe`) and three facts about them.
+
+    Parameters
+    ----------
+    touches, orders, subscriptions, activity, surveys : DataFrame, optional
+        The tables. One that is left out is empty.
+    currency : str
+        Three-letter code of the one currency of all money, such as ``"USD"``.
+    start, end : date-like, optional
+        First day observed, and first day not observed any more. Both default to the span of the data (the end to
+        the day after the last one); NaT when there are no data.
+    truth : dict, optional
+        For a simulated ledger, the parameters it was drawn with.
+
+    Raises
+    ------
+    LedgerError
+        When the currency or the span is no currency or span. Tables are checked by `Ledger.check`.
+
+    Examples
+    --------
+    >>> visits = pd.DataFrame({"customer_id": [1], "day": pd.to_datetime(["2025-01-31"]),
+    ...                        "action": ["visit"], "count": [2]})
+    >>> Ledger(activity=visits).check()
+    Ledger in USD, 2025-01-31 to 2025-01-31 (1 day)
+      touches             0 rows
+      orders              0 rows
+      subscriptions       0 rows
+      activity            1 row
+      surveys             0 rows
+    """
+
+    touches: pd.DataFrame | None = None
+    orders: pd.DataFrame | None = None
+    subscriptions: pd.DataFrame | None = None
+    activity: pd.DataFrame | None = None
+    surveys: pd.DataFrame | None = None
+    currency: str = "USD"
+    start: pd.Timestamp | None = None
+    end: pd.Timestamp | None = None
+    truth: dict | None = None
+
+    def __post_init__(self) -> None:
+        for name, layout in SCHEMAS.items():
+            table = getattr(self, name)
+            if table is None:
+                setattr(self, name, empty_table(name))
+            else:
+                columns(table, layout.names, name)
+        self.currency = _currency(self.currency)
+        first, last = _span(self.tables)
+        self.start = first if self.start is None else _boundary(self.start, "start")
+        self.end = last if self.end is None else _boundary(self.end, "end")
+        if self.end < self.start:
+            raise LedgerError(
+                f"the ledger's end {self.end:%Y-%m-%d} lies before its start {self.start:%Y-%m-%d}"
+            )
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The five tables by name, in the order of `SCHEMAS`."""
+        return {name: getattr(self, name) for name in SCHEMAS}
+
+    def check(self) -> Ledger:
+        """Return the ledger itself if every table fits its schema, its days the span, and its ids each other.
+
+        Raises
+        ------
+        LedgerError
+            With everything that is wrong, table by table.
+        """
+        found = [problem for name, table in self.tables.items() for problem in problems(table, name)]
+        found = found or [*_outside(self), *_mixed_ids(self.tables)]
+        if found:
+            raise LedgerError("the ledger", found)
+        return self
+
+    def between(self, start, end) -> Ledger:
+        """Return the ledger as it was known on the day ``end`` (exclusive), from ``start`` on.
+
+        What came later is not in it: a subscription that ended later is running, a later refund is not paid.
+
+        >>> refunds = empty_ledger().between("2025-01-01", "2025-02-01").orders["refunded"].sum()
+        """
+        start, end = _boundary(start, "start"), _boundary(end, "end")
+        kept = {}
+        for name, table in self.tables.items():
+            if name != "subscriptions":
+                kept[name] = table[(table["day"] >= start) & (table["day"] < end)].reset_index(drop=True)
+        orders, rows = kept["orders"], self.subscriptions
+        later = orders["refund_day"] >= end
+        kept["orders"] = orders.assign(
+            refunded=orders["refunded"].mask(later, 0.0), refund_day=orders["refund_day"].mask(later)
+        )
+        rows = rows[(rows["start"] < end) & ~(rows["end"] <= start)].reset_index(drop=True)
+        running = rows["end"] >= end
+        kept["subscriptions"] = rows.assign(
+            end=rows["end"].mask(running), ended_by=rows["ended_by"].astype("str").mask(running, "")
+        )
+        return Ledger(**kept, currency=self.currency, start=start, end=end, truth=self.truth)
+
+    def __repr__(self) -> str:
+        if pd.isna(self.start) or pd.isna(self.end):
+            span = "no days"
+        else:
+            days = (self.end - self.start).days
+            span = f"{self.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d} ({days:,} day{'s' * (days != 1)})"
+        rows = [
+            f"  {name:<14}{len(table):>7,} row{'s' * (len(table) != 1)}"
+            for name, table in self.tables.items()
+        ]
+        return "\n".join([f"Ledger in {self.currency}, {span}", *rows])
+
+
+def empty_ledger(currency: str = "USD", start=None, end=None) -> Ledger:
+    """Return a ledger without rows, with the documented columns and dtypes.
+
+    >>> empty_ledger("EUR").check().currency
+    'EUR'
+    """
+    return Ledger(currency=currency, start=start, end=end)
+
+
+def _currency(code: object) -> str:
+    text = str(code).strip().upper()
+    if len(text) != 3 or not text.isalpha():
+        raise LedgerError(f"currency must be a three-letter code such as 'USD', not {code!r}")
+    return text
+
+
+def _boundary(day: object, name: str) -> pd.Timestamp:
+    """A day as a naive Timestamp in microseconds, as the tables hold it."""
+    stamp = pd.Timestamp(day)
+    if stamp is pd.NaT:
+        return stamp
+    if stamp.tz is not None or stamp != stamp.normalize():
+        raise LedgerError(f"{name} must be a day without a time of day or time zone, not {day!r}")
+    return stamp.as_unit("us")
+
+
+def _days(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
+    """The day columns in which something is observed to happen."""
+    return [
+        (name, column.name) for name in tables for column in SCHEMAS[name].columns if column.kind == "day"
+    ]
+
+
+def _span(tables: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """First day and the day after the last, over all day columns; NaT when there are none."""
+    days = [tables[name][column] for name, column in _days(tables)]
+    usable = [day for day in days if pd.api.types.is_datetime64_dtype(day.dtype) and day.notna().any()]
+    if not usable:
+        return pd.NaT, pd.NaT
+    first, last = min(day.min() for day in usable), max(day.max() for day in usable)
+    return first.normalize().as_unit("us"), last.normalize().as_unit("us") + _DAY
+
+
+def _outside(ledger: Ledger) -> list[Problem]:
+    """Days outside the span. A subscription may have started before it, and may end on the ledger's end."""
+    found = []
+    for name, column in _days(ledger.tables):
+        table = ledger.tables[name]
+        late = table[column] > ledger.end if column == "end" else table[column] >= ledger.end
+        early = (table[column] < ledger.start) & (name != "subscriptions")
+        mask = (late | early).to_numpy(bool)
+        if mask.any():
+            rows = mask.nonzero()[0][:5].tolist()
+            values = [f"{table[column].iloc[row]:%Y-%m-%d}" for row in rows]
+            advice = (
+                "A subscription that ends later is still running: end NaT, ended_by ''."
+                if column == "end"
+                else ""
+            )
+            expected = f"within the ledger, {ledger.start:%Y-%m-%d} up to and without {ledger.end:%Y-%m-%d}"
+            found.append(Problem(name, column, expected, rows, values, int(mask.sum()), len(table), advice))
+    return found
+
+
+def _mixed_ids(tables: dict[str, pd.DataFrame]) -> list[Problem]:
+    """Customer ids that are numbers in one table and text in another: joining them would match nothing."""
+    kinds = {
+        name: "numbers" if pd.api.types.is_integer_dtype(table["customer_id"].dtype) else "text"
+        for name, table in tables.items()
+        if len(table)
+    }
+    if len(set(kinds.values())) < 2:
+        return []
+    listed = ", ".join(f"{kind} in {name}" for name, kind in kinds.items())
+    expected = f"all numbers or all text, or tables cannot be joined; they are {listed}"
+    return [Problem(next(iter(kinds)), "customer_id", expected)]
