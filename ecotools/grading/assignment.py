@@ -1,0 +1,178 @@
+"""A source notebook taken apart: its tasks, their cells and points, and what is wrong with how it is built."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from ecotools.notebooks import read
+
+SOLUTION = ("BEGIN SOLUTION", "END SOLUTION")
+HIDDEN = ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS")
+_HEADING = re.compile(r"^##\s+(?P<title>.+?)\s*$", re.MULTILINE)
+_POINTS = re.compile(r"\((?P<points>\d+(?:\.\d+)?) points?\)")
+
+
+class AssignmentError(ValueError):
+    """An assignment that cannot be used; the text names the file."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its place, its ``kind`` (text, code, parameters, solution, check, written, locked), its text."""
+
+    place: int
+    kind: str
+    name: str
+    source: str
+    points: float = 0.0
+
+    def lines(self, marks: tuple[str, str]) -> list[str]:
+        """Return the lines between ``marks``, ``SOLUTION`` or ``HIDDEN``."""
+        return [line for line, inside in _marked(self.source, marks) if inside]
+
+    def without(self, marks: tuple[str, str]) -> str:
+        """Return the text without the marked lines and their marks."""
+        return "\n".join(line for line, inside in _marked(self.source, marks) if inside is False)
+
+
+@dataclass(frozen=True)
+class Task:
+    """What one heading asks for: ``name`` as in ``check(name)``, its cells in order, what the heading says."""
+
+    name: str
+    title: str
+    cells: tuple[Cell, ...]
+
+    def of_kind(self, *kinds: str) -> list[Cell]:
+        """Return the task's cells of these kinds."""
+        return [cell for cell in self.cells if cell.kind in kinds]
+
+    @property
+    def points(self) -> float:
+        """The points in the metadata of all its graded cells."""
+        return sum(cell.points for cell in self.cells)
+
+    @property
+    def stated_points(self) -> float | None:
+        """The points that the heading promises, None when it says nothing."""
+        found = _POINTS.search(self.title)
+        return float(found["points"]) if found else None
+
+    @property
+    def computed(self) -> bool:
+        """Whether a check decides about it, rather than a person."""
+        return bool(self.of_kind("check"))
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A source notebook: ``name``, its file, all cells, and the tasks among them."""
+
+    name: str
+    path: Path
+    cells: tuple[Cell, ...]
+    tasks: tuple[Task, ...]
+
+    @classmethod
+    def read(cls, path: str | Path) -> Assignment:
+        """Return the assignment in ``path``: a notebook, or a folder that holds one of the same name.
+
+        Raises
+        ------
+        AssignmentError
+            When the folder does not hold that notebook.
+        ecotools.notebooks.NotebookError
+            When the file is not a notebook.
+        """
+        path = Path(path)
+        file = path / f"{path.name}.ipynb" if path.is_dir() else path
+        if not file.exists():
+            raise AssignmentError(f"{path}: expected a notebook named {file.name} there")
+        cells = tuple(_cell(place, cell) for place, cell in enumerate(read(file).cells))
+        return cls(file.stem, file, cells, tuple(_tasks(cells)))
+
+    def task(self, name: str) -> Task:
+        """Return the task ``name``."""
+        for task in self.tasks:
+            if task.name == name:
+                return task
+        raise AssignmentError(
+            f"{self.path}: no task {name!r}; it has {', '.join(t.name for t in self.tasks)}"
+        )
+
+    @property
+    def points(self) -> float:
+        """The points of all tasks together."""
+        return sum(task.points for task in self.tasks)
+
+
+def _cell(place: int, cell: NotebookNode) -> Cell:
+    meta, tags = cell.metadata.get("nbgrader", {}), cell.metadata.get("tags", [])
+    graded, solution = meta.get("grade", False), meta.get("solution", False)
+    if graded and solution:
+        kind = "written"
+    elif graded:
+        kind = "check"
+    elif solution:
+        kind = "solution"
+    elif cell.cell_type == "code":
+        kind = "parameters" if "parameters" in tags else "code"
+    else:
+        kind = "locked" if meta.get("locked") else "text"
+    name = meta.get("grade_id") or cell.get("id", "")
+    return Cell(place, kind, name, cell.source, float(meta.get("points", 0) or 0) if graded else 0.0)
+
+
+def _tasks(cells: tuple[Cell, ...]) -> list[Task]:
+    """Return a task for each heading of the second level that a graded cell follows."""
+    sections: list[tuple[str, list[Cell]]] = []
+    for cell in cells:
+        heading = _HEADING.search(cell.source) if cell.kind in {"text", "locked"} else None
+        if heading:
+            sections.append((heading["title"], []))
+        if sections:
+            sections[-1][1].append(cell)
+    tasks = []
+    for title, held in sections:
+        graded = [cell for cell in held if cell.kind in {"check", "written"}]
+        if graded:
+            tasks.append(Task(re.sub(r"-check\w*$", "", graded[0].name), title, tuple(held)))
+    return tasks
+
+
+def _marked(source: str, marks: tuple[str, str]) -> list[tuple[str, bool | None]]:
+    """Return each line with True inside ``marks``, False outside, None for the marks themselves."""
+    inside, lines = False, []
+    for line in source.split("\n"):
+        if marks[0] in line:
+            inside = True
+            lines.append((line, None))
+        elif marks[1] in line:
+            inside = False
+            lines.append((line, None))
+        else:
+            lines.append((line, inside))
+    return lines
+
+
+def signatures(source: str) -> dict[str, str]:
+    """Return what ``source`` defines at its top level: functions with their arguments, and other names.
+
+    >>> signatures("def f(a, b=1):\\n    return a\\ntotal = ...")
+    {'f': '(a, b=1)', 'total': ''}
+    """
+    found: dict[str, str] = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef):
+            found[node.name] = f"({ast.unparse(node.args)})"
+        elif isinstance(node, ast.ClassDef):
+            found[node.name] = "class"
+        elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {name.id: "" for t in targets for name in ast.walk(t) if isinstance(name, ast.Name)}
+    return found

@@ -1,0 +1,24 @@
+"""Notebooks as files: one canonical form, and a way to execute them with the network cut off.
+
+>>> from ecotools.notebooks import clean, new
+>>> notebook = clean(new(["# Hello", ("code", "1 + 1")]))
+>>> [cell.cell_type for cell in notebook.cells]
+['markdown', 'code']
+"""
+
+from ecotools.notebooks.canonical import NotebookError, clean, dumps, format_file, new, read, write
+from ecotools.notebooks.running import Run, execute, execute_all, pool
+
+__all__ = [
+    "NotebookError",
+    "Run",
+    "clean",
+    "dumps",
+    "execute",
+    "execute_all",
+    "format_file",
+    "new",
+    "pool",
+    "read",
+    "write",
+]
