@@ -26,8 +26,8 @@ def validate(table: pd.DataFrame, name: str) -> pd.DataFrame:
     Raises
     ------
     LedgerError
-        Names the table, each column that is wrong, its first 5 bad rows with their values, how many there are,
-        and what would be right. `LedgerError.problems` holds the same as data.
+        Names the table, each column that is wrong, its first 5 bad rows with their values, how many there
+        are, and what would be right. `LedgerError.problems` holds the same as data.
 
     Examples
     --------

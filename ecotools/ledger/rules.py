@@ -1,7 +1,7 @@
 """Rules that look across the columns or rows of a table.
 
-A rule has a mask that is True where a row breaks it. Masks are computed on whole columns, never row by row, and
-rely on every column they show having passed its own check.
+A rule has a mask that is True where a row breaks it. Masks are computed on whole columns, never row by row,
+and rely on every column they show having passed its own check.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ HALF_A_CENT = 0.005
 
 @dataclass(frozen=True)
 class Rule:
-    """What must hold, in words: the column it is reported under, the mask of bad rows, what to show of them."""
+    """What must hold, in words: the column it is reported under, the mask of bad rows, what to show."""
 
     column: str
     expected: str

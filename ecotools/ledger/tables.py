@@ -25,8 +25,8 @@ class Ledger:
     currency : str
         Three-letter code of the one currency of all money, such as ``"USD"``.
     start, end : date-like, optional
-        First day observed, and first day not observed any more. Both default to the span of the data (the end to
-        the day after the last one); NaT when there are no data.
+        First day observed, and first day not observed any more. Both default to the span of the data (the end
+        to the day after the last one); NaT when there are no data.
     truth : dict, optional
         For a simulated ledger, the parameters it was drawn with.
 
