@@ -117,7 +117,22 @@ def _negative_price_answer(surveys: pd.DataFrame) -> np.ndarray:
     return prices.to_numpy(bool) & (surveys["answer"].to_numpy(float) < 0)
 
 
+def _repeated(*key: str) -> Callable[[pd.DataFrame], np.ndarray]:
+    """Mask of rows whose ``key`` an earlier row has already."""
+
+    def bad(table: pd.DataFrame) -> np.ndarray:
+        return table.duplicated(list(key)).to_numpy(bool)
+
+    return bad
+
+
 ORDERS = (
+    Rule(
+        "order_id",
+        "unique together with the product: no two lines of an order sell the same",
+        _repeated("order_id", "product"),
+        ("order_id", "product"),
+    ),
     Rule(
         "discount",
         "at most quantity * price, because it is the money off the line",
