@@ -1,0 +1,185 @@
+"""Averages a head and an order: ARPU, ARPPU, ASP, AOV. The name hides the denominator; the result says it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ecotools import errors
+from ecotools.measure import Measure, missing
+from ecotools.metrics.revenue.bridge import movement_list
+from ecotools.metrics.revenue.changes import as_period, periods
+from ecotools.metrics.revenue.recurring import is_many, mrr, paying_customers
+from ecotools.metrics.revenue.terms import unit_of
+
+
+def arppu(subscriptions, at=None):
+    """Return MRR a paying customer, on a day or on each of several days. ChartMogul and others call it ARPA.
+
+    Parameters
+    ----------
+    subscriptions : DataFrame or Ledger
+        Subscriptions in the ledger's columns.
+    at : day or list of days, optional
+        A month means its last day. Default: the last day observed.
+
+    Returns
+    -------
+    Measure or Series
+        Money a month. NaN on a day when nobody pays.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import revenue
+    >>> round(revenue.arppu(revenue.example(), "2025-03"), 2)
+    31.17
+    """
+    definition, unit = "MRR / paying customers, on the day", unit_of(subscriptions)
+    if is_many(at):
+        payers = paying_customers(subscriptions, at)
+        series = (mrr(subscriptions, at) / payers.where(payers > 0)).rename("arppu")
+        series.attrs["definition"] = {"arppu": definition, "missing": "nobody pays on the day"}
+        return series
+    payers = paying_customers(subscriptions, at)
+    if not payers:
+        return missing("nobody pays on the day", definition=definition, unit=unit)
+    return Measure(mrr(subscriptions, at) / payers, definition=definition, unit=unit)
+
+
+def arpu(subscriptions, users: int, at=None) -> Measure:
+    """Return MRR a user on a day, where users are everybody: those who pay and those who do not.
+
+    Parameters
+    ----------
+    subscriptions : DataFrame or Ledger
+        Subscriptions in the ledger's columns.
+    users : int
+        How many users there are on that day, free ones included; at least as many as pay.
+    at : day, optional
+        A month means its last day. Default: the last day observed.
+
+    Returns
+    -------
+    Measure
+        Money a month. NaN when there are no users.
+
+    Raises
+    ------
+    ValueError
+        When ``users`` is fewer than the customers who pay: then it is not everybody.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import revenue
+    >>> revenue.arpu(revenue.example(), users=20, at="2025-03")
+    4.675
+    """
+    definition, unit = "MRR / users, paying or not, on the day", unit_of(subscriptions)
+    users, payers = errors.not_negative(users, "users"), paying_customers(subscriptions, at)
+    if users < payers:
+        raise ValueError(
+            f"users counts everybody, paying or not: {users:g} is fewer than the {payers} who pay. "
+            "For MRR a paying customer use arppu."
+        )
+    if not users:
+        return missing("there are no users", definition=definition, unit=unit)
+    return Measure(mrr(subscriptions, at) / users, definition=definition, unit=unit)
+
+
+def asp(subscriptions, month=None) -> Measure:
+    """Return the average sale price of new business: new MRR of a month / customers who brought it.
+
+    It differs from `arppu`, which averages over all who pay, old prices included.
+
+    Returns
+    -------
+    Measure
+        Money a month. NaN in a month with no new customers.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import revenue
+    >>> revenue.asp(revenue.example(), "2025-02")
+    21.75
+    >>> revenue.asp(revenue.example(), "2025-04").reason
+    'no new customers in 2025-04'
+    """
+    definition, unit = "new MRR of the month / new customers of the month", unit_of(subscriptions)
+    observed = periods(subscriptions, None, None) if month is None else [as_period(month, "month")]
+    if not len(observed):
+        return missing("the table is empty", definition=definition, unit=unit)
+    moved = movement_list(subscriptions, observed[-1], observed[-1])
+    new = moved.loc[moved["kind"] == "new", "amount"]
+    if new.empty:
+        return missing(f"no new customers in {observed[-1]}", definition=definition, unit=unit)
+    return Measure(new.mean(), definition=definition, unit=unit)
+
+
+def aov(orders, net: bool = False, *, include_free: bool = False) -> Measure:
+    """Return the average order value: revenue / orders (not / customers, and not / lines).
+
+    Parameters
+    ----------
+    orders : DataFrame or Ledger
+        Orders in the ledger's columns: order_id, amount and, for ``net``, refunded. One row a line; the
+        lines of an order share its order_id. Filter the rows first for one month or one channel.
+    net : bool
+        Take off what was refunded. An order refunded in full stays in the denominator, with a value of 0;
+        the refund counts against its order, whenever it was paid back.
+    include_free : bool
+        Count orders of which nothing was paid (a lead magnet) too. They are left out unless you say so.
+
+    Returns
+    -------
+    Measure
+        Money an order. NaN when there are no orders.
+
+    Raises
+    ------
+    ValueError
+        For a negative amount, a refund above the amount, or a missing id.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> orders = pd.DataFrame({"order_id": [1, 1, 2], "amount": [199.0, 49.0, 199.0]})
+    >>> orders["refunded"] = [0.0, 49.0, 0.0]
+    >>> aov(orders), aov(orders, net=True)
+    (223.5, 199.0)
+    """
+    table = orders if isinstance(orders, pd.DataFrame) else getattr(orders, "orders", orders)
+    needed = ["order_id", "amount"] + (["refunded"] if net else [])
+    table = errors.columns(table, needed, "orders")
+    definition = (
+        ("(paid - refunded)" if net else "paid")
+        + " / orders"
+        + ("" if include_free else ", free ones left out")
+    )
+    unit = f"{getattr(orders, 'currency', 'currency')} per order"
+    paid, refunded = _money(table, net)
+    by_order = pd.DataFrame({"paid": paid, "kept": paid - refunded}).groupby(_order_ids(table)).sum()
+    if not include_free:
+        by_order = by_order[by_order["paid"] > 0]
+    if by_order.empty:
+        return missing("there are no orders", definition=definition, unit=unit)
+    return Measure(by_order["kept"].mean(), definition=definition, unit=unit)
+
+
+def _order_ids(table: pd.DataFrame) -> np.ndarray:
+    if table["order_id"].isna().any():
+        raise ValueError("orders.order_id is missing in some rows: every line belongs to an order")
+    return pd.factorize(table["order_id"])[0]
+
+
+def _money(table: pd.DataFrame, net: bool) -> tuple[np.ndarray, np.ndarray]:
+    paid = pd.to_numeric(table["amount"]).to_numpy(dtype=float, na_value=np.nan)
+    if not (paid >= 0).all():
+        raise ValueError(
+            "orders.amount must be zero or more in every row; a refund goes into the column 'refunded'"
+        )
+    if not net:
+        return paid, np.zeros_like(paid)
+    refunded = pd.to_numeric(table["refunded"]).to_numpy(dtype=float, na_value=np.nan)
+    if not ((refunded >= 0) & (refunded <= paid)).all():
+        raise ValueError("orders.refunded must lie between 0 and the amount paid in every row")
+    return paid, refunded

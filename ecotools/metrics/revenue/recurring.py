@@ -1,0 +1,214 @@
+"""Monthly recurring revenue: on a day, at the end of each month, and by customer."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from ecotools.measure import Measure, missing
+from ecotools.metrics.revenue.changes import changes, periods
+from ecotools.metrics.revenue.terms import CENT, GRID, Terms, observed_days, read_terms, unit_of
+
+DEFINITION = (
+    "price x quantity x (1 - discount) / months of the billing interval, summed over the subscriptions that "
+    "run on the day; trials count 0, an ended or paused subscription counts 0 from its end"
+)
+
+
+def mrr(subscriptions, at=None):
+    """Return the monthly recurring revenue on a day, or on each of several days.
+
+    Parameters
+    ----------
+    subscriptions : DataFrame or Ledger
+        Subscriptions in the ledger's columns: one row a period of constant terms, ``end`` excluded.
+    at : day or list of days, optional
+        A month ("2025-03" or a Period) means its last day. Default: the last day observed.
+
+    Returns
+    -------
+    Measure or Series
+        Money a month, rounded to the cent: a `Measure` for one day, a Series by day for several. An empty
+        table has an MRR of 0 on any day that you name.
+
+    Raises
+    ------
+    ValueError, TypeError
+        When the table breaks a rule of the ledger (see `ecotools.metrics.revenue.terms.read_terms`).
+
+    Notes
+    -----
+    A discount always lowers MRR, whether it lasts or not; Stripe lets only its ``forever`` coupons do so.
+    Paused subscriptions count 0 (as ProfitWell has it; Polar keeps them in).
+
+    References
+    ----------
+    Stripe, "Billing analytics glossary"; ChartMogul help, article 203299912.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import revenue
+    >>> revenue.mrr(revenue.example(), "2025-03-31")
+    93.5
+    >>> revenue.mrr(revenue.example(), ["2025-02-20", "2025-05-01"])
+    2025-02-20     92.5
+    2025-05-01    108.0
+    Name: mrr, dtype: float64
+    """
+    terms = read_terms(subscriptions)
+    if at is None:
+        span = observed_days(subscriptions)
+        if span is None:
+            return missing(
+                "the table is empty: name a day", definition=DEFINITION, unit=unit_of(subscriptions)
+            )
+        at = span[1]
+    if is_many(at):
+        index = pd.DatetimeIndex([as_day(day) for day in at])
+        return pd.Series(_cents(total_at(terms, index.to_numpy())), index=index, name="mrr", dtype=float)
+    total = total_at(terms, np.array([as_day(at).to_datetime64()]))
+    return Measure(_cents(total)[0], definition=DEFINITION, unit=unit_of(subscriptions))
+
+
+def mrr_series(subscriptions, start=None, end=None, freq: str = "M") -> pd.Series:
+    """Return MRR on the last day of each month from ``start`` to ``end``.
+
+    Parameters
+    ----------
+    subscriptions : DataFrame or Ledger
+        Subscriptions in the ledger's columns.
+    start, end : month, optional
+        First and last month, both included. Default: all that is observed. A month still under way shows
+        the MRR of its last day as the table knows it now.
+    freq : "D", "W", "M", "Q" or "Y"
+        Length of a period.
+
+    Returns
+    -------
+    Series
+        Money a month, to the cent, by Period. It equals ``movements(...)["end"]``.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import revenue
+    >>> revenue.mrr_series(revenue.example())
+    month
+    2025-01     49.0
+    2025-02     92.5
+    2025-03     93.5
+    2025-04     79.0
+    2025-05    108.0
+    Freq: M, Name: mrr, dtype: float64
+    """
+    terms = read_terms(subscriptions)
+    index = periods(subscriptions, start, end, freq)
+    last_days = index.to_timestamp(how="end").to_numpy()
+    series = pd.Series(_cents(total_at(terms, last_days)), index=index, name="mrr", dtype=float)
+    series.attrs["definition"] = {"mrr": DEFINITION, "day": "last of each period"}
+    return series
+
+
+def mrr_by_customer(subscriptions, at=None) -> pd.Series:
+    """Return what each paying customer is worth a month on a day; customers who pay nothing are left out.
+
+    Amounts are not rounded: a yearly price may come to a fraction of a cent a month.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import revenue
+    >>> revenue.mrr_by_customer(revenue.example(), "2025-03-31")
+    customer_id
+    Ada    59.0
+    Ben    20.0
+    Dan    14.5
+    Name: mrr, dtype: float64
+    """
+    terms = read_terms(subscriptions)
+    span = observed_days(subscriptions)
+    day = as_day(at) if at is not None or span is None else pd.Timestamp(span[1])
+    level = level_at(terms, day)
+    paying = level > 0
+    index = pd.Index(terms.ids[paying], name="customer_id")
+    return pd.Series(level[paying] / GRID, index=index, name="mrr", dtype=float)
+
+
+def paying_customers(subscriptions, at=None, *, count_by: str = "customer"):
+    """Return how many customers (or subscriptions) pay on a day, or on each of several days.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import revenue
+    >>> revenue.paying_customers(revenue.example(), "2025-03-31")
+    3
+    >>> revenue.paying_customers(revenue.example(), ["2025-01-31", "2025-02-28"]).tolist()
+    [2, 4]
+    """
+    terms = read_terms(subscriptions, count_by=count_by)
+    span = observed_days(subscriptions)
+    if at is None and span is None:
+        return 0
+    at = span[1] if at is None else at
+    day = pd.DatetimeIndex([as_day(one) for one in (at if is_many(at) else [at])])
+    count = _count_at(terms, day.to_numpy())
+    return pd.Series(count, index=day, name="customers") if is_many(at) else int(count[0])
+
+
+def total_at(terms: Terms, moments: np.ndarray) -> np.ndarray:
+    """Return the sum of the values that run on each of ``moments``, in parts of GRID."""
+    whole = moments.astype("datetime64[D]")
+    return _sum_until(terms.start, terms.value, whole) - _sum_until(terms.end, terms.value, whole)
+
+
+def level_at(terms: Terms, day) -> np.ndarray:
+    """Return the value of every unit on one day, in parts of GRID."""
+    day = np.datetime64(pd.Timestamp(day), "D")
+    level = np.zeros(len(terms.ids), dtype=np.int64)
+    runs = (terms.start <= day) & (day < terms.end)
+    np.add.at(level, terms.unit[runs], terms.value[runs])
+    return level
+
+
+def as_day(value) -> pd.Timestamp:
+    """Return a day; a month stands for its last day."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}", value.strip()):
+        value = pd.Period(value.strip(), "M")
+    if isinstance(value, pd.Period):
+        value = value.to_timestamp(how="end")
+    try:
+        day = pd.Timestamp(value)
+    except (TypeError, ValueError):
+        day = pd.NaT
+    if day is pd.NaT:
+        raise ValueError(f"at must be a day such as '2025-03-31' or a month such as '2025-03', not {value!r}")
+    if day.tzinfo is not None:
+        raise ValueError(f"at has the time zone {day.tzinfo}; days here have none: use .tz_localize(None)")
+    return day.normalize()
+
+
+def is_many(at) -> bool:
+    """Tell whether ``at`` is a collection of days rather than one."""
+    return isinstance(at, (list, tuple, set, pd.Index, pd.Series, np.ndarray)) and np.ndim(at) > 0
+
+
+def _count_at(terms: Terms, moments: np.ndarray) -> np.ndarray:
+    daily = changes(terms, "D")
+    day = daily.period.astype("datetime64[D]")
+    step = daily.joined.astype(np.int64) - daily.left.astype(np.int64)
+    return _sum_until(day, step, moments.astype("datetime64[D]"))
+
+
+def _sum_until(day: np.ndarray, value: np.ndarray, moments: np.ndarray) -> np.ndarray:
+    order = np.argsort(day, kind="stable")
+    total = np.concatenate([[0], np.cumsum(value[order])])
+    return total[np.searchsorted(day[order], moments, side="right")]
+
+
+def to_cents(parts: np.ndarray) -> np.ndarray:
+    """Return parts of GRID as whole cents, halves rounded up."""
+    return (parts + CENT // 2) // CENT
+
+
+def _cents(parts: np.ndarray) -> np.ndarray:
+    return to_cents(parts) / 100
