@@ -1,6 +1,7 @@
 """What happened in an ecosystem: five tidy tables, their schemas, files and importers."""
 
 from ecotools.ledger.checks import problems, validate
+from ecotools.ledger.files import read_ledger, write_ledger
 from ecotools.ledger.problems import LedgerError, Problem
 from ecotools.ledger.schema import ACTIONS, ENDINGS, KINDS, SCHEMAS, STAGES, describe, empty_table
 from ecotools.ledger.tables import Ledger, empty_ledger
@@ -18,5 +19,7 @@ __all__ = [
     "empty_ledger",
     "empty_table",
     "problems",
+    "read_ledger",
     "validate",
+    "write_ledger",
 ]
