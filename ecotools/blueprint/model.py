@@ -1,0 +1,215 @@
+"""The blueprint itself: its sections, reading it from YAML and writing it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from ecotools.blueprint import references, tree
+from ecotools.blueprint.assumptions import Assumptions
+from ecotools.blueprint.emit import document, plain
+from ecotools.blueprint.fields import Section, Text
+from ecotools.blueprint.journey import STAGES, FunnelStep, Touchpoint
+from ecotools.blueprint.measures import Kpi
+from ecotools.blueprint.offer import Audience, Product
+from ecotools.blueprint.problems import BlueprintError, Problem, field_path, from_pydantic
+from ecotools.blueprint.rewrite import rewrite
+from ecotools.errors import nearest, one_of
+
+Free = dict[str, Any] | list[Any] | None
+
+
+class Blueprint(Section):
+    """A digital product ecosystem, as a business would describe it.
+
+    Every section but `name` may be left out. Read one with `Blueprint.read`, change it like any Python object
+    and write it back: what was not changed keeps every byte, comments included.
+
+    Examples
+    --------
+    >>> blueprint = Blueprint.from_yaml("name: Quillwork  # fictional\\n")
+    >>> blueprint.note = "One product so far."
+    >>> print(blueprint.to_yaml(), end="")
+    name: Quillwork  # fictional
+    note: One product so far.
+    """
+
+    name: Text
+    """Name of the business."""
+    currency: Text = "USD"
+    """The one currency of all its money."""
+    note: Text | None = None
+    """Anything a reader should know first."""
+    audience: Audience | None = None
+    """Whom it serves."""
+    products: list[Product] = Field(default_factory=list)
+    """What it sells or gives away."""
+    journey: list[Touchpoint] = Field(default_factory=list)
+    """The touchpoints on the way from stranger to advocate."""
+    funnel: list[FunnelStep] = Field(default_factory=list)
+    """How many pass from stage to stage."""
+    kpis: list[Kpi] = Field(default_factory=list)
+    """The numbers it watches."""
+    assumptions: Assumptions | None = None
+    """What a simulation has to assume."""
+    community: Free = None
+    """The community layer."""
+    automations: Free = None
+    """Flows of trigger, condition, delay and action."""
+    map: Free = None
+    """The ecosystem map: nodes and flows."""
+    levers: Free = None
+    """What could be pulled to grow."""
+    plan: Free = None
+    """The launch plan."""
+
+    _text: str | None = PrivateAttr(default=None)
+
+    @model_validator(mode="after")
+    def _references_hold(self, info: ValidationInfo) -> Self:
+        if (info.context or {}).get("references_checked"):
+            return self
+        data = self.model_dump(by_alias=True)
+        found = [f"{field_path(path, data)}: {message}" for path, message in references.check(data)]
+        if found:
+            raise PydanticCustomError("references", "{listed}", {"listed": "; ".join(found)})
+        return self
+
+    @classmethod
+    def read(cls, path: str | Path) -> Self:
+        """Return the blueprint in a YAML file.
+
+        Parameters
+        ----------
+        path : str or Path
+            A UTF-8 file.
+
+        Raises
+        ------
+        FileNotFoundError
+            When there is no such file; the message names the nearest one in its folder.
+        BlueprintError
+            When the file is not a blueprint; it lists every problem with line and field.
+        """
+        path = Path(path)
+        return cls.from_yaml(_read_text(path), source=path.name)
+
+    @classmethod
+    def from_yaml(cls, text: str, *, source: str = "the blueprint") -> Self:
+        """Return the blueprint in a YAML text.
+
+        Parameters
+        ----------
+        text : str
+            The YAML. Its line ends and comments are kept for `to_yaml`.
+        source : str
+            What errors call it.
+
+        Raises
+        ------
+        BlueprintError
+            With every problem of the text, in the order of its lines.
+
+        Examples
+        --------
+        >>> Blueprint.from_yaml("name: Quillwork\\nprodcuts: []\\n")
+        Traceback (most recent call last):
+        ecotools.blueprint.problems.BlueprintError: the blueprint, line 2, prodcuts: unknown key 'prodcuts'.
+        Did you mean 'products'?
+        """
+        try:
+            root = tree.parse(text.removeprefix("\ufeff"))
+        except tree.TextError as error:
+            raise BlueprintError(error.problems, source) from None
+        data = root.data()
+        found = references.check(data)
+        try:
+            blueprint = cls.model_validate(data, context={"references_checked": True})
+        except ValidationError as error:
+            found = [*from_pydantic(error, cls), *found]
+        if found:
+            problems = (Problem(field_path(at, data), message, root.line_of(at)) for at, message in found)
+            raise BlueprintError(problems, source) from None
+        blueprint._text = text
+        return blueprint
+
+    def to_yaml(self) -> str:
+        """Return the blueprint as YAML; what did not change since it was read keeps every byte.
+
+        Raises
+        ------
+        BlueprintError
+            When it was changed into something that could not be read again.
+        """
+        wanted = self._checked()
+        lean = plain(wanted.model_dump(by_alias=True, exclude_defaults=True))
+        if self._text is None:
+            return document(lean)
+        bom = "\ufeff" if self._text.startswith("\ufeff") else ""
+        text = self._text.removeprefix(bom)
+
+        def reads_as(text: str) -> dict:
+            return type(self).from_yaml(text).model_dump(by_alias=True)
+
+        return bom + rewrite(text, reads_as(text), plain(wanted.model_dump(by_alias=True)), lean, reads_as)
+
+    def write(self, path: str | Path) -> Path:
+        """Write the blueprint to a file, whole or not at all, and return its path."""
+        path = Path(path)
+        content = self.to_yaml().encode("utf-8")
+        beside = path.with_name(f".{path.name}.new")
+        try:
+            beside.write_bytes(content)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+        return path
+
+    def product(self, id: str) -> Product:
+        """Return the product with an id; the error of an unknown one offers the nearest."""
+        known = {product.id: product for product in self.products}
+        return known[one_of(id, known, "product")]
+
+    def touchpoints(self, stage: str | None = None) -> list[Touchpoint]:
+        """Return the touchpoints of a stage, or all in the order of the stages."""
+        if stage is not None:
+            one_of(stage, STAGES, "stage")
+        return [point for at in STAGES if stage in (None, at) for point in self.journey if point.stage == at]
+
+    def gaps(self) -> list[str]:
+        """Return the stages that have no touchpoint, in their order."""
+        return [stage for stage in STAGES if not self.touchpoints(stage)]
+
+    def _checked(self) -> Self:
+        """Return a validated copy; lists and dicts changed in place are checked here at last."""
+        data = self.model_dump(by_alias=True, warnings=False)
+        found = references.check(data)
+        try:
+            copy = type(self).model_validate(data, context={"references_checked": True})
+        except ValidationError as error:
+            found = [*from_pydantic(error, type(self)), *found]
+        if found:
+            raise BlueprintError(Problem(field_path(at, data), message) for at, message in found) from None
+        return copy
+
+
+def _read_text(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        folder = path.parent
+        there = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+        close = nearest(path.name, there)
+        hint = (
+            f" Did you mean {close!r}?" if close else f" The folder has {len(there)} files." if there else ""
+        )
+        raise FileNotFoundError(f"there is no file {path.name!r} in {str(folder)!r}.{hint}") from None
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = "not UTF-8 text; save it again with the encoding UTF-8"
+        raise BlueprintError([Problem("", message, line)], path.name) from None

@@ -1,0 +1,171 @@
+"""What is wrong with a blueprint: each problem with its line and field, and all of a file at once."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from ecotools.blueprint.fields import describe
+from ecotools.errors import nearest
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: where, and what would be right.
+
+    >>> str(Problem("products[1].price", "expected a number, found 'ten' (text)", line=7))
+    "line 7, products[1].price: expected a number, found 'ten' (text)"
+    """
+
+    field: str
+    message: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        where = ", ".join(filter(None, [f"line {self.line}" if self.line else "", self.field]))
+        return f"{where}: {self.message}" if where else self.message
+
+
+class BlueprintError(ValueError):
+    """A blueprint that cannot be used; `problems` has every one of its problems, `source` its file."""
+
+    def __init__(self, problems: Iterable[Problem], source: str = "the blueprint"):
+        self.problems = sorted(problems, key=lambda problem: problem.line or 0)
+        self.source = source
+        if len(self.problems) == 1:
+            super().__init__(f"{source}, {self.problems[0]}")
+        else:
+            listed = "".join(f"\n  {problem}" for problem in self.problems)
+            super().__init__(f"{source} has {len(self.problems)} problems:{listed}")
+
+
+def field_path(path: Iterable[object], data: Any = None) -> str:
+    """Return a path as a reader would write it, with ids in place of positions where there are any.
+
+    >>> field_path(("products", 0, "price"), {"products": [{"id": "bootcamp"}]})
+    'products[bootcamp].price'
+    """
+    words = ""
+    for part in path:
+        data = _child(data, part)
+        if isinstance(part, int):
+            words += f"[{_label(data) or part}]"
+        else:
+            words += f".{part}" if words else str(part)
+    return words
+
+
+def from_pydantic(error: ValidationError, root: type[BaseModel]) -> list[tuple[tuple, str]]:
+    """Return the (path, message) of every problem pydantic found, in words for the reader of a YAML file."""
+    return [_translate(item, root) for item in error.errors(include_url=False)]
+
+
+def _translate(item: dict, root: type[BaseModel]) -> tuple[tuple, str]:
+    path, kind, found = tuple(item["loc"]), item["type"], item["input"]
+    if path and path[-1] == "[key]":
+        path = path[:-1]
+    if kind == "extra_forbidden":
+        return path, unknown("key", path[-1], _keys(_annotation(root, path[:-1])))
+    if kind == "missing":
+        return path, f"is missing. {_purpose(root, path)}".rstrip()
+    if kind == "literal_error":
+        choices = get_args(_plain(_annotation(root, path)))
+        return path, _not_one_of(found, choices)
+    expected = {
+        "model_type": "a group of keys: " + ", ".join(_keys(_annotation(root, path))),
+        "model_attributes_type": "a group of keys",
+        "list_type": "a list: lines that start with '- '",
+        "dict_type": "keys with values: lines like 'id: 0.1'",
+    }.get(kind)
+    if expected:
+        return path, f"expected {expected}; found {describe(found)}"
+    return _free_form(path, found) if kind in ("dict_type", "union") else (path, item["msg"])
+
+
+def _free_form(path: tuple, found: object) -> tuple[tuple, str]:
+    return path, f"expected keys with values, or a list; found {describe(found)}"
+
+
+def unknown(what: str, found: object, known: Iterable[str]) -> str:
+    """Return the message for an unknown key or id, with the nearest known one.
+
+    >>> unknown("key", "kidn", ["id", "kind"])
+    "unknown key 'kidn'. Did you mean 'kind'?"
+    """
+    known = list(known)
+    close = nearest(found, known)
+    if close:
+        return f"unknown {what} {found!r}. Did you mean {close!r}?"
+    return f"unknown {what} {found!r}. Known: {', '.join(known) or 'none yet'}."
+
+
+def _not_one_of(found: object, choices: Iterable[str]) -> str:
+    close = nearest(found, choices)
+    hint = f". Did you mean {close!r}?" if close else ""
+    return f"expected one of {', '.join(choices)}, found {describe(found)}{hint}"
+
+
+def _child(data: Any, part: object) -> Any:
+    try:
+        return data[part]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def _label(item: Any) -> str | None:
+    for key in ("id", "name"):
+        if isinstance(item, dict) and isinstance(item.get(key), str) and len(item[key]) <= 40:
+            return item[key]
+    return None
+
+
+def _plain(annotation: Any) -> Any:
+    """Return an annotation without Annotated and without None."""
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation = get_args(annotation)[0]
+        elif get_origin(annotation) in (Union, types.UnionType):
+            annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
+        else:
+            return annotation
+
+
+def _annotation(root: type[BaseModel], path: Iterable[object]) -> Any:
+    """Return the type that the models expect at a path."""
+    at: Any = root
+    for part in path:
+        at = _plain(at)
+        if isinstance(at, type) and issubclass(at, BaseModel):
+            field = _field(at, part)
+            at = field.annotation if field else Any
+        elif get_origin(at) in (list, dict):
+            at = get_args(at)[-1]
+        else:
+            return Any
+    return at
+
+
+def _field(model: type[BaseModel], key: object):
+    return next((f for name, f in model.model_fields.items() if key in (name, f.alias)), None)
+
+
+def _keys(annotation: Any) -> list[str]:
+    at = _plain(annotation)
+    if isinstance(at, type) and issubclass(at, BaseModel):
+        return [field.alias or name for name, field in at.model_fields.items()]
+    return []
+
+
+def _purpose(root: type[BaseModel], path: tuple) -> str:
+    model = _plain(_annotation(root, path[:-1]))
+    field = _field(model, path[-1])
+    if field is None:
+        return ""
+    annotation = _plain(field.annotation)
+    if get_origin(annotation) is Literal:
+        return f"One of {', '.join(get_args(annotation))}."
+    return field.description or ""

@@ -1,0 +1,258 @@
+"""YAML text as a tree that knows where each value stands: for errors with lines and for exact rewriting.
+
+Only what a blueprint needs of YAML is read: text, numbers, true/false, null, lists and keys with values.
+Anchors, aliases, tags and several documents are refused, so a file can neither grow when read nor run code.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from ecotools.blueprint.problems import Problem
+
+MAX_CHARACTERS = 1_000_000
+MAX_DEPTH = 30
+
+_INT = re.compile(r"[-+]?[0-9]+(?:_[0-9]+)*")
+_FLOAT = re.compile(r"[-+]?(?:[0-9]+(?:_[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+
+
+@dataclass
+class Node:
+    """One value of the text: `start` and `end` are character positions, `line` counts from 1."""
+
+    kind: str  # "scalar", "list" or "map"
+    start: int
+    end: int
+    line: int
+    flow: bool = False
+    style: str | None = None  # of a scalar: None when plain, else one of ' " | >
+    value: Any = None
+    raw: str = ""  # of a scalar, before it became a number or null
+    items: list[Node] = field(default_factory=list)
+    keys: list[Node] = field(default_factory=list)
+
+    def data(self) -> Any:
+        """Return the value as plain Python."""
+        if self.kind == "map":
+            return {key.value: item.data() for key, item in zip(self.keys, self.items, strict=True)}
+        return [item.data() for item in self.items] if self.kind == "list" else self.value
+
+    def line_of(self, path: tuple) -> int:
+        """Return the line of the key, item or nearest enclosing one at a path."""
+        node, line = self, self.line
+        for part in path:
+            if node.kind == "map" and part in (names := [key.value for key in node.keys]):
+                place = names.index(part)
+                line = node.keys[place].line
+            elif node.kind == "list" and isinstance(part, int) and part < len(node.items):
+                place = part
+                line = node.items[place].line
+            else:
+                break
+            node = node.items[place]
+        return line
+
+
+class TextError(ValueError):
+    """Text that cannot be read as YAML of a blueprint."""
+
+    def __init__(self, problems: list[Problem]):
+        self.problems = problems
+        super().__init__("; ".join(map(str, problems)))
+
+
+def parse(text: str) -> Node:
+    """Return the tree of a YAML text whose top level has keys.
+
+    Raises
+    ------
+    TextError
+        With every problem that reading could find.
+
+    Examples
+    --------
+    >>> tree = parse("name: Quillwork\\nproducts:\\n  - id: bootcamp\\n    price: 199\\n")
+    >>> tree.data()
+    {'name': 'Quillwork', 'products': [{'id': 'bootcamp', 'price': 199}]}
+    >>> tree.line_of(("products", 0, "price"))
+    4
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise TextError(
+            [Problem("", f"{len(text):,} characters; a blueprint has at most {MAX_CHARACTERS:,}")]
+        )
+    builder = _Builder()
+    try:
+        for event in YAML(typ="safe", pure=True).parse(text):
+            builder.take(event)
+    except YAMLError as error:
+        raise TextError([*builder.problems, _syntax(error, text)]) from None
+    if builder.root is None or (builder.root.kind == "scalar" and builder.root.value is None):
+        builder.problems.append(
+            Problem("", "is empty; a blueprint has at least one line: name: My business", 1)
+        )
+    elif builder.root.kind != "map":
+        found = "a list" if builder.root.kind == "list" else "plain text"
+        message = f"expected keys with values, such as name: My business; found {found}"
+        builder.problems.append(Problem("", message, builder.root.line))
+    if builder.problems:
+        raise TextError(builder.problems)
+    return builder.root
+
+
+class _Builder:
+    """Puts the events of the YAML parser together, without recursion and without following anything."""
+
+    def __init__(self):
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.open: list[Node] = []
+        self.pending: list[Node | None] = []  # of each open map, the key that waits for its value
+        self.documents = 0
+
+    def take(self, event) -> None:
+        if isinstance(event, DocumentStartEvent):
+            self._document(event)
+        elif isinstance(event, NodeEvent):
+            self._refuse(event)
+            if isinstance(event, (ScalarEvent, AliasEvent)):
+                self._add(_scalar(event))
+            else:
+                self._open(event)
+        elif event.__class__.__name__ in ("MappingEndEvent", "SequenceEndEvent"):
+            self.open.pop().end = event.end_mark.index
+            self.pending.pop()
+
+    def _document(self, event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            line = event.start_mark.line + 1
+            raise TextError(
+                [*self.problems, Problem("", "a second document starts here (---); keep one", line)]
+            )
+
+    def _refuse(self, event) -> None:
+        line = event.start_mark.line + 1
+        if isinstance(event, AliasEvent):
+            self.problems.append(
+                Problem("", f"an alias (*{event.anchor}); write the value out instead", line)
+            )
+        elif event.anchor:
+            self.problems.append(Problem("", f"an anchor (&{event.anchor}); leave it out", line))
+        tag = None if isinstance(event, AliasEvent) else event.tag
+        if tag:
+            self.problems.append(Problem("", f"a tag ({tag}); leave it out, plain values are enough", line))
+
+    def _open(self, event) -> None:
+        kind = "map" if isinstance(event, MappingStartEvent) else "list"
+        assert kind == "map" or isinstance(event, SequenceStartEvent)
+        start = event.start_mark
+        node = Node(kind, start.index, start.index, start.line + 1, flow=bool(event.flow_style))
+        self._add(node)
+        self.open.append(node)
+        self.pending.append(None)
+        if len(self.open) > MAX_DEPTH:
+            raise TextError([*self.problems, Problem("", f"nested more than {MAX_DEPTH} deep", node.line)])
+
+    def _add(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if parent.kind == "list":
+            parent.items.append(node)
+        elif self.pending[-1] is None:
+            self.pending[-1] = self._key(node, parent)
+        else:
+            parent.keys.append(self.pending[-1])
+            parent.items.append(node)
+            self.pending[-1] = None
+
+    def _key(self, node: Node, parent: Node) -> Node:
+        """Return a key, always as text; a key that is a list or is there twice is a problem."""
+        if node.kind != "scalar":
+            self.problems.append(Problem("", "a key is text, not a list or a group of keys", node.line))
+            return node
+        node.value = node.raw
+        for other in parent.keys:
+            if other.value == node.value:
+                message = f"the key {node.value!r} is there twice; line {other.line} has it already"
+                self.problems.append(Problem("", message, node.line))
+        return node
+
+
+def _scalar(event) -> Node:
+    start, end = event.start_mark, event.end_mark
+    if isinstance(event, AliasEvent):
+        return Node("scalar", start.index, end.index, start.line + 1)
+    style = event.style or None
+    value = event.value if style else resolve(event.value)
+    return Node("scalar", start.index, end.index, start.line + 1, style=style, value=value, raw=event.value)
+
+
+def resolve(word: str) -> Any:
+    """Return what a word without quotes means: null, true or false, a number, or itself.
+
+    >>> [resolve(word) for word in ("49", "0.05", "yes", "true", "~", "1_000", "2025-01-01")]
+    [49, 0.05, 'yes', True, None, 1000, '2025-01-01']
+    """
+    if word in _WORDS:
+        return _WORDS[word]
+    if _INT.fullmatch(word) and len(word) < 300:
+        return int(word)
+    if _FLOAT.fullmatch(word):
+        return float(word.replace("_", ""))
+    return word
+
+
+def _syntax(error: YAMLError, text: str) -> Problem:
+    """Return what the YAML parser tripped over, in words for someone who has never seen its manual."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if not isinstance(error, MarkedYAMLError) or mark is None:
+        position = getattr(error, "position", None)
+        line = text.count("\n", 0, position) + 1 if position is not None else None
+        return Problem("", "a character that cannot be printed; delete it", line)
+    line = mark.line + 1
+    lines = text.splitlines()
+    written = lines[mark.line] if mark.line < len(lines) else ""
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        return Problem("", "a tab at the start of the line; YAML wants spaces there", line)
+    return Problem("", f"not YAML: {_advice(str(error.problem or ''), written)}", line)
+
+
+def _advice(problem: str, written: str) -> str:
+    shown = f" Found: {written.strip()[:60]!r}." if written.strip() else ""
+    if "mapping values are not allowed" in problem:
+        return (
+            f"a colon where none is expected; put text with a colon in quotes; check the indentation.{shown}"
+        )
+    if "could not find expected ':'" in problem:
+        return f"a key without a colon, here or on the line before.{shown}"
+    if "expected <block end>" in problem:
+        return f"the indentation does not fit the lines before, or a quote is left over.{shown}"
+    if "found unexpected end of stream" in problem or "end of stream" in problem:
+        return "a quote or bracket is opened and never closed."
+    if "expected ',' or" in problem:
+        return f"a comma or a closing bracket is missing.{shown}"
+    if "cannot start any token" in problem:
+        return f"a character that text cannot start with; put the text in quotes.{shown}"
+    return f"{problem}.{shown}"
