@@ -27,6 +27,11 @@ class Changes:
     first: np.ndarray
 
     @property
+    def day(self) -> np.ndarray:
+        """The period as a day, where periods are days."""
+        return self.period.astype("datetime64[D]")
+
+    @property
     def joined(self) -> np.ndarray:
         return self.before == 0
 

@@ -194,9 +194,8 @@ def is_many(at) -> bool:
 
 def _count_at(terms: Terms, moments: np.ndarray) -> np.ndarray:
     daily = changes(terms, "D")
-    day = daily.period.astype("datetime64[D]")
-    step = daily.joined.astype(np.int64) - daily.left.astype(np.int64)
-    return _sum_until(day, step, moments.astype("datetime64[D]"))
+    step = daily.joined.astype(np.int64) - daily.left
+    return _sum_until(daily.day, step, moments.astype("datetime64[D]"))
 
 
 def _sum_until(day: np.ndarray, value: np.ndarray, moments: np.ndarray) -> np.ndarray:

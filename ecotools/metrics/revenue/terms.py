@@ -38,9 +38,13 @@ COUNT_BY = {"customer": "customer_id", "subscription": "subscription_id"}
 
 @dataclass(frozen=True)
 class Terms:
-    """Paid periods: ``unit``, coded into ``ids``, pays ``value`` a month from ``start`` to before ``end``."""
+    """Paid periods: ``unit``, coded into ``ids``, pays ``value`` a month from ``start`` to before ``end``.
+
+    ``row`` is the place of each period in the table it came from.
+    """
 
     ids: np.ndarray
+    row: np.ndarray
     unit: np.ndarray
     start: np.ndarray
     end: np.ndarray
@@ -103,7 +107,7 @@ def read_terms(source, *, count_by: str = "customer", when: str = "period_end") 
     if when == "cancel":
         end = _lost_on_cancel(table, start, end)
     paid = (value > 0) & (start < end)
-    return Terms(np.asarray(ids), unit[paid], start[paid], end[paid], value[paid])
+    return Terms(np.asarray(ids), np.flatnonzero(paid), unit[paid], start[paid], end[paid], value[paid])
 
 
 def days(column: pd.Series, name: str, *, missing: bool = False) -> np.ndarray:

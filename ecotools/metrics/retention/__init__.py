@@ -1,0 +1,38 @@
+"""Who stays: churn on four bases, cohorts, Kaplan-Meier, the shifted beta-geometric model, lifetime value."""
+
+from ecotools.metrics.retention.churn import (
+    annual_from_monthly,
+    churn_rate,
+    churn_table,
+    monthly_from_annual,
+)
+from ecotools.metrics.retention.cohorts import cohort_average, cohort_table
+from ecotools.metrics.retention.kaplan import kaplan_meier, median_lifetime, survival
+from ecotools.metrics.retention.lifetime import ltv
+from ecotools.metrics.retention.sbg import (
+    discounted_lifetime,
+    fit_sbg,
+    residual_lifetime,
+    sbg_retention,
+    sbg_survival,
+)
+from ecotools.metrics.retention.tenure import tenures
+
+__all__ = [
+    "annual_from_monthly",
+    "churn_rate",
+    "churn_table",
+    "cohort_average",
+    "cohort_table",
+    "discounted_lifetime",
+    "fit_sbg",
+    "kaplan_meier",
+    "ltv",
+    "median_lifetime",
+    "monthly_from_annual",
+    "residual_lifetime",
+    "sbg_retention",
+    "sbg_survival",
+    "survival",
+    "tenures",
+]

@@ -1,0 +1,172 @@
+"""How long customers stay: tenures from the subscriptions table, and the calendar they are counted on."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ecotools import errors
+from ecotools.metrics.revenue.changes import Changes, changes
+from ecotools.metrics.revenue.recurring import as_day
+from ecotools.metrics.revenue.terms import (
+    COUNT_BY,
+    NEVER,
+    Terms,
+    days,
+    observed_days,
+    read_terms,
+    table_of,
+)
+
+UNITS = ("month", "day")
+
+
+def tenures(subscriptions, until=None, *, unit: str = "month", count_by: str = "customer") -> pd.DataFrame:
+    """Return how long each customer has paid without a break, and whether the end was seen.
+
+    A tenure starts on the first day paid for (a free trial before it does not count) and ends on the first
+    day without any paid subscription. A plan change goes on with the same tenure; so does a second
+    subscription that overlaps or follows on the same day. A customer who comes back later is not counted
+    again.
+
+    Parameters
+    ----------
+    subscriptions : DataFrame or Ledger
+        Subscriptions in the ledger's columns. Pass them all: to compare products, group the result by
+        ``product``.
+    until : day, optional
+        First day not observed, as in ``Ledger.end``. Who still pays the day before is censored: their
+        tenure is at least this long. Default: the ledger's end, or the day after the last day in the table.
+    unit : "month" or "day"
+        Months are renewals: 3 is lost at the third monthly anniversary, or in the month before it.
+    count_by : "customer" or "subscription"
+        Whose tenure.
+
+    Returns
+    -------
+    DataFrame
+        Columns customer_id (or subscription_id), product (the first one paid for, if the table has
+        products), start (day), duration (whole months or days), observed (True: lost; False: censored). One
+        row a customer who ever paid before ``until``.
+
+    Raises
+    ------
+    ValueError
+        When a subscription ended as "changed" and no row carries on: the table was filtered, and the change
+        would count as a loss.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import retention, revenue
+    >>> retention.tenures(revenue.example(), until="2025-06-01")
+      customer_id          product      start  duration  observed
+    0         Ada       membership 2025-01-10         4     False
+    1         Ben       membership 2025-01-20         4     False
+    2        Cleo       membership 2025-02-05         1      True
+    3         Dan       membership 2025-02-15         2      True
+    """
+    errors.one_of(unit, UNITS, "unit")
+    table, key = table_of(subscriptions), COUNT_BY.get(count_by, count_by)
+    terms = read_terms(subscriptions, count_by=count_by)
+    _refuse_lost_changes(table)
+    last = last_day(subscriptions, until)
+    who, start, end = first_spells(changes(terms, "D"))
+    seen = start <= last
+    who, start, end = who[seen], start[seen], end[seen]
+    duration, observed = _lengths(start, end, last, unit)
+    found = {
+        key: terms.ids[who],
+        "start": start.astype("datetime64[s]"),
+        "duration": duration,
+        "observed": observed,
+    }
+    result = pd.DataFrame(found)
+    if "product" in table.columns:
+        result.insert(1, "product", _first_products(table, terms)[who])
+    result.attrs["definition"] = {
+        "tenure": "first paid day to first day without",
+        "unit": unit,
+        "of": count_by,
+    }
+    return result
+
+
+def first_spells(daily: Changes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return each unit that ever paid, its first paid day and the first day without (NEVER while it runs)."""
+    day = daily.day
+    who, at = np.unique(daily.unit, return_index=True)
+    lost, lost_at = np.unique(daily.unit[daily.left], return_index=True)
+    end = np.full(len(who), NEVER)
+    end[np.searchsorted(who, lost)] = day[daily.left][lost_at]
+    return who, day[at], end
+
+
+def last_day(source, until) -> np.datetime64:
+    """Return the last day observed: the day before ``until``."""
+    if until is not None:
+        return np.datetime64(as_day(until), "D") - 1
+    span = observed_days(source)
+    return span[1] if span else NEVER - 1
+
+
+def add_months(day: np.ndarray, months: np.ndarray) -> np.ndarray:
+    """Return the same day of the month, ``months`` later; the month's last day where it has no such day.
+
+    >>> add_months(np.array(["2025-01-31"], "datetime64[D]"), np.array([1]))
+    array(['2025-02-28'], dtype='datetime64[D]')
+    """
+    month = day.astype("datetime64[M]")
+    into = (day - month.astype("datetime64[D]")).astype(np.int64)
+    target = month + months
+    length = ((target + 1).astype("datetime64[D]") - target.astype("datetime64[D]")).astype(np.int64)
+    return target.astype("datetime64[D]") + np.minimum(into, length - 1)
+
+
+def months_until(start: np.ndarray, day: np.ndarray) -> np.ndarray:
+    """Return the smallest number of months that, added to ``start``, reaches ``day`` or goes past it.
+
+    >>> start = np.array(["2025-01-31", "2025-01-31"], "datetime64[D]")
+    >>> months_until(start, np.array(["2025-02-28", "2025-03-01"], "datetime64[D]"))
+    array([1, 2])
+    """
+    apart = (day.astype("datetime64[M]") - start.astype("datetime64[M]")).astype(np.int64)
+    return apart + (add_months(start, apart) < day)
+
+
+def _lengths(start, end, last: np.datetime64, unit: str) -> tuple[np.ndarray, np.ndarray]:
+    """Return each duration and whether its end was seen.
+
+    In months an end counts once its anniversary has been seen: else the month still under way would show
+    its losses and not those who stay.
+    """
+    if unit == "day":
+        length, seen = (end - start).astype(np.int64), (last - start).astype(np.int64)
+    else:
+        length, seen = months_until(start, end), months_until(start, np.full_like(start, last + 1)) - 1
+    return np.minimum(length, seen), length <= seen
+
+
+def _first_products(table: pd.DataFrame, terms: Terms) -> np.ndarray:
+    order = np.lexsort((terms.start, terms.unit))
+    at = np.unique(terms.unit[order], return_index=True)[1]
+    product = table["product"].to_numpy(dtype=object)
+    first = np.full(len(terms.ids), None, dtype=object)
+    first[terms.unit[order[at]]] = product[terms.row[order[at]]]
+    return first
+
+
+def _refuse_lost_changes(table: pd.DataFrame) -> None:
+    if "ended_by" not in table.columns or not len(table):
+        return
+    changed = (table["ended_by"] == "changed").to_numpy(dtype=bool)
+    # One number for a subscription and a day: days since 1970 are far below 2^32.
+    code = pd.factorize(table["subscription_id"])[0].astype(np.int64) << 32
+    start = code + days(table["start"], "subscriptions.start").astype(np.int64)
+    end = code[changed] + days(table["end"][changed], "subscriptions.end").astype(np.int64)
+    alone = ~np.isin(end, start)
+    if alone.any():
+        raise ValueError(
+            f"subscriptions: {int(alone.sum())} rows ended as 'changed' and no row carries on (first: row "
+            f"{table.index[changed][alone][0]}). Pass the whole table and select by 'product' in the result: "
+            "a filter before would count plan changes as losses."
+        )
