@@ -1,0 +1,161 @@
+"""Numbers as a reader expects them in a label, a title or a spoken description."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "BRL": "R$", "AUD": "A$", "CAD": "C$"}
+NO_NUMBER = "no number"
+
+
+def is_missing(value: object) -> bool:
+    """Say whether ``value`` is None, NaN, NaT or NA.
+
+    >>> is_missing(float("nan")), is_missing("")
+    (True, False)
+    """
+    return bool(np.ndim(value) == 0 and pd.isna(value))
+
+
+def money(value: float, currency: str = "USD", *, signed: bool = False) -> str:
+    """Return an amount with its currency; cents only where they tell something.
+
+    >>> money(29), money(8.25), money(12400), money(1_240_000), money(-30, signed=True), money(5, "CHF")
+    ('$29', '$8.25', '$12,400', '$1.24M', '−$30', 'CHF 5')
+    """
+    if is_missing(value):
+        return NO_NUMBER
+    size = abs(float(value))
+    text = f"{size / 1e6:,.2f}M" if round(size) >= 1e6 else f"{size:,.{_cents(size)}f}"
+    mark = _SYMBOLS.get(currency, f"{currency} ")
+    return f"{_sign(value, text, signed)}{mark}{text}"
+
+
+def _cents(size: float) -> int:
+    return 2 if size < 100 and round(size, 2) != round(size) else 0
+
+
+def _sign(value: float, text: str, signed: bool) -> str:
+    """Return the sign to print before ``text``; a value that rounds to nothing has none."""
+    if not any(digit in text for digit in "123456789"):
+        return ""
+    return "−" if value < 0 else "+" if signed else ""
+
+
+def percent(share: float, *, signed: bool = False) -> str:
+    """Return a fraction as a percentage with two or three telling digits, never rounded up to 100% or down to 0%.
+
+    >>> percent(0.4234), percent(0.052), percent(0.0004), percent(0.9996), percent(1), percent(0)
+    ('42%', '5.2%', '0.04%', '99.96%', '100%', '0%')
+    """
+    if is_missing(share):
+        return NO_NUMBER
+    size = abs(float(share)) * 100
+    digits = 0 if size >= 10 else 1
+    while digits < 4 and size and (round(size, digits) == 0 or (size < 100 <= round(size, digits))):
+        digits += 1
+    text = f"{size:,.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return f"{_sign(share, text, signed)}{text}%"
+
+
+def count(value: float, *, signed: bool = False) -> str:
+    """Return a number of things, with a decimal only where it is small and not whole.
+
+    >>> count(12400), count(2.5), count(-3), count(3_400_000)
+    ('12,400', '2.5', '−3', '3.4M')
+    """
+    if is_missing(value):
+        return NO_NUMBER
+    size = abs(float(value))
+    if size >= 1e6:
+        text = f"{size / 1e6:,.2f}".rstrip("0").rstrip(".") + "M"
+    else:
+        digits = 0 if size >= 100 or round(size, 1) == round(size) else 1
+        text = f"{size:,.{digits}f}"
+    return f"{_sign(value, text, signed)}{text}"
+
+
+def ratio(value: float, *, signed: bool = False) -> str:
+    """Return a ratio or a score with at most two decimals.
+
+    >>> ratio(4.0), ratio(1.257)
+    ('4', '1.26')
+    """
+    if is_missing(value):
+        return NO_NUMBER
+    if math.isinf(value):
+        return "∞"
+    text = f"{abs(float(value)):,.2f}".rstrip("0").rstrip(".")
+    return f"{_sign(value, text, signed)}{text}"
+
+
+def quantity(value: float, unit: str, currency: str = "USD", *, signed: bool = False) -> str:
+    """Return a KPI value in its blueprint unit (currency, fraction, count, score, days, months, ratio).
+
+    >>> quantity(0.05, "fraction"), quantity(12, "months"), quantity(12400, "currency")
+    ('5%', '12 months', '$12,400')
+    """
+    if is_missing(value):
+        return NO_NUMBER
+    if unit == "currency":
+        return money(value, currency, signed=signed)
+    if unit == "fraction":
+        return percent(value, signed=signed)
+    if unit in ("days", "months"):
+        text = count(value, signed=signed)
+        return f"{text} {unit[:-1] if text.lstrip('+−') == '1' else unit}"
+    if unit in ("score", "ratio"):
+        return ratio(value, signed=signed)
+    return count(value, signed=signed)
+
+
+def period(value: object) -> str:
+    """Return a month or a day as ``Mar 2025`` or ``3 Mar 2025``; anything else as it prints.
+
+    >>> period(pd.Period("2025-03", "M")), period(pd.Timestamp("2025-03-03")), period("spring")
+    ('Mar 2025', '3 Mar 2025', 'spring')
+    """
+    if isinstance(value, pd.Period):
+        return value.strftime("%b %Y") if value.freqstr.startswith("M") else str(value)
+    if isinstance(value, pd.Timestamp):
+        return f"{value.day} {value:%b %Y}"
+    return str(value)
+
+
+def listing(words: Iterable[str], most: int | None = None) -> str:
+    """Join words with commas and a final "and"; beyond ``most`` words say how many more there are.
+
+    >>> listing(["a", "b", "c"]), listing("abcde", most=2)
+    ('a, b and c', 'a, b and 3 more')
+    """
+    words = [str(word) for word in words]
+    if most is not None and len(words) > most + 1:
+        words = [*words[:most], f"{len(words) - most} more"]
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + (" and " + words[-1] if words else "")
+
+
+def plural(number: int, word: str, many: str | None = None) -> str:
+    """Return ``1 step``, ``2 steps``.
+
+    >>> plural(1, "step"), plural(3, "reply", "replies")
+    ('1 step', '3 replies')
+    """
+    return f"{number:,} {word if number == 1 else many or word + 's'}"
+
+
+def short(name: object, most: int = 34) -> str:
+    """Return a name short enough for a sentence: cut at a word, with an ellipsis, beyond ``most`` letters.
+
+    >>> short("Reads a guest post on another newsletter", 20)
+    'Reads a guest post…'
+    """
+    text = " ".join(str(name).split())
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut[:-1]).rstrip(" ,;:") + "…"

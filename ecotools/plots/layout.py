@@ -1,0 +1,297 @@
+"""Put a picture on the page: measure text, wrap it, and give every part the room it needs, in inches.
+
+A picture knows its sizes before it draws: the title is wrapped to the width, the margins are as wide as the labels
+that stand in them, and the height follows from the content. So nothing is cut, and no layout engine has to run.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache, wraps
+
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from . import style
+
+PAD = 0.14
+"""White space in inches between the content of a picture and its edge."""
+
+
+def drawn(picture):
+    """Decorate a function that draws, so that it does so in the course's theme.
+
+    >>> themed(drawn(Figure)())
+    True
+    """
+
+    @wraps(picture)
+    def draw(*args, **kwargs):
+        with style.theme():
+            result = picture(*args, **kwargs)
+        result.get_figure(root=True)._ecotools_themed = True
+        return result
+
+    return draw
+
+
+def themed(figure: Figure) -> bool:
+    """Say whether one of our functions drew this figure, in the course's theme.
+
+    >>> themed(Figure())
+    False
+    """
+    return getattr(figure, "_ecotools_themed", False)
+
+
+@lru_cache(maxsize=1)
+def _scratch():
+    with style.theme():
+        figure = Figure(figsize=(1, 1), dpi=100)
+        return figure.text(0, 0, ""), FigureCanvasAgg(figure).get_renderer()
+
+
+@lru_cache(maxsize=8192)
+def text_size(text: str, size: float = style.BODY, weight: str = "normal") -> tuple[float, float]:
+    """Return width and height in inches of ``text`` (which may have several lines) at ``size`` points.
+
+    >>> wide, high = text_size("Awareness")
+    >>> wide > high > 0
+    True
+    """
+    artist, renderer = _scratch()
+    artist.set(text=text, fontsize=size, fontweight=weight)
+    box = artist.get_window_extent(renderer, dpi=100)
+    return float(box.width) / 100, float(box.height) / 100
+
+
+def widest(texts: Sequence[str], size: float = style.BODY, weight: str = "normal") -> float:
+    """Return the width in inches of the widest of ``texts``; 0 when there is none.
+
+    >>> widest([])
+    0.0
+    """
+    return max((text_size(text, size, weight)[0] for text in texts), default=0.0)
+
+
+def wrap(text: str, width: float, size: float = style.BODY, weight: str = "normal", lines: int = 99) -> str:
+    """Break ``text`` into lines no wider than ``width`` inches; a word that is wider is broken, with a hyphen.
+
+    Beyond ``lines`` lines the text ends in an ellipsis (the whole of it stays in the table of numbers).
+
+    >>> wrap("Free five-day email course", 1.0, lines=1)
+    'Free five-day…'
+    """
+    done: list[str] = []
+    for paragraph in str(text).split("\n"):
+        done += _wrapped(paragraph.split(), width, size, weight)
+    if len(done) > lines:
+        done = [*done[: lines - 1], _ellipsis(done[lines - 1], width, size, weight)]
+    return "\n".join(done)
+
+
+def _wrapped(words: list[str], width: float, size: float, weight: str) -> list[str]:
+    lines, line = [], ""
+    for word in words:
+        longer = f"{line} {word}" if line else word
+        if text_size(longer, size, weight)[0] <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        while text_size(word, size, weight)[0] > width and len(word) > 2:
+            cut = _fitting(word, width, size, weight)
+            lines.append(word[:cut] + ("" if word[cut - 1] in "-_/." else "-"))
+            word = word[cut:]
+        line = word
+    return [*lines, line] if line or not lines else lines
+
+
+def _fitting(word: str, width: float, size: float, weight: str) -> int:
+    """Return how many letters of ``word`` fit with a hyphen; a break that the word offers itself is preferred."""
+    cut = 1
+    while cut < len(word) - 1 and text_size(word[: cut + 1] + "-", size, weight)[0] <= width:
+        cut += 1
+    own = max((word.rfind(mark, 0, cut) + 1 for mark in "-_/."), default=0)
+    return own if own >= 2 else cut
+
+
+def _ellipsis(text: str, width: float, size: float, weight: str) -> str:
+    while len(text) > 1 and text_size(text + "…", size, weight)[0] > width:
+        text = text[:-1].rstrip()
+    return text + "…"
+
+
+def heading(title: str, subtitle: str, width: float) -> tuple[str, str, float]:
+    """Return title and subtitle wrapped to a picture ``width`` inches wide, and the height in inches they take.
+
+    >>> heading("", "", 7.2)
+    ('', '', 0.14)
+    """
+    title = _balanced(title, width - 2 * PAD) if title else ""
+    subtitle = wrap(subtitle, width - 2 * PAD, style.SMALL) if subtitle else ""
+    height = PAD
+    if title:
+        height += text_size(title, style.TITLE, "bold")[1] + 0.06
+    if subtitle:
+        height += text_size(subtitle, style.SMALL)[1] + 0.05
+    return title, subtitle, height
+
+
+def _balanced(title: str, width: float) -> str:
+    """Return the title in as few lines as fit, of about the same length, so that no word stands alone."""
+    lines = wrap(title, width, style.TITLE, "bold").split("\n")
+    if len(lines) == 1 or len(title.split("\n")) > 1:
+        return "\n".join(lines)
+    narrow = width
+    while narrow > width * 0.5:
+        tried = wrap(title, narrow - 0.2, style.TITLE, "bold").split("\n")
+        if len(tried) > len(lines) or any(line.endswith("-") for line in tried[:-1]):
+            break
+        lines, narrow = tried, narrow - 0.2
+    return "\n".join(lines)
+
+
+def panel(
+    height: float,
+    *,
+    title: str = "",
+    subtitle: str = "",
+    width: float = style.WIDTH,
+    left: float = PAD,
+    right: float = PAD,
+    top: float = 0.1,
+    bottom: float = PAD,
+) -> Axes:
+    """Return the Axes of a picture with one panel whose drawing area is ``height`` inches high.
+
+    Parameters
+    ----------
+    height : float
+        Inches from the bottom to the top of the drawing area.
+    title, subtitle : str
+        The message, and what is shown in which unit; both are wrapped.
+    width : float
+        Inches from edge to edge.
+    left, right, top, bottom : float
+        Inches beside the drawing area, for its labels; the heading comes on top of ``top``.
+
+    Examples
+    --------
+    >>> ax = panel(2.0, title="Most visitors leave before they sign up", left=1.0)
+    >>> ax.get_title(loc="left")
+    'Most visitors leave before they sign up'
+    """
+    title, subtitle, head = heading(title, subtitle, width)
+    total = head + top + height + bottom
+    inner = width - left - right
+    figure = Figure(figsize=(width, total), dpi=100)
+    ax = figure.add_axes((left / width, bottom / total, inner / width, height / total))
+    ax.patch.set_visible(False)
+    if title:
+        ax.set_title(
+            title,
+            loc="left",
+            x=(PAD - left) / inner,
+            y=(height + top + head - PAD) / height,
+            va="top",
+            fontsize=style.TITLE,
+            fontweight="bold",
+            color=style.INK,
+        )
+    _subtitle(figure, subtitle, head, total)
+    return ax
+
+
+def sheet(width: float, height: float, *, title: str = "", subtitle: str = "") -> tuple[Figure, float]:
+    """Return an empty picture for several panels, ``height`` inches below its heading, and its total height.
+
+    >>> figure, total = sheet(7.2, 3.0, title="Five of eight KPIs are on target")
+    >>> figure.get_suptitle(), bool(total > 3.0)
+    ('Five of eight KPIs are on target', True)
+    """
+    title, subtitle, head = heading(title, subtitle, width)
+    total = head + height
+    figure = Figure(figsize=(width, total), dpi=100)
+    if title:
+        figure.suptitle(
+            title,
+            x=PAD / width,
+            y=1 - PAD / total,
+            ha="left",
+            va="top",
+            fontsize=style.TITLE,
+            fontweight="bold",
+            color=style.INK,
+        )
+    _subtitle(figure, subtitle, head, total)
+    return figure, total
+
+
+def _subtitle(figure: Figure, subtitle: str, head: float, total: float) -> None:
+    if subtitle:
+        figure.text(
+            PAD / figure.get_figwidth(),
+            1 - (head - text_size(subtitle, style.SMALL)[1]) / total,
+            subtitle,
+            ha="left",
+            va="top",
+            fontsize=style.SMALL,
+            color=style.MUTED,
+        )
+
+
+def place(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
+    """Add Axes to a `sheet`, with all sizes in inches and ``top`` counted down from the upper edge.
+
+    >>> figure, total = sheet(4.0, 2.0)
+    >>> inches(place(figure, 0.5, 0.5, 3.0, 1.0))
+    (3.0, 1.0)
+    """
+    wide, high = map(float, figure.get_size_inches())
+    ax = figure.add_axes((left / wide, 1 - (top + height) / high, width / wide, height / high))
+    ax.patch.set_visible(False)
+    return ax
+
+
+def ticks(low: float, high: float, most: int = 6) -> list[float]:
+    """Return round numbers from at or below ``low`` to at or above ``high``, at most ``most`` of them.
+
+    >>> ticks(0, 4200)
+    [0, 1000, 2000, 3000, 4000, 5000]
+    """
+    span = high - low
+    if not math.isfinite(span) or span <= 0:
+        low, high = (low - 1, low + 1) if low else (0.0, 1.0)
+        span = high - low
+    power = 10 ** math.floor(math.log10(span / max(most - 1, 1)))
+    for step in (1, 2, 2.5, 5, 10, 20, 25, 50, 100):
+        first, last = math.floor(low / (step * power) + 1e-9), math.ceil(high / (step * power) - 1e-9)
+        if last - first + 1 <= most:
+            return [round(i * step * power, 10) for i in range(first, last + 1)]
+    return [low, high]
+
+
+def inches(ax: Axes) -> tuple[float, float]:
+    """Return width and height of the drawing area in inches.
+
+    >>> inches(panel(2.0, width=4.0, left=0.5, right=0.5))
+    (3.0, 2.0)
+    """
+    box, (wide, high) = ax.get_position(), ax.figure.get_size_inches()
+    return round(float(box.width * wide), 6), round(float(box.height * high), 6)
+
+
+def thin(texts: Sequence[str], width: float, size: float = style.SMALL) -> list[str]:
+    """Blank tick labels evenly until the rest stand apart on an axis ``width`` inches long.
+
+    >>> thin(["January", "February", "March"], 1.0)
+    ['January', '', 'March']
+    """
+    step, room = 1, widest(texts, size) + 0.1
+    while step < len(texts) and room * ((len(texts) - 1) // step) > width:
+        step += 1
+    return [text if i % step == 0 else "" for i, text in enumerate(texts)]
