@@ -1,4 +1,4 @@
-"""A source notebook taken apart: its tasks, their cells and points, and what is wrong with how it is built."""
+"""A source notebook taken apart: its tasks, their cells and their points."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class AssignmentError(ValueError):
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its place, its ``kind`` (text, code, parameters, solution, check, written, locked), its text."""
+    """One cell: place, ``kind`` (text, code, parameters, solution, check, written, locked), name, text."""
 
     place: int
     kind: str
@@ -42,7 +42,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Task:
-    """What one heading asks for: ``name`` as in ``check(name)``, its cells in order, what the heading says."""
+    """What one heading asks for: ``name`` as in ``check(name)``, the heading, its cells in order."""
 
     name: str
     title: str

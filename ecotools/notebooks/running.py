@@ -136,7 +136,8 @@ def _papermill(path: Path, out: Path, parameters: dict, timeout: float, home: Pa
     except NotebookError as error:
         return str(error)
     except Exception as error:  # a dead kernel, a timeout: the others must still run
-        return f"{path.name}{_last_cell(out)}: {type(error).__name__}: {str(error).strip() or 'no more is known'}"
+        what = str(error).strip() or "no more is known"
+        return f"{path.name}{_last_cell(out)}: {type(error).__name__}: {what}"
     return ""
 
 
@@ -154,12 +155,10 @@ def _parameter_names(path: Path) -> set[str]:
 
 
 def _last_cell(out: Path) -> str:
-    """Return the cell that was running when the kernel was lost, as ", cell 3 (id)", or nothing if unknown."""
-    if out.exists():
-        for number, cell in enumerate(read(out).cells):
-            if cell.metadata.get("papermill", {}).get("status") == "running":
-                return f", cell {number} ({_cell_name(cell)})"
-    return ""
+    """Return the cell that ran when the kernel was lost, as ", cell 3 (id)"; nothing when unknown."""
+    cells = read(out).cells if out.exists() else []
+    begun = [n for n, cell in enumerate(cells) if cell.metadata.get("papermill", {}).get("end_time")]
+    return f", cell {begun[-1]} ({_cell_name(cells[begun[-1]])})" if begun else ""
 
 
 def _cell_name(cell: Any) -> str:

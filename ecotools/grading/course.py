@@ -1,0 +1,113 @@
+"""Where a course lies on disk, and nbgrader set up for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecotools.grading.assignment import Assignment, AssignmentError
+
+if TYPE_CHECKING:
+    from nbgrader.apps.api import NbGraderAPI
+    from traitlets.config import Config
+
+CONFIG = "nbgrader_config.py"
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course folder: ``root`` holds ``solutions``, ``exercises``, ``submitted`` … and the gradebook."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: str | Path = ".") -> Course:
+        """Return the course that ``start`` lies in: the nearest folder upward with an nbgrader_config.py.
+
+        Raises
+        ------
+        FileNotFoundError
+            When no folder upward of ``start`` has one.
+        """
+        start = Path(start).resolve()
+        for folder in (start, *start.parents):
+            if (folder / CONFIG).exists():
+                return cls(folder)
+        raise FileNotFoundError(f"{start} lies in no course: no folder from there upward holds {CONFIG}")
+
+    @property
+    def solutions(self) -> Path:
+        """The source notebooks, a folder an assignment."""
+        return self.root / "solutions"
+
+    @property
+    def exercises(self) -> Path:
+        """The students' version of the same."""
+        return self.root / "exercises"
+
+    @property
+    def submitted(self) -> Path:
+        """What was handed in: ``submitted/<student>/<assignment>/``."""
+        return self.root / "submitted"
+
+    @property
+    def autograded(self) -> Path:
+        """What nbgrader executed and scored."""
+        return self.root / "autograded"
+
+    @property
+    def gradebook(self) -> str:
+        """The gradebook's address, as SQLAlchemy wants it."""
+        return f"sqlite:///{self.root / 'gradebook.db'}"
+
+    @property
+    def lessons(self) -> list[Path]:
+        """The lessons in order."""
+        return sorted((self.root / "course").glob("*.ipynb"))
+
+    def names(self) -> list[str]:
+        """Return the assignments in order: folders of ``solutions`` with a notebook of their name."""
+        return sorted(f.name for f in self.solutions.glob("*") if (f / f"{f.name}.ipynb").exists())
+
+    def assignment(self, name: str) -> Assignment:
+        """Return the source of the assignment ``name``; the error lists what there is."""
+        if name not in self.names():
+            there = ", ".join(self.names()) or "none"
+            raise AssignmentError(f"{self.solutions}: no assignment {name!r}; there are: {there}")
+        return Assignment.read(self.solutions / name)
+
+    def students(self, assignment: str) -> list[str]:
+        """Return who handed in ``assignment``, in order."""
+        return sorted(f.parent.name for f in self.submitted.glob(f"*/{assignment}") if f.is_dir())
+
+    def config(self) -> Config:
+        """Return nbgrader's settings for this course: those of its nbgrader_config.py with this root."""
+        from traitlets.config import PyFileConfigLoader
+
+        file = self.root / CONFIG
+        config = PyFileConfigLoader(str(file)).load_config()
+        config.CourseDirectory.root = str(self.root)
+        config.Exchange.root = str(self.root / ".exchange")
+        return config
+
+    def api(self) -> NbGraderAPI:
+        """Return nbgrader's own interface to this course."""
+        from nbgrader.apps.api import NbGraderAPI
+
+        find_alembic()
+        return NbGraderAPI(config=self.config())
+
+
+def find_alembic() -> None:
+    """Put this Python's commands on the path.
+
+    nbgrader asks the command ``alembic`` for the version of a new gradebook; without it the first
+    call fails and the second leaves a gradebook that cannot be upgraded.
+    """
+    commands = str(Path(sys.executable).parent)
+    if shutil.which("alembic") is None and commands not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([commands, os.environ.get("PATH", "")])
