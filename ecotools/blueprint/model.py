@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Self
 
+import pandas as pd
 from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -20,6 +21,7 @@ from ecotools.blueprint.rewrite import rewrite
 from ecotools.errors import nearest, one_of
 
 Free = dict[str, Any] | list[Any] | None
+_TABLES = {"products": Product, "journey": Touchpoint, "funnel": FunnelStep, "kpis": Kpi}
 
 
 class Blueprint(Section):
@@ -182,6 +184,30 @@ class Blueprint(Section):
     def gaps(self) -> list[str]:
         """Return the stages that have no touchpoint, in their order."""
         return [stage for stage in STAGES if not self.touchpoints(stage)]
+
+    def table(self, section: str) -> pd.DataFrame:
+        """Return a section that is a list as a table, one row an item, with the columns of its fields.
+
+        Parameters
+        ----------
+        section : str
+            ``"products"``, ``"journey"``, ``"funnel"`` or ``"kpis"``.
+
+        Raises
+        ------
+        ValueError
+            When the blueprint has no such section; the nearest one is offered.
+
+        Examples
+        --------
+        >>> blueprint = Blueprint.from_yaml("name: Q\\nproducts:\\n  - {id: a, name: A, kind: core, price: 9}\\n")
+        >>> blueprint.table("products")[["id", "kind", "price"]]
+          id  kind  price
+        0  a  core    9.0
+        """
+        one_of(section, _TABLES, "section")
+        rows = [item.model_dump() for item in getattr(self, section)]
+        return pd.DataFrame(rows, columns=list(_TABLES[section].model_fields))
 
     def _checked(self) -> Self:
         """Return a validated copy; lists and dicts changed in place are checked here at last."""
