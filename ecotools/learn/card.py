@@ -1,0 +1,119 @@
+"""An outcome as plain text, and as a small HTML card that a screen reader reads in the same words."""
+
+from __future__ import annotations
+
+import html
+
+from .outcomes import CHECK_ERROR, NOT_ATTEMPTED, RIGHT, SIGNS, STUDENT_ERROR, WRONG, Outcome
+
+# The coloured edge only repeats what the words say. Both themes of JupyterLab define the variables; the
+# fallbacks serve exported pages.
+_EDGE = {
+    RIGHT: "#1a7f37",
+    WRONG: "#c2410c",
+    NOT_ATTEMPTED: "#6b7280",
+    STUDENT_ERROR: "#b91c1c",
+    CHECK_ERROR: "#7c3aed",
+}
+_BOX = (
+    "border-left:5px solid {edge};padding:.35em .9em;margin:.2em 0;max-width:60em;"
+    "color:var(--jp-content-font-color0,#111827);background:var(--jp-layout-color2,#f3f4f6);"
+    "font-family:var(--jp-content-font-family,system-ui,sans-serif);line-height:1.5"
+)
+_TERM = "font-weight:600;grid-column:1"
+_TEXT = "margin:0;grid-column:2;white-space:pre-wrap;overflow-wrap:anywhere"
+_CODE = "font-family:var(--jp-code-font-family,monospace);background:none;color:inherit;padding:0"
+_AS_CODE = {"Checked", "Expected", "Found", "Error", "Your line", "In the call", "Should hold", "Printed"}
+
+
+def points_words(points: float) -> str:
+    """Return the points with their noun.
+
+    >>> points_words(1), points_words(2.5)
+    ('1 point', '2.5 points')
+    """
+    return f"{points:g} point" + ("" if points == 1 else "s")
+
+
+def headline(outcome: Outcome) -> str:
+    """Return the one line that says what came of the check.
+
+    >>> headline(Outcome("02-q3", "right", 4)), headline(Outcome("02-t1", "not right yet"))
+    ('✓ 02-q3 right · 4 points', '✗ 02-t1 not right yet')
+    """
+    line = f"{SIGNS[outcome.kind]} {outcome.task} {outcome.kind}"
+    if outcome.points is None:
+        return line
+    return f"{line} · {points_words(outcome.points) if outcome.right else f'0 of {points_words(outcome.points)}'}"
+
+
+def as_text(outcome: Outcome) -> str:
+    """Return the outcome as plain text of a few lines.
+
+    >>> print(as_text(Outcome("02-t1", "not right yet", lines=(("Expected", "0.05"), ("", "Look again.")))))
+    ✗ 02-t1 not right yet
+      Expected: 0.05
+      Look again.
+    """
+    lines = [headline(outcome)]
+    for label, text in _all_lines(outcome):
+        words = f"{label}: {text}" if label else text
+        lines += [f"  {line}" for line in words.splitlines()]
+    return "\n".join(lines)
+
+
+def as_html(outcome: Outcome) -> str:
+    """Return the outcome as an HTML card: role="status", words before colours, both themes."""
+    head = html.escape(headline(outcome))
+    box = _BOX.format(edge=_EDGE[outcome.kind])
+    return f"<div role='status' style='{box}'><strong>{head}</strong>{_body(_all_lines(outcome))}</div>"
+
+
+def _body(lines: list[tuple[str, str]]) -> str:
+    if not any(label for label, _ in lines):
+        return "".join(f"<div style='white-space:pre-wrap'>{html.escape(text)}</div>" for _, text in lines)
+    rows = "".join(_row(label, text) for label, text in lines)
+    return (
+        f"<dl style='display:grid;grid-template-columns:max-content 1fr;gap:0 1em;margin:.2em 0'>{rows}</dl>"
+    )
+
+
+def _row(label: str, text: str) -> str:
+    words = html.escape(text)
+    if label in _AS_CODE:
+        words = f"<code style='{_CODE}'>{words}</code>"
+    return f"<dt style='{_TERM}'>{html.escape(label or 'Note')}</dt><dd style='{_TEXT}'>{words}</dd>"
+
+
+def _all_lines(outcome: Outcome) -> list[tuple[str, str]]:
+    lines = list(outcome.lines)
+    if outcome.printed.strip() and not outcome.right:
+        lines.append(("Printed", _last(outcome.printed.rstrip())))
+    return lines
+
+
+def _last(printed: str, most: int = 600) -> str:
+    return printed if len(printed) <= most else "…" + printed[-most:]
+
+
+def in_ipython() -> bool:
+    """Return whether rich output can be shown.
+
+    >>> in_ipython()
+    False
+    """
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return False
+    return get_ipython() is not None
+
+
+def show_outcome(outcome: Outcome) -> None:
+    """Show the card in a notebook, the text anywhere else."""
+    if in_ipython():
+        from IPython.display import display
+
+        display({"text/html": as_html(outcome), "text/plain": as_text(outcome)}, raw=True)
+    else:
+        print(as_text(outcome))

@@ -1,0 +1,118 @@
+"""`check`: the one sentence "if the body runs without an exception, the answer is right", made friendly.
+
+A graded check raises what nbgrader turns into 0 points; an ungraded one never raises.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import ChainMap
+from collections.abc import Callable, Mapping
+from types import TracebackType
+
+from .attempts import why_not_attempted
+from .capture import Capture
+from .card import as_text, headline, in_ipython, show_outcome
+from .compare import Expect
+from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, Outcome, being_graded
+from .verdict import judge
+
+
+class Check:
+    """A check of one task, used with ``with`` or as a decorator. Made by `check`."""
+
+    def __init__(
+        self, task: str, names: tuple[str, ...], points: float | None, namespace: Mapping, file: str
+    ):
+        self._task, self._names, self._points = task, names, points
+        self._namespace, self._file = namespace, file
+        self._unanswered = ""
+        self._expect = Expect()
+        self._capture = Capture()
+
+    def __enter__(self) -> Expect:
+        self._unanswered = why_not_attempted(self._names, self._namespace)
+        if self._unanswered and self._points is not None:
+            self._finish(Outcome(self._task, NOT_ATTEMPTED, self._points, (("", self._unanswered),)))
+        self._capture.start()
+        return self._expect
+
+    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> bool:
+        printed = self._capture.stop()
+        if isinstance(error, (KeyboardInterrupt, GeneratorExit)):
+            return False
+        if self._unanswered:
+            verdict, lines = NOT_ATTEMPTED, (("", self._unanswered),)
+        else:
+            verdict, lines = judge(error, self._expect.call, self._file, self._namespace, self._names)
+        self._finish(Outcome(self._task, verdict, self._points, lines, printed))
+        return True
+
+    def __call__(self, body: Callable[[Expect], object]) -> Callable[[Expect], object]:
+        """Run ``body`` with the `Expect` at once, and return it."""
+        with self as expect:
+            body(expect)
+        return body
+
+    def _finish(self, outcome: Outcome) -> None:
+        """Show and record the outcome; raise it when it costs points."""
+        from .history import record
+
+        record(outcome)
+        if outcome.right or outcome.points is None:
+            show_outcome(outcome)
+            return
+        text, shown = as_text(outcome), None
+        if in_ipython() and not being_graded():
+            # The card carries the message; the error only says what it costs.
+            show_outcome(outcome)
+            shown = f"{headline(outcome)}. The message is above."
+        raise EXCEPTIONS[outcome.kind](outcome, text, shown) from None
+
+
+def check(task: str, *names: str, points: float | None = None) -> Check:
+    """Check the answer to a task; say in a card whether it is right, and if not, why.
+
+    Use it as ``with check(...) as expect:`` around comparisons and assertions, or as a decorator of a function of
+    ``expect``, which runs at once. If the body runs without an exception, the answer is right.
+
+    Parameters
+    ----------
+    task : str
+        The id of the task, "02-q3" (graded) or "02-t1" (a try in a lesson).
+    *names : str
+        What the learner must have defined in the notebook. A name that is missing, `...`, None or a function
+        without a body is "not attempted".
+    points : float, optional
+        What the task is worth. With it, anything but a right answer raises; without, nothing is ever raised.
+
+    Returns
+    -------
+    Check
+        A context manager that gives an `Expect`, and a decorator.
+
+    Raises
+    ------
+    CheckFailed, NotAttempted, StudentError, CheckError
+        When the check is graded and the answer is wrong, missing, raises, or cannot be checked. IPython shows their
+        words and no traceback.
+
+    Examples
+    --------
+    >>> rate = 5
+    >>> with check("02-t1", "rate") as expect:
+    ...     expect.number(rate, 0.05, of="rate")
+    ✗ 02-t1 not right yet
+      Checked: rate
+      Expected: 0.05 (to 6 significant digits)
+      Found: 5
+      This is 100 times the expected value: a rate is a fraction (0.05, not 5).
+    """
+    for one in (task, *names):
+        if not isinstance(one, str):
+            raise TypeError(f'check takes names as text, like check("02-q3", "rate"), not {one!r}')
+    frame = sys._getframe(1)
+    space = (
+        frame.f_globals if frame.f_locals is frame.f_globals else ChainMap(frame.f_locals, frame.f_globals)
+    )
+    return Check(task, names, points, space, frame.f_code.co_filename)

@@ -1,0 +1,207 @@
+"""The `expect` of a check: one method a kind of answer, each raising `Mismatch` when it is not right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+import pandas as pd
+
+from .difference import Difference, Mismatch
+from .functions import call_words, differ_any, must_raise, run_cases
+from .groups import differ_items, differ_sequence
+from .keyed import differ_series
+from .scalars import Rules
+from .show import show
+from .slips import Slips, author_slip
+from .tables import differ_table
+from .values import differ_number, differ_value
+
+
+class Expect:
+    """The comparers. The first argument is what the learner made, the second what is right.
+
+    All take ``of`` (what is compared, as the learner would type it), ``slips`` (a dict of wrong value to message,
+    or a list of pairs of a wrong value, or a function recognising it, and a message), and a tolerance: ``tol`` is
+    the largest difference, ``rel`` the largest as a share of the expected value (one in a million unless said).
+
+    Examples
+    --------
+    >>> Expect().number(0.05, 0.05)
+    >>> Expect().number(5, 0.05, of="churn", slips={5: "A rate is a fraction: 0.05."})
+    Traceback (most recent call last):
+    ecotools.learn.compare.difference.Mismatch: A rate is a fraction: 0.05.
+    """
+
+    def __init__(self):
+        self.call = ""  # the call under way, for the message about an exception in it
+        self.made = 0  # how many comparisons were made; none at all is an author's mistake
+
+    def number(self, found, expected, *, tol=None, rel=1e-6, of="", slips: Slips = None) -> None:
+        """Expect one number. NaN is right only where NaN is expected; True, False and text are not numbers."""
+        rules = Rules(tol, rel)
+        self._judge(differ_number(found, expected, rules), found, of, slips, rules)
+
+    def value(
+        self,
+        found,
+        expected,
+        *,
+        tol=None,
+        rel=1e-6,
+        ignore_case=False,
+        dates=False,
+        of="",
+        slips: Slips = None,
+    ) -> None:
+        """Expect text, a number, a date, True or False, None, or a list or dict of them."""
+        rules = Rules(tol, rel, ignore_case, dates)
+        self._judge(differ_value(found, expected, rules), found, of, slips, rules)
+
+    def sequence(
+        self,
+        found,
+        expected,
+        *,
+        tol=None,
+        rel=1e-6,
+        ignore_case=False,
+        dates=False,
+        of="",
+        slips: Slips = None,
+    ) -> None:
+        """Expect several values in this order: a list, tuple, Series, array, index or range."""
+        rules = Rules(tol, rel, ignore_case, dates)
+        self._judge(differ_sequence(found, expected, rules), found, of, slips, rules)
+
+    def items(
+        self,
+        found,
+        expected,
+        *,
+        tol=None,
+        rel=1e-6,
+        ignore_case=False,
+        dates=False,
+        of="",
+        slips: Slips = None,
+    ) -> None:
+        """Expect several values in any order. Repeats count: ["a", "a"] is not ["a"]."""
+        rules = Rules(tol, rel, ignore_case, dates)
+        self._judge(differ_items(found, expected, rules), found, of, slips, rules)
+
+    def series(
+        self,
+        found,
+        expected,
+        *,
+        tol=None,
+        rel=1e-6,
+        order=False,
+        ignore_case=False,
+        dates=False,
+        of="",
+        slips: Slips = None,
+    ) -> None:
+        """Expect a value for each label: a Series, a dict, or a table of one column. ``order`` makes order count.
+
+        Where the expected Series has no labels but 0, 1, 2 …, the values are compared in order and a list will do.
+        """
+        rules = Rules(tol, rel, ignore_case, dates)
+        self._judge(differ_series(found, expected, rules, order=order), found, of, slips, rules)
+
+    def table(
+        self,
+        found,
+        expected,
+        *,
+        key=None,
+        order=False,
+        tol=None,
+        rel=1e-6,
+        ignore_case=False,
+        dates=False,
+        of="",
+        slips: Slips = None,
+    ) -> None:
+        """Expect a table with at least these columns. ``key`` names the columns that tell rows apart.
+
+        Columns may come in any order and rows too, unless ``order=True``; a column may as well be the index.
+        """
+        rules = Rules(tol, rel, ignore_case, dates)
+        self._judge(differ_table(found, expected, rules, key=key, order=order), found, of, slips, rules)
+
+    def function(
+        self,
+        found: Callable,
+        reference: Callable,
+        cases: Iterable[object],
+        *,
+        of: str = "",
+        tol=None,
+        rel=1e-6,
+        order=False,
+        ignore_case=False,
+        dates=False,
+        mutates=False,
+        compare: Callable | None = None,
+        slips: Slips = None,
+    ) -> None:
+        """Expect a function that does what ``reference`` does in each of ``cases``.
+
+        A case is a tuple of arguments, a dict of named arguments, or the only argument. Both functions get copies.
+        Where the reference raises, so must the function. One that changes its inputs is refused unless
+        ``mutates=True``. Results are compared as the kind of thing that the reference returns; ``compare`` is one of
+        the other comparers to use instead: ``compare=expect.items``.
+        """
+        name = of or getattr(found, "__name__", "") or "the function"
+        rules = Rules(tol, rel, ignore_case, dates)
+
+        def differ(result, target):
+            if compare is None:
+                return self._slipped(differ_any(result, target, rules, order=order), result, slips, rules)
+            try:
+                compare(result, target, slips=slips)
+            except Mismatch as mismatch:
+                return mismatch.difference
+            return None
+
+        self.made += 1
+        run_cases(found, reference, cases, differ, name=name, mutates=mutates, announce=self._announce)
+
+    def raises(self, kind: type, found: Callable, *args, of: str = "", **kwargs) -> None:
+        """Expect that calling ``found`` with these arguments raises ``kind``."""
+        call = of or call_words(getattr(found, "__name__", "the function"), args, kwargs)
+        self.made += 1
+        self._announce(call)
+        must_raise(found, args, kwargs, kind, of=call)
+        self._announce("")
+
+    def that(self, condition, message: str, *, found=..., expected: str = "", of: str = "") -> None:
+        """Expect that ``condition`` holds; ``message`` says what is the matter when it does not."""
+        self.made += 1
+        if not _holds(condition):
+            shown = "" if found is ... else show(found)
+            raise Mismatch(Difference(shown, expected, message, automatic=False), of)
+
+    def _announce(self, call: str) -> None:
+        self.call = call
+
+    def _judge(self, difference: Difference | None, found, of: str, slips: Slips, rules: Rules) -> None:
+        self.made += 1
+        if difference is not None:
+            raise Mismatch(self._slipped(difference, found, slips, rules), of)
+
+    @staticmethod
+    def _slipped(difference: Difference | None, found, slips: Slips, rules: Rules) -> Difference | None:
+        """Return the difference with the author's words for this slip, if there are any."""
+        words = author_slip(found, slips, rules) if difference is not None else ""
+        return (
+            Difference(difference.found, difference.expected, words, automatic=False) if words else difference
+        )
+
+
+def _holds(condition: object) -> bool:
+    if isinstance(condition, (pd.Series, np.ndarray)):
+        return bool(np.all(condition))
+    return bool(condition)

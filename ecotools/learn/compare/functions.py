@@ -1,0 +1,159 @@
+"""Compare a learner's function with a reference, case by case, without letting either touch the inputs."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+from collections.abc import Callable, Iterable
+
+import numpy as np
+import pandas as pd
+
+from .difference import Difference, Mismatch
+from .keyed import differ_series
+from .plain import is_pandas
+from .scalars import Rules
+from .show import describe, shorten, show
+from .tables import differ_table
+from .values import differ_value
+
+
+def arguments(case: object) -> tuple[tuple, dict]:
+    """Return the positional and named arguments that a case stands for.
+
+    A tuple is the positional arguments, a dict the named ones, anything else the only argument.
+
+    >>> arguments((1, 2)), arguments({"price": 3}), arguments([1, 2])
+    (((1, 2), {}), ((), {'price': 3}), (([1, 2],), {}))
+    """
+    if type(case) is tuple:
+        return case, {}
+    if type(case) is dict:
+        return (), case
+    return (case,), {}
+
+
+def call_words(name: str, args: tuple, kwargs: dict) -> str:
+    """Return the call as it would be typed, with long arguments shortened.
+
+    >>> call_words("rate", ([1000, 50],), {"base": "start"})
+    "rate([1000, 50], base='start')"
+    """
+    parts = [show(one, 60) for one in args] + [f"{key}={show(one, 60)}" for key, one in kwargs.items()]
+    return shorten(f"{name}({', '.join(parts)})", 200)
+
+
+def differ_any(found: object, expected: object, rules: Rules, *, order: bool = False) -> Difference | None:
+    """Return how ``found`` differs from ``expected``, compared as the kind of thing that was expected."""
+    if is_pandas(expected, "DataFrame"):
+        return differ_table(found, expected, rules, order=order)
+    if is_pandas(expected, "Series"):
+        return differ_series(found, expected, rules, order=order)
+    return differ_value(found, expected, rules)
+
+
+def run_cases(
+    student: Callable,
+    reference: Callable,
+    cases: Iterable[object],
+    differ: Callable[[object, object], Difference | None],
+    *,
+    name: str,
+    mutates: bool,
+    announce: Callable[[str], None],
+) -> None:
+    """Raise a `Mismatch` at the first case in which ``student`` does not do what ``reference`` does.
+
+    ``announce`` is told the call that is about to be made, so that an exception in it can be shown with it.
+    """
+    if not callable(student):
+        raise Mismatch(Difference(describe(student), "a function", f"`{name}` should be a function."))
+    for case in cases:
+        args, kwargs = arguments(case)
+        call = call_words(name, args, kwargs)
+        expected, error = _reference_result(reference, *_copies(args, kwargs))
+        own_args, own_kwargs = _copies(args, kwargs)
+        announce(call)
+        if error is not None:
+            must_raise(student, own_args, own_kwargs, type(error), of=call)
+            continue
+        found = student(*own_args, **own_kwargs)
+        announce("")
+        difference = differ(found, expected)
+        if difference is not None:
+            raise Mismatch(difference, call)
+        if not mutates:
+            _must_be_untouched((args, kwargs), (own_args, own_kwargs), call, student)
+
+
+def _reference_result(reference: Callable, args: tuple, kwargs: dict) -> tuple[object, Exception | None]:
+    """Return what the reference gives; a deliberate error is a result too."""
+    try:
+        return reference(*args, **kwargs), None
+    except (ValueError, TypeError, KeyError, ZeroDivisionError) as error:
+        return None, error
+
+
+def must_raise(function: Callable, args: tuple, kwargs: dict, kind: type, *, of: str) -> None:
+    """Raise a `Mismatch` unless the call raises ``kind``; any other exception goes through."""
+    try:
+        found = function(*args, **kwargs)
+    except kind:
+        return
+    name = kind.__name__
+    raise Mismatch(Difference(show(found), f"{name} is raised", f"This input should raise {name}."), of)
+
+
+def _copies(args: tuple, kwargs: dict) -> tuple[tuple, dict]:
+    return copy.deepcopy(args), copy.deepcopy(kwargs)
+
+
+def _must_be_untouched(before: tuple, after: tuple, call: str, student: Callable) -> None:
+    pairs = [*zip(before[0], after[0], strict=True), *((before[1][key], after[1][key]) for key in before[1])]
+    names = _parameter_names(student, len(before[0])) + list(before[1])
+    for name, (old, new) in zip(names, pairs, strict=True):
+        if not identical(old, new):
+            what = (
+                "table" if is_pandas(old, "DataFrame") else describe(old).split(" of ")[0].split(" ", 1)[-1]
+            )
+            note = (
+                f"The result is right, but the function changed the {what} that it was given"
+                f"{f' as `{name}`' if name else ''}. Work on a copy: start with .copy(), or make a new one."
+            )
+            raise Mismatch(Difference(note=note), call)
+
+
+def _parameter_names(function: Callable, count: int) -> list[str]:
+    try:
+        names = list(inspect.signature(function).parameters)[:count]
+    except (TypeError, ValueError):
+        names = []
+    return names + [""] * (count - len(names))
+
+
+def identical(one: object, other: object) -> bool:
+    """Return whether two inputs hold the same, missing values included.
+
+    >>> identical(pd.DataFrame({"a": [float("nan")]}), pd.DataFrame({"a": [float("nan")]})), identical([1], [2])
+    (True, False)
+    """
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, (pd.DataFrame, pd.Series)):
+        labels = (
+            one.columns.equals(other.columns) if isinstance(one, pd.DataFrame) else one.name == other.name
+        )
+        return labels and one.index.equals(other.index) and one.equals(other)
+    if isinstance(one, pd.Index):
+        return one.equals(other)
+    if isinstance(one, np.ndarray):
+        if one.shape != other.shape:
+            return False
+        return all(map(identical, one.ravel().tolist(), other.ravel().tolist()))
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(identical(one[key], other[key]) for key in one)
+    if isinstance(one, (list, tuple)):
+        return len(one) == len(other) and all(map(identical, one, other))
+    if isinstance(one, (int, float, str, set, frozenset)):
+        return one == other or (one != one and other != other)
+    return True  # an object that only the author's case knows how to compare

@@ -1,0 +1,166 @@
+"""Compare things that hold several values: in order, or in no order."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .difference import Difference
+from .plain import NotPlain, is_number, is_unordered, items, scalar
+from .scalars import Rules, expected_words, same
+from .show import describe, show
+from .slips import FORGOT_RETURN, number_slip
+
+
+def differ_sequence(found: object, expected: object, rules: Rules) -> Difference | None:
+    """Return how ``found`` differs from the ordered ``expected``: any list, tuple, Series, array or range will do.
+
+    >>> differ_sequence((1, 2), [1, 2], Rules()) is None
+    True
+    >>> differ_sequence([2, 1], [1, 2], Rules()).note
+    'The right elements in another order.'
+    """
+    target = items(expected)
+    if target is None:
+        raise TypeError(f"expect.sequence needs a list to expect, not {expected!r}")
+    elements, problem = _elements(found, target)
+    if problem:
+        return problem
+    if is_unordered(found) and len(target) > 1:
+        return Difference(
+            describe(found), show(target), "A set has no order; the order matters here: use a list."
+        )
+    if len(elements) != len(target):
+        return _differ_length(elements, target, rules)
+    wrong = [k for k in range(len(target)) if not _same_element(elements[k], target[k], rules)]
+    if not wrong:
+        return None
+    if not _unmatched(elements, target, rules)[1]:
+        return Difference(show(elements), show(target), "The right elements in another order.")
+    return _differ_element(elements, target, wrong, rules)
+
+
+def _elements(found: object, target: list) -> tuple[list, Difference | None]:
+    """Return the elements of a list-like, or what to say when it is none."""
+    if found is None:
+        return [], Difference("None", show(target), FORGOT_RETURN)
+    try:
+        elements = items(found)
+    except NotPlain as problem:
+        return [], Difference(describe(found), show(target), f"This cannot be read: {problem}.")
+    if elements is not None:
+        return elements, None
+    if callable(found):
+        note = "This is a function, not its result: call it, with brackets."
+    else:
+        note = "The check expects several values in a list (a tuple, Series or array will do)."
+    shown = show(found) if isinstance(found, (str, int, float)) else describe(found)
+    return [], Difference(shown, show(target), note)
+
+
+def _differ_length(elements: list, target: list, rules: Rules) -> Difference:
+    spare, lacking = _unmatched(elements, target, rules)
+    parts = [f"{len(elements)} element{'s' * (len(elements) != 1)} instead of {len(target)}."]
+    if lacking:
+        parts.append(f"Missing: {_few(lacking)}.")
+    if spare:
+        parts.append(f"Not expected: {_few(spare)}.")
+    return Difference(show(elements), show(target), " ".join(parts))
+
+
+def _few(values: list) -> str:
+    return ", ".join(show(one, 60) for one in values[:5]) + (", …" if len(values) > 5 else "")
+
+
+def _differ_element(elements: list, target: list, wrong: list[int], rules: Rules) -> Difference:
+    first = wrong[0]
+    plain = [(_plain(elements[k]), _plain(target[k])) for k in wrong]
+    slips = {number_slip(*pair, rules) if all(map(is_number, pair)) else "" for pair in plain}
+    note = f"The element at position {first} is {show(elements[first])}, expected {_words(target[first], rules)}."
+    if len(wrong) > 1:
+        note += f" {len(wrong)} of {len(target)} elements differ."
+    slip = slips.pop() if len(slips) == 1 else ""
+    return Difference(show(elements), show(target), f"{note} {slip}".strip())
+
+
+def _words(expected: object, rules: Rules) -> str:
+    plain = _plain(expected)
+    return expected_words(plain, rules) if is_number(plain) else show(expected)
+
+
+def _plain(value: object) -> object:
+    try:
+        return scalar(value)
+    except NotPlain:
+        return value
+
+
+def _same_element(found: object, expected: object, rules: Rules) -> bool:
+    inner = items(expected)
+    if inner is not None:
+        try:
+            outer = items(found)
+        except NotPlain:
+            return False
+        if outer is None or len(outer) != len(inner):
+            return False
+        return all(_same_element(a, b, rules) for a, b in zip(outer, inner, strict=True))
+    try:
+        return same(scalar(found), scalar(expected), rules, in_table=True)
+    except NotPlain:
+        # Only types that the author also uses, and nothing that the learner defined.
+        known = type(expected).__module__ in ("builtins", "pandas")
+        return known and type(found) is type(expected) and found == expected
+
+
+def differ_items(found: object, expected: object, rules: Rules) -> Difference | None:
+    """Return how ``found`` differs from ``expected`` where order has no meaning but repeats count.
+
+    >>> differ_items(["b", "a"], ["a", "b"], Rules()) is None
+    True
+    >>> differ_items(["a", "c"], ["a", "b"], Rules()).note
+    "Missing: 'b'. Not expected: 'c'."
+    """
+    target = items(expected)
+    if target is None:
+        raise TypeError(f"expect.items needs a list or set to expect, not {expected!r}")
+    elements, problem = _elements(list(found) if type(found) is dict else found, target)
+    if problem:
+        return problem
+    spare, lacking = _unmatched(elements, target, rules)
+    if not spare and not lacking:
+        return None
+    parts = [f"Missing: {_few(lacking)}."] if lacking else []
+    repeated = [one for one in spare if _unmatched([one], target, rules)[0] == []]
+    if repeated:
+        parts.append(f"Too often: {_few(repeated)}.")
+    others = [one for one in spare if not any(one is again for again in repeated)]
+    if others:
+        parts.append(f"Not expected: {_few(others)}.")
+    return Difference(show(elements), show(target), " ".join(parts))
+
+
+def differ_set(found: object, expected: object, rules: Rules) -> Difference | None:
+    """Return how the elements of ``found`` differ from the set ``expected``; repeats are not allowed."""
+    return differ_items(found, sorted(expected, key=repr), rules)
+
+
+def _unmatched(found: list, expected: list, rules: Rules) -> tuple[list, list]:
+    """Return the elements found in excess and those that are lacking."""
+    if all(type(one) is str for one in (*found, *expected)) and not rules.dates:
+        return _unmatched_texts(found, expected, rules)
+    spare, lacking = list(found), []
+    for wanted in expected:
+        match = next((k for k, one in enumerate(spare) if _same_element(one, wanted, rules)), None)
+        if match is None:
+            lacking.append(wanted)
+        else:
+            del spare[match]
+    return spare, lacking
+
+
+def _unmatched_texts(found: list[str], expected: list[str], rules: Rules) -> tuple[list, list]:
+    def form(text: str) -> str:
+        return text.strip().casefold() if rules.ignore_case else text.strip()
+
+    have, want = Counter(map(form, found)), Counter(map(form, expected))
+    return list((have - want).elements()), list((want - have).elements())

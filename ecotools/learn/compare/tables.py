@@ -1,0 +1,231 @@
+"""Compare tables: columns in any order, rows by their key, an index that may as well be a column."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ...errors import nearest
+from .difference import Difference
+from .keyed import cell_same, cells_note, is_plain_count, label, named_by_month
+from .plain import is_number, is_pandas, scalar
+from .scalars import Rules
+from .show import bare, describe, show
+from .slips import FORGOT_RETURN
+
+UNNAMED = "(row label)"
+
+
+def differ_table(
+    found: object,
+    expected: pd.DataFrame,
+    rules: Rules,
+    *,
+    key: str | list[str] | None = None,
+    order: bool = False,
+) -> Difference | None:
+    """Return how ``found`` differs from the table ``expected``.
+
+    Columns may come in any order, and more of them do no harm. A column of ``expected`` may be in the index of
+    ``found`` and the other way round. Rows are matched by ``key``, else by the expected index, else by the
+    columns that are not measured numbers; their order matters only with ``order=True``.
+
+    >>> wanted = pd.DataFrame({"tier": ["a", "b"], "share": [0.25, 0.75]})
+    >>> differ_table(wanted.set_index("tier")[::-1], wanted, Rules()) is None
+    True
+    """
+    if not is_pandas(expected, "DataFrame"):
+        raise TypeError(f"expect.table needs a DataFrame to expect, not {type(expected).__name__}")
+    table, note = _as_table(found)
+    if table is None:
+        return Difference(describe(found), show(expected), note)
+    wanted, index_columns = _flat(expected)
+    have, note = _columns_of(table, wanted, index_columns)
+    if have is None:
+        return Difference(_headings(table), _headings(expected), note)
+    keys = [key] if isinstance(key, str) else list(key) if key else index_columns or _natural_key(wanted)
+    return _differ_rows(have, wanted, keys, rules, order)
+
+
+def _headings(table: pd.DataFrame) -> str:
+    names = [bare(name) for name in table.index.names if name is not None]
+    return "the columns " + ", ".join([*(bare(column) for column in table.columns), *names])
+
+
+def _as_table(found: object) -> tuple[pd.DataFrame | None, str]:
+    if is_pandas(found, "DataFrame"):
+        return found, ""
+    if found is None:
+        return None, FORGOT_RETURN
+    if is_pandas(found, "Series"):
+        return found.to_frame(), ""
+    columns = type(found) is dict and all(isinstance(one, (list, tuple, pd.Series)) for one in found.values())
+    records = type(found) is list and found and all(type(one) is dict for one in found)
+    if columns or records:
+        try:
+            return pd.DataFrame(found), ""
+        except ValueError:
+            return None, "The columns are of different lengths."
+    if type(found).__name__ == "Styler":
+        return None, "This is a table dressed up for display: give the table itself."
+    if callable(found):
+        return None, "This is a function, not its result: call it, with brackets."
+    return None, "The check expects a table (a pandas DataFrame)."
+
+
+def _flat(table: pd.DataFrame) -> tuple[pd.DataFrame, list]:
+    """Return the table with its labels as columns, and the names of those."""
+    if is_plain_count(table.index):
+        return table, []
+    names = [UNNAMED if name is None else name for name in table.index.names]
+    flat = table.reset_index(drop=True)
+    for place, (level, name) in enumerate(zip(range(table.index.nlevels), names, strict=True)):
+        flat.insert(place, name, list(table.index.get_level_values(level)), allow_duplicates=True)
+    return flat, names
+
+
+def _columns_of(
+    table: pd.DataFrame, wanted: pd.DataFrame, index_columns: list
+) -> tuple[pd.DataFrame | None, str]:
+    """Return the wanted columns of ``table``, from its columns or its index, or what is missing."""
+    flat, own_index = _flat(table)
+    picked = {}
+    for place, name in enumerate(wanted.columns):
+        if name in flat.columns:
+            column = flat[name]
+            if is_pandas(column, "DataFrame"):
+                return None, f"The column {show(name)} comes {column.shape[1]} times."
+            picked[place] = column
+    lacking = [place for place in range(wanted.shape[1]) if place not in picked]
+    if lacking:
+        _fill_from_labels(picked, lacking, flat, own_index, wanted, index_columns)
+    lacking = [bare(wanted.columns[place]) for place in lacking if place not in picked]
+    if lacking:
+        return None, _missing_words(lacking, [bare(column) for column in flat.columns])
+    chosen = pd.DataFrame({place: picked[place] for place in range(wanted.shape[1])})
+    chosen.columns = wanted.columns
+    return chosen, ""
+
+
+def _fill_from_labels(picked, lacking, flat, own_index, wanted, index_columns) -> None:
+    """Pair labels that have another name, or none, with the columns they must mean."""
+    if len(lacking) > 1:
+        return
+    place = lacking[0]
+    name = wanted.columns[place]
+    free = [own for own in own_index if own not in wanted.columns and not is_pandas(flat[own], "DataFrame")]
+    if len(free) == 1 and (name in index_columns or free[0] == UNNAMED):
+        picked[place] = flat[free[0]]
+    elif name in index_columns and name == UNNAMED:
+        want = {label(one) for one in wanted[name]}
+        match = [own for own in flat.columns if {label(one) for one in flat[own]} == want]
+        if match:
+            picked[place] = flat[match[0]]
+
+
+def _missing_words(lacking: list[str], have: list[str]) -> str:
+    lacking = ["the row labels" if name == UNNAMED else f"the column '{name}'" for name in lacking]
+    words = f"Missing: {', '.join(lacking)}."
+    close = [nearest(name.removeprefix("the column ").strip("'"), have) for name in lacking]
+    near = [name for name in close if name]
+    return words + (f" Should '{near[0]}' be called so?" if near else "")
+
+
+def _natural_key(wanted: pd.DataFrame) -> list:
+    """Return the columns that name the rows: those that are not floats, if they tell the rows apart."""
+    names = [column for column in wanted.columns if not pd.api.types.is_float_dtype(wanted[column].dtype)]
+    labels = _labels(wanted, names)
+    text = [column for column in names if not pd.api.types.is_numeric_dtype(wanted[column].dtype)]
+    for choice in ([one] for one in text):
+        if len(set(_labels(wanted, choice))) == len(wanted):
+            return choice
+    if text and len(set(_labels(wanted, text))) == len(wanted):
+        return text
+    return names if names and len(set(labels)) == len(wanted) else []
+
+
+def _labels(table: pd.DataFrame, names: list, like: pd.DataFrame | None = None) -> list[tuple]:
+    """Return the labels of the rows; dates are read as months where those of ``like`` are."""
+    columns = []
+    for name in names:
+        monthly = named_by_month((table if like is None else like)[name])
+        columns.append([label(one, monthly) for one in table[name]])
+    return list(zip(*columns, strict=True)) if columns else [()] * len(table)
+
+
+def _differ_rows(have, wanted, keys: list, rules: Rules, order: bool) -> Difference | None:
+    if keys and len(set(_labels(wanted, keys))) == len(wanted):
+        names = [", ".join(bare(one) for one in row) for row in wanted[keys].itertuples(index=False)]
+        note = _match_by_key(have, wanted, keys, names)
+        if note:
+            return Difference(show(have), show(wanted), note)
+        where = {one: place for place, one in enumerate(_labels(have, keys, wanted))}
+        rows = [where[one] for one in _labels(wanted, keys)]
+    else:
+        if len(have) != len(wanted):
+            note = f"The table has {_rows(len(have))} instead of {len(wanted)}."
+            return Difference(show(have), show(wanted), note)
+        names = [f"row {place}" for place in range(len(wanted))]
+        rows = list(range(len(wanted)))
+        if not order:
+            rows = _sorted_rows(have)
+            wanted = wanted.iloc[_sorted_rows(wanted)].reset_index(drop=True)
+    difference = _differ_cells(have.iloc[rows].reset_index(drop=True), wanted, names, rules)
+    if difference is None and order and rows != list(range(len(rows))):
+        return Difference(
+            show(have), show(wanted), "The right rows in another order: sort the table as asked."
+        )
+    return difference
+
+
+def _rows(count: int) -> str:
+    return f"{count} row" + ("" if count == 1 else "s")
+
+
+def _match_by_key(have, wanted, keys: list, names: list[str]) -> str:
+    found, want = _labels(have, keys, wanted), _labels(wanted, keys)
+    lacking = [name for one, name in zip(want, names, strict=True) if one not in set(found)]
+    known = set(want)
+    extra = [
+        ", ".join(bare(one) for one in row)
+        for one, row in zip(found, have[keys].itertuples(index=False), strict=True)
+        if one not in known
+    ]
+    if lacking or extra:
+        parts = [f"{_rows(len(have))}, expected {len(wanted)}."] if len(have) != len(wanted) else []
+        parts += [f"No row for {_few(lacking)}."] if lacking else []
+        parts += [f"Not expected: the row for {_few(extra)}."] if extra else []
+        return " ".join(parts)
+    doubled = [name for one, name in zip(want, names, strict=True) if found.count(one) > 1]
+    return f"More than one row for {_few(doubled)}." if doubled else ""
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
+
+
+def _sorted_rows(table: pd.DataFrame) -> list[int]:
+    """Return the rows in an order that does not depend on how they came."""
+
+    def rank(cell: object) -> tuple:
+        plain = label(cell)
+        return (0, float(plain), "") if is_number(plain) else (1, 0.0, str(plain))
+
+    floats = [pd.api.types.is_float_dtype(table.dtypes.iloc[place]) for place in range(table.shape[1])]
+    places = sorted(range(table.shape[1]), key=lambda place: floats[place])
+    columns = [[rank(cell) for cell in table.iloc[:, place]] for place in places]
+    return sorted(range(len(table)), key=lambda row: [column[row] for column in columns])
+
+
+def _differ_cells(have, wanted, names: list[str], rules: Rules) -> Difference | None:
+    for place, column in enumerate(wanted.columns):
+        pairs = zip(names, have.iloc[:, place], wanted.iloc[:, place], strict=True)
+        wrong = [pair for pair in pairs if not cell_same(pair[1], pair[2], rules)]
+        if wrong:
+            name, found, expected = wrong[0]
+            note = f"In the column '{bare(column)}'. {cells_note(wrong, len(wanted), rules)}"
+            return Difference(show(_cell(found)), f"{show(_cell(expected))}, for {name}", note)
+    return None
+
+
+def _cell(value: object) -> object:
+    return scalar(value) if not isinstance(value, (list, tuple, dict, set)) else value

@@ -1,0 +1,93 @@
+"""What can come of a check, and the exceptions that say so to nbgrader."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+RIGHT = "right"
+WRONG = "not right yet"
+NOT_ATTEMPTED = "not attempted"
+STUDENT_ERROR = "error in your code"
+CHECK_ERROR = "could not be checked"
+
+# The sign before the words; the words always say the same, so that nothing hangs on a sign or a colour.
+SIGNS = {RIGHT: "✓", WRONG: "✗", NOT_ATTEMPTED: "○", STUDENT_ERROR: "!", CHECK_ERROR: "?"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check found, as data; `ecotools.learn.card` makes words and HTML of it.
+
+    Parameters
+    ----------
+    task : str
+        The id of the task, like "02-q3".
+    kind : str
+        One of the constants of this module: RIGHT, WRONG, NOT_ATTEMPTED, STUDENT_ERROR, CHECK_ERROR.
+    points : int or None
+        What the task is worth; None when it is not graded.
+    lines : tuple of (label, text)
+        What to say, in order. A label such as "Expected", or "" for a sentence of its own.
+    printed : str
+        What the learner's code printed meanwhile.
+    """
+
+    task: str
+    kind: str
+    points: float | None = None
+    lines: tuple[tuple[str, str], ...] = ()
+    printed: str = ""
+
+    @property
+    def right(self) -> bool:
+        """Whether the task is done."""
+        return self.kind == RIGHT
+
+
+class NotRight(Exception):
+    """A graded check that did not succeed. IPython shows its words and no traceback.
+
+    The whole message is always in ``str(error)``; what IPython shows is shorter where a card is shown beside it.
+    """
+
+    def __init__(self, outcome: Outcome, text: str, shown: str | None = None):
+        super().__init__(text)
+        self.outcome = outcome
+        self._shown = text if shown is None else shown
+
+    def _render_traceback_(self) -> list[str]:
+        return self._shown.splitlines()
+
+
+class CheckFailed(NotRight):
+    """The answer is not right yet."""
+
+
+class NotAttempted(NotRight):
+    """There is no answer yet."""
+
+
+class StudentError(NotRight):
+    """The learner's own code raised an exception."""
+
+
+class CheckError(NotRight):
+    """The check could not do its work with this answer, or is itself broken."""
+
+
+EXCEPTIONS = {
+    WRONG: CheckFailed,
+    NOT_ATTEMPTED: NotAttempted,
+    STUDENT_ERROR: StudentError,
+    CHECK_ERROR: CheckError,
+}
+
+
+def being_graded() -> bool:
+    """Return whether nbgrader runs this notebook, to validate or to grade it.
+
+    >>> being_graded()
+    False
+    """
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
