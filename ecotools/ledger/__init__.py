@@ -1,9 +1,12 @@
 """What happened in an ecosystem: five tidy tables, their schemas, files and importers."""
 
 from ecotools.ledger.checks import problems, validate
+from ecotools.ledger.exports import Imported
 from ecotools.ledger.files import read_ledger, write_ledger
+from ecotools.ledger.gumroad import import_gumroad
 from ecotools.ledger.problems import LedgerError, Problem
 from ecotools.ledger.schema import ACTIONS, ENDINGS, KINDS, SCHEMAS, STAGES, describe, empty_table
+from ecotools.ledger.stripe import import_stripe
 from ecotools.ledger.tables import Ledger, empty_ledger
 
 __all__ = [
@@ -12,12 +15,15 @@ __all__ = [
     "KINDS",
     "SCHEMAS",
     "STAGES",
+    "Imported",
     "Ledger",
     "LedgerError",
     "Problem",
     "describe",
     "empty_ledger",
     "empty_table",
+    "import_gumroad",
+    "import_stripe",
     "problems",
     "read_ledger",
     "validate",

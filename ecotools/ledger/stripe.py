@@ -1,0 +1,116 @@
+"""Import what Stripe's Dashboard exports: payments and subscriptions.
+
+The columns are those of two Dashboard downloads, as public programs that read real ones name them:
+
+- *Payments → Export*, ``unified_payments.csv``: one line a payment attempt. ``Created date (UTC)`` was
+  ``Created (UTC)`` in older ones. Status is Paid, Refunded, Failed, or the state of a payment that was never
+  completed. Field lists: the readers of this export in gratipay and in the Wikimedia Foundation's
+  fundraising CRM; Stripe's own export dialogue ("Default" and "All columns").
+- *Billing → Subscriptions → Export*, ``subscriptions.csv``: one line a subscription, as it is on the day of
+  the export. Field lists: migration scripts that read it. Statuses and dates are those of the Subscription
+  object in Stripe's API reference: ``canceled_at`` is the day of the request, ``ended_at`` the day it took
+  effect.
+
+Times are in UTC and become days in UTC.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ecotools.ledger import stripe_payments, stripe_subscriptions
+from ecotools.ledger.exports import Imported, finish, product_names
+from ecotools.ledger.problems import LedgerError
+
+
+def import_stripe(
+    payments=None,
+    subscriptions=None,
+    *,
+    currency: str | None = None,
+    products=None,
+    coupons=None,
+    converted: bool = False,
+    minor_units: bool = False,
+) -> Imported:
+    """Return the ledger in Stripe's exports, with a report of every line that is not in it.
+
+    Every payment becomes an order line, renewals too (kind ``subscription``). The export has no list price,
+    so ``price`` is what was paid. A payment lost in a dispute counts as refunded on the day of the dispute. A
+    trial becomes a period of price 0. The exports tell nothing of visits, activity or surveys: those tables
+    are empty.
+
+    Parameters
+    ----------
+    payments, subscriptions : path-like or list of them, optional
+        The downloaded CSV files; at least one.
+    currency : str, optional
+        The ledger's currency; lines in another are reported. When left out, the one most lines are in.
+    products : Blueprint or mapping, optional
+        What Stripe's product names mean: a blueprint (matched by id or name), or name to product id, or name
+        to ``(id, kind)``. A name without a meaning becomes a product id of its own, of unknown kind.
+    coupons : mapping, optional
+        Coupon code to the fraction it takes off (0.2, not 20). The exports do not say; without it, a
+        subscription with a coupon is imported at its full price, and reported.
+    converted : bool
+        Take ``Converted Amount`` in ``Converted Currency``, what reached the balance, instead of what the
+        customer paid. Subscriptions have no converted amount.
+    minor_units : bool
+        Amounts are cents, as in data taken from the API rather than the Dashboard.
+
+    Returns
+    -------
+    Imported
+        ``ledger``, checked; ``unmapped``, one row for everything that is not in it or not certain; ``lines``.
+
+    Raises
+    ------
+    LedgerError
+        When a file is not such an export, or lacks a column without which nothing can be imported.
+
+    Examples
+    --------
+    >>> import tempfile, pathlib
+    >>> file = pathlib.Path(tempfile.mkdtemp()) / "unified_payments.csv"
+    >>> _ = file.write_text(
+    ...     "id,Created date (UTC),Amount,Currency,Description,Status,Customer ID\\n"
+    ...     "ch_1,2025-03-01 10:00,199.00,usd,Copy Bootcamp,Paid,cus_1\\n"
+    ...     "ch_2,2025-03-02 11:00,199.00,usd,Copy Bootcamp,Failed,cus_2\\n")
+    >>> result = import_stripe(file, products={"Copy Bootcamp": ("bootcamp", "core")})
+    >>> result.ledger.orders[["order_id", "day", "product", "amount"]]
+      order_id        day   product  amount
+    0     ch_1 2025-03-01  bootcamp   199.0
+    >>> result.unmapped[["line", "what", "reason"]]
+       line what                            reason
+    0     3  row  no money came in: status 'Failed'
+
+    References
+    ----------
+    Stripe documentation, "Export payments" and "Subscription object".
+    """
+    if payments is None and subscriptions is None:
+        raise LedgerError(
+            "import_stripe needs payments, subscriptions or both: name the downloaded CSV files"
+        )
+    known = product_names(products)
+    paid = None if payments is None else stripe_payments.read(payments, converted)
+    subscribed = None if subscriptions is None else stripe_subscriptions.read(subscriptions)
+    sheets = [sheet for sheet in (paid, subscribed) if sheet is not None]
+    currency = (currency or most_frequent(sheets)).upper()
+    tables = {}
+    if subscribed is not None:
+        tables["subscriptions"] = stripe_subscriptions.periods(
+            subscribed, currency, known, dict(coupons or {}), minor_units
+        )
+    if paid is not None:
+        tables["orders"] = stripe_payments.orders(
+            paid, currency, known, minor_units, tables.get("subscriptions")
+        )
+    return finish(tables, sheets, currency)
+
+
+def most_frequent(sheets) -> str:
+    """Return the currency of most lines, the first in the alphabet when several tie; USD without lines."""
+    codes = pd.concat([sheet.rows.loc[sheet.alive, "currency"].str.upper() for sheet in sheets])
+    counts = codes[codes.str.fullmatch("[A-Z]{3}")].value_counts()
+    return min(counts[counts == counts.max()].index) if len(counts) else "USD"
