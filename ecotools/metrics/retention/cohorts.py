@@ -149,7 +149,7 @@ def _of_events(table, until, user: str, time: str) -> tuple[pd.DataFrame, np.nda
     if not seen.any():
         return _empty(), np.array([], dtype=int)
     month = day[seen].astype("datetime64[M]").astype(np.int64)
-    unit, active = np.unique(np.column_stack([pd.factorize(table[user][seen])[0], month]), axis=0).T
+    unit, active = _once_a_month(pd.factorize(table[user][seen])[0], month)
     first = np.full(unit.max() + 1, month.max())
     np.minimum.at(first, unit, active)
     index, cohort = _cohorts(first.astype("datetime64[M]").astype("datetime64[D]"), last)
@@ -157,6 +157,14 @@ def _of_events(table, until, user: str, time: str) -> tuple[pd.DataFrame, np.nda
     mature = np.maximum(whole - index.asi8, 0)
     grid = _grid(cohort[unit], active - first[unit], np.ones(len(unit), dtype=np.int64), mature)
     return _triangle(grid, mature, index), np.bincount(cohort, minlength=len(index))
+
+
+def _once_a_month(unit: np.ndarray, month: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return each pair of unit and month once."""
+    earliest = month.min()
+    span = month.max() - earliest + 1
+    pairs = pd.unique(unit.astype(np.int64) * span + (month - earliest))
+    return pairs // span, pairs % span + earliest
 
 
 def _cohorts(day: np.ndarray, last: np.datetime64) -> tuple[pd.PeriodIndex, np.ndarray]:

@@ -172,11 +172,11 @@ def level_at(terms: Terms, day) -> np.ndarray:
 
 def as_day(value) -> pd.Timestamp:
     """Return a day; a month stands for its last day."""
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}", value.strip()):
-        value = pd.Period(value.strip(), "M")
-    if isinstance(value, pd.Period):
-        value = value.to_timestamp(how="end")
     try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}", value.strip()):
+            value = pd.Period(value.strip(), "M")
+        if isinstance(value, pd.Period):
+            value = value.to_timestamp(how="end")
         day = pd.Timestamp(value)
     except (TypeError, ValueError):
         day = pd.NaT
