@@ -1,9 +1,9 @@
 """What happened in an ecosystem: five tidy tables, their schemas, files and importers."""
 
 from ecotools.ledger.checks import problems, validate
-from ecotools.ledger.exports import Imported
 from ecotools.ledger.files import read_ledger, write_ledger
 from ecotools.ledger.gumroad import import_gumroad
+from ecotools.ledger.imported import Imported
 from ecotools.ledger.problems import LedgerError, Problem
 from ecotools.ledger.schema import ACTIONS, ENDINGS, KINDS, SCHEMAS, STAGES, describe, empty_table
 from ecotools.ledger.stripe import import_stripe

@@ -1,4 +1,4 @@
-"""Read money, days and intervals as shops' exports and spreadsheets write them, never guessing.
+"""Read money, days, intervals and yes or no as shops' exports and spreadsheets write them, never guessing.
 
 Each function takes a column of text and returns the values, NaN or NaT where a cell is not certain.
 """
@@ -160,3 +160,8 @@ def months(text: pd.Series, count: pd.Series | None = None) -> pd.Series:
         )
     found = named.fillna(unit * times)
     return found.where(found > 0)
+
+
+def is_yes(text: pd.Series) -> pd.Series:
+    """Return which cells say yes: ``1``, ``true``, ``yes``, in any case."""
+    return text.str.strip().str.lower().isin(["1", "true", "yes", "y"])

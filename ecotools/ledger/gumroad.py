@@ -13,19 +13,13 @@ import numpy as np
 import pandas as pd
 
 from ecotools.ledger import amounts
-from ecotools.ledger.exports import (
-    Imported,
-    Sheet,
-    finish,
-    is_yes,
-    product_names,
-    products_of,
-    read_sheet,
-)
 from ecotools.ledger.gumroad_memberships import memberships
 from ecotools.ledger.headers import GUMROAD
+from ecotools.ledger.imported import Imported, finish
+from ecotools.ledger.naming import product_names, products_of
+from ecotools.ledger.sheets import Export, Sheet, read_sheet
 
-USED = {
+_USED = {
     "id": ("Purchase ID",),
     "item": ("Item Name",),
     "email": ("Purchase Email", "Buyer Email"),
@@ -49,7 +43,12 @@ USED = {
     "cancelled": ("Cancellation Date",),
     "ended": ("Subscription End Date",),
 }
-NEEDED = ("id", "item", "email", "date", "amount")
+EXPORT = Export(
+    kind="sales export of Gumroad",
+    used=_USED,
+    needed=("id", "item", "email", "date", "amount"),
+    unused=GUMROAD,
+)
 
 
 def import_gumroad(sales, *, products=None) -> Imported:
@@ -100,7 +99,7 @@ def import_gumroad(sales, *, products=None) -> Imported:
        line what                                         reason
     0     3  row  the Totals line of the export, not a purchase
     """
-    sheet = read_sheet(sales, USED, NEEDED, GUMROAD, "sales export of Gumroad")
+    sheet = read_sheet(sales, EXPORT)
     sales_table = _sales(sheet, product_names(products))
     orders = sheet.settle(_orders(sheet, sales_table), "orders")
     subscriptions = sheet.settle(memberships(sheet, sales_table), "subscriptions")
@@ -113,9 +112,9 @@ def _sales(sheet: Sheet, known: dict) -> pd.DataFrame:
     rows = sheet.rows
     sheet.set_aside(rows["id"] == "Totals", "the Totals line of the export, not a purchase")
     sheet.set_aside(rows["id"] == "", "no purchase id")
-    sheet.set_aside(rows["id"].duplicated(), "the purchase id is that of an earlier line")
+    sheet.set_aside(rows["id"].duplicated() & sheet.alive, "the purchase id is that of an earlier line")
     sheet.set_aside(rows["email"] == "", "no email of the buyer")
-    sheet.set_aside(is_yes(rows["preorder"]), "a pre-order that was not charged yet")
+    sheet.set_aside(amounts.is_yes(rows["preorder"]), "a pre-order that was not charged yet")
     amount = amounts.money(rows["amount"])
     sheet.set_aside(amount.isna(), "the sale price cannot be read: " + rows["amount"].map(repr).astype("str"))
     moment = amounts.moments(rows["time"].where(rows["time"].str.contains("-"), rows["date"]))
@@ -136,7 +135,7 @@ def _sales(sheet: Sheet, known: dict) -> pd.DataFrame:
             "quantity": quantity,
             "amount": amount,
             "price": amount / quantity,
-            "trial": is_yes(rows["trial"]),
+            "trial": amounts.is_yes(rows["trial"]),
         }
     )
 
@@ -146,8 +145,8 @@ def _orders(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
     rows, amount = sheet.rows, sales["amount"]
     partial = amounts.money(rows["partial"].replace("", "0"))
     sheet.set_aside(partial.isna(), "the refund cannot be read: " + rows["partial"].map(repr).astype("str"))
-    all_back = is_yes(rows["full"]) | (is_yes(rows["refunded"]) & (partial == 0))
-    all_back |= is_yes(rows["disputed"]) & ~is_yes(rows["won"])
+    all_back = amounts.is_yes(rows["full"]) | (amounts.is_yes(rows["refunded"]) & (partial == 0))
+    all_back |= amounts.is_yes(rows["disputed"]) & ~amounts.is_yes(rows["won"])
     table = sales[["customer_id", "day", "product", "kind", "quantity", "price", "amount"]].assign(
         order_id=rows["id"],
         discount=0.0,
@@ -162,6 +161,6 @@ def _orders(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
 def _channels(rows: pd.DataFrame) -> pd.Series:
     """Where the buyer came from: the UTM source, Gumroad's own marketplace, or the referrer."""
     marketplace = pd.Series("gumroad discover", index=rows.index).where(
-        is_yes(rows["discover"]), rows["referrer"]
+        amounts.is_yes(rows["discover"]), rows["referrer"]
     )
     return rows["source"].where(rows["source"] != "", marketplace).astype("str")

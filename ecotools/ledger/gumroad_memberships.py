@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools.ledger import amounts
-from ecotools.ledger.exports import Sheet, is_yes
 from ecotools.ledger.schema import empty_table
+from ecotools.ledger.sheets import Sheet
 
 _TERMS = ["subscription_id", "price", "interval_months", "quantity"]
 
@@ -53,7 +53,7 @@ def _payments(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
     paid["interval_months"] = months
     paid["price"] = paid["price"].mask(paid["trial"], 0.0)
     paid = paid.sort_values(["customer_id", "product", "moment"], kind="stable")
-    recurring = is_yes(rows["recurring"]).reindex(paid.index)
+    recurring = amounts.is_yes(rows["recurring"]).reindex(paid.index)
     known = (paid[["customer_id", "product"]] == paid[["customer_id", "product"]].shift()).all(axis=1)
     begins = ~known | ~recurring
     early = rows.index.isin(paid.index[begins & recurring])
@@ -68,6 +68,8 @@ def _endings(sheet: Sheet, paid: pd.DataFrame, ids: pd.Series, last) -> tuple[pd
     ended = amounts.days(sheet.rows["ended"]).reindex(of.index).groupby(of).max()
     asked = (sheet.rows["cancelled"] != "").reindex(of.index).groupby(of).any()
     end = ids.map(ended).astype("datetime64[us]")
+    coming = sheet.rows.index.isin(ids.index[end > last])
+    sheet.note(coming, "still running, though it is to end after the last sale: " + sheet.rows["ended"])
     end = end.where(end <= last)
     failed = ~ids.map(asked).astype(bool) & ("cancelled" in sheet.has)
     why = pd.Series("cancelled", index=ids.index).mask(failed, "payment_failed")

@@ -19,7 +19,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools.ledger import stripe_payments, stripe_subscriptions
-from ecotools.ledger.exports import Imported, finish, product_names
+from ecotools.ledger.imported import Imported, finish
+from ecotools.ledger.naming import product_names
 from ecotools.ledger.problems import LedgerError
 
 
@@ -106,7 +107,8 @@ def import_stripe(
         tables["orders"] = stripe_payments.orders(
             paid, currency, known, minor_units, tables.get("subscriptions")
         )
-    return finish(tables, sheets, currency)
+    last = pd.NaT if subscribed is None else stripe_subscriptions.last_day(subscribed)
+    return finish(tables, sheets, currency, last)
 
 
 def most_frequent(sheets) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools.ledger import amounts
-from ecotools.ledger.exports import Sheet, products_of, read_sheet
 from ecotools.ledger.headers import STRIPE_PAYMENTS
+from ecotools.ledger.naming import products_of
+from ecotools.ledger.sheets import Export, Sheet, read_sheet
 
-USED = {
+_USED = {
     "id": ("id",),
     "created": ("Created date (UTC)", "Created (UTC)", "Created"),
     "amount": ("Amount",),
@@ -30,14 +31,20 @@ USED = {
     "dispute_day": ("Dispute Date (UTC)",),
     "dispute_status": ("Dispute Status",),
 }
-NEEDED = ("id", "created", "amount", "currency", "status")
+EXPORT = Export(
+    kind="payments export of Stripe",
+    used=_USED,
+    needed=("id", "created", "amount", "currency", "status"),
+    unused=STRIPE_PAYMENTS,
+    foreign={"Interval": "pass it as subscriptions="},
+)
 PAID = ("paid", "succeeded", "refunded", "partially refunded", "partial refund", "disputed")
 SUBSCRIPTION = r"subscription (?:creation|update|cycle)"
 
 
 def read(files, converted: bool) -> Sheet:
     """Return the lines, with the converted amounts in the place of the others where that is wanted."""
-    sheet = read_sheet(files, USED, NEEDED, STRIPE_PAYMENTS, "payments export of Stripe")
+    sheet = read_sheet(files, EXPORT)
     if converted:
         for column in ("amount", "refunded", "currency"):
             sheet.rows[column] = sheet.rows[f"converted_{column}"]
@@ -62,6 +69,8 @@ def orders(sheet: Sheet, currency: str, known: dict, minor_units: bool, subscrip
     customer = _customers(rows)
     sheet.set_aside(rows["id"] == "", "no payment id")
     sheet.set_aside(customer == "", "no customer id and no email")
+    repeated = rows["id"].where(sheet.alive).duplicated() & sheet.alive
+    sheet.set_aside(repeated, "the payment id is that of an earlier line")
     refunded, refund_day = _refunds(sheet, amount, currency, minor_units)
     product, kind = _products(rows, customer, known, subscriptions)
     table = pd.DataFrame(

@@ -7,10 +7,11 @@ import pandas as pd
 
 from ecotools.errors import fraction
 from ecotools.ledger import amounts
-from ecotools.ledger.exports import Sheet, is_yes, products_of, read_sheet
 from ecotools.ledger.headers import STRIPE_SUBSCRIPTIONS
+from ecotools.ledger.naming import products_of
+from ecotools.ledger.sheets import Export, Sheet, read_sheet
 
-USED = {
+_USED = {
     "id": ("id",),
     "customer": ("Customer ID",),
     "email": ("Customer Email",),
@@ -35,7 +36,13 @@ USED = {
     "reason": ("Cancellation Reason",),
     "mode": ("Mode",),
 }
-NEEDED = ("id", "currency", "interval", "amount", "status", "created")
+EXPORT = Export(
+    kind="subscriptions export of Stripe",
+    used=_USED,
+    needed=("id", "currency", "interval", "amount", "status", "created"),
+    unused=STRIPE_SUBSCRIPTIONS,
+    foreign={"Amount Refunded": "pass it as payments="},
+)
 RUNNING = ("active", "past_due", "trialing")
 OVER = ("canceled", "cancelled", "ended", "unpaid", "paused")
 _DAYS = ("created", "start", "period_start", "period_end", "trial_start", "trial_end", "canceled", "ended")
@@ -43,7 +50,7 @@ _DAYS = ("created", "start", "period_start", "period_end", "trial_start", "trial
 
 def read(files) -> Sheet:
     """Return the lines, without tests and subscriptions that never began."""
-    sheet = read_sheet(files, USED, NEEDED, STRIPE_SUBSCRIPTIONS, "subscriptions export of Stripe")
+    sheet = read_sheet(files, EXPORT)
     status = sheet.rows["status"].str.lower()
     sheet.set_aside(sheet.rows["mode"].str.lower() == "test", "a test, not a subscription")
     never = status.isin(["incomplete", "incomplete_expired"])
@@ -63,11 +70,21 @@ def periods(sheet: Sheet, currency: str, known: dict, coupons: dict, minor_units
     sheet.set_aside(rows["id"] == "", "no subscription id")
     sheet.set_aside(terms["customer_id"] == "", "no customer id and no email")
     terms["subscription_id"] = _ids(sheet, terms["product"])
+    repeated = terms["subscription_id"].where(sheet.alive).duplicated() & sheet.alive
+    sheet.set_aside(repeated, "the subscription id is that of an earlier line")
     day = _days(sheet)
     terms["start"] = day["start"].fillna(day["created"])
     sheet.set_aside(terms["start"].isna(), "no day on which it started")
     terms["end"], terms["ended_by"] = _endings(sheet, day)
+    leaving = amounts.is_yes(rows["at_period_end"]) & terms["end"].isna()
+    sheet.note(leaving, "still running, though cancelled for the end of the period: " + rows["period_end"])
     return sheet.settle(_with_trials(terms, day, rows["status"].str.lower()), "subscriptions")
+
+
+def last_day(sheet: Sheet) -> pd.Timestamp:
+    """Return the last day the export knows something of: a start, a payment period that began, an end."""
+    names = ["created", "start", "period_start", "canceled", "ended"]
+    return pd.concat([amounts.days(sheet.rows.loc[sheet.alive, name]) for name in names]).max()
 
 
 def _terms(sheet: Sheet, currency: str, minor_units: bool) -> pd.DataFrame:
@@ -128,7 +145,7 @@ def _days(sheet: Sheet) -> pd.DataFrame:
 def _endings(sheet: Sheet, day: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     """The first day without the subscription and why, NaT and ``""`` while it runs."""
     rows, status = sheet.rows, sheet.rows["status"].str.lower()
-    requested = day["period_end"].where(is_yes(rows["at_period_end"]), day["canceled"])
+    requested = day["period_end"].where(amounts.is_yes(rows["at_period_end"]), day["canceled"])
     over = day["ended"].fillna(requested)
     end = over.where(status.isin(["canceled", "cancelled", "ended"]))
     end = end.mask(status == "unpaid", day["period_start"]).mask(status == "paused", day["trial_end"])
