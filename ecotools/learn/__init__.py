@@ -1,4 +1,4 @@
-"""What a notebook needs to teach: checks with friendly messages, progress, personal data, a growing blueprint."""
+"""What a notebook needs to teach: friendly checks, progress, personal data, a growing blueprint."""
 
 from . import outcomes
 from .checks import check

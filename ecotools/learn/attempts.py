@@ -1,4 +1,4 @@
-"""Whether a learner has answered at all: names that are missing, dots left in place, functions without a body."""
+"""Whether a learner has answered at all: missing names, dots left in place, empty functions."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _placeholder(name: str, value: object) -> str:
             "(Some things, like print(...) and .sort(), give None back.)"
         )
     if is_stub(value):
-        return f"`{name}` has no body yet: write it in the place of the three dots, run that cell, then this one."
+        return f"`{name}` has no body yet: write it where the three dots are, run that cell, then this one."
     return ""
 
 

@@ -13,7 +13,7 @@ MOST = 200_000
 
 
 class TooMuchOutput(BaseException):
-    """The learner's code printed without end. Not an Exception, so that ``except Exception`` cannot keep it."""
+    """The learner's code printed without end. Not an Exception: ``except Exception`` must not keep it."""
 
 
 class _Sink(io.StringIO):

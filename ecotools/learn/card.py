@@ -44,7 +44,8 @@ def headline(outcome: Outcome) -> str:
     line = f"{SIGNS[outcome.kind]} {outcome.task} {outcome.kind}"
     if outcome.points is None:
         return line
-    return f"{line} · {points_words(outcome.points) if outcome.right else f'0 of {points_words(outcome.points)}'}"
+    points = points_words(outcome.points)
+    return f"{line} · {points if outcome.right else f'0 of {points}'}"
 
 
 def as_text(outcome: Outcome) -> str:

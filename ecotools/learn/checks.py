@@ -73,8 +73,8 @@ class Check:
 def check(task: str, *names: str, points: float | None = None) -> Check:
     """Check the answer to a task; say in a card whether it is right, and if not, why.
 
-    Use it as ``with check(...) as expect:`` around comparisons and assertions, or as a decorator of a function of
-    ``expect``, which runs at once. If the body runs without an exception, the answer is right.
+    Use it as ``with check(...) as expect:`` around comparisons and assertions, or as a decorator of a
+    function of ``expect``, which runs at once. If the body runs without an exception, the answer is right.
 
     Parameters
     ----------
@@ -94,8 +94,8 @@ def check(task: str, *names: str, points: float | None = None) -> Check:
     Raises
     ------
     CheckFailed, NotAttempted, StudentError, CheckError
-        When the check is graded and the answer is wrong, missing, raises, or cannot be checked. IPython shows their
-        words and no traceback.
+        When the check is graded and the answer is wrong, missing, raises, or cannot be checked. IPython shows
+        their words and no traceback.
 
     Examples
     --------

@@ -48,7 +48,7 @@ class Outcome:
 class NotRight(Exception):
     """A graded check that did not succeed. IPython shows its words and no traceback.
 
-    The whole message is always in ``str(error)``; what IPython shows is shorter where a card is shown beside it.
+    The whole message is always in ``str(error)``; what IPython shows is shorter where a card goes with it.
     """
 
     def __init__(self, outcome: Outcome, text: str, shown: str | None = None):

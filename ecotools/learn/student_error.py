@@ -112,7 +112,7 @@ def advice(error: BaseException) -> str:
     """Return what usually helps with this kind of error, or nothing.
 
     >>> advice(ZeroDivisionError())
-    'Something is divided by zero: what should the answer be when there is nothing to divide by?'
+    'Something is divided by zero: what should the answer be in such a case?'
     """
     for kind, words in _ADVICE.items():
         if isinstance(error, kind):
@@ -125,7 +125,7 @@ def advice(error: BaseException) -> str:
 
 
 _ADVICE: dict[type[BaseException], str] = {
-    ZeroDivisionError: "Something is divided by zero: what should the answer be when there is nothing to divide by?",
+    ZeroDivisionError: "Something is divided by zero: what should the answer be in such a case?",
     RecursionError: "The function calls itself and never stops: does it have a case that ends?",
     UnboundLocalError: "A name is used in the function before it gets a value there.",
     NameError: "A name is used that does not exist: is it spelled the same everywhere, and did its cell run?",

@@ -80,7 +80,7 @@ def _dots(name: str) -> Lines:
 
 
 def _first_argument(expression: str) -> str:
-    """Return what was compared, from the source ``expect.number(this, ...)``, unless it is only a name or value."""
+    """Return what was compared, from the source ``expect.number(this, ...)``."""
     try:
         tree = ast.parse(expression, mode="eval").body
     except SyntaxError:
@@ -114,7 +114,7 @@ def _from_the_check(
         value = namespace.get(name)
         if isinstance(error, TypeError) and _is_bad_call(words, name, value):
             plain = words.removeprefix("TypeError: ")
-            note = f"The check calls `{name}` in another way than it is written: compare the names in its brackets."
+            note = f"The check calls `{name}` in another way than it is defined: compare the brackets."
             lines = (("Error", plain), ("In the call", call), ("", note))
             return STUDENT_ERROR, tuple(line for line in lines if line[1])
         if isinstance(error, TypeError) and "not callable" in words and not callable(value):

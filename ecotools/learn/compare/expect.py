@@ -21,9 +21,10 @@ from .values import differ_number, differ_value
 class Expect:
     """The comparers. The first argument is what the learner made, the second what is right.
 
-    All take ``of`` (what is compared, as the learner would type it), ``slips`` (a dict of wrong value to message,
-    or a list of pairs of a wrong value, or a function recognising it, and a message), and a tolerance: ``tol`` is
-    the largest difference, ``rel`` the largest as a share of the expected value (one in a million unless said).
+    All take ``of`` (what is compared, as the learner would type it), ``slips`` (a dict of wrong value to
+    message, or a list of pairs of a wrong value, or a function recognising it, and a message), and a
+    tolerance: ``tol`` is the largest difference, ``rel`` the largest as a share of the expected value (one in
+    a million unless said).
 
     Examples
     --------
@@ -38,7 +39,7 @@ class Expect:
         self.made = 0  # how many comparisons were made; none at all is an author's mistake
 
     def number(self, found, expected, *, tol=None, rel=1e-6, of="", slips: Slips = None) -> None:
-        """Expect one number. NaN is right only where NaN is expected; True, False and text are not numbers."""
+        """Expect one number. NaN is right only where NaN is expected; True and text are not numbers."""
         rules = Rules(tol, rel)
         self._judge(differ_number(found, expected, rules), found, of, slips, rules)
 
@@ -103,9 +104,10 @@ class Expect:
         of="",
         slips: Slips = None,
     ) -> None:
-        """Expect a value for each label: a Series, a dict, or a table of one column. ``order`` makes order count.
+        """Expect a value for each label: a Series, a dict, or a table of one column.
 
-        Where the expected Series has no labels but 0, 1, 2 …, the values are compared in order and a list will do.
+        Rows may come in any order unless ``order=True``. Where the expected Series has no labels but 0, 1,
+        2 …, the values are compared in order and a list will do.
         """
         rules = Rules(tol, rel, ignore_case, dates)
         self._judge(differ_series(found, expected, rules, order=order), found, of, slips, rules)
@@ -149,10 +151,10 @@ class Expect:
     ) -> None:
         """Expect a function that does what ``reference`` does in each of ``cases``.
 
-        A case is a tuple of arguments, a dict of named arguments, or the only argument. Both functions get copies.
-        Where the reference raises, so must the function. One that changes its inputs is refused unless
-        ``mutates=True``. Results are compared as the kind of thing that the reference returns; ``compare`` is one of
-        the other comparers to use instead: ``compare=expect.items``.
+        A case is a tuple of arguments, a dict of named arguments, or the only argument. Both functions get
+        copies. Where the reference raises, so must the function. One that changes its inputs is refused unless
+        ``mutates=True``. Results are compared as the kind of thing that the reference returns;
+        ``compare`` is one of the other comparers to use instead: ``compare=expect.items``.
         """
         name = of or getattr(found, "__name__", "") or "the function"
         rules = Rules(tol, rel, ignore_case, dates)

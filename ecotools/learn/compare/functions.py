@@ -134,7 +134,7 @@ def _parameter_names(function: Callable, count: int) -> list[str]:
 def identical(one: object, other: object) -> bool:
     """Return whether two inputs hold the same, missing values included.
 
-    >>> identical(pd.DataFrame({"a": [float("nan")]}), pd.DataFrame({"a": [float("nan")]})), identical([1], [2])
+    >>> identical(pd.Series([float("nan")]), pd.Series([float("nan")])), identical([1], [2])
     (True, False)
     """
     if type(one) is not type(other):

@@ -12,7 +12,7 @@ from .slips import FORGOT_RETURN, number_slip
 
 
 def differ_sequence(found: object, expected: object, rules: Rules) -> Difference | None:
-    """Return how ``found`` differs from the ordered ``expected``: any list, tuple, Series, array or range will do.
+    """Return how ``found`` differs from the ordered ``expected``: a list, tuple, Series, array or range.
 
     >>> differ_sequence((1, 2), [1, 2], Rules()) is None
     True
@@ -75,7 +75,8 @@ def _differ_element(elements: list, target: list, wrong: list[int], rules: Rules
     first = wrong[0]
     plain = [(_plain(elements[k]), _plain(target[k])) for k in wrong]
     slips = {number_slip(*pair, rules) if all(map(is_number, pair)) else "" for pair in plain}
-    note = f"The element at position {first} is {show(elements[first])}, expected {_words(target[first], rules)}."
+    wanted = _words(target[first], rules)
+    note = f"The element at position {first} is {show(elements[first])}, expected {wanted}."
     if len(wrong) > 1:
         note += f" {len(wrong)} of {len(target)} elements differ."
     slip = slips.pop() if len(slips) == 1 else ""

@@ -16,7 +16,7 @@ def differ_series(found: object, expected: object, rules: Rules, *, order: bool 
     """Return how ``found`` differs from the Series (or dict) ``expected``, label by label.
 
     A dict, a table of one column, or a table of a label and a value column will do for a Series. Where the
-    expected labels are only 0, 1, 2 … they mean nothing, and the values are compared in order; a list will do.
+    expected labels are only 0, 1, 2 … they mean nothing: values are compared in order, and a list will do.
 
     >>> differ_series({"b": 2, "a": 1}, pd.Series({"a": 1, "b": 2}), Rules()) is None
     True

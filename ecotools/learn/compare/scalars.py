@@ -24,8 +24,8 @@ class Rules:
     ignore_case : bool
         Whether "Purchase" equals "purchase". White space around text never counts.
     dates : bool
-        Whether text such as "2025-01" may stand for a date on both sides. Where one side is a date anyway, text
-        on the other is always read as one.
+        Whether text such as "2025-01" may stand for a date on both sides. Where one side is a date anyway,
+        text on the other is always read as one.
     """
 
     tol: float | None = None

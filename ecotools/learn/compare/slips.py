@@ -16,8 +16,8 @@ FORGOT_RETURN = "The result is None. Did you forget `return`, or print the answe
 def author_slip(found: object, slips: Slips, rules: Rules) -> str:
     """Return the author's message for this wrong value, or nothing.
 
-    ``slips`` maps a wrong value to a message, or lists pairs of a wrong value, or of a function that recognises
-    it, and the message.
+    ``slips`` maps a wrong value to a message, or lists pairs of a wrong value, or of a function that
+    recognises it, and the message.
 
     >>> author_slip(5.0, {5: "That is a percent."}, Rules())
     'That is a percent.'

@@ -25,8 +25,8 @@ def differ_table(
 ) -> Difference | None:
     """Return how ``found`` differs from the table ``expected``.
 
-    Columns may come in any order, and more of them do no harm. A column of ``expected`` may be in the index of
-    ``found`` and the other way round. Rows are matched by ``key``, else by the expected index, else by the
+    Columns may come in any order, and more of them do no harm. A column of ``expected`` may be in the index
+    of ``found`` and the other way round. Rows are matched by ``key``, else by the expected index, else by the
     columns that are not measured numbers; their order matters only with ``order=True``.
 
     >>> wanted = pd.DataFrame({"tier": ["a", "b"], "share": [0.25, 0.75]})

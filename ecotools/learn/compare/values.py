@@ -13,7 +13,7 @@ from .slips import FORGOT_RETURN, kind_slip, number_slip
 def differ_number(found: object, expected: object, rules: Rules) -> Difference | None:
     """Return how ``found`` differs from the number ``expected``, or None when it is right.
 
-    Any int, float, numpy number, Decimal or Fraction will do, and a Series or array that holds just one number.
+    Any int, float, numpy number, Decimal or Fraction will do, and a Series or array of just one number.
 
     >>> differ_number(0.05, 0.05, Rules()) is None
     True
@@ -56,7 +56,7 @@ def _one_number_please(found: object, problem: NotPlain) -> str:
 
 
 def differ_value(found: object, expected: object, rules: Rules) -> Difference | None:
-    """Return how ``found`` differs from ``expected``: text, number, date, True/False, None, or a nest of them.
+    """Return how ``found`` differs from ``expected``: text, number, date, True, None, or a nest of them.
 
     >>> differ_value({"a": [1, 2]}, {"a": (1, 2.0)}, Rules()) is None
     True
