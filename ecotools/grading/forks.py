@@ -1,10 +1,9 @@
-"""Run small jobs in forked copies of this process, each with its own limits: what a job breaks, only it has."""
+"""Run small jobs in forks of this process, each with its own limits: what one breaks, only it has."""
 
 from __future__ import annotations
 
 import json
 import os
-import resource
 import selectors
 import signal
 import time
@@ -55,6 +54,8 @@ def run_forked(
     >>> run_forked([lambda: 1 + 1, lambda: "a" * 2])
     [2, 'aa']
     """
+    if not hasattr(os, "fork"):
+        raise OSError("answers are tried in forked processes, which this system does not have")
     results: list[Any | Lost] = [Lost("not run")] * len(jobs)
     waiting = list(enumerate(jobs))[::-1]
     with selectors.DefaultSelector() as running:
@@ -84,6 +85,8 @@ def _work(job: Callable[[], Any], pipe: int, cpu: float) -> None:
     """Do the job in the child, send what it returns, and leave without the parent's clean-up."""
     status = 1
     try:
+        import resource  # not on Windows, where there is no fork either
+
         seconds = max(1, int(cpu + 0.999))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))

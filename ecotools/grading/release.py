@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import filecmp
-import logging
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ecotools.grading import probes
-from ecotools.grading.assignment import Assignment
 from ecotools.grading.course import Course, find_alembic
 from ecotools.grading.leaks import leaks
+from ecotools.grading.quiet import kept_log, reason
 from ecotools.grading.structure import problems
 from ecotools.notebooks import clean, read, write
 
@@ -79,35 +78,12 @@ def _nbgrader(course: Course, name: str, scratch: Path) -> Path:
     coursedir = CourseDirectory(config=config, assignment_id=name)
     converter = GenerateAssignment(coursedir=coursedir, config=config)
     converter.no_database, converter.force = True, True
-    with _log_kept() as log:
+    with kept_log() as log:
         try:
             converter.start()
         except Exception as error:
-            raise ReleaseError([f"{course.solutions / name}: nbgrader: {_reason(log, error)}"]) from error
+            raise ReleaseError([f"{course.solutions / name}: nbgrader: {reason(log, error)}"]) from error
     return scratch / "exercises" / name
-
-
-def _reason(log: list[str], error: Exception) -> str:
-    """Return the last line of the traceback that nbgrader logged: what it was that went wrong."""
-    traces = [text.strip().split("\n")[-1] for text in log if "Traceback" in text]
-    return traces[0] if traces else f"{type(error).__name__}: {error}"
-
-
-class _log_kept:
-    """Keep what nbgrader logs instead of showing it: a list of the warnings' and errors' texts."""
-
-    def __enter__(self) -> list[str]:
-        from traitlets import log
-
-        self.logger, self.texts = log.get_logger(), []
-        self.handler = logging.Handler(logging.WARNING)
-        self.handler.emit = lambda record: self.texts.append(record.getMessage())
-        self.before = self.logger.handlers[:], self.logger.propagate
-        self.logger.handlers, self.logger.propagate = [self.handler], False
-        return self.texts
-
-    def __exit__(self, *error) -> None:
-        self.logger.handlers, self.logger.propagate = self.before
 
 
 def _canonical(folder: Path) -> Iterator[str]:
@@ -153,8 +129,3 @@ def _first_cell(made: Path, kept: Path) -> str:
         if place >= len(theirs) or cell != theirs[place]:
             return f", cell {place} ({cell.metadata.get('nbgrader', {}).get('grade_id') or cell.id})"
     return ""
-
-
-def released(course: Course, name: str) -> Assignment:
-    """Return the released version of the assignment ``name``, taken apart."""
-    return Assignment.read(course.exercises / name)

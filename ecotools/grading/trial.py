@@ -12,24 +12,25 @@ import linecache
 import sys
 import types
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from ecotools.grading.assignment import Assignment, Cell, Task
+from ecotools.grading.assignment import Cell, Task
 
-RIGHT, WRONG, NOT_ATTEMPTED, ERROR, WARNED, TIMEOUT = (
-    "right",
-    "wrong",
-    "not attempted",
-    "error",
-    "printed to stderr",
-    "timeout",
-)
+RIGHT = "right"
+WRONG = "wrong"
+NOT_ATTEMPTED = "not attempted"
+ERROR = "error"
+UNCHECKED = "could not be checked"
+WARNED = "printed to stderr"
+TIMEOUT = "timeout"
+RUNS = ("code", "parameters", "solution", "check")
 # By name, since these come back from kernels as text too.
 OUTCOMES = {
     "CheckFailed": WRONG,
     "AssertionError": WRONG,
     "NotAttempted": NOT_ATTEMPTED,
     "StudentError": ERROR,
+    "CheckError": UNCHECKED,
     "CellTimeoutError": TIMEOUT,
 }
 
@@ -78,7 +79,7 @@ class Namespace:
         return Ran(None, errors.getvalue())
 
 
-def grade(namespace: Namespace, task: Task, code: Mapping[str, str] | None = None) -> list[Verdict]:
+def attempt(namespace: Namespace, task: Task, code: Mapping[str, str] | None = None) -> list[Verdict]:
     """Run the cells of ``task`` with other ``code`` in its solution cells; return what its checks say.
 
     Parameters
@@ -107,7 +108,7 @@ def answer(task: Task, cell: Cell, code: Mapping[str, str]) -> str:
 
 
 def judge(cell: Cell, ran: Ran) -> Verdict:
-    """Return the verdict on a check cell, by nbgrader's rules: an error or anything on stderr gives no points."""
+    """Return the verdict on a check cell by nbgrader's rules: an error or text on stderr gives no points."""
     if ran.error is not None:
         kinds = [kind.__name__ for kind in type(ran.error).__mro__]
         outcome = next((OUTCOMES[kind] for kind in kinds if kind in OUTCOMES), ERROR)
@@ -123,18 +124,8 @@ def message_of(error: BaseException) -> str:
     return text if type(error).__name__ in OUTCOMES else f"{type(error).__name__}: {text}"
 
 
-def before(assignment: Assignment, task: Task) -> list[Cell]:
-    """Return the cells of code that run before the first one of ``task``."""
-    first = min((cell.place for cell in task.of_kind("code", "solution", "check")), default=0)
-    return [cell for cell in assignment.cells if _runs(cell) and cell.place < first]
-
-
-def _runs(cell: Cell) -> bool:
-    return cell.kind in {"code", "parameters", "solution", "check"}
-
-
 def play(namespace: Namespace, cells: Iterable[Cell], parameters: Mapping[str, object]) -> list[Verdict]:
-    """Run ``cells`` with ``parameters`` set after the parameters cell; return the verdicts of the checks.
+    """Run the code among ``cells``, ``parameters`` set after the parameters cell; return its verdicts.
 
     Raises
     ------
@@ -143,6 +134,8 @@ def play(namespace: Namespace, cells: Iterable[Cell], parameters: Mapping[str, o
     """
     verdicts = []
     for cell in cells:
+        if cell.kind not in RUNS:
+            continue
         source = cell.source
         if cell.kind == "parameters":
             source += "".join(f"\n{name} = {value!r}" for name, value in parameters.items())
@@ -152,8 +145,3 @@ def play(namespace: Namespace, cells: Iterable[Cell], parameters: Mapping[str, o
         elif ran.error is not None and cell.kind != "solution":
             raise RuntimeError(f"cell {cell.place} ({cell.name}): {message_of(ran.error)}")
     return verdicts
-
-
-def as_data(verdicts: Iterable[Verdict]) -> list[dict]:
-    """Return ``verdicts`` as what JSON can hold."""
-    return [asdict(verdict) for verdict in verdicts]

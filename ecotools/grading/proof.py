@@ -1,0 +1,217 @@
+"""Prove an assignment's checks: full points for the reference, none for the stub, probes and mutants tried.
+
+The answers are tried by ``prover`` in a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ecotools.grading import probes as probe_files
+from ecotools.grading.assignment import Assignment
+from ecotools.grading.course import Course
+from ecotools.grading.mutants import Mutant, mutants
+from ecotools.grading.probes import Probe, ProbeSet
+from ecotools.grading.trial import NOT_ATTEMPTED, RIGHT, TIMEOUT, Verdict
+
+PARTS = ("reference", "untouched", "probes", "mutants")
+FEWEST_RIGHT, FEWEST_WRONG = 2, 3  # probes a computed task must have
+PROVER = "ecotools.grading.prover"
+# A process that forks must have one thread; these libraries start more as soon as they are imported.
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+class ProofError(RuntimeError):
+    """An assignment whose proof could not even start; the text names the cell."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the checks of ``task`` said to one answer; ``lost`` says why when they could not say anything."""
+
+    task: str
+    name: str
+    verdicts: tuple[Verdict, ...] = ()
+    lost: str = ""
+
+    @property
+    def right(self) -> bool:
+        """Whether it got full points."""
+        return self.outcome == RIGHT
+
+    @property
+    def outcome(self) -> str:
+        """The first outcome that is not right, or right."""
+        if self.lost:
+            return TIMEOUT if self.lost == TIMEOUT else f"lost ({self.lost})"
+        return next((v.outcome for v in self.verdicts if v.outcome != RIGHT), RIGHT)
+
+    @property
+    def message(self) -> str:
+        """All that the checks said."""
+        return "\n".join(v.message for v in self.verdicts if v.message)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """All answers tried: reference and untouched by task, and each probe and mutant with its answer."""
+
+    assignment: Assignment
+    known: ProbeSet
+    reference: tuple[Answer, ...] = ()
+    untouched: tuple[Answer, ...] = ()
+    probes: tuple[tuple[Probe, Answer], ...] = ()
+    mutants: tuple[tuple[Mutant, Answer], ...] = ()
+
+    @property
+    def survivors(self) -> list[tuple[str, Answer]]:
+        """The mutants that got full points: name with its task, and the answer."""
+        return [(f"{answer.task}: {mutant.name}", answer) for mutant, answer in self.mutants if answer.right]
+
+    @property
+    def score(self) -> float:
+        """The share of mutants that were refused; NaN when there are none."""
+        return 1 - len(self.survivors) / len(self.mutants) if self.mutants else float("nan")
+
+    def findings(self) -> list[str]:
+        """Return what is not as it should be, one sentence each; nothing when the checks are proven."""
+        return [
+            *self._reference_findings(),
+            *self._untouched_findings(),
+            *self._probe_findings(),
+            *self._survivor_findings(),
+        ]
+
+    def _reference_findings(self) -> list[str]:
+        return [
+            f"{a.task}: the reference solution is refused ({a.outcome}): {a.message}"
+            for a in self.reference
+            if not a.right
+        ]
+
+    def _untouched_findings(self) -> list[str]:
+        return [
+            f"{a.task}: the untouched stub must say {NOT_ATTEMPTED!r}, but: {a.outcome}: {a.message}"
+            for a in self.untouched
+            if any(v.outcome != NOT_ATTEMPTED for v in a.verdicts) or a.lost
+        ]
+
+    def _probe_findings(self) -> list[str]:
+        found = []
+        for probe, answer in self.probes:
+            where = f"{probe.task}, probe {probe.name!r}"
+            if probe.right and not answer.right:
+                found.append(f"{where}: a right answer is refused ({answer.outcome}): {answer.message}")
+            elif not probe.right and answer.right:
+                found.append(f"{where}: a wrong answer gets full points")
+            elif not probe.right and _words(probe.message) not in _words(answer.message):
+                found.append(
+                    f"{where}: refused, but {probe.message!r} is not in: {answer.message or answer.outcome}"
+                )
+        return found
+
+    def _survivor_findings(self) -> list[str]:
+        """Survivors without a reason, and reasons for what does not survive."""
+        if not self.mutants:
+            return []
+        survived, excused = {name for name, _ in self.survivors}, set(self.known.survivors)
+        found = [f"{name}: this mutation gets full points" for name in sorted(survived - excused)]
+        return found + [
+            f"SURVIVORS names {name!r}, which does not survive" for name in sorted(excused - survived)
+        ]
+
+    def too_few_probes(self) -> list[str]:
+        """Return the computed tasks that have fewer probes than they should."""
+        found = []
+        for task in self.assignment.tasks:
+            good, bad = len(self.known.of(task.name, True)), len(self.known.of(task.name, False))
+            if task.computed and (good < FEWEST_RIGHT or bad < FEWEST_WRONG):
+                found.append(
+                    f"{task.name}: {good} right and {bad} wrong probes, expected at least "
+                    f"{FEWEST_RIGHT} and {FEWEST_WRONG}"
+                )
+        return found
+
+
+def _words(text: str) -> str:
+    """Return ``text`` in one line, so that where it is broken makes no difference."""
+    return " ".join(text.split())
+
+
+def prove(
+    course: Course, name: str, parts: tuple[str, ...] = PARTS, parameters: Mapping[str, object] | None = None
+) -> Proof:
+    """Return the proof of the assignment ``name``.
+
+    Parameters
+    ----------
+    course, name : the course and the assignment's name.
+    parts : which of ``PARTS`` to try.
+    parameters : values for the parameters cell, such as another ``STUDENT_ID``.
+
+    Raises
+    ------
+    ProofError
+        When a cell that is neither solution nor check fails, or a probe names a task that is not there.
+    """
+    assignment = course.assignment(name)
+    known = probe_files.load(assignment.path.parent)
+    for probe in known.probes:
+        if probe.task not in {task.name for task in assignment.tasks}:
+            raise ProofError(
+                f"{assignment.path.parent}: the probe {probe.name!r} is of no task: {probe.task!r}"
+            )
+    made = _in_own_process(course.root, name, parts, dict(parameters or {}))
+    answers = {part: [_answer(data) for data in made.get(part, [])] for part in PARTS}
+    tried = _mutants(assignment) if "mutants" in parts else []
+    probes = _by_task(assignment, known) if "probes" in parts else []
+    return Proof(
+        assignment,
+        known,
+        tuple(answers["reference"]),
+        tuple(answers["untouched"]),
+        tuple(zip(probes, answers["probes"], strict=True)),
+        tuple(zip(tried, answers["mutants"], strict=True)),
+    )
+
+
+def _in_own_process(root: Path, name: str, parts: tuple[str, ...], parameters: dict) -> dict:
+    with tempfile.TemporaryDirectory(prefix="ecotools-proof-") as scratch:
+        home, out = Path(scratch) / "exercises" / name, Path(scratch) / "answers.json"
+        home.mkdir(parents=True)
+        command = [sys.executable, "-m", PROVER, str(root), name, str(out)]
+        request = json.dumps({"parts": parts, "parameters": parameters})
+        env = os.environ | _ONE_THREAD | {"MPLBACKEND": "Agg", "ECOTOOLS_PROGRESS": "off"}
+        done = subprocess.run(command, input=request, text=True, capture_output=True, cwd=home, env=env)
+        if done.returncode != 0:
+            raise ProofError(
+                f"{name}: {done.stderr.strip().splitlines()[-1] if done.stderr else 'no reason given'}"
+            )
+        return json.loads(out.read_text())
+
+
+def _answer(data: dict) -> Answer:
+    verdicts = tuple(Verdict(**verdict) for verdict in data["verdicts"])
+    return Answer(data["task"], data["name"], verdicts, data["lost"])
+
+
+def _mutants(assignment: Assignment) -> list[Mutant]:
+    """Return the mutants in the order in which the prover tries them."""
+    return [
+        mutant
+        for task in assignment.tasks
+        if task.computed
+        for cell in task.of_kind("solution")
+        for mutant in mutants(cell.source)
+    ]
+
+
+def _by_task(assignment: Assignment, known: ProbeSet) -> list[Probe]:
+    return [probe for task in assignment.tasks for probe in known.of(task.name)]

@@ -1,0 +1,121 @@
+"""The process in which a proof tries its answers: it runs what comes before a task once, and forks for each.
+
+Started by ``proof`` with the course, the assignment and a file for the answers; the request comes as
+JSON on standard input.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+from ecotools.grading import probes as probe_files
+from ecotools.grading.assignment import Assignment, Task
+from ecotools.grading.course import Course
+from ecotools.grading.forks import Lost, run_forked
+from ecotools.grading.mutants import mutants
+from ecotools.grading.probes import ProbeSet
+from ecotools.grading.trial import Namespace, attempt, play
+
+
+def main() -> None:
+    """Try what the request on standard input asks for; write the answers to the file named last."""
+    root, name, out = sys.argv[1:]
+    request = json.load(sys.stdin)
+    course = Course(Path(root))
+    try:
+        made = _all_answers(course, name, request["parts"], request["parameters"])
+    except RuntimeError as error:
+        sys.exit(str(error))
+    Path(out).write_text(json.dumps(made))
+
+
+def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) -> dict[str, list[dict]]:
+    assignment = course.assignment(name)
+    # All of it once, in names of its own: libraries load, caches fill, and it shows how long each task takes.
+    seconds, reference = _reference(assignment, parameters)
+    made = {"reference": reference}
+    if "untouched" in parts:
+        made["untouched"] = _untouched(course, name, parameters)
+    known = probe_files.load(assignment.path.parent)
+    namespace, position = Namespace(), 0
+    for task in assignment.tasks:
+        first = min((c.place for c in task.of_kind("code", "solution", "check")), default=None)
+        if first is None:
+            continue
+        play(namespace, [c for c in assignment.cells if position <= c.place < first], parameters)
+        position = first
+        limit = 2 + 5 * seconds[task.name]
+        for part, answers in _answers_to(task, known, parts).items():
+            jobs = [partial(_tried, namespace, task, code) for _, code in answers]
+            results = run_forked(jobs, cpu=limit, wall=6 * limit)
+            made.setdefault(part, []).extend(
+                _data(task.name, label, result) for (label, _), result in zip(answers, results, strict=True)
+            )
+    return made
+
+
+def _answers_to(
+    task: Task, known: ProbeSet, parts: list[str]
+) -> dict[str, list[tuple[str, Mapping[str, str]]]]:
+    """Return the names and codes of the answers to try for ``task``."""
+    made = {}
+    if "probes" in parts:
+        made["probes"] = [(probe.name, probe.code) for probe in known.of(task.name)]
+    if "mutants" in parts and task.computed:
+        cells = task.of_kind("solution")
+        made["mutants"] = [(m.name, {cell.name: m.code}) for cell in cells for m in mutants(cell.source)]
+    return made
+
+
+def _reference(assignment: Assignment, parameters: dict) -> tuple[dict[str, float], list[dict]]:
+    namespace, position, seconds, made = Namespace(), 0, {}, []
+    for task in assignment.tasks:
+        last = max(cell.place for cell in task.cells)
+        start = time.process_time()
+        verdicts = play(namespace, [c for c in assignment.cells if position <= c.place <= last], parameters)
+        seconds[task.name], position = time.process_time() - start, last + 1
+        if task.computed:
+            made.append(_data(task.name, "reference", [asdict(verdict) for verdict in verdicts]))
+    return seconds, made
+
+
+def _untouched(course: Course, name: str, parameters: dict) -> list[dict]:
+    """Return what the checks of the students' version say before anything is filled in."""
+    released = Assignment.read(course.exercises / name)
+
+    def job() -> list[dict]:
+        return [asdict(verdict) for verdict in play(Namespace(), released.cells, parameters)]
+
+    result = run_forked([job], cpu=120, wall=300)[0]
+    if isinstance(result, Lost):
+        return [_data(task.name, "untouched", result) for task in released.tasks if task.computed]
+    by_cell = {verdict["cell"]: verdict for verdict in result}
+    return [
+        _data(task.name, "untouched", [by_cell[cell.name] for cell in task.of_kind("check")])
+        for task in released.tasks
+        if task.computed
+    ]
+
+
+def _tried(namespace: Namespace, task: Task, code: Mapping[str, str]) -> list[dict]:
+    return [asdict(verdict) for verdict in attempt(namespace, task, code)]
+
+
+def _data(task: str, name: str, result: list[dict] | Lost) -> dict:
+    lost = isinstance(result, Lost)
+    return {
+        "task": task,
+        "name": name,
+        "verdicts": [] if lost else result,
+        "lost": result.reason if lost else "",
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""Who handed in what, and what has become of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from ecotools.grading import results
+from ecotools.grading.course import Course
+from ecotools.grading.grade import unreadable
+
+COLUMNS = ["assignment", "student", "handed_in", "state", "score", "points"]
+
+
+def status(course: Course, names: Iterable[str]) -> pd.DataFrame:
+    """Return one row a hand-in for the assignments ``names``.
+
+    Returns
+    -------
+    DataFrame
+        Columns assignment, student, handed_in (the text of its timestamp.txt, empty without one), state
+        ("graded", "2 tasks to mark", "not graded yet", or why it cannot be graded), score, points.
+    """
+    rows = []
+    for row in results.of_class(course, names).itertuples():
+        stamp = course.submitted / row.student / row.assignment / "timestamp.txt"
+        handed_in = stamp.read_text().strip() if stamp.exists() else ""
+        state = _state(course, row)
+        rows.append([row.assignment, row.student, handed_in, state, row.score, row.points])
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _state(course: Course, row) -> str:
+    error = unreadable(course, row.assignment, row.student)
+    if error:
+        return f"cannot be graded: {error}"
+    if row.to_mark:
+        return f"{row.to_mark} task{'s' if row.to_mark > 1 else ''} to mark"
+    return row.note or "graded"
