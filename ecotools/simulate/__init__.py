@@ -1,0 +1,11 @@
+"""Make a ledger out of a blueprint: seeded, vectorised, with the true parameters beside the data.
+
+>>> from ecotools.simulate import FailedPaymentRun, simulate
+>>> FailedPaymentRun(month=4, share=0.3).kind
+'failed_payment_run'
+"""
+
+from ecotools.simulate.incidents import BrokenOnboarding, FailedPaymentRun, Incident, PriceChange
+from ecotools.simulate.run import simulate
+
+__all__ = ["BrokenOnboarding", "FailedPaymentRun", "Incident", "PriceChange", "simulate"]

@@ -1,0 +1,70 @@
+"""Days as small integers: day 0 is the first one simulated, and months are calendar months from it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+UNIT = "datetime64[us]"
+
+
+def add_months(days: np.ndarray, months: np.ndarray | int) -> np.ndarray:
+    """Return ``days`` (datetime64[D]) so many calendar months later, as billing does it.
+
+    A day that the later month lacks becomes that month's last day.
+
+    >>> add_months(np.array(["2025-01-31", "2025-01-15"], "datetime64[D]"), 1).astype(str).tolist()
+    ['2025-02-28', '2025-02-15']
+    """
+    month = days.astype("datetime64[M]")
+    later = month + months
+    first = later.astype("datetime64[D]")
+    longest = (later + 1).astype("datetime64[D]") - first - 1
+    return first + np.minimum(days - month.astype("datetime64[D]"), longest)
+
+
+class Calendar:
+    """The simulated span: its first day, its months, and the way from day numbers to dates and back.
+
+    >>> calendar = Calendar(pd.Timestamp("2025-01-01"), 3)
+    >>> calendar.days, calendar.edges.tolist()
+    (90, [0, 31, 59, 90])
+    """
+
+    def __init__(self, start: pd.Timestamp, months: int):
+        self.start = np.datetime64(start, "D")
+        self.months = months
+        firsts = add_months(np.full(months + 1, self.start), np.arange(months + 1))
+        self.edges = (firsts - self.start).astype(np.int64)
+        self.days = int(self.edges[-1])
+        self.month_of = np.repeat(np.arange(months, dtype=np.int16), np.diff(self.edges))
+        # The entry after the last day is NaT, so that the day number -1 stands for "never observed".
+        numbers = np.append((self.start + np.arange(self.days)).astype(UNIT), np.datetime64("NaT", "us"))
+        self._dates = numbers
+
+    def dates(self, numbers: np.ndarray) -> np.ndarray:
+        """Return day numbers as dates; -1 becomes NaT."""
+        return self._dates[numbers]
+
+    def date(self, number: int) -> pd.Timestamp:
+        """Return one day number, which may be the first day not simulated, as a Timestamp."""
+        return pd.Timestamp(self.start + number).as_unit("us")
+
+    def add_months(self, numbers: np.ndarray, months: np.ndarray | int) -> np.ndarray:
+        """Return day numbers so many calendar months later; they may lie after the span.
+
+        >>> Calendar(pd.Timestamp("2025-01-01"), 2).add_months(np.array([0, 30]), 1).tolist()
+        [31, 58]
+        """
+        return (add_months(self.start + numbers.astype(np.int64), months) - self.start).astype(np.int64)
+
+    def months_until(self, numbers: np.ndarray, day: int) -> np.ndarray:
+        """Return after how many whole months from each day number the day ``day`` is reached or passed.
+
+        >>> Calendar(pd.Timestamp("2025-01-01"), 6).months_until(np.array([0, 10]), 59).tolist()
+        [2, 2]
+        """
+        there = (self.start + day).astype("datetime64[M]")
+        here = (self.start + numbers.astype(np.int64)).astype("datetime64[M]")
+        months = (there - here).astype(np.int64)
+        return months + (self.add_months(numbers, months) < day)

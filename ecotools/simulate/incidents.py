@@ -1,0 +1,129 @@
+"""Things that went wrong, or were changed, in a known month: planted for a lesson to find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ecotools.errors import finite, fraction, not_negative
+
+
+def whole(value: object, name: str, at_least: int = 1) -> int:
+    """Return ``value`` as an int if it is a whole number of ``at_least`` or more.
+
+    >>> whole(0, "months")
+    Traceback (most recent call last):
+    ValueError: months must be a whole number, 1 or more, not 0
+    """
+    expected = f"{name} must be a whole number, {at_least} or more"
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        raise TypeError(f"{expected}, not {value!r} ({type(value).__name__})")
+    number = value.__index__()
+    if number < at_least:
+        raise ValueError(f"{expected}, not {number}")
+    return number
+
+
+@dataclass(frozen=True)
+class BrokenOnboarding:
+    """People who buy in these months are activated less often.
+
+    Parameters
+    ----------
+    month : int
+        First month in which onboarding is broken; 1 is the first month simulated.
+    months : int
+        How many months it stays broken.
+    activation_factor : float
+        Multiplier on the rate of the funnel's step to activation, a fraction.
+
+    Examples
+    --------
+    >>> BrokenOnboarding(month=5, activation_factor=0.4)
+    BrokenOnboarding(month=5, months=1, activation_factor=0.4)
+    """
+
+    month: int
+    months: int = 1
+    activation_factor: float = 0.5
+    kind: ClassVar[str] = "broken_onboarding"
+
+    def __post_init__(self) -> None:
+        whole(self.month, "month")
+        whole(self.months, "months")
+        fraction(self.activation_factor, "activation_factor")
+
+
+@dataclass(frozen=True)
+class PriceChange:
+    """From a month on a product has another price; running subscriptions keep theirs.
+
+    Demand answers with a constant elasticity: the rate at which the product is bought is multiplied by
+    (new price / old price) ** elasticity, and never exceeds 1.
+
+    Parameters
+    ----------
+    month : int
+        First month of the new price; 1 is the first month simulated.
+    product : str
+        Id of the product.
+    price : float
+        The new price, per sale or per billing interval.
+    elasticity : float
+        Price elasticity of demand, zero or below. -1: one percent dearer, one percent fewer sales.
+
+    Examples
+    --------
+    >>> PriceChange(month=7, product="bootcamp", price=249, elasticity=-1.5).elasticity
+    -1.5
+    """
+
+    month: int
+    product: str
+    price: float
+    elasticity: float = -1.0
+    kind: ClassVar[str] = "price_change"
+
+    def __post_init__(self) -> None:
+        whole(self.month, "month")
+        not_negative(self.price, "price")
+        if finite(self.elasticity, "elasticity") > 0:
+            raise ValueError(
+                f"elasticity must be zero or below, not {self.elasticity}: a higher price sells less, "
+                f"so write {-self.elasticity:g}"
+            )
+
+
+@dataclass(frozen=True)
+class FailedPaymentRun:
+    """In a month a share of the subscriptions due for renewal end because their payment fails.
+
+    Parameters
+    ----------
+    month : int
+        The month; 1 is the first month simulated.
+    share : float
+        Share of the renewals due in that month that fail for good, on top of the ordinary failures.
+    returning : float
+        Share of those hit who come back as a new subscription 1 to 30 days later, at the price of that day.
+        They then stay as long as they would have stayed.
+
+    Examples
+    --------
+    >>> FailedPaymentRun(month=4, share=30)
+    Traceback (most recent call last):
+    ValueError: share must be a fraction between 0 and 1, not 30. Rates are fractions: did you mean 0.3?
+    """
+
+    month: int
+    share: float
+    returning: float = 0.0
+    kind: ClassVar[str] = "failed_payment_run"
+
+    def __post_init__(self) -> None:
+        whole(self.month, "month")
+        fraction(self.share, "share")
+        fraction(self.returning, "returning")
+
+
+Incident = BrokenOnboarding | PriceChange | FailedPaymentRun

@@ -1,0 +1,73 @@
+"""What buyers pay for at the checkout: the core product or a bundle, add-ons, and what is paid back later."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ecotools.simulate.journey import Reached, Visitors
+from ecotools.simulate.scenario import Scenario
+
+
+def orders(scenario: Scenario, visitors: Visitors, buyers: Reached) -> dict[str, np.ndarray]:
+    """Return the order lines, an order a buyer, by day; a line's product is a place in the list of products.
+
+    A share `bundle_rate` takes a bundle instead of the core product. Of the others a share `add_on_rate` adds
+    each add-on, independently of one another; bundles are sold without add-ons.
+    """
+    by_day = np.argsort(buyers.day, kind="stable")
+    who, day, core = buyers.who[by_day], buyers.day[by_day], buyers.product[by_day]
+    main = _bundled(scenario, core, day)
+    add_ons = [one for one in scenario.products if scenario.assumptions.add_on_rate.get(one, 0) > 0]
+    taken = np.ones((len(who), 1 + len(add_ons)), bool)
+    for column, one in enumerate(add_ons, start=1):
+        rate = scenario.assumptions.add_on_rate[one] * scenario.demand(one)
+        luck = scenario.rng("add-on", one).random(len(who))
+        taken[:, column] = (luck < rate[day]) & (main == core)
+    order, column = np.nonzero(taken)
+    places = np.array([0, *(scenario.place(one) for one in add_ons)], np.int16)
+    product = np.where(column == 0, main[order], places[column])
+    return _paid(scenario, order, who[order], day[order], product, visitors)
+
+
+def _bundled(scenario: Scenario, core: np.ndarray, day: np.ndarray) -> np.ndarray:
+    """Return what each buyer takes: the core product they had in mind, or a bundle instead."""
+    rates = scenario.assumptions.bundle_rate
+    main, taken_up = core.copy(), np.zeros(len(core))
+    luck = scenario.rng("bundle").random(len(core))
+    for bundle in scenario.products:
+        if rates.get(bundle, 0) > 0:
+            upto = taken_up + (rates[bundle] * scenario.demand(bundle))[day]
+            main[(taken_up <= luck) & (luck < upto)] = scenario.place(bundle)
+            taken_up = upto
+    return main
+
+
+def _paid(scenario, order, who, day, product, visitors) -> dict[str, np.ndarray]:
+    """Return the lines with prices and refunds."""
+    price = np.zeros(len(order))
+    refund_day = np.full(len(order), -1, np.int32)
+    for place in np.unique(product):
+        lines = np.flatnonzero(product == place)
+        name = scenario.products[place]
+        price[lines] = scenario.price(name)[day[lines]]
+        refund_day[lines] = _refund_days(scenario, name, day[lines])
+    refund_day[price == 0] = -1
+    return {
+        "order": order,
+        "who": who,
+        "day": day,
+        "product": product,
+        "price": price,
+        "refunded": np.where(refund_day >= 0, price, 0.0),
+        "refund_day": refund_day,
+        "channel": visitors.channel[who],
+    }
+
+
+def _refund_days(scenario: Scenario, product: str, day: np.ndarray) -> np.ndarray:
+    """Return the day each sale is paid back, 1 to `refund_window_days` days later; -1 when not observed."""
+    rate = scenario.assumptions.refund_rate.get(product, 0)
+    rng = scenario.rng("refund", product)
+    luck = rng.random(len(day))
+    later = day + rng.integers(1, scenario.assumptions.refund_window_days + 1, len(day), dtype=np.int32)
+    return np.where((luck < rate) & (later < scenario.calendar.days), later, -1)

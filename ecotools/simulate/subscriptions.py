@@ -1,0 +1,74 @@
+"""Who subscribes, when and to which plan, and the periods of constant terms that follow."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ecotools.simulate.draws import delays, pick
+from ecotools.simulate.journey import Reached
+from ecotools.simulate.lifetimes import Joined, live, stay
+from ecotools.simulate.scenario import Scenario
+
+
+def subscriptions(scenario: Scenario, buyers: Reached) -> dict[str, np.ndarray]:
+    """Return the periods by their first day; a plan is a place in the list of products, days are numbers.
+
+    The billing periods a subscriber stays are drawn once, from the plan they join; a change of plan alters
+    what they pay, not how long they stay. Payments fail at a constant rate of the renewals beside that.
+    """
+    batches = []
+    for family in scenario.plan_families():
+        joined, turn = _join(scenario, family, buyers), 0
+        while len(joined):
+            rows, returned = live(scenario, family, joined, str(turn))
+            batches.append((joined, rows))
+            joined, turn = returned, turn + 1
+    return _priced(scenario, _ordered(batches))
+
+
+def _join(scenario: Scenario, family: list[str], buyers: Reached) -> Joined:
+    """Return who of the buyers takes one of these plans, and when."""
+    rng, assumed = scenario.rng("subscribe", family[0]), scenario.assumptions
+    number = len(buyers.who)
+    luck, life = rng.random(number), rng.random(number)
+    waited = pick(delays(assumed.subscribe_window_days), rng.random(number))
+    day = buyers.day + waited.astype(np.int64)
+    seen = day < scenario.calendar.days
+    who, day, luck, life = buyers.who[seen], day[seen], luck[seen], life[seen]
+    plan, months, taken_up = np.full(len(day), -1, np.int16), np.zeros(len(day), np.int64), np.zeros(len(day))
+    for one in family:
+        upto = taken_up + (assumed.subscribe_rate.get(one, 0.0) * scenario.demand(one))[day]
+        mine = (taken_up <= luck) & (luck < upto)
+        plan[mine] = scenario.place(one)
+        months[mine] = stay(scenario, one, life[mine])
+        taken_up = upto
+    return Joined(who, day, plan, months)[plan >= 0]
+
+
+def _ordered(batches: list[tuple[Joined, dict]]) -> dict[str, np.ndarray]:
+    """Return all periods by their first day, with ids in the order in which the subscriptions began."""
+    none = np.zeros(0, np.int64)
+    began = np.concatenate([none, *(joined.day for joined, _ in batches)])
+    who = np.concatenate([none, *(joined.who for joined, _ in batches)])
+    ids = np.empty(len(began), np.int64)
+    ids[np.argsort(began, kind="stable")] = np.arange(len(began))
+    offsets = np.cumsum([0, *(len(joined) for joined, _ in batches)])
+    which = [rows["which"] + offset for (_, rows), offset in zip(batches, offsets, strict=False)]
+    which = np.concatenate([none, *which])
+    table = {
+        name: np.concatenate([none, *(rows[name] for _, rows in batches)])
+        for name in ("plan", "start", "end", "cause")
+    }
+    table |= {"subscription": ids[which], "who": who[which]}
+    order = np.lexsort((table["subscription"], table["start"]))
+    return {name: values[order] for name, values in table.items()}
+
+
+def _priced(scenario: Scenario, table: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Return the periods with the price of their first day, which they keep, and the billing interval."""
+    price, interval = np.zeros(len(table["plan"])), np.ones(len(table["plan"]), np.int64)
+    for place in np.unique(table["plan"]):
+        mine, plan = table["plan"] == place, scenario.products[place]
+        price[mine] = scenario.price(plan)[table["start"][mine]]
+        interval[mine] = scenario.blueprint.product(plan).interval_months
+    return table | {"price": price, "interval": interval}
