@@ -1,0 +1,71 @@
+"""Reading columns of money: numbers, zero or more, finite; blanks stay blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from ecotools import errors
+
+
+def money(values: Iterable[float], name: str) -> np.ndarray:
+    """Return the values as floats, NaN where blank; refuse text, negative and infinite amounts.
+
+    >>> money([10, None, 12.5], "prices")
+    array([10. ,  nan, 12.5])
+    >>> money([10, -2], "prices")
+    Traceback (most recent call last):
+    ValueError: prices must be zero or more, not -2 (the first of 1 below zero)
+    """
+    series = values if isinstance(values, pd.Series) else pd.Series(_listed(values, name))
+    if series.map(lambda value: isinstance(value, (bool, np.bool_))).any():
+        raise TypeError(f"{name} must be numbers, not True or False")
+    numbers = pd.to_numeric(series, errors="coerce").astype(float)
+    broken = numbers.isna() & series.notna()
+    if broken.any():
+        raise TypeError(
+            f"{name} must be numbers, not {series[broken].iloc[0]!r} (the first of {broken.sum()})"
+        )
+    for wrong, what in ((np.isinf(numbers), "infinite"), (numbers < 0, "below zero")):
+        if wrong.any():
+            raise ValueError(
+                f"{name} must be {'finite' if what == 'infinite' else 'zero or more'}, not"
+                f" {numbers[wrong].iloc[0]:g} (the first of {wrong.sum()} {what})"
+            )
+    return numbers.to_numpy()
+
+
+def _listed(values: Iterable[float], name: str) -> list:
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise TypeError(f"{name} must be a list of numbers, not {values!r}")
+    return list(values)
+
+
+def by_name(values, names: list[str], argument: str, default: float | None = None) -> np.ndarray:
+    """Return one amount a name from a number for all, a list in the same order, or a dict or Series by name.
+
+    >>> by_name({"basic": 9, "pro": 29}, ["pro", "basic"], "prices")
+    array([29.,  9.])
+    """
+    if isinstance(values, pd.Series):
+        values = values.to_dict()
+    if isinstance(values, dict):
+        for name in values:
+            errors.one_of(name, names, f"each name in {argument}")
+        lacking = [name for name in names if name not in values]
+        if lacking and default is None:
+            raise ValueError(f"{argument} has nothing for {', '.join(map(repr, lacking))}")
+        values = [values.get(name, default) for name in names]
+    elif np.ndim(values) == 0 and not isinstance(values, str):
+        values = [values] * len(names)
+    amounts = money(values, argument)
+    if len(amounts) != len(names):
+        raise ValueError(
+            f"{argument} has {len(amounts)} amounts for {len(names)} names ({', '.join(map(str, names))}):"
+            f" give one each"
+        )
+    if np.isnan(amounts).any():
+        raise ValueError(f"{argument} has no amount for {names[int(np.flatnonzero(np.isnan(amounts))[0])]!r}")
+    return amounts

@@ -1,0 +1,128 @@
+"""What an offer gives: the saving of a bundle, and value against price tier by tier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ecotools import errors
+from ecotools.metrics.pricing.amounts import by_name, money
+
+
+def bundle(
+    parts: Mapping[str, float] | Sequence[float], bundle_price: float, *, claimed_saving: float | None = None
+) -> pd.Series:
+    """Return what a bundle saves against buying its parts one by one.
+
+    The saving is honest only if each part is really sold at the price given, for the same thing: three
+    months of a membership cost three months' price.
+
+    Parameters
+    ----------
+    parts : dict of str to float, or list of float
+        The price of each part when bought alone.
+    bundle_price : float
+        The price of all together.
+    claimed_saving : float, optional
+        The saving an advertisement names, in money; the result then has ``claimed`` and ``overstated`` too.
+
+    Returns
+    -------
+    pandas.Series
+        ``sum`` of the parts, ``price``, ``saving`` = sum - price (below 0 when the bundle costs more),
+        ``saving_rate`` = saving / sum (fraction; NaN when the parts are free), and with a claim ``claimed``
+        and ``overstated`` = claimed - saving.
+
+    Raises
+    ------
+    ValueError
+        No parts, a part without a price, a negative price.
+
+    Examples
+    --------
+    >>> bundle({"course": 199, "toolkit": 49, "three months": 99}, 299).round(4).to_dict()
+    {'sum': 347.0, 'price': 299.0, 'saving': 48.0, 'saving_rate': 0.1383}
+    """
+    named = dict(parts) if isinstance(parts, (Mapping, pd.Series)) else None
+    prices = money(list(named.values()) if named is not None else parts, "parts")
+    if not len(prices):
+        raise ValueError("parts is empty: a bundle has at least one part")
+    if np.isnan(prices).any():
+        where = int(np.flatnonzero(np.isnan(prices))[0])
+        raise ValueError(
+            f"parts has no price for {list(named)[where]!r}" if named else "parts has a blank price"
+        )
+    total, price = float(prices.sum()), errors.not_negative(bundle_price, "bundle_price")
+    result = {"sum": total, "price": price, "saving": total - price}
+    result["saving_rate"] = (total - price) / total if total else np.nan
+    if claimed_saving is not None:
+        result["claimed"] = errors.finite(claimed_saving, "claimed_saving")
+        result["overstated"] = result["claimed"] - result["saving"]
+    return pd.Series(result, name="bundle")
+
+
+def value_matrix(
+    features: pd.DataFrame, prices: Mapping[str, float] | Sequence[float] | None = None
+) -> pd.DataFrame:
+    """Return each tier's value beside its price: the numbers behind a value matrix.
+
+    Parameters
+    ----------
+    features : pandas.DataFrame
+        One row a feature, one column a tier; in each cell what the feature is worth to a customer in that
+        tier, in money. 0 or blank: not in the tier. Feature names stand in the index, or in a column
+        ``feature``.
+    prices : dict of str to float, or list in the order of the columns, optional
+        The price of each tier. Without it the columns that need a price are NaN.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a tier, in the order of the columns: ``tier``, ``features`` (how many it has), ``value``
+        (their sum), ``price``, ``surplus`` = value - price, ``value_per_price`` = value / price (NaN for a
+        free tier), and against the tier before ``added_features`` (which it has and the other has not),
+        ``added_value`` and ``added_price`` (for the first tier: its own).
+
+    Raises
+    ------
+    ValueError, TypeError
+        No tiers, a negative value, a tier without a price or a price without a tier.
+
+    Examples
+    --------
+    >>> features = pd.DataFrame({"basic": [60, 0, 0], "pro": [60, 40, 80]},
+    ...     index=["lessons", "templates", "audit"])
+    >>> matrix = value_matrix(features, {"basic": 49, "pro": 129})
+    >>> matrix[["tier", "value", "price", "surplus", "added_value"]]
+        tier  value  price  surplus  added_value
+    0  basic   60.0   49.0     11.0         60.0
+    1    pro  180.0  129.0     51.0        120.0
+    """
+    if not isinstance(features, pd.DataFrame):
+        raise TypeError(f"features must be a DataFrame with one column a tier, not {type(features).__name__}")
+    if "feature" in features.columns:
+        features = features.set_index("feature")
+    tiers = list(features.columns)
+    if not tiers:
+        raise ValueError("features has no tiers: give one column each")
+    values = np.column_stack([money(features[tier], f"features[{tier!r}]") for tier in tiers])
+    values = np.nan_to_num(values)
+    price = np.full(len(tiers), np.nan) if prices is None else by_name(prices, tiers, "prices")
+    there = values > 0
+    before = np.column_stack([np.zeros(len(features), dtype=bool), there[:, :-1]])
+    value = values.sum(axis=0)
+    return pd.DataFrame(
+        {
+            "tier": tiers,
+            "features": there.sum(axis=0),
+            "value": value,
+            "price": price,
+            "surplus": value - price,
+            "value_per_price": np.divide(value, price, out=np.full(len(tiers), np.nan), where=price > 0),
+            "added_features": (there & ~before).sum(axis=0),
+            "added_value": np.diff(value, prepend=0.0),
+            "added_price": np.diff(price, prepend=0.0),
+        }
+    )
