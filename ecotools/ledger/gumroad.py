@@ -17,7 +17,7 @@ from ecotools.ledger.gumroad_memberships import memberships
 from ecotools.ledger.headers import GUMROAD
 from ecotools.ledger.imported import Imported, finish
 from ecotools.ledger.naming import product_names, products_of
-from ecotools.ledger.sheets import Export, Sheet, read_sheet
+from ecotools.ledger.sheets import Export, Sheet, quoted, read_sheet
 
 _USED = {
     "id": ("Purchase ID",),
@@ -51,13 +51,13 @@ EXPORT = Export(
 )
 
 
-def import_gumroad(sales, *, products=None) -> Imported:
+def import_gumroad(sales, *, products=None, renewals: bool = False) -> Imported:
     """Return the ledger in Gumroad's sales export, with a report of every line that is not in it.
 
-    Every sale becomes an order line in US dollars, renewals too (kind ``subscription``). The export has the
-    price that was paid and not the list price, so ``price`` is the sale price of one unit and ``discount`` 0;
-    tax is not part of it. Refunds have no day in the export: ``refund_day`` is NaT. A sale lost in a dispute
-    counts as refunded.
+    Every sale but the payments of memberships becomes an order line, in US dollars. The export has the
+    price that was paid and not the list price, so ``price`` is the sale price of one unit and ``discount``
+    0; tax is not part of it. Refunds have no day in the export: ``refund_day`` is NaT. A sale lost in a
+    dispute counts as refunded.
 
     The export has no subscriptions, only their payments. They are put together again: a membership sale
     that is not a recurring charge begins a subscription of that buyer, the recurring charges that follow
@@ -72,6 +72,9 @@ def import_gumroad(sales, *, products=None) -> Imported:
     products : Blueprint or mapping, optional
         What Gumroad's item names mean: a blueprint (matched by id or name), or name to product id, or name
         to ``(id, kind)``. A name without a meaning becomes a product id of its own, of unknown kind.
+    renewals : bool
+        Make order lines (of kind ``subscription``) of membership payments too, as for a cash view. Mind that
+        revenue then counts them twice when it adds orders and subscriptions.
 
     Returns
     -------
@@ -101,7 +104,7 @@ def import_gumroad(sales, *, products=None) -> Imported:
     """
     sheet = read_sheet(sales, EXPORT)
     sales_table = _sales(sheet, product_names(products))
-    orders = sheet.settle(_orders(sheet, sales_table), "orders")
+    orders = sheet.settle(_orders(sheet, sales_table, renewals), "orders")
     subscriptions = sheet.settle(memberships(sheet, sales_table), "subscriptions")
     orders = orders[sheet.alive[orders.index]]
     return finish({"orders": orders, "subscriptions": subscriptions}, [sheet], "USD")
@@ -116,13 +119,13 @@ def _sales(sheet: Sheet, known: dict) -> pd.DataFrame:
     sheet.set_aside(rows["email"] == "", "no email of the buyer")
     sheet.set_aside(amounts.is_yes(rows["preorder"]), "a pre-order that was not charged yet")
     amount = amounts.money(rows["amount"])
-    sheet.set_aside(amount.isna(), "the sale price cannot be read: " + rows["amount"].map(repr).astype("str"))
+    sheet.set_aside(amount.isna(), "the sale price cannot be read: " + quoted(rows["amount"]))
     moment = amounts.moments(rows["time"].where(rows["time"].str.contains("-"), rows["date"]))
     moment = moment.fillna(amounts.moments(rows["date"]))
-    sheet.set_aside(moment.isna(), "the day cannot be read: " + rows["date"].map(repr).astype("str"))
+    sheet.set_aside(moment.isna(), "the day cannot be read: " + quoted(rows["date"]))
     quantity = pd.to_numeric(rows["quantity"].replace("", "1"), errors="coerce")
     whole = (quantity >= 1) & (quantity == np.floor(quantity))
-    sheet.set_aside(~whole, "the quantity is not a whole number: " + rows["quantity"].map(repr).astype("str"))
+    sheet.set_aside(~whole, "the quantity is not a whole number: " + quoted(rows["quantity"]))
     product, kind = products_of(rows["item"], known)
     quantity = quantity.where(whole, 1).astype("int64")
     return pd.DataFrame(
@@ -140,11 +143,11 @@ def _sales(sheet: Sheet, known: dict) -> pd.DataFrame:
     )
 
 
-def _orders(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
-    """The order lines: all sales but free trials, in which nothing is sold yet."""
+def _orders(sheet: Sheet, sales: pd.DataFrame, renewals: bool) -> pd.DataFrame:
+    """The order lines: all sales but memberships; with ``renewals``, all but free trials."""
     rows, amount = sheet.rows, sales["amount"]
     partial = amounts.money(rows["partial"].replace("", "0"))
-    sheet.set_aside(partial.isna(), "the refund cannot be read: " + rows["partial"].map(repr).astype("str"))
+    sheet.set_aside(partial.isna(), "the refund cannot be read: " + quoted(rows["partial"]))
     all_back = amounts.is_yes(rows["full"]) | (amounts.is_yes(rows["refunded"]) & (partial == 0))
     all_back |= amounts.is_yes(rows["disputed"]) & ~amounts.is_yes(rows["won"])
     table = sales[["customer_id", "day", "product", "kind", "quantity", "price", "amount"]].assign(
@@ -155,7 +158,12 @@ def _orders(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
         channel=_channels(rows),
     )
     order = ["order_id", "customer_id", "day", "product", "kind", "quantity", "price", "discount", "amount"]
-    return table.loc[~sales["trial"], [*order, "refunded", "refund_day", "channel"]]
+    member = rows["recurrence"] != ""
+    if not renewals:
+        lost = member & (table["refunded"] > 0)
+        sheet.note(lost, "the refund is not in the ledger: it is of a membership payment, which is no order")
+    sold = ~sales["trial"] if renewals else ~member
+    return table.loc[sold, [*order, "refunded", "refund_day", "channel"]]
 
 
 def _channels(rows: pd.DataFrame) -> pd.Series:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ecotools.ledger import amounts
 from ecotools.ledger.schema import empty_table
-from ecotools.ledger.sheets import Sheet
+from ecotools.ledger.sheets import Sheet, quoted
 
 _TERMS = ["subscription_id", "price", "interval_months", "quantity"]
 
@@ -44,9 +44,7 @@ def _payments(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
     rows = sheet.rows
     months = amounts.months(rows["recurrence"])
     strange = (rows["recurrence"] != "") & months.isna()
-    sheet.note(
-        strange, "sold, but the recurrence is not known: " + rows["recurrence"].map(repr).astype("str")
-    )
+    sheet.set_aside(strange, "the recurrence is not known: " + quoted(rows["recurrence"]))
     paid = sales[sheet.alive & months.notna()].copy()
     if paid.empty:
         return paid

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from ecotools.errors import one_of
+from ecotools.ledger.schema import KINDS
+
 
 def product_names(products) -> dict[str, tuple[str, str]]:
     """Return what a shop's product names mean: lower-case name to product id and kind.
@@ -26,6 +29,8 @@ def product_names(products) -> dict[str, tuple[str, str]]:
         pairs = {
             name: (meant, "") if isinstance(meant, str) else tuple(meant) for name, meant in products.items()
         }
+        for name, (_, kind) in pairs.items():
+            one_of(kind, ["", *KINDS], f"the kind of products[{name!r}]")
         return {str(name).strip().lower(): meant for name, meant in pairs.items()}
     return {key.strip().lower(): (p.id, p.kind) for p in products.products for key in (p.id, p.name)}
 

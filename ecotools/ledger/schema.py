@@ -105,7 +105,7 @@ _TABLES = (
     ),
     TableSchema(
         "orders",
-        "one line of an order",
+        "one line of an order; what subscribers pay is told by the subscriptions, not here",
         (
             Column("order_id", "id", "the order; repeats when it has several lines"),
             _CUSTOMER,

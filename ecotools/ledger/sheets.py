@@ -87,6 +87,11 @@ def report(files, lines, what: str, reasons, originals) -> pd.DataFrame:
     )
 
 
+def quoted(cells: pd.Series) -> pd.Series:
+    """Return cells as they are quoted in a reason."""
+    return cells.map(repr).astype("str")
+
+
 def _as_json(original) -> str:
     return json.dumps(original, ensure_ascii=False)
 

@@ -33,13 +33,14 @@ def import_stripe(
     coupons=None,
     converted: bool = False,
     minor_units: bool = False,
+    renewals: bool = False,
 ) -> Imported:
     """Return the ledger in Stripe's exports, with a report of every line that is not in it.
 
-    Every payment becomes an order line, renewals too (kind ``subscription``). The export has no list price,
-    so ``price`` is what was paid. A payment lost in a dispute counts as refunded on the day of the dispute. A
-    trial becomes a period of price 0. The exports tell nothing of visits, activity or surveys: those tables
-    are empty.
+    A payment becomes an order line, unless it pays a subscription: what subscribers pay is told by the
+    subscriptions. The export has no list price, so ``price`` is what was paid. A payment lost in a dispute
+    counts as refunded on the day of the dispute. A trial becomes a period of price 0. The exports tell
+    nothing of visits, activity or surveys: those tables are empty.
 
     Parameters
     ----------
@@ -58,6 +59,9 @@ def import_stripe(
         customer paid. Subscriptions have no converted amount.
     minor_units : bool
         Amounts are cents, as in data taken from the API rather than the Dashboard.
+    renewals : bool
+        Make order lines (of kind ``subscription``) of the payments of subscriptions too, as for a cash view.
+        Mind that revenue then counts them twice when it adds orders and subscriptions.
 
     Returns
     -------
@@ -104,9 +108,8 @@ def import_stripe(
             subscribed, currency, known, dict(coupons or {}), minor_units
         )
     if paid is not None:
-        tables["orders"] = stripe_payments.orders(
-            paid, currency, known, minor_units, tables.get("subscriptions")
-        )
+        subscribers = tables.get("subscriptions")
+        tables["orders"] = stripe_payments.orders(paid, currency, known, minor_units, subscribers, renewals)
     last = pd.NaT if subscribed is None else stripe_subscriptions.last_day(subscribed)
     return finish(tables, sheets, currency, last)
 

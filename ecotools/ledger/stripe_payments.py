@@ -7,7 +7,7 @@ import pandas as pd
 from ecotools.ledger import amounts
 from ecotools.ledger.headers import STRIPE_PAYMENTS
 from ecotools.ledger.naming import products_of
-from ecotools.ledger.sheets import Export, Sheet, read_sheet
+from ecotools.ledger.sheets import Export, Sheet, quoted, read_sheet
 
 _USED = {
     "id": ("id",),
@@ -48,31 +48,35 @@ def read(files, converted: bool) -> Sheet:
     if converted:
         for column in ("amount", "refunded", "currency"):
             sheet.rows[column] = sheet.rows[f"converted_{column}"]
+        sheet.rows["disputed"] = ""  # in the customer's currency; a lost dispute then counts in full
     status = sheet.rows["status"].str.lower().str.replace("_", " ", regex=False)
     sheet.set_aside(sheet.rows["mode"].str.lower() == "test", "a test, not a payment")
-    sheet.set_aside(
-        ~status.isin(PAID), "no money came in: status " + sheet.rows["status"].map(repr).astype("str")
-    )
+    sheet.set_aside(~status.isin(PAID), "no money came in: status " + quoted(sheet.rows["status"]))
     sheet.set_aside(sheet.rows["captured"].str.lower() == "false", "authorised, but the money was not taken")
     return sheet
 
 
-def orders(sheet: Sheet, currency: str, known: dict, minor_units: bool, subscriptions) -> pd.DataFrame:
+def orders(
+    sheet: Sheet, currency: str, known: dict, minor_units: bool, subscriptions, renewals: bool
+) -> pd.DataFrame:
     """Return the order lines of the payments that can be mapped; the others are set aside in the sheet."""
     rows = sheet.rows
     foreign = rows["currency"].str.upper() != currency
     sheet.set_aside(foreign, "in another currency than " + currency + ": " + rows["currency"].str.upper())
     amount = amounts.money(rows["amount"], currency, minor_units)
-    sheet.set_aside(amount.isna(), "the amount cannot be read: " + rows["amount"].map(repr).astype("str"))
+    sheet.set_aside(amount.isna(), "the amount cannot be read: " + quoted(rows["amount"]))
     day = amounts.days(rows["created"])
-    sheet.set_aside(day.isna(), "the day cannot be read: " + rows["created"].map(repr).astype("str"))
+    sheet.set_aside(day.isna(), "the day cannot be read: " + quoted(rows["created"]))
     customer = _customers(rows)
     sheet.set_aside(rows["id"] == "", "no payment id")
     sheet.set_aside(customer == "", "no customer id and no email")
     repeated = rows["id"].where(sheet.alive).duplicated() & sheet.alive
     sheet.set_aside(repeated, "the payment id is that of an earlier line")
     refunded, refund_day = _refunds(sheet, amount, currency, minor_units)
-    product, kind = _products(rows, customer, known, subscriptions)
+    product, kind, renewal = _products(rows, customer, known, subscriptions)
+    if not renewals:
+        advice = "" if subscriptions is not None else ": pass subscriptions=, or renewals=True"
+        sheet.set_aside(renewal, f"a payment of a subscription, not an order{advice}")
     table = pd.DataFrame(
         {
             "order_id": rows["id"],
@@ -108,15 +112,13 @@ def _refunds(
     """Money paid back and when, by refund or lost dispute; NaT where the day is not known."""
     rows = sheet.rows
     paid_back = amounts.money(rows["refunded"].replace("", "0"), currency, minor_units)
-    sheet.set_aside(
-        paid_back.isna(), "the refund cannot be read: " + rows["refunded"].map(repr).astype("str")
-    )
+    sheet.set_aside(paid_back.isna(), "the refund cannot be read: " + quoted(rows["refunded"]))
     whole = (rows["status"].str.lower() == "refunded") & (paid_back == 0)
     paid_back = paid_back.mask(whole, amount)
     day = amounts.days(rows["refund_day"])
     sheet.note(
         (rows["refund_day"] != "") & day.isna(),
-        "the day of the refund cannot be read: " + rows["refund_day"].map(repr).astype("str"),
+        "the day of the refund cannot be read: " + quoted(rows["refund_day"]),
     )
     lost = rows["dispute_status"].str.lower() == "lost"
     open_dispute = ~lost & ~rows["dispute_status"].str.lower().isin(["", "won", "warning_closed"])
@@ -127,15 +129,22 @@ def _refunds(
     return paid_back, day.mask(paid_back == 0)
 
 
-def _products(rows, customer, known: dict, subscriptions) -> tuple[pd.Series, pd.Series]:
-    """Product and kind, from the line items, the description, or the customer's only subscription."""
+def _products(rows, customer, known: dict, subscriptions) -> tuple[pd.Series, pd.Series, pd.Series]:
+    """Product, kind, and whether a subscription is paid.
+
+    Names come from the line items or the description; one that says no more than that a subscription was paid
+    gets the product of the customer's subscription, if there is only one.
+    """
     names = rows["line_items"].where(rows["line_items"] != "", rows["description"])
     names = names.str.replace(r"\s*\(\d+\)$", "", regex=True)
     product, kind = products_of(names, known)
-    renewal = names.str.lower().str.fullmatch(SUBSCRIPTION) & (kind == "")
-    product = product.mask(renewal, "subscription")
+    unnamed = names.str.lower().str.fullmatch(SUBSCRIPTION) & (kind == "")
+    renewal = unnamed | (kind == "subscription")
+    product = product.mask(unnamed, "subscription")
     if subscriptions is not None:
         pairs = subscriptions[["customer_id", "product"]].drop_duplicates()
         single = pairs.drop_duplicates("customer_id", keep=False).set_index("customer_id")["product"]
-        product = product.mask(renewal, customer.map(single).astype("str").fillna(product))
-    return product, kind.mask(renewal, "subscription")
+        product = product.mask(unnamed, customer.map(single).astype("str").fillna(product))
+        paying = pd.MultiIndex.from_arrays([customer, product])
+        renewal = renewal | paying.isin(pd.MultiIndex.from_frame(pairs))
+    return product, kind.mask(renewal & (kind == ""), "subscription"), renewal

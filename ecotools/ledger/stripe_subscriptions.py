@@ -9,7 +9,7 @@ from ecotools.errors import fraction
 from ecotools.ledger import amounts
 from ecotools.ledger.headers import STRIPE_SUBSCRIPTIONS
 from ecotools.ledger.naming import products_of
-from ecotools.ledger.sheets import Export, Sheet, read_sheet
+from ecotools.ledger.sheets import Export, Sheet, quoted, read_sheet
 
 _USED = {
     "id": ("id",),
@@ -56,7 +56,7 @@ def read(files) -> Sheet:
     never = status.isin(["incomplete", "incomplete_expired"])
     sheet.set_aside(never, "never began: the first payment did not succeed")
     strange = ~status.isin([*RUNNING, *OVER])
-    sheet.set_aside(strange, "the status is not known: " + sheet.rows["status"].map(repr).astype("str"))
+    sheet.set_aside(strange, "the status is not known: " + quoted(sheet.rows["status"]))
     return sheet
 
 
@@ -93,14 +93,12 @@ def _terms(sheet: Sheet, currency: str, minor_units: bool) -> pd.DataFrame:
     foreign = rows["currency"].str.upper() != currency
     sheet.set_aside(foreign, "in another currency than " + currency + ": " + rows["currency"].str.upper())
     price = amounts.money(rows["amount"], currency, minor_units)
-    sheet.set_aside(price.isna(), "the amount cannot be read: " + rows["amount"].map(repr).astype("str"))
+    sheet.set_aside(price.isna(), "the amount cannot be read: " + quoted(rows["amount"]))
     months = amounts.months(rows["interval"], rows["count"])
-    sheet.set_aside(
-        months.isna(), "the interval is not a number of months: " + rows["interval"].map(repr).astype("str")
-    )
+    sheet.set_aside(months.isna(), "the interval is not a number of months: " + quoted(rows["interval"]))
     quantity = pd.to_numeric(rows["quantity"].replace("", "1"), errors="coerce")
     whole = (quantity >= 1) & (quantity == np.floor(quantity))
-    sheet.set_aside(~whole, "the quantity is not a whole number: " + rows["quantity"].map(repr).astype("str"))
+    sheet.set_aside(~whole, "the quantity is not a whole number: " + quoted(rows["quantity"]))
     return pd.DataFrame(
         {
             "price": price,
@@ -116,9 +114,7 @@ def _discounts(sheet: Sheet, coupons: dict) -> pd.Series:
     codes = sheet.rows["coupon"]
     sheet.note(
         (codes != "") & ~codes.isin(list(shares)),
-        "imported at the full price: what coupon "
-        + codes.map(repr).astype("str")
-        + " takes off is not exported",
+        "imported at the full price: what coupon " + quoted(codes) + " takes off is not exported",
     )
     return codes.map(shares).astype("float64").fillna(0.0)
 
@@ -138,7 +134,7 @@ def _days(sheet: Sheet) -> pd.DataFrame:
         cells = sheet.rows[name]
         read[name] = amounts.days(cells)
         unread = (cells != "") & read[name].isna()
-        sheet.set_aside(unread, f"the day cannot be read ({name}): " + cells.map(repr).astype("str"))
+        sheet.set_aside(unread, f"the day cannot be read ({name}): " + quoted(cells))
     return pd.DataFrame(read)
 
 
