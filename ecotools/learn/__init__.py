@@ -2,5 +2,7 @@
 
 from . import outcomes
 from .checks import check
+from .variants import Variant, variant
+from .workbook import add_to_blueprint
 
-__all__ = ["check", "outcomes"]
+__all__ = ["Variant", "add_to_blueprint", "check", "outcomes", "variant"]

@@ -14,8 +14,9 @@ from .attempts import why_not_attempted
 from .capture import Capture
 from .card import as_text, headline, in_ipython, show_outcome
 from .compare import Expect
-from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, Outcome, being_graded
+from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, RIGHT, Outcome, being_graded
 from .verdict import judge
+from .workbook import writes_wait
 
 
 class Check:
@@ -29,22 +30,27 @@ class Check:
         self._unanswered = ""
         self._expect = Expect()
         self._capture = Capture()
+        self._writes = writes_wait()
 
     def __enter__(self) -> Expect:
         self._unanswered = why_not_attempted(self._names, self._namespace)
         if self._unanswered and self._points is not None:
             self._finish(Outcome(self._task, NOT_ATTEMPTED, self._points, (("", self._unanswered),)))
+        self._write = self._writes.__enter__()
         self._capture.start()
         return self._expect
 
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> bool:
         printed = self._capture.stop()
+        self._writes.__exit__(None, None, None)
         if isinstance(error, (KeyboardInterrupt, GeneratorExit)):
             return False
         if self._unanswered:
             verdict, lines = NOT_ATTEMPTED, (("", self._unanswered),)
         else:
             verdict, lines = judge(error, self._expect.call, self._file, self._namespace, self._names)
+        if verdict == RIGHT:
+            self._write()
         self._finish(Outcome(self._task, verdict, self._points, lines, printed))
         return True
 

@@ -110,6 +110,9 @@ def _from_the_check(
 ) -> tuple[str, Lines]:
     """Say what ended the check where none of the learner's lines was running."""
     words = error_words(error)
+    if type(error).__module__.split(".")[0] == "ecotools":
+        # The library's own errors are written for the learner: what was expected, what came, what to do.
+        return WRONG, (("", str(error)),)
     for name in names:
         value = namespace.get(name)
         if isinstance(error, TypeError) and _is_bad_call(words, name, value):

@@ -152,9 +152,9 @@ class Expect:
         """Expect a function that does what ``reference`` does in each of ``cases``.
 
         A case is a tuple of arguments, a dict of named arguments, or the only argument. Both functions get
-        copies. Where the reference raises, so must the function. One that changes its inputs is refused unless
-        ``mutates=True``. Results are compared as the kind of thing that the reference returns;
-        ``compare`` is one of the other comparers to use instead: ``compare=expect.items``.
+        copies. Where the reference raises, so must the function. One that changes its inputs is refused
+        unless ``mutates=True``. Results are compared as what the reference returns; ``compare`` is one of
+        the other comparers to use instead: ``compare=expect.items``.
         """
         name = of or getattr(found, "__name__", "") or "the function"
         rules = Rules(tol, rel, ignore_case, dates)

@@ -1,0 +1,180 @@
+"""The learner's own blueprint, which grows by a section a module."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from textwrap import dedent, indent
+from typing import TYPE_CHECKING
+
+from .places import blueprint_file, may_write_blueprint
+
+if TYPE_CHECKING:
+    from ecotools.blueprint import Blueprint
+
+_START = (
+    "# My ecosystem. Every module of the course adds a section; change it as you like.\nname: My ecosystem\n"
+)
+_waiting: ContextVar[list[Callable[[], None]] | None] = ContextVar("waiting", default=None)
+
+
+@contextmanager
+def writes_wait() -> Iterator[Callable[[], None]]:
+    """Hold back what `add_to_blueprint` would write, and give the function that writes it after all.
+
+    A check uses it, so that a section is kept when the whole check passes and not before.
+    """
+    waiting: list[Callable[[], None]] = []
+    token = _waiting.set(waiting)
+    try:
+        yield lambda: [write() for write in waiting]
+    finally:
+        _waiting.reset(token)
+
+
+def add_to_blueprint(section: str, text: str) -> Blueprint:
+    """Put a section into the learner's ``my-blueprint.yaml``, and return the blueprint it makes.
+
+    The section replaces the one of its name; everything else in the file keeps its bytes. What the file
+    held before stays beside it as ``my-blueprint.yaml.bak``. Inside a check, the file is written when the
+    check passes; while nbgrader validates or grades, nothing is written.
+
+    Parameters
+    ----------
+    section : str
+        A section of a blueprint: "audience", "products", "journey", "funnel", "kpis", ...
+    text : str
+        The YAML of the section, without its name (a first line ``journey:`` does no harm).
+
+    Raises
+    ------
+    BlueprintError
+        When the section is not valid, with the lines of ``text``; or when the file is not, or no longer fits.
+    TypeError, ValueError
+        When ``text`` is not text, or there is no such section.
+
+    Examples
+    --------
+    >>> add_to_blueprint("audience", "who: Freelance writers\\npain_point: Clients haggle").audience.who
+    'Freelance writers'
+    """
+    from ecotools.blueprint import Blueprint
+    from ecotools.errors import one_of
+
+    one_of(section, Blueprint.model_fields, "section")
+    if not isinstance(text, str):
+        raise TypeError(
+            f"the text of the section must be YAML between triple quotes, not {type(text).__name__}"
+        )
+    file = blueprint_file()
+    old = Blueprint.read(file).to_yaml() if file.exists() else _START
+    body, shift = _body(section, text)
+    blueprint = _validated(section, body, shift, old, file.name)
+    if may_write_blueprint():
+        new = _merged(section, body, old, blueprint)
+        _write_now_or_later(lambda: _write(file, new))
+    return blueprint
+
+
+def _body(section: str, text: str) -> tuple[str, int]:
+    """Return the lines of the section, indented by two, and how many lines of ``text`` went before them."""
+    lines = dedent(text.replace("\t", "  ")).rstrip().split("\n")
+    skipped = 0
+    while len(lines) > 1 and not lines[0].strip():
+        lines, skipped = lines[1:], skipped + 1
+    if lines[0].rstrip() == f"{section}:":
+        lines, skipped = lines[1:], skipped + 1
+    return indent(dedent("\n".join(lines)), "  "), skipped
+
+
+def _validated(section: str, body: str, shift: int, old: str, file: str) -> Blueprint:
+    """Return the blueprint with the new section; errors tell lines of the section from those of the file."""
+    from ecotools.blueprint import Blueprint, BlueprintError, Problem
+
+    first = f"{section}:\n{body}\n"
+    try:
+        return Blueprint.from_yaml(
+            first + _without(section, old.removeprefix("\ufeff")), source=f"your {section}"
+        )
+    except BlueprintError as error:
+        last = first.count("\n")
+        mine = [
+            Problem(one.field, one.message, one.line - 1 + shift if one.line else None)
+            for one in error.problems
+            if one.line is None or one.line <= last
+        ]
+        rest = [Problem(one.field, one.message) for one in error.problems if one.line and one.line > last]
+    if mine:
+        raise BlueprintError(mine, f"your {section}")
+    raise BlueprintError(rest, f"{file}, with your new {section},")
+
+
+def _span(section: str, text: str) -> tuple[int, int] | None:
+    """Return where a top-level section starts and ends in a YAML text."""
+    start = re.search(rf"(?m)^{re.escape(section)}[ ]*:", text)
+    if start is None:
+        return None
+    after = re.compile(r"(?m)^(?:[A-Za-z_\"'][^\n]*:|\.\.\.|---)").search(text, start.end())
+    end = after.start() if after else len(text)
+    # Comments right above the next section belong to that one.
+    comments = re.search(r"(?:^[ ]*(?:#[^\n]*)?\n)+\Z", text[start.end() : end], re.MULTILINE)
+    return start.start(), start.end() + comments.start() if comments else end
+
+
+def _without(section: str, text: str) -> str:
+    span = _span(section, text)
+    return text[: span[0]] + text[span[1] :] if span else text
+
+
+def _merged(section: str, body: str, old: str, wanted: Blueprint) -> str:
+    """Return the old text with the section in its place, or at the end."""
+    from ecotools.blueprint import Blueprint, BlueprintError
+
+    new = f"{section}:\n{body}\n".replace("\n", _line_end(old))
+    span = _span(section, old)
+    text = old[: span[0]] + new + old[span[1] :] if span else old.rstrip("\r\n") + _line_end(old) * 2 + new
+    try:
+        if Blueprint.from_yaml(text).model_dump() == wanted.model_dump():
+            return text
+    except BlueprintError:
+        pass
+    # A file written in an unusual style: let the blueprint write itself.
+    blueprint = Blueprint.from_yaml(old)
+    setattr(blueprint, section, getattr(wanted, section))
+    return blueprint.to_yaml()
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def _write_now_or_later(write: Callable[[], None]) -> None:
+    waiting = _waiting.get()
+    if waiting is None:
+        write()
+    else:
+        waiting.append(write)
+
+
+def _write(file: Path, text: str) -> None:
+    """Write the file whole or not at all, and keep what it held before."""
+    content = text.encode("utf-8")
+    if file.exists():
+        before = file.read_bytes()
+        if before == content:
+            return
+        _replace(file.with_name(f"{file.name}.bak"), before)
+    _replace(file, content)
+
+
+def _replace(file: Path, content: bytes) -> None:
+    beside = file.with_name(f".{file.name}.{os.getpid()}.new")
+    try:
+        beside.write_bytes(content)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
