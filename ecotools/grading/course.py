@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING
 from ecotools.grading.assignment import Assignment, AssignmentError
 
 if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
     from nbgrader.apps.api import NbGraderAPI
     from traitlets.config import Config
 
 CONFIG = "nbgrader_config.py"
+
+
+class NoCourseError(ValueError):
+    """A folder that lies in no course; the text names it."""
 
 
 @dataclass(frozen=True)
@@ -30,14 +35,14 @@ class Course:
 
         Raises
         ------
-        FileNotFoundError
+        NoCourseError
             When no folder upward of ``start`` has one.
         """
         start = Path(start).resolve()
         for folder in (start, *start.parents):
             if (folder / CONFIG).exists():
                 return cls(folder)
-        raise FileNotFoundError(f"{start} lies in no course: no folder from there upward holds {CONFIG}")
+        raise NoCourseError(f"{start} lies in no course: no folder from there upward holds {CONFIG}")
 
     @property
     def solutions(self) -> Path:
@@ -58,11 +63,6 @@ class Course:
     def autograded(self) -> Path:
         """What nbgrader executed and scored."""
         return self.root / "autograded"
-
-    @property
-    def gradebook(self) -> str:
-        """The gradebook's address, as SQLAlchemy wants it."""
-        return f"sqlite:///{self.root / 'gradebook.db'}"
 
     @property
     def lessons(self) -> list[Path]:
@@ -93,6 +93,17 @@ class Course:
         config.CourseDirectory.root = str(self.root)
         config.Exchange.root = str(self.root / ".exchange")
         return config
+
+    def gradebook(self) -> Gradebook | None:
+        """Return the open gradebook, to be used in a ``with``; None before anything was graded."""
+        from nbgrader.api import Gradebook
+        from nbgrader.coursedir import CourseDirectory
+
+        if not (self.root / "gradebook.db").exists():
+            return None
+        find_alembic()
+        folder = CourseDirectory(config=self.config())
+        return Gradebook(folder.db_url, folder.course_id)
 
     def api(self) -> NbGraderAPI:
         """Return nbgrader's own interface to this course."""

@@ -15,7 +15,7 @@ from ecotools.grading.structure import problems
 from ecotools.notebooks import NotebookError, read
 
 
-class GradingError(RuntimeError):
+class GradingError(AssignmentError):
     """An assignment that cannot be graded at all; the text names it."""
 
 

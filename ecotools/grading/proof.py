@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ecotools.grading import probes as probe_files
-from ecotools.grading.assignment import Assignment
+from ecotools.grading.assignment import Assignment, AssignmentError
 from ecotools.grading.course import Course
 from ecotools.grading.mutants import Mutant, mutants
 from ecotools.grading.probes import Probe, ProbeSet
@@ -28,7 +28,7 @@ PROVER = "ecotools.grading.prover"
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
-class ProofError(RuntimeError):
+class ProofError(AssignmentError):
     """An assignment whose proof could not even start; the text names the cell."""
 
 

@@ -111,7 +111,8 @@ def to_html(grades: pd.DataFrame, tasks: pd.DataFrame) -> str:
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Report of the class</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>Report of the class</h1>\n<p>{_summary(grades)}</p>\n{''.join(parts)}</main>\n</body>\n</html>\n"
+        f"<h1>Report of the class</h1>\n<p>{_summary(grades)}</p>\n"
+        f"{''.join(parts)}</main>\n</body>\n</html>\n"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pandas as pd
@@ -26,14 +27,9 @@ def tasks(course: Course, name: str) -> pd.DataFrame:
         Columns student, assignment, task, score (NaN where a person must
         mark), points, outcome ("right", "wrong", "not attempted", "error", … or "to be marked"), message.
     """
-    from nbgrader.api import Gradebook, MissingEntry
-
     rows, task_of = [], {c.name: task.name for task in course.assignment(name).tasks for c in task.cells}
-    with Gradebook(course.gradebook, "ecosystems") as gradebook:
-        try:
-            submissions = gradebook.find_assignment(name).submissions
-        except MissingEntry:
-            submissions = []
+    with course.gradebook() or nullcontext() as gradebook:
+        submissions = gradebook.assignment_submissions(name) if gradebook else []
         for submission in sorted(submissions, key=lambda s: s.student_id):
             said = _said(course.autograded / submission.student_id / name / f"{name}.ipynb")
             if said is None:

@@ -1,0 +1,79 @@
+"""The whole loop in one folder: lessons executed, assignments released, a made-up class graded."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from ecotools.grading.course import CONFIG, Course
+from ecotools.grading.grade import HandIn, grade
+from ecotools.grading.pretend import hand_in_class
+from ecotools.grading.release import release
+from ecotools.grading.report import write_report
+from ecotools.notebooks import Run, execute_all
+
+# What an earlier demo left; anything else in the folder is not ours to delete.
+MADE = ("lessons", "solutions", "exercises", "submitted", "autograded", "report", ".exchange")
+MADE_FILES = (CONFIG, "gradebook.db")
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What a demo made: the lessons' runs, what came of the hand-ins, the table of the class, the report."""
+
+    lessons: list[Run]
+    handins: list[HandIn]
+    grades: pd.DataFrame
+    page: Path
+
+
+Step = Callable[[str, int], Callable[[object], None]]
+
+
+def demo(course: Course, folder: str | Path, jobs: int = 2, seed: int = 0, step: Step | None = None) -> Demo:
+    """Run the whole loop of ``course`` in ``folder``; nothing outside of it is written.
+
+    Parameters
+    ----------
+    course : whose lessons and solutions are used.
+    folder : where lessons, release, hand-ins, gradebook and report go; an earlier demo there is replaced.
+    jobs : how many lessons are executed at a time.
+    seed : what the made-up class hands in depends on it.
+    step : called with the name of a step and how many parts it has; returns what is called after each.
+    """
+    step = step or (lambda name, parts: lambda done: None)
+    here = _prepare(course, Path(folder).resolve())
+    names = here.names()
+    lessons = course.lessons
+    runs = execute_all(
+        lessons, here.root / "lessons", jobs=jobs, on_done=step("Lessons executed", len(lessons))
+    )
+    released = step("Assignments released", len(names))
+    for name in names:
+        released(release(here, name))
+    count = hand_in_class(here, names, seed)
+    graded = step("Hand-ins graded", count)
+    handins = [handin for name in names for handin in grade(here, name, on_done=graded)]
+    grades, page = write_report(here, names, here.root / "report", handins)
+    return Demo(runs, handins, grades, page)
+
+
+def _prepare(course: Course, folder: Path) -> Course:
+    """Make ``folder`` a course of its own with the sources of ``course``; return it."""
+    from nbgrader.utils import rmtree  # graded files are write-protected, which Windows minds
+
+    for name in MADE:
+        if (folder / name).exists():
+            rmtree(folder / name)
+    for name in MADE_FILES:
+        (folder / name).unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in course.names():
+        skipped = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+        shutil.copytree(course.solutions / name, folder / "solutions" / name, ignore=skipped)
+    shutil.copy(course.root / CONFIG, folder / CONFIG)
+    return Course(folder)

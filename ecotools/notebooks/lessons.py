@@ -1,0 +1,156 @@
+"""What a lesson promises its reader, checked: parts, objectives, figures, length of its cells."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from ecotools.notebooks.canonical import read
+from ecotools.notebooks.hygiene import headings, images_without_alt
+
+PARTS = ("What you will be able to do", "What you need", "Recap", "What next", "References")
+OBJECTIVES = range(3, 6)
+FIGURES, WIDGETS, TRIES = 4, 1, 3  # at least
+LONGEST_CELL, SHARE_SHORT = 6, 0.9  # lines of code; the share of cells that keep to it
+_BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(.*\S)\s*$", re.MULTILINE)
+_TIME = re.compile(r"Time to learn\**:?\**\s*(?:about\s+)?\**(\d+) minutes", re.IGNORECASE)
+_TABLE_ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
+
+
+def problems(path: str | Path) -> list[str]:
+    """Return where the lesson in ``path`` lacks what every lesson has, one sentence a finding."""
+    notebook = read(path)
+    found = [
+        *_parts(notebook),
+        *_objectives(notebook),
+        *_opening(notebook),
+        *_parameters(notebook),
+        *_code(notebook),
+        *_tries(notebook),
+    ]
+    return [f"{path}: {text}" for text in found]
+
+
+def section(notebook: NotebookNode, title: str) -> str:
+    """Return the text under the heading ``title``, up to the next of its level; nothing without it."""
+    level, lines = 0, []
+    for cell in notebook.cells:
+        if cell.cell_type != "markdown":
+            continue
+        for line in cell.source.split("\n"):
+            heading = re.match(r"(#{1,6})\s+(.*?)\s*$", line)
+            if heading and level and len(heading[1]) <= level:
+                return "\n".join(lines)
+            if level:
+                lines.append(line)
+            elif heading and heading[2] == title:
+                level = len(heading[1])
+    return "\n".join(lines)
+
+
+def objectives(notebook: NotebookNode) -> list[str]:
+    """Return what the opening promises, line by line, without marks of emphasis."""
+    return [_plain(line) for line in _BULLET.findall(section(notebook, PARTS[0]))]
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"[*_`]", "", line).strip().rstrip(".").lower()
+
+
+def _parts(notebook: NotebookNode) -> Iterator[str]:
+    titles = [title for level, title, _ in headings(notebook) if level == 2]
+    for part in PARTS:
+        if part not in titles:
+            yield f"no heading '## {part}'"
+    there = [title for title in titles if title in PARTS]
+    if there != [part for part in PARTS if part in there]:
+        yield f"its parts stand in the order {', '.join(there)}"
+
+
+def _objectives(notebook: NotebookNode) -> Iterator[str]:
+    promised = objectives(notebook)
+    if len(promised) not in OBJECTIVES:
+        yield f"{len(promised)} objectives, expected {OBJECTIVES[0]} to {OBJECTIVES[-1]}"
+    recap = _plain(section(notebook, "Recap"))
+    for line in promised:
+        if line not in recap:
+            yield f"the recap does not repeat the objective {line!r}"
+
+
+def _opening(notebook: NotebookNode) -> Iterator[str]:
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    if not _TIME.search(text):
+        yield "it does not say 'Time to learn: NN minutes'"
+    rows = _TABLE_ROW.findall(section(notebook, "What you need"))
+    if len(rows) < 3 or rows[0].count("|") < 2:
+        yield "'What you need' has no table of concept, necessary or helpful, and where"
+    if len(section(notebook, "References").strip()) < 20:
+        yield "'References' names no source"
+
+
+def _parameters(notebook: NotebookNode) -> Iterator[str]:
+    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    if len(cells) != 1:
+        yield f"{len(cells)} cells tagged 'parameters', expected one"
+    elif not re.search(r"^seed\s*=", cells[0].source, re.MULTILINE):
+        yield "its parameters cell sets no seed"
+
+
+def _code(notebook: NotebookNode) -> Iterator[str]:
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    lines = [sum(bool(line.strip()) for line in cell.source.split("\n")) for cell in cells]
+    short = sum(count <= LONGEST_CELL for count in lines)
+    if cells and short < SHARE_SHORT * len(cells):
+        long = [f"{cell.id} ({n})" for cell, n in zip(cells, lines, strict=True) if n > LONGEST_CELL]
+        share = f"{len(long)} of {len(cells)} code cells"
+        yield f"{share} are longer than {LONGEST_CELL} lines: {', '.join(long)}"
+
+
+def _tries(notebook: NotebookNode) -> Iterator[str]:
+    tries = 0
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and "check(" in cell.source:
+            calls = [node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Call)]
+            tries += sum(getattr(call.func, "id", "") == "check" for call in calls)
+    if tries < TRIES:
+        yield f"{tries} tries with check(…), expected at least {TRIES}"
+
+
+def executed_problems(executed: NotebookNode, figures: int = FIGURES, widgets: int = WIDGETS) -> list[str]:
+    """Return what is wrong with the outputs of an executed notebook.
+
+    Parameters
+    ----------
+    executed : the notebook with its outputs.
+    figures, widgets : how many of them there must be at least.
+    """
+    found, seen, live = [], 0, 0
+    for place, cell in enumerate(executed.cells):
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            seen += _has_figure(data)
+            live += "application/vnd.jupyter.widget-view+json" in data
+            where = f"cell {place} ({cell.get('id', '')})"
+            found += [f"{where}: {text}" for text in _output(output, data)]
+    if seen < figures:
+        found.append(f"{seen} figures, expected at least {figures}")
+    if live < widgets:
+        found.append(f"{live} widgets, expected at least {widgets}")
+    return found
+
+
+def _has_figure(data: dict) -> bool:
+    html = data.get("text/html", "")
+    return "<img" in html or "<svg" in html or "image/png" in data or "image/svg+xml" in data
+
+
+def _output(output: NotebookNode, data: dict) -> Iterator[str]:
+    if output.output_type == "stream" and output.name == "stderr":
+        yield f"it writes to stderr: {output.text.strip()[:200]}"
+    if ("image/png" in data or "image/svg+xml" in data) and "text/html" not in data:
+        yield "a figure without alt text: an image alone has none in JupyterLab"
+    yield from images_without_alt(data.get("text/html", ""))

@@ -1,0 +1,104 @@
+"""What the commands show in a terminal: progress while they work, tables when they are done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ecotools.grading.proof import Proof
+    from ecotools.notebooks import Run
+
+Step = Callable[[str, int], Callable[[object], None]]
+
+
+@contextmanager
+def progress() -> Iterator[Step]:
+    """Show a bar for each step: call it with a name and the number of parts, its result after each."""
+    columns = TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=_console()) as bars:
+
+        def step(name: str, parts: int) -> Callable[[object], None]:
+            bar = bars.add_task(name, total=parts)
+
+            def done(part: object) -> None:
+                error = getattr(part, "error", "")
+                if error:
+                    bars.console.print(error, style="red", markup=False, soft_wrap=True)
+                bars.advance(bar)
+
+            return done
+
+        yield step
+
+
+def _console() -> Console:
+    """Return a console on the stdout of now, wide enough for tables where there is no terminal."""
+    console = Console()
+    return console if console.is_terminal else Console(width=140)
+
+
+def show_runs(runs: Iterable[Run]) -> None:
+    """Print how each notebook went, how long it took, and how the network was cut off."""
+    table = Table("Notebook", "Result", "Seconds", "Network")
+    for run in runs:
+        table.add_row(run.path.name, "ran" if run.ok else "failed", f"{run.seconds:.1f}", run.network)
+    _console().print(table)
+
+
+def show_mutants(proof: Proof) -> None:
+    """Print the mutants of an assignment: what each changed and what the checks said to it."""
+    table = Table("Task", "Line", "Mutation", "Outcome", title=proof.assignment.name)
+    for mutant, answer in proof.mutants:
+        style = "bold red" if answer.right else ""
+        outcome = "gets full points" if answer.right else answer.outcome
+        table.add_row(answer.task, str(mutant.line), _plain(mutant.name), outcome, style=style)
+    console = _console()
+    console.print(table)
+    refused = len(proof.mutants) - len(proof.survivors)
+    console.print(f"{proof.assignment.name}: {refused} of {len(proof.mutants)} refused ({proof.score:.0%})")
+
+
+def show_grades(grades: pd.DataFrame, page: Path) -> None:
+    """Print the table of the class, and where the report lies."""
+    from ecotools.grading.report import matrix
+
+    if grades.empty:
+        _console().print("Nothing was handed in.")
+        return
+    shown = matrix(grades)
+    table = Table("Student", *map(_plain, shown.columns), title="Points of the class")
+    for student, row in shown.iterrows():
+        table.add_row(_plain(student), *map(_plain, row))
+    console = _console()
+    console.print(table)
+    waiting = int(grades["to_mark"].sum())
+    if waiting:
+        console.print(f"{waiting} written answers wait for a person: mark them in the formgrader.")
+    console.print(f"The report: {page}", soft_wrap=True, highlight=False)
+
+
+def show_status(status: pd.DataFrame) -> None:
+    """Print who handed in what and what became of it."""
+    table = Table("Assignment", "Student", "Handed in", "State", "Score")
+    for row in status.itertuples():
+        score = "" if row.score != row.score else f"{row.score:g} of {row.points:g}"
+        table.add_row(
+            *map(_plain, (row.assignment, row.student, row.handed_in or "no date", row.state, score))
+        )
+    _console().print(table if len(status) else "Nothing was handed in.")
+
+
+def _plain(text: object) -> str:
+    """Return ``text`` so that rich prints it as it is."""
+    from rich.markup import escape
+
+    return escape(str(text))
