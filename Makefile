@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+LAB := PATH="$(CURDIR)/$(BIN):$$PATH" JUPYTER_CONFIG_PATH=$(CURDIR)/config
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -15,3 +16,29 @@ test: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest -n 2
+
+# The whole loop on real input, in the folder demo/: lessons, release, a made-up class, grades, report.
+.PHONY: demo
+demo: $(STAMP)
+	$(BIN)/ecotools demo --out demo
+
+# What a student sees; progress and the learner's blueprint are kept in this folder.
+.PHONY: lab
+lab: $(STAMP)
+	$(LAB)/student $(BIN)/jupyter-lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/course/00-start-here.ipynb
+
+# The same with the formgrader, for whoever grades.
+.PHONY: instructor
+instructor: $(STAMP)
+	mkdir -p .exchange
+	$(LAB)/instructor $(BIN)/jupyter-lab --ServerApp.root_dir=.
+
+.PHONY: format
+format: $(STAMP)
+	$(BIN)/ruff check --quiet --fix .
+	$(BIN)/ruff format --quiet .
+	$(BIN)/ecotools format
+
+.PHONY: release
+release: $(STAMP)
+	$(BIN)/ecotools release
