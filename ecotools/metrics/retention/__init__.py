@@ -11,11 +11,11 @@ from ecotools.metrics.retention.kaplan import kaplan_meier, median_lifetime, sur
 from ecotools.metrics.retention.lifetime import ltv
 from ecotools.metrics.retention.sbg import (
     discounted_lifetime,
-    fit_sbg,
     residual_lifetime,
     sbg_retention,
     sbg_survival,
 )
+from ecotools.metrics.retention.sbg_fit import fit_sbg
 from ecotools.metrics.retention.tenure import tenures
 
 __all__ = [

@@ -7,7 +7,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.revenue.changes import as_period, changes, periods
+from ecotools.metrics.revenue.changes import changes
+from ecotools.metrics.revenue.moments import as_period, periods
 from ecotools.metrics.revenue.terms import read_terms
 
 BASES = {

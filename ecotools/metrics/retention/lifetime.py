@@ -132,7 +132,7 @@ def _check_arguments(method: str, given: set[str]) -> None:
         raise ValueError(f"method={method!r} needs {' and '.join(sorted(lacking))}")
     if extra:
         fits = [name for name in _NEEDS if extra <= _NEEDS[name] | _MAY_TAKE[name]]
-        hint = f"; {' and '.join(map(repr, fits))} would" if fits else ""
+        hint = f"; {' or '.join(map(repr, fits))} would" if fits else ""
         raise ValueError(f"method={method!r} makes no use of {' and '.join(sorted(extra))}{hint}")
 
 
@@ -177,7 +177,8 @@ def _by_survival(value: float, survival, horizon: int | None, discount: float, n
         reason = f"survival tells about {known} payments, the horizon asks for {horizon}"
         return missing(reason, definition=definition, unit="money")
     t = np.arange(first, first + horizon)
-    return Measure(value * (share[t] / (1 + discount) ** t).sum(), definition=definition, unit="money")
+    worth = share[t] * np.exp(-t * np.log1p(discount))
+    return Measure(value * worth.sum(), definition=definition, unit="money")
 
 
 def _shares(survival) -> np.ndarray:

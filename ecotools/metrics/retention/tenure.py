@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.revenue.changes import Changes, changes
-from ecotools.metrics.revenue.recurring import as_day
+from ecotools.metrics.revenue.moments import as_day
 from ecotools.metrics.revenue.terms import (
     COUNT_BY,
     NEVER,

@@ -8,8 +8,8 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.revenue.bridge import movement_list
-from ecotools.metrics.revenue.changes import as_period, periods
-from ecotools.metrics.revenue.recurring import is_many, mrr, paying_customers
+from ecotools.metrics.revenue.moments import as_period, is_many, periods
+from ecotools.metrics.revenue.recurring import mrr, paying_customers
 from ecotools.metrics.revenue.terms import unit_of
 
 

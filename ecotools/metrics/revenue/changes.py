@@ -8,9 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.revenue.terms import NEVER, Terms, observed_days
-
-FREQUENCIES = ("D", "W", "M", "Q", "Y")
+from ecotools.metrics.revenue.moments import FREQUENCIES
+from ecotools.metrics.revenue.terms import NEVER, Terms
 
 
 @dataclass(frozen=True)
@@ -90,32 +89,3 @@ def _running_total(unit: np.ndarray, delta: np.ndarray) -> np.ndarray:
     at = np.flatnonzero(fresh)
     carried = np.r_[0, total[at[1:] - 1]] if len(at) else at
     return total - np.repeat(carried, np.diff(np.r_[at, len(unit)]))
-
-
-def periods(source, start, end, freq: str = "M") -> pd.PeriodIndex:
-    """Return the periods from ``start`` to ``end``, both included; the observed ones where not given."""
-    errors.one_of(freq, FREQUENCIES, "freq")
-    days = observed_days(source) if start is None or end is None else None
-    name = "month" if freq == "M" else "period"
-    if days is None and (start is None or end is None):
-        return pd.PeriodIndex([], freq=freq, name=name)
-    first = as_period(days[0] if start is None else start, "start", freq)
-    last = as_period(days[1] if end is None else end, "end", freq)
-    if last < first:
-        raise ValueError(f"end must not be before start: {last} is before {first}")
-    return pd.period_range(first, last, freq=freq, name=name)
-
-
-def as_period(value, name: str, freq: str = "M") -> pd.Period:
-    """Return ``value`` ("2025-03", a day, a Period) as a period."""
-    try:
-        period = (
-            pd.Period(pd.Timestamp(value), freq)
-            if isinstance(value, np.datetime64)
-            else pd.Period(value, freq)
-        )
-    except (TypeError, ValueError):
-        period = pd.NaT
-    if period is pd.NaT:
-        raise ValueError(f"{name} must be a month such as '2025-03', not {value!r}")
-    return period

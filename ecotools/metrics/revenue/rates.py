@@ -10,7 +10,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.revenue.bridge import movements
-from ecotools.metrics.revenue.changes import as_period, periods
+from ecotools.metrics.revenue.moments import as_period, periods
 from ecotools.metrics.revenue.recurring import level_at
 from ecotools.metrics.revenue.terms import read_terms
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 import pandas as pd
 
 from ecotools.measure import Measure, missing
-from ecotools.metrics.revenue.changes import changes, periods
+from ecotools.metrics.revenue.changes import changes
+from ecotools.metrics.revenue.moments import as_day, is_many, periods
 from ecotools.metrics.revenue.terms import CENT, GRID, Terms, observed_days, read_terms, unit_of
 
 DEFINITION = (
@@ -168,28 +167,6 @@ def level_at(terms: Terms, day) -> np.ndarray:
     runs = (terms.start <= day) & (day < terms.end)
     np.add.at(level, terms.unit[runs], terms.value[runs])
     return level
-
-
-def as_day(value) -> pd.Timestamp:
-    """Return a day; a month stands for its last day."""
-    try:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}", value.strip()):
-            value = pd.Period(value.strip(), "M")
-        if isinstance(value, pd.Period):
-            value = value.to_timestamp(how="end")
-        day = pd.Timestamp(value)
-    except (TypeError, ValueError):
-        day = pd.NaT
-    if day is pd.NaT:
-        raise ValueError(f"at must be a day such as '2025-03-31' or a month such as '2025-03', not {value!r}")
-    if day.tzinfo is not None:
-        raise ValueError(f"at has the time zone {day.tzinfo}; days here have none: use .tz_localize(None)")
-    return day.normalize()
-
-
-def is_many(at) -> bool:
-    """Tell whether ``at`` is a collection of days rather than one."""
-    return isinstance(at, (list, tuple, set, pd.Index, pd.Series, np.ndarray)) and np.ndim(at) > 0
 
 
 def _count_at(terms: Terms, moments: np.ndarray) -> np.ndarray:
