@@ -90,7 +90,7 @@ def _all_lines(outcome: Outcome) -> list[tuple[str, str]]:
     lines = list(outcome.lines)
     if outcome.printed.strip() and not outcome.right:
         lines.append(("Printed", _last(outcome.printed.rstrip())))
-    return lines
+    return lines + [("", note) for note in outcome.notes]
 
 
 def _last(printed: str, most: int = 600) -> str:

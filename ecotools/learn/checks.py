@@ -8,12 +8,14 @@ from __future__ import annotations
 import sys
 from collections import ChainMap
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import TracebackType
 
 from .attempts import why_not_attempted
 from .capture import Capture
 from .card import as_text, headline, in_ipython, show_outcome
 from .compare import Expect
+from .history import record
 from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, RIGHT, Outcome, being_graded
 from .verdict import judge
 from .workbook import writes_wait
@@ -62,9 +64,7 @@ class Check:
 
     def _finish(self, outcome: Outcome) -> None:
         """Show and record the outcome; raise it when it costs points."""
-        from .history import record
-
-        record(outcome)
+        outcome = replace(outcome, notes=tuple(record(outcome)))
         if outcome.right or outcome.points is None:
             show_outcome(outcome)
             return

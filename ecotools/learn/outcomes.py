@@ -31,6 +31,8 @@ class Outcome:
         What to say, in order. A label such as "Expected", or "" for a sentence of its own.
     printed : str
         What the learner's code printed meanwhile.
+    notes : tuple of str
+        What else there is to tell: a new badge, a progress file that could not be read.
     """
 
     task: str
@@ -38,6 +40,7 @@ class Outcome:
     points: float | None = None
     lines: tuple[tuple[str, str], ...] = ()
     printed: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def right(self) -> bool:
