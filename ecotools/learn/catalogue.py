@@ -13,7 +13,6 @@ from .places import course_folder
 _CHECKED = re.compile(r"\bcheck\(\s*[\"'](?P<task>[\w-]+)[\"']")
 _HEADING = re.compile(r"^(?P<level>#{1,4})\s+(?P<title>.+?)\s*#*$", re.MULTILINE)
 _TRIMMINGS = re.compile(r"\s*\([\d.]+ points?\)$")
-_PART = re.compile(r":\s*(assignment|lesson|exercises?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def _notebook(file: Path, changed: int) -> tuple[str, tuple[Task, ...]]:
         if cell.get("cell_type") == "markdown":
             for found in _HEADING.finditer(source):
                 if found["level"] == "#":
-                    title = title or _PART.sub("", found["title"])
+                    title = title or found["title"].partition(":")[0]
                 else:
                     heading = _TRIMMINGS.sub("", found["title"])
         tasks += _tasks(cell, source, heading)

@@ -65,7 +65,7 @@ def _must_have_shape(data: object) -> None:
 
 
 def update(file: Path, change: Callable[[dict], None]) -> str:
-    """Apply ``change`` to the history in ``file`` while no other notebook does; return a note for the learner.
+    """Apply ``change`` to the history in ``file`` while no other notebook does; return a note on it.
 
     A file that cannot be read is kept beside the new one as ``progress.json.broken-<date>``. A file that a
     newer version of ecotools wrote is left alone. The note is empty when all went well.
