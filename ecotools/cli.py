@@ -120,7 +120,7 @@ def release(assignments: tuple[str, ...], root: Path, check: bool) -> None:
 @COURSE
 def prove(assignments: tuple[str, ...], root: Path) -> None:
     """Try the reference, the stub and all probes of assignments against their checks."""
-    from ecotools.grading.proof import PARTS
+    from ecotools.grading.proof import PARTS, too_few_probes
     from ecotools.grading.proof import prove as prove_one
 
     found = []
@@ -129,7 +129,10 @@ def prove(assignments: tuple[str, ...], root: Path) -> None:
         for name in names:
             proof = prove_one(course, name, parts=tuple(part for part in PARTS if part != "mutants"))
             click.echo(f"{name}: {len(proof.probes)} probes tried")
-            found += [f"{name}, {text}" for text in [*proof.findings(), *proof.too_few_probes()]]
+            found += [
+                f"{name}, {text}"
+                for text in [*proof.findings(), *too_few_probes(proof.assignment, proof.known)]
+            ]
     _say_all(found)
 
 

@@ -127,17 +127,16 @@ class Proof:
             f"SURVIVORS names {name!r}, which does not survive" for name in sorted(excused - survived)
         ]
 
-    def too_few_probes(self) -> list[str]:
-        """Return the computed tasks that have fewer probes than they should."""
-        found = []
-        for task in self.assignment.tasks:
-            good, bad = len(self.known.of(task.name, True)), len(self.known.of(task.name, False))
-            if task.computed and (good < FEWEST_RIGHT or bad < FEWEST_WRONG):
-                found.append(
-                    f"{task.name}: {good} right and {bad} wrong probes, expected at least "
-                    f"{FEWEST_RIGHT} and {FEWEST_WRONG}"
-                )
-        return found
+
+def too_few_probes(assignment: Assignment, known: ProbeSet) -> list[str]:
+    """Return the computed tasks of ``assignment`` that have fewer probes than they should."""
+    found = []
+    for task in assignment.tasks:
+        good, bad = len(known.of(task.name, True)), len(known.of(task.name, False))
+        if task.computed and (good < FEWEST_RIGHT or bad < FEWEST_WRONG):
+            there = f"{good} right and {bad} wrong probes"
+            found.append(f"{task.name}: {there}, expected at least {FEWEST_RIGHT} and {FEWEST_WRONG}")
+    return found
 
 
 def _words(text: str) -> str:
