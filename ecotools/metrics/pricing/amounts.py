@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
+from numbers import Real
 
 import numpy as np
 import pandas as pd
@@ -20,21 +22,29 @@ def money(values: Iterable[float], name: str) -> np.ndarray:
     ValueError: prices must be zero or more, not -2 (the first of 1 below zero)
     """
     series = values if isinstance(values, pd.Series) else pd.Series(_listed(values, name))
-    if series.map(lambda value: isinstance(value, (bool, np.bool_))).any():
-        raise TypeError(f"{name} must be numbers, not True or False")
-    numbers = pd.to_numeric(series, errors="coerce").astype(float)
-    broken = numbers.isna() & series.notna()
-    if broken.any():
-        raise TypeError(
-            f"{name} must be numbers, not {series[broken].iloc[0]!r} (the first of {broken.sum()})"
-        )
+    # Only a column that is not of numbers throughout has to be looked at value by value.
+    if series.dtype.kind not in "iuf":
+        _refuse_other(series, name)
+        series = series.astype(object).where(series.notna(), np.nan)
+    numbers = series.to_numpy(dtype=float, na_value=np.nan)
     for wrong, what in ((np.isinf(numbers), "infinite"), (numbers < 0, "below zero")):
         if wrong.any():
             raise ValueError(
                 f"{name} must be {'finite' if what == 'infinite' else 'zero or more'}, not"
-                f" {numbers[wrong].iloc[0]:g} (the first of {wrong.sum()} {what})"
+                f" {numbers[wrong][0]:g} (the first of {wrong.sum()} {what})"
             )
-    return numbers.to_numpy()
+    return numbers
+
+
+def _refuse_other(series: pd.Series, name: str) -> None:
+    other = [value for value in series[series.notna()] if not _is_number(value)]
+    if other:
+        hint = "; read text with pd.to_numeric first" if isinstance(other[0], str) else ""
+        raise TypeError(f"{name} must be numbers, not {other[0]!r} (the first of {len(other)}{hint})")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (Real, Decimal)) and not isinstance(value, (bool, np.bool_))
 
 
 def _listed(values: Iterable[float], name: str) -> list:

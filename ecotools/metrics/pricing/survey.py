@@ -204,8 +204,8 @@ def van_westendorp_points(
 
     References
     ----------
-    Van Westendorp (1976); M. Alletsee, R package pricesensitivitymeter: its ``acceptable_range`` "original" and
-    "narrower" are the two conventions, its lowest crossing of the steps is our ``low``.
+    Van Westendorp (1976). M. Alletsee, R package pricesensitivitymeter: its ``acceptable_range`` "original"
+    and "narrower" are the two conventions, its lowest crossing of the steps is our ``low``.
     """
     errors.one_of(convention, CROSSINGS, "convention")
     used, dropped = usable(answers)
