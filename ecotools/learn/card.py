@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from .outcomes import CHECK_ERROR, NOT_ATTEMPTED, RIGHT, SIGNS, STUDENT_ERROR, WRONG, Outcome
 
@@ -20,7 +21,8 @@ _BOX = (
     "color:var(--jp-content-font-color0,#111827);background:var(--jp-layout-color2,#f3f4f6);"
     "font-family:var(--jp-content-font-family,system-ui,sans-serif);line-height:1.5"
 )
-_TERM = "font-weight:600;grid-column:1"
+# JupyterLab floats terms and gives them a fifth of the width.
+_TERM = "font-weight:600;grid-column:1;white-space:nowrap;float:none;width:auto"
 _TEXT = "margin:0;grid-column:2;white-space:pre-wrap;overflow-wrap:anywhere"
 _CODE = "font-family:var(--jp-code-font-family,monospace);background:none;color:inherit;padding:0"
 _AS_CODE = {"Checked", "Expected", "Found", "Error", "Your line", "In the call", "Should hold", "Printed"}
@@ -72,17 +74,20 @@ def as_html(outcome: Outcome) -> str:
 
 def _body(lines: list[tuple[str, str]]) -> str:
     if not any(label for label, _ in lines):
-        return "".join(f"<div style='white-space:pre-wrap'>{html.escape(text)}</div>" for _, text in lines)
+        return "".join(f"<div style='white-space:pre-wrap'>{_prose(text)}</div>" for _, text in lines)
     rows = "".join(_row(label, text) for label, text in lines)
     return (
         f"<dl style='display:grid;grid-template-columns:max-content 1fr;gap:0 1em;margin:.2em 0'>{rows}</dl>"
     )
 
 
+def _prose(text: str) -> str:
+    """Return a sentence as HTML, with what stands between backticks as code."""
+    return re.sub(r"`([^`\n]+)`", rf"<code style='{_CODE}'>\1</code>", html.escape(text))
+
+
 def _row(label: str, text: str) -> str:
-    words = html.escape(text)
-    if label in _AS_CODE:
-        words = f"<code style='{_CODE}'>{words}</code>"
+    words = f"<code style='{_CODE}'>{html.escape(text)}</code>" if label in _AS_CODE else _prose(text)
     return f"<dt style='{_TERM}'>{html.escape(label or 'Note')}</dt><dd style='{_TEXT}'>{words}</dd>"
 
 

@@ -13,7 +13,7 @@ from types import TracebackType
 
 from .attempts import why_not_attempted
 from .capture import Capture
-from .card import as_text, headline, in_ipython, show_outcome
+from .card import as_text, in_ipython, points_words, show_outcome
 from .compare import Expect
 from .history import record
 from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, RIGHT, Outcome, being_graded
@@ -72,7 +72,7 @@ class Check:
         if in_ipython() and not being_graded():
             # The card carries the message; the error only says what it costs.
             show_outcome(outcome)
-            shown = f"{headline(outcome)}. The message is above."
+            shown = f"0 of {points_words(outcome.points)} so far. What to do is written above."
         raise EXCEPTIONS[outcome.kind](outcome, text, shown) from None
 
 

@@ -36,7 +36,7 @@ class Progress:
 
     def __init__(self, history: Mapping, modules: tuple[Module, ...], today: datetime.date, note: str = ""):
         self.note = note
-        self.badges = {name: day for name, day in history["badges"].items() if name in BADGES}
+        self.badges = {name: history["badges"][name] for name in BADGES if name in history["badges"]}
         self.streak = streak(history["days"], today)
         modules = _with_others(modules, history["tasks"])
         self.table = _table(modules, history["tasks"])
