@@ -13,6 +13,7 @@ from ecotools.metrics.pricing import (
     bundle,
     check_ladder,
     payment_plan_cost,
+    tier_value,
     value_matrix,
 )
 
@@ -165,44 +166,68 @@ FEATURES = pd.DataFrame(
 
 
 def test_each_tier_shows_its_value_beside_its_price():
-    matrix = value_matrix(FEATURES, {"basic": 49, "pro": 99, "studio": 199}).set_index("tier")
-    assert matrix["features"].tolist() == [1, 2, 3]
-    assert matrix["value"].tolist() == [60, 100, 270]
-    assert matrix["surplus"].tolist() == [11, 1, 71]
-    assert matrix["added_features"].tolist() == [1, 1, 1]
-    assert matrix["added_value"].tolist() == [60, 40, 170]
-    assert matrix["added_price"].tolist() == [49, 50, 100]
-    assert matrix.loc["pro", "value_per_price"] == pytest.approx(100 / 99)
+    tiers = tier_value(FEATURES, {"basic": 49, "pro": 99, "studio": 199}).set_index("tier")
+    assert tiers["features"].tolist() == [1, 2, 3]
+    assert tiers["value"].tolist() == [60, 100, 270]
+    assert tiers["surplus"].tolist() == [11, 1, 71]
+    assert tiers["added_features"].tolist() == [1, 1, 1]
+    assert tiers["added_value"].tolist() == [60, 40, 170]
+    assert tiers["added_price"].tolist() == [49, 50, 100]
+    assert tiers.loc["pro", "value_per_price"] == pytest.approx(100 / 99)
 
 
-def test_feature_names_may_stand_in_a_column():
-    named = FEATURES.rename_axis("feature").reset_index()
-    pd.testing.assert_frame_equal(value_matrix(named, [49, 99, 199]), value_matrix(FEATURES, [49, 99, 199]))
-
-
-def test_without_prices_only_the_value_is_known():
+def test_a_feature_that_a_tier_has_not_is_worth_nothing_there():
     matrix = value_matrix(FEATURES)
-    assert matrix["value"].notna().all()
-    assert matrix[["price", "surplus", "value_per_price", "added_price"]].isna().all(axis=None)
+    assert matrix.index.name == "feature"
+    assert matrix.loc["audit"].tolist() == [0, 0, 150]
+
+
+def test_features_may_be_ticked_and_valued_once():
+    ticked = pd.DataFrame(
+        {"feature": ["lessons", "audit"], "value": [60, 150], "basic": [True, None], "pro": [True, True]}
+    )
+    assert value_matrix(ticked).to_dict("list") == {"basic": [60, 0], "pro": [60, 150]}
+
+
+def test_feature_names_may_stand_in_a_column_and_a_matrix_may_be_read_again():
+    named = FEATURES.rename_axis("feature").reset_index()
+    pd.testing.assert_frame_equal(value_matrix(named), value_matrix(FEATURES))
+    pd.testing.assert_frame_equal(value_matrix(value_matrix(FEATURES)), value_matrix(FEATURES))
+    pd.testing.assert_frame_equal(tier_value(named, [49, 99, 199]), tier_value(FEATURES, [49, 99, 199]))
 
 
 def test_a_free_tier_has_no_value_per_price():
-    assert math.isnan(value_matrix(FEATURES, [0, 99, 199])["value_per_price"].iloc[0])
+    assert math.isnan(tier_value(FEATURES, [0, 99, 199])["value_per_price"].iloc[0])
+
+
+def test_tiers_without_features_are_worth_nothing():
+    assert tier_value(FEATURES.iloc[:0], [1, 2, 3])["value"].tolist() == [0, 0, 0]
 
 
 @pytest.mark.parametrize(
-    ("features", "prices", "error", "message"),
+    ("features", "error", "message"),
     [
-        ([1, 2], None, TypeError, "one column a tier"),
-        (pd.DataFrame(index=["a"]), None, ValueError, "features has no tiers"),
-        (FEATURES * -1, None, ValueError, r"features\['basic'\] must be zero or more"),
-        (FEATURES, {"basic": 1, "pro": 2}, ValueError, "prices has nothing for 'studio'"),
-        (FEATURES, [1, 2], ValueError, "2 amounts for 3 names"),
+        ([1, 2], TypeError, "one column a tier"),
+        (pd.DataFrame(index=["a"]), ValueError, "features has no tiers"),
+        (pd.DataFrame({"value": [1]}), ValueError, "features has no tiers"),
+        (FEATURES * -1, ValueError, r"features\['basic'\] must be zero or more"),
+        (FEATURES > 0, TypeError, "add a column 'value'"),
+        (FEATURES.assign(value=5), ValueError, r"features\['basic'\] must be True or False, not 60"),
+        (pd.concat([FEATURES, FEATURES]), ValueError, "names 'lessons' twice"),
     ],
 )
-def test_a_matrix_that_does_not_fit_is_refused(features, prices, error, message):
+def test_a_table_that_is_no_value_matrix_is_refused(features, error, message):
     with pytest.raises(error, match=message):
-        value_matrix(features, prices)
+        value_matrix(features)
+
+
+@pytest.mark.parametrize(
+    ("prices", "message"),
+    [({"basic": 1, "pro": 2}, "prices has nothing for 'studio'"), ([1, 2], "2 amounts for 3 names")],
+)
+def test_every_tier_needs_a_price(prices, message):
+    with pytest.raises(ValueError, match=message):
+        tier_value(FEATURES, prices)
 
 
 # --- the ladder ---------------------------------------------------------------------------------------------

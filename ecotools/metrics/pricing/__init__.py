@@ -2,7 +2,7 @@
 
 Surveys: `van_westendorp_curves`, `van_westendorp_points`, `newton_miller_smith`, `gabor_granger`. Demand:
 `elasticity`, `fit_elasticity`, `best_price`, `best_price_constant_elasticity`, `tiers_demand`,
-`simulate_wtp`. Offers: `bundle`, `value_matrix`, `check_ladder`, `payment_plan_cost`,
+`simulate_wtp`. Offers: `bundle`, `value_matrix`, `tier_value`, `check_ladder`, `payment_plan_cost`,
 `annual_percentage_rate`.
 """
 
@@ -10,7 +10,7 @@ from ecotools.metrics.pricing.demand import best_price, gabor_granger
 from ecotools.metrics.pricing.elasticity import best_price_constant_elasticity, elasticity, fit_elasticity
 from ecotools.metrics.pricing.intent import newton_miller_smith
 from ecotools.metrics.pricing.ladder import check_ladder
-from ecotools.metrics.pricing.offers import bundle, value_matrix
+from ecotools.metrics.pricing.offers import bundle, tier_value, value_matrix
 from ecotools.metrics.pricing.plans import annual_percentage_rate, payment_plan_cost
 from ecotools.metrics.pricing.survey import survey_answers, van_westendorp_curves, van_westendorp_points
 from ecotools.metrics.pricing.tiers import simulate_wtp, tiers_demand
@@ -28,6 +28,7 @@ __all__ = [
     "payment_plan_cost",
     "simulate_wtp",
     "survey_answers",
+    "tier_value",
     "tiers_demand",
     "value_matrix",
     "van_westendorp_curves",
