@@ -2,7 +2,11 @@
 
 import numpy as np
 import pandas as pd
+from hypothesis import settings
 from hypothesis import strategies as st
+
+FEW = settings(max_examples=25)
+"""For properties that compare with a slow oracle."""
 
 FIRST = np.datetime64("2024-01-01", "D")
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ecotools.measure import Measure
 from ecotools.metrics import retention, revenue
-from tests.metrics.subscription_tables import empty, subscriptions, tables
+from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 BASES = ["start", "start_plus_new", "average", "daily_sum"]
 MONTHS = [f"2024-{month:02d}" for month in range(1, 13)]
@@ -46,6 +46,7 @@ def test_the_table_has_the_rate_of_each_month_and_its_parts():
     assert table.index.dtype == "period[M]" and table.attrs["definition"]["unit"] == "customer"
 
 
+@FEW
 @given(tables(), st.sampled_from(BASES))
 def test_the_table_and_the_single_rate_agree(table, base):
     months = retention.churn_table(table, "2024-01", "2024-12", base=base)
@@ -54,6 +55,7 @@ def test_the_table_and_the_single_rate_agree(table, base):
         assert months.loc[month, "churn"] == pytest.approx(float(rate), nan_ok=True)
 
 
+@FEW
 @given(tables())
 def test_who_was_there_who_came_and_who_went_add_up(table):
     months = retention.churn_table(table, "2023-12", "2025-03")
@@ -64,6 +66,7 @@ def test_who_was_there_who_came_and_who_went_add_up(table):
     assert months["end"].tolist() == revenue.paying_customers(table, list(months.index)).tolist()
 
 
+@FEW
 @given(tables())
 def test_lost_customers_are_those_whose_mrr_churned(table):
     moved = revenue.movement_list(table, "2024-01", "2025-03")
@@ -72,6 +75,7 @@ def test_lost_customers_are_those_whose_mrr_churned(table):
     assert months["lost"].tolist() == churned.reindex(months.index, fill_value=0).tolist()
 
 
+@FEW
 @given(tables())
 def test_only_the_rate_on_the_start_is_the_complement_of_retention(table):
     then, now = (set(revenue.mrr_by_customer(table, month).index) for month in ("2024-05", "2024-06"))
@@ -79,6 +83,7 @@ def test_only_the_rate_on_the_start_is_the_complement_of_retention(table):
     assert math.isnan(rate) if not then else rate == pytest.approx(1 - len(then & now) / len(then))
 
 
+@FEW
 @given(tables())
 def test_without_new_customers_the_bases_coincide_but_for_the_mean_and_the_shrinking_days(table):
     months = {base: retention.churn_table(table, "2024-01", "2025-03", base=base) for base in BASES}

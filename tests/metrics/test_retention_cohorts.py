@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import retention, revenue
-from tests.metrics.subscription_tables import empty, subscriptions, tables
+from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 UNTIL = "2025-03-01"
 
@@ -34,12 +34,14 @@ def test_age_0_is_the_whole_cohort(table):
     assert (rates[0][some] == 1).all() and rates[~some].isna().all().all()
 
 
+@FEW
 @given(tables())
 def test_no_rate_of_customers_is_above_one(table):
     rates = retention.cohort_table(table, UNTIL).to_numpy()
     assert (rates[~np.isnan(rates)] <= 1).all() and (rates[~np.isnan(rates)] >= 0).all()
 
 
+@FEW
 @given(tables())
 def test_mature_cells_are_a_triangle(table):
     counts = retention.cohort_table(table, UNTIL, values="count")
@@ -48,6 +50,7 @@ def test_mature_cells_are_a_triangle(table):
     assert (np.diff(mature) <= 0).all()
 
 
+@FEW
 @given(tables(max_rows=8), st.integers(0, 14))
 def test_each_cell_counts_who_pays_so_many_months_after_their_own_first_day(table, age):
     counts = retention.cohort_table(table, UNTIL, values="count")
@@ -61,6 +64,7 @@ def test_each_cell_counts_who_pays_so_many_months_after_their_own_first_day(tabl
         assert cells.tolist() == expected.reindex(cells.index, fill_value=0.0).tolist()
 
 
+@FEW
 @given(tables())
 def test_revenue_at_age_0_is_what_the_cohort_began_with(table):
     money = retention.cohort_table(table, UNTIL, values="count", of="revenue")
@@ -129,6 +133,7 @@ def test_the_average_takes_mature_cells_only_and_refuses_rates():
         retention.cohort_average(retention.cohort_table(table, until="2024-04-15"))
 
 
+@FEW
 @given(EVENTS)
 def test_events_put_each_customer_in_the_month_of_their_first(rows):
     table = events(rows)
@@ -138,6 +143,7 @@ def test_events_put_each_customer_in_the_month_of_their_first(rows):
     assert sum(counts.attrs["customers"].values()) == table["customer_id"].nunique()
 
 
+@FEW
 @given(EVENTS)
 def test_events_count_active_customers_by_calendar_month(rows):
     table = events(rows)

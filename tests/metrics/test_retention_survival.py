@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import retention, revenue
-from tests.metrics.subscription_tables import empty, subscriptions, tables
+from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 # Freireich et al. (1963), Blood 21, 699-716: weeks in remission of 21 children on 6-MP; censored times apart.
 RELAPSED = [6, 6, 6, 7, 10, 13, 16, 22, 23]
@@ -190,6 +190,7 @@ def test_an_empty_table_has_no_tenures():
     assert retention.survival(empty()).empty
 
 
+@FEW
 @given(tables())
 def test_the_curve_of_tenures_agrees_with_the_cohorts_where_nobody_returns(table):
     first_stay = table.sort_values("start").drop_duplicates("customer_id")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import revenue
-from tests.metrics.subscription_tables import empty, subscriptions, tables
+from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 
 def orders(*rows) -> pd.DataFrame:
@@ -46,6 +46,7 @@ def test_arppu_of_several_days_is_a_series():
     assert math.isnan(series.iloc[0]) and series.iloc[1:].tolist() == [30, 20]
 
 
+@FEW
 @given(tables())
 def test_arppu_times_payers_is_mrr(table):
     payers, arppu = revenue.paying_customers(table, "2024-06"), revenue.arppu(table, "2024-06")

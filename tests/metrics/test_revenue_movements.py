@@ -4,11 +4,11 @@ from fractions import Fraction
 
 import numpy as np
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import revenue
-from tests.metrics.subscription_tables import empty, subscriptions, tables
+from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 COLUMNS = ["start", "new", "expansion", "contraction", "churn", "reactivation", "end"]
 UP, DOWN = ["new", "reactivation", "expansion"], ["contraction", "churn"]
@@ -37,6 +37,7 @@ def test_start_plus_movements_is_end_to_the_cent_in_every_period(table, freq):
     assert moved["end"].tolist() == revenue.mrr(table, list(last)).tolist()
 
 
+@FEW
 @given(tables())
 def test_a_window_shows_the_same_rows_as_the_whole(table):
     whole = revenue.movements(table, "2024-01", "2025-06")
@@ -73,7 +74,7 @@ def level(rows: pd.DataFrame, day) -> Fraction:
     return sum(rows["value"][runs], Fraction(0))
 
 
-@settings(max_examples=25)
+@FEW
 @given(tables(max_customers=3, max_rows=6))
 def test_each_movement_is_what_the_definition_says_customer_by_customer(table):
     moved = revenue.movements(table, "2024-01", "2024-12")
@@ -81,6 +82,7 @@ def test_each_movement_is_what_the_definition_says_customer_by_customer(table):
     assert np.allclose(moved[COLUMNS[1:-1]], expected[COLUMNS[1:-1]], rtol=0, atol=0.0151)
 
 
+@FEW
 @given(tables())
 def test_the_list_of_movements_adds_up_to_the_table(table):
     moved = revenue.movements(table, "2024-01", "2025-03")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import revenue
-from tests.metrics.subscription_tables import empty, subscriptions, tables
+from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 
 def by_the_formula(table: pd.DataFrame, day) -> float:
@@ -18,12 +18,14 @@ def by_the_formula(table: pd.DataFrame, day) -> float:
     return amount[runs].sum()
 
 
+@FEW
 @given(tables(), st.integers(0, 400))
 def test_mrr_is_the_sum_of_price_quantity_and_discount_a_month(table, days):
     day = pd.Timestamp("2024-01-01") + pd.Timedelta(days=days)
     assert revenue.mrr(table, day) == pytest.approx(by_the_formula(table, day), abs=0.0051)
 
 
+@FEW
 @given(tables())
 def test_the_series_holds_the_mrr_of_the_last_day_of_each_month(table):
     series = revenue.mrr_series(table, "2024-01", "2025-01")
@@ -31,6 +33,7 @@ def test_the_series_holds_the_mrr_of_the_last_day_of_each_month(table):
     assert series.tolist() == revenue.mrr(table, list(series.index)).tolist()
 
 
+@FEW
 @given(tables())
 def test_mrr_by_customer_adds_up_to_mrr(table):
     by_customer = revenue.mrr_by_customer(table, "2024-06-30")
@@ -38,6 +41,7 @@ def test_mrr_by_customer_adds_up_to_mrr(table):
     assert (by_customer > 0).all() and by_customer.index.is_unique
 
 
+@FEW
 @given(tables(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(table, random):
     order = list(range(len(table)))
@@ -115,6 +119,7 @@ def test_customers_are_counted_once_and_subscriptions_each():
     assert revenue.paying_customers(table, "2024-01-31", count_by="subscription") == 2
 
 
+@FEW
 @given(tables())
 def test_paying_customers_are_those_with_mrr(table):
     days = pd.date_range("2024-01-31", periods=4, freq="QE")

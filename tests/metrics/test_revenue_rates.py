@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import revenue
-from tests.metrics.subscription_tables import empty, subscriptions, tables
+from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 MONTHS = st.sampled_from([f"2024-{month:02d}" for month in range(2, 13)])
 
@@ -91,6 +91,7 @@ def test_100_150_120_lost_nothing_in_the_snapshot_and_30_in_the_movements():
     assert revenue.nrr(table, "2024-03", months=2, form="movement") == pytest.approx(1.20)
 
 
+@FEW
 @given(tables(), MONTHS, st.integers(1, 12), st.sampled_from(["snapshot", "movement"]))
 def test_gross_retention_is_never_above_one_nor_above_net(table, month, months, form):
     gross, net = (rate(table, month, months, form=form) for rate in (revenue.grr, revenue.nrr))
@@ -100,6 +101,7 @@ def test_gross_retention_is_never_above_one_nor_above_net(table, month, months, 
         assert form == "movement" or gross >= 0
 
 
+@FEW
 @given(tables(), MONTHS)
 def test_over_one_month_both_forms_agree_and_churn_is_their_complement(table, month):
     row = revenue.movements(table, month, month).iloc[0]
@@ -159,6 +161,7 @@ def test_the_daily_form_is_nan_when_no_day_starts_with_mrr():
     assert revenue.daily_mrr_churn(empty()).reason == "the table is empty"
 
 
+@FEW
 @given(tables(), MONTHS)
 def test_the_daily_form_is_the_sum_over_days_of_its_formula(table, month):
     days = pd.date_range(pd.Period(month).start_time - pd.Timedelta(days=1), pd.Period(month).end_time)

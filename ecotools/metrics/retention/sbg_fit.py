@@ -84,13 +84,8 @@ def _tally(durations, observed, counts) -> tuple[np.ndarray, np.ndarray, np.ndar
         raise ValueError("counts must be zero or more in every row")
     if (lost & (duration < 1) & (weight > 0)).any():
         raise ValueError("durations must be 1 or more where observed: the first loss is at the first renewal")
-    grouped = (
-        pd.DataFrame({"t": duration, "lost": lost, "n": weight})
-        .query("n > 0")
-        .groupby(["t", "lost"])["n"]
-        .sum()
-    )
-    frame = grouped.reset_index()
+    frame = pd.DataFrame({"t": duration, "lost": lost, "n": weight})[weight > 0]
+    frame = frame.groupby(["t", "lost"], as_index=False)["n"].sum()
     return frame["t"].to_numpy(), frame["lost"].to_numpy(dtype=bool), frame["n"].to_numpy()
 
 
