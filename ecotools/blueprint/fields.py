@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from numbers import Real
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
@@ -23,6 +23,16 @@ class Section(BaseModel):
         populate_by_name=True,
         use_attribute_docstrings=True,
     )
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Assign if the outcome is valid; pydantic alone would leave a wrong value behind."""
+        before = self.__dict__.get(name)
+        try:
+            super().__setattr__(name, value)
+        except ValidationError:
+            if name in self.__dict__:
+                self.__dict__[name] = before
+            raise
 
 
 def wrong(expected: str, found: object, hint: str = "") -> PydanticCustomError:
@@ -137,6 +147,13 @@ def days(value: object) -> int:
     if number != int(number) or number < 1:
         raise wrong("a whole number of days, 1 or more", value)
     return int(number)
+
+
+def free(value: object) -> object:
+    """Return keys with values, a list or None: a part that later modules give its meaning."""
+    if value is not None and not isinstance(value, (dict, list)):
+        raise wrong("keys with values, or a list", value)
+    return value
 
 
 def text(value: object) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 import pandas as pd
-from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecotools.blueprint import references, tree
 from ecotools.blueprint.assumptions import Assumptions
 from ecotools.blueprint.emit import document, plain
-from ecotools.blueprint.fields import Section, Text
+from ecotools.blueprint.fields import Section, Text, free
 from ecotools.blueprint.journey import STAGES, FunnelStep, Touchpoint
 from ecotools.blueprint.measures import Kpi
 from ecotools.blueprint.offer import Audience, Product
@@ -20,7 +20,7 @@ from ecotools.blueprint.problems import BlueprintError, Problem, field_path, fro
 from ecotools.blueprint.rewrite import rewrite
 from ecotools.errors import nearest, one_of
 
-Free = dict[str, Any] | list[Any] | None
+Free = Annotated[Any, BeforeValidator(free)]
 _TABLES = {"products": Product, "journey": Touchpoint, "funnel": FunnelStep, "kpis": Kpi}
 
 
@@ -68,7 +68,9 @@ class Blueprint(Section):
     plan: Free = None
     """The launch plan."""
 
+    # The text it was read from, and what that said, filled in with defaults.
     _text: str | None = PrivateAttr(default=None)
+    _said: dict[str, Any] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _references_hold(self, info: ValidationInfo) -> Self:
@@ -134,8 +136,10 @@ class Blueprint(Section):
             found = [*from_pydantic(error, cls), *found]
         if found:
             problems = (Problem(field_path(at, data), message, root.line_of(at)) for at, message in found)
-            raise BlueprintError(problems, source) from None
-        blueprint._text = text
+            raise BlueprintError([*root.repeated, *problems], source) from None
+        if root.repeated:
+            raise BlueprintError(root.repeated, source)
+        blueprint._text, blueprint._said = text, blueprint.model_dump(by_alias=True)
         return blueprint
 
     def to_yaml(self) -> str:
@@ -156,7 +160,7 @@ class Blueprint(Section):
         def reads_as(text: str) -> dict:
             return type(self).from_yaml(text).model_dump(by_alias=True)
 
-        return bom + rewrite(text, reads_as(text), plain(wanted.model_dump(by_alias=True)), lean, reads_as)
+        return bom + rewrite(text, self._said, plain(wanted.model_dump(by_alias=True)), lean, reads_as)
 
     def write(self, path: str | Path) -> Path:
         """Write the blueprint to a file, whole or not at all, and return its path."""
@@ -169,6 +173,12 @@ class Blueprint(Section):
         finally:
             beside.unlink(missing_ok=True)
         return path
+
+    def __eq__(self, other: object) -> bool:
+        """Two blueprints are equal when they say the same, however their files are laid out."""
+        return isinstance(other, Blueprint) and self.model_dump() == other.model_dump()
+
+    __hash__ = None
 
     def product(self, id: str) -> Product:
         """Return the product with an id; the error of an unknown one offers the nearest."""
@@ -200,7 +210,7 @@ class Blueprint(Section):
 
         Examples
         --------
-        >>> blueprint = Blueprint.from_yaml("name: Q\\nproducts:\\n  - {id: a, name: A, kind: core, price: 9}\\n")
+        >>> blueprint = Blueprint(name="Q", products=[Product(id="a", name="A", kind="core", price=9)])
         >>> blueprint.table("products")[["id", "kind", "price"]]
           id  kind  price
         0  a  core    9.0

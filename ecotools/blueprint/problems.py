@@ -60,8 +60,15 @@ def field_path(path: Iterable[object], data: Any = None) -> str:
 
 
 def from_pydantic(error: ValidationError, root: type[BaseModel]) -> list[tuple[tuple, str]]:
-    """Return the (path, message) of every problem pydantic found, in words for the reader of a YAML file."""
-    return [_translate(item, root) for item in error.errors(include_url=False)]
+    """Return the (path, message) of every problem pydantic found, in words for the reader of a YAML file.
+
+    A key that is only misspelt is told once, not as unknown and as missing.
+    """
+    items = error.errors(include_url=False)
+    unknown_keys = [tuple(item["loc"]) for item in items if item["type"] == "extra_forbidden"]
+    meant = {(*path[:-1], nearest(path[-1], _keys(_annotation(root, path[:-1])))) for path in unknown_keys}
+    missing = {tuple(item["loc"]) for item in items if item["type"] == "missing"}
+    return [_translate(item, root) for item in items if tuple(item["loc"]) not in meant & missing]
 
 
 def _translate(item: dict, root: type[BaseModel]) -> tuple[tuple, str]:
@@ -81,13 +88,15 @@ def _translate(item: dict, root: type[BaseModel]) -> tuple[tuple, str]:
         "list_type": "a list: lines that start with '- '",
         "dict_type": "keys with values: lines like 'id: 0.1'",
     }.get(kind)
-    if expected:
-        return path, f"expected {expected}; found {describe(found)}"
-    return _free_form(path, found) if kind in ("dict_type", "union") else (path, item["msg"])
+    if expected is None:
+        return path, item["msg"]
+    return path, f"expected {expected}; found {describe(found)}{_glued(found)}"
 
 
-def _free_form(path: tuple, found: object) -> tuple[tuple, str]:
-    return path, f"expected keys with values, or a list; found {describe(found)}"
+def _glued(found: object) -> str:
+    """Recognise ``id:bootcamp``: a key whose colon has no space after it."""
+    key, colon, value = found.partition(":") if isinstance(found, str) else ("", "", "")
+    return f". Write '{key}: {value}', with a space after the colon." if colon and key.isidentifier() else ""
 
 
 def unknown(what: str, found: object, known: Iterable[str]) -> str:

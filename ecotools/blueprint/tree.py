@@ -49,6 +49,7 @@ class Node:
     raw: str = ""  # of a scalar, before it became a number or null
     items: list[Node] = field(default_factory=list)
     keys: list[Node] = field(default_factory=list)
+    repeated: list[Problem] = field(default_factory=list)  # of the whole text: keys that are there twice
 
     def data(self) -> Any:
         """Return the value as plain Python."""
@@ -61,7 +62,7 @@ class Node:
         node, line = self, self.line
         for part in path:
             if node.kind == "map" and part in (names := [key.value for key in node.keys]):
-                place = names.index(part)
+                place = len(names) - 1 - names[::-1].index(part)
                 line = node.keys[place].line
             elif node.kind == "list" and isinstance(part, int) and part < len(node.items):
                 place = part
@@ -82,6 +83,9 @@ class TextError(ValueError):
 
 def parse(text: str) -> Node:
     """Return the tree of a YAML text whose top level has keys.
+
+    Keys that are there twice do not stop the reading: the last one counts, and `Node.repeated` of the root
+    has the problems.
 
     Raises
     ------
@@ -105,7 +109,7 @@ def parse(text: str) -> Node:
         for event in YAML(typ="safe", pure=True).parse(text):
             builder.take(event)
     except YAMLError as error:
-        raise TextError([*builder.problems, _syntax(error, text)]) from None
+        raise TextError([*builder.problems, *builder.repeated, _syntax(error, text)]) from None
     if builder.root is None or (builder.root.kind == "scalar" and builder.root.value is None):
         builder.problems.append(
             Problem("", "is empty; a blueprint has at least one line: name: My business", 1)
@@ -115,7 +119,8 @@ def parse(text: str) -> Node:
         message = f"expected keys with values, such as name: My business; found {found}"
         builder.problems.append(Problem("", message, builder.root.line))
     if builder.problems:
-        raise TextError(builder.problems)
+        raise TextError([*builder.problems, *builder.repeated])
+    builder.root.repeated = builder.repeated
     return builder.root
 
 
@@ -125,6 +130,7 @@ class _Builder:
     def __init__(self):
         self.root: Node | None = None
         self.problems: list[Problem] = []
+        self.repeated: list[Problem] = []
         self.open: list[Node] = []
         self.pending: list[Node | None] = []  # of each open map, the key that waits for its value
         self.documents = 0
@@ -196,7 +202,8 @@ class _Builder:
         for other in parent.keys:
             if other.value == node.value:
                 message = f"the key {node.value!r} is there twice; line {other.line} has it already"
-                self.problems.append(Problem("", message, node.line))
+                self.repeated.append(Problem("", message, node.line))
+                break
         return node
 
 
@@ -224,35 +231,43 @@ def resolve(word: str) -> Any:
     return word
 
 
+# What the YAML parser says, and what that means; True: the start of the construct is the line to look at.
+_ADVICE = (
+    (
+        "mapping values are not allowed",
+        "a colon where none is expected; put text with a colon in quotes",
+        False,
+    ),
+    ("could not find expected ':'", "a key without a colon", True),
+    ("expected <block end>", "the indentation does not fit the lines before, or a quote is left over", False),
+    ("end of stream", "a quote or bracket is opened here and never closed", True),
+    ("expected ',' or", "a bracket is opened here, and a comma or its closing bracket is missing", True),
+    ("cannot start any token", "a character that text cannot start with; put the text in quotes", False),
+)
+
+
 def _syntax(error: YAMLError, text: str) -> Problem:
     """Return what the YAML parser tripped over, in words for someone who has never seen its manual."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
     if not isinstance(error, MarkedYAMLError) or mark is None:
         position = getattr(error, "position", None)
         line = text.count("\n", 0, position) + 1 if position is not None else None
         return Problem("", "a character that cannot be printed; delete it", line)
-    line = mark.line + 1
+    found = str(error.problem or "")
     lines = text.splitlines()
-    written = lines[mark.line] if mark.line < len(lines) else ""
-    if "\t" in written[: len(written) - len(written.lstrip())]:
-        return Problem("", "a tab at the start of the line; YAML wants spaces there", line)
-    return Problem("", f"not YAML: {_advice(str(error.problem or ''), written)}", line)
+    if "\t" in _indentation(_line(lines, mark.line)):
+        return Problem("", "a tab at the start of the line; YAML wants spaces there", mark.line + 1)
+    said = ((words, at_start) for key, words, at_start in _ADVICE if key in found)
+    words, at_start = next(said, (found, False))
+    if at_start and error.context_mark is not None:
+        mark = error.context_mark
+    shown = _line(lines, mark.line).strip()[:60]
+    return Problem("", f"not YAML: {words}." + (f" Found: {shown!r}" if shown else ""), mark.line + 1)
 
 
-def _advice(problem: str, written: str) -> str:
-    shown = f" Found: {written.strip()[:60]!r}." if written.strip() else ""
-    if "mapping values are not allowed" in problem:
-        return (
-            f"a colon where none is expected; put text with a colon in quotes; check the indentation.{shown}"
-        )
-    if "could not find expected ':'" in problem:
-        return f"a key without a colon, here or on the line before.{shown}"
-    if "expected <block end>" in problem:
-        return f"the indentation does not fit the lines before, or a quote is left over.{shown}"
-    if "found unexpected end of stream" in problem or "end of stream" in problem:
-        return "a quote or bracket is opened and never closed."
-    if "expected ',' or" in problem:
-        return f"a comma or a closing bracket is missing.{shown}"
-    if "cannot start any token" in problem:
-        return f"a character that text cannot start with; put the text in quotes.{shown}"
-    return f"{problem}.{shown}"
+def _line(lines: list[str], number: int) -> str:
+    return lines[number] if number < len(lines) else ""
+
+
+def _indentation(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
