@@ -28,6 +28,8 @@ def whole(value: object, name: str, at_least: int = 1) -> int:
 class BrokenOnboarding:
     """People who buy in these months are activated less often.
 
+    The stages after activation lose with it; orders and subscriptions stay as they were.
+
     Parameters
     ----------
     month : int

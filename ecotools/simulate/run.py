@@ -33,6 +33,8 @@ def simulate(
     shifted-beta-geometric churn, plan changes and failing payments; subscribers are active, buyers answer a
     survey. Nothing after the last month is seen: subscriptions that still run have no end.
 
+    What the assumptions do not connect is independent: who is activated or active stays no longer for it.
+
     Every parameter is in ``truth`` of the ledger, with the base of each rate under ``truth["bases"]``. The
     same arguments give the same tables on every platform. Each part draws from a random stream of its own.
 
