@@ -43,7 +43,7 @@ def plain_dtypes(table: pd.DataFrame, name: str) -> dict[str, str]:
             dtype = dtype.categories.dtype
         if isinstance(dtype, np.dtype) and dtype.kind in _BY_DTYPE:
             found[column] = str(dtype)
-        elif types.is_string_dtype(dtype) or _all_text(values):
+        elif _all_text(values) if types.is_object_dtype(dtype) else types.is_string_dtype(dtype):
             found[column] = "str"
         else:
             raise LedgerError(
@@ -54,10 +54,7 @@ def plain_dtypes(table: pd.DataFrame, name: str) -> dict[str, str]:
 
 
 def _all_text(values: pd.Series) -> bool:
-    return types.is_object_dtype(values.dtype) and types.infer_dtype(values, skipna=True) in (
-        "string",
-        "empty",
-    )
+    return types.infer_dtype(values, skipna=True) in ("string", "empty")
 
 
 def write_table(table: pd.DataFrame, path: Path, name: str) -> dict[str, str]:

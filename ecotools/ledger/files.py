@@ -202,7 +202,8 @@ def _read_tables(folder: Path, written: dict) -> dict[str, pd.DataFrame]:
     tables = {}
     for name in SCHEMAS:
         noted = written.get(name, {})
-        candidates = [noted["file"]] if noted.get("file") else [f"{name}.{format}" for format in FORMATS]
+        usual = [f"{name}.{format}" for format in FORMATS]
+        candidates = [Path(noted["file"]).name] if noted.get("file") else usual
         present = [folder / file for file in candidates if (folder / file).is_file()]
         if present:
             tables[name] = _read_file(present[0], name, noted.get("dtypes", {}))

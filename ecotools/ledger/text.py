@@ -114,10 +114,10 @@ def to_int(text: pd.Series) -> tuple[pd.Series, np.ndarray]:
     >>> bad.tolist()
     [False, False, True, True]
     """
-    plain = text.str.fullmatch(r"\s*[+-]?\d{1,19}(\.0*)?\s*").to_numpy(bool)
+    plain = text.str.fullmatch(r"\s*[+-]?\d{1,19}(\.0*)?\s*").to_numpy(bool, copy=True)
     whole = text.str.strip().str.replace(r"\.0*$", "", regex=True)
     for row in np.flatnonzero(plain & (whole.str.len() > 18).to_numpy(bool)):
-        plain[row] = abs(int(whole.iloc[row])) < 2**63
+        plain[row] = -(2**63) <= int(whole.iloc[row]) < 2**63
     return whole.where(plain, "0").astype("int64"), ~plain
 
 

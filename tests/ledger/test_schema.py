@@ -1,0 +1,57 @@
+"""The schemas are data, and the documentation is made of them."""
+
+import pandas as pd
+import pytest
+
+from ecotools.blueprint import STAGES as BLUEPRINT_STAGES
+from ecotools.blueprint.offer import Product
+from ecotools.ledger import ACTIONS, KINDS, SCHEMAS, STAGES, describe, empty_table, validate
+
+
+def test_the_five_tables_are_described():
+    assert list(SCHEMAS) == ["touches", "orders", "subscriptions", "activity", "surveys"]
+    assert set(describe()["table"]) == set(SCHEMAS)
+
+
+def test_every_column_has_a_dtype_a_meaning_and_says_what_is_right():
+    table = describe()
+    assert (table[["dtype", "meaning", "values"]] != "").all(axis=None)
+
+
+def test_money_days_and_fractions_have_units():
+    table = describe("subscriptions").set_index("column")
+    assert table.loc["price", "unit"] == "currency per interval"
+    assert table.loc["discount", "unit"] == "fraction"
+    assert "not 5" in table.loc["discount", "values"]
+
+
+def test_describe_tells_rows_keys_and_rules():
+    told = describe("orders").attrs["orders"]
+    assert told["key"] == ["order_id", "product"]
+    assert any(rule.startswith("refunded: at most") for rule in told["rules"])
+
+
+def test_an_unknown_table_is_answered_with_the_nearest_name():
+    with pytest.raises(ValueError, match="Did you mean 'orders'"):
+        describe("order")
+
+
+def test_stages_and_kinds_are_those_of_the_blueprint():
+    assert STAGES == BLUEPRINT_STAGES
+    assert set(KINDS) == set(Product.model_fields["kind"].annotation.__args__)
+
+
+def test_actions_are_documented():
+    assert all(action in describe("activity")["values"].iloc[2] for action in ACTIONS)
+
+
+@pytest.mark.parametrize("name", list(SCHEMAS))
+def test_an_empty_table_has_the_documented_columns_and_fits(name):
+    table = empty_table(name)
+    assert list(table.columns) == SCHEMAS[name].names
+    assert validate(table, name) is table
+
+
+@pytest.mark.parametrize("name", list(SCHEMAS))
+def test_a_table_of_no_rows_and_no_dtypes_fits(name):
+    validate(pd.DataFrame(columns=SCHEMAS[name].names), name)
