@@ -1,16 +1,45 @@
-"""Pictures of the course's tables. Each draws a table that `ecotools.metrics` or a blueprint gives, and never computes it.
+"""Pictures of tables: each draws what `ecotools.metrics` or a blueprint gives, and never computes it.
 
-Every picture returns a matplotlib Axes (one panel) or Figure (several), says its message in the title, and carries a
-description and its numbers for those who do not see it: `alt_text`, `numbers`, `to_html`.
+Every picture returns a matplotlib Axes (one panel) or Figure (several), says its message in the title, and
+carries a description and its numbers for those who do not see it: `alt_text`, `numbers`, `to_html`.
 """
 
 from .accessible import alt_text, describe, numbers
+from .cohorts import cohort_heatmap
+from .curves import retention_curve
 from .demands import demand
 from .funnels import funnel
+from .journeys import journey_map
+from .kpis import kpi_multiples
+from .ladders import pricing_ladder
+from .movements import mrr_movements
 from .notebook import register
+from .offers import value_matrix
 from .prices import price_sensitivity
 from .render import to_html, to_png, to_svg_html
+from .scorecards import scorecard
+from .waterfalls import mrr_waterfall
 
-__all__ = ["alt_text", "demand", "describe", "funnel", "numbers", "price_sensitivity", "register", "to_html", "to_png", "to_svg_html"]
+__all__ = [
+    "alt_text",
+    "cohort_heatmap",
+    "demand",
+    "describe",
+    "funnel",
+    "journey_map",
+    "kpi_multiples",
+    "mrr_movements",
+    "mrr_waterfall",
+    "numbers",
+    "price_sensitivity",
+    "pricing_ladder",
+    "register",
+    "retention_curve",
+    "scorecard",
+    "to_html",
+    "to_png",
+    "to_svg_html",
+    "value_matrix",
+]
 
 register()

@@ -1,7 +1,8 @@
 """What a picture says to someone who does not see it: a description in words, and its numbers as a table.
 
-Every picture of `ecotools.plots` is given both when it is drawn. A figure that a learner drew with matplotlib gets a
-description made from its own titles, axis labels and data, so that no figure is without one.
+Every picture of `ecotools.plots` is given both when it is drawn. A figure that a learner drew with
+matplotlib gets a description made from its own titles, axis labels and data, so that no figure is without
+one.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ def alt_text(picture: Axes | Figure) -> str:
 
 
 def numbers(picture: Axes | Figure) -> pd.DataFrame:
-    """Return the numbers of a picture as a table (a copy): those attached, or the data of its lines, bars and points.
+    """Return a copy of the numbers of a picture: those attached, or the data of its lines, bars and points.
 
     >>> from matplotlib.figure import Figure
     >>> ax = Figure().add_subplot()

@@ -13,10 +13,14 @@ from . import inputs, style
 from .accessible import describe
 from .formats import money, percent, plural
 from .labels import Free, name_curves
-from .layout import PAD, drawn, inches, place, sheet, thin, ticks, widest
+from .layout import PAD, drawn, place, sheet, ticks
+from .text import thin, widest
 
 _NAMES = {"revenue_index": "revenue", "profit_index": "profit"}
-_LOOKS = {"revenue_index": (style.BLUE, style.DASHES[0], "o"), "profit_index": (style.PINE, style.DASHES[1], "s")}
+_LOOKS = {
+    "revenue_index": (style.BLUE, style.DASHES[0], "o"),
+    "profit_index": (style.PINE, style.DASHES[1], "s"),
+}
 
 
 @drawn
@@ -28,7 +32,7 @@ def demand(
     title: str | None = None,
     width: float = style.WIDTH,
 ) -> Figure:
-    """Draw who would buy at each price and, below it, what each price earns, with the best price marked in both.
+    """Draw who would buy at each price and, below it, what each price earns; the best price is marked.
 
     Parameters
     ----------
@@ -56,20 +60,27 @@ def demand(
 
     Examples
     --------
-    >>> asked = pd.DataFrame({"price": [19, 29, 49], "demand": [0.8, 0.6, 0.2], "revenue_index": [15.2, 17.4, 9.8]})
+    >>> asked = pd.DataFrame({"price": [19, 29, 49], "demand": [0.8, 0.6, 0.2]})
+    >>> asked["revenue_index"] = asked["price"] * asked["demand"]
     >>> demand(asked).get_suptitle().replace(chr(10), " ")
     '$29 earns most: 60% would buy, which is $17.40 of revenue for each person asked'
     """
     one_of(objective, ["profit", "revenue"], "objective")
-    found = inputs.table(table, ["price", "demand", "revenue_index"], "demand table", make="metrics.pricing.gabor_granger")
+    found = inputs.table(
+        table, ["price", "demand", "revenue_index"], "demand table", make="metrics.pricing.gabor_granger"
+    )
     inputs.fractions(found, ["demand"], "demand table")
     earned = [c for c in ("revenue_index", "profit_index") if c in found and found[c].notna().any()]
     inputs.numeric(found, ["price", *earned], "demand table")
     found = found.dropna(subset=["price", "demand"]).sort_values("price").reset_index(drop=True)
     if found.empty or not earned:
-        raise ValueError("demand table has no row with a price, a demand and what it earns: there is nothing to draw.")
+        raise ValueError(
+            "demand table has no row with a price, a demand and what it earns: there is nothing to draw."
+        )
     goal = f"{objective}_index" if f"{objective}_index" in earned else "revenue_index"
-    same = "profit_index" in earned and np.allclose(found["profit_index"], found["revenue_index"], equal_nan=True)
+    same = "profit_index" in earned and np.allclose(
+        found["profit_index"], found["revenue_index"], equal_nan=True
+    )
     earned = ["revenue_index"] if same else earned
     goal = "revenue_index" if same else goal
     best = found.loc[found[goal].idxmax()]
@@ -97,7 +108,9 @@ def _draw_demand(found, earned, goal, best, message, currency, width) -> Figure:
     upper = place(figure, left, start + head, wide, high)
     lower = place(figure, left, start + 2 * head + high, wide, high)
     for ax, name in ((upper, "Share who would buy"), (lower, f"Earned for each person asked ({currency})")):
-        ax.set_title(name, loc="left", x=(PAD - left) / wide, y=1 + 0.1 / high, fontsize=style.SMALL, color=style.MUTED)
+        ax.set_title(
+            name, loc="left", x=(PAD - left) / wide, y=1 + 0.1 / high, fontsize=style.SMALL, color=style.MUTED
+        )
         ax.set(xlim=(prices[0], found["price"].max()))
         ax.axvline(best["price"], color=style.INK, lw=0.9, ls=(0, (3, 2)), zorder=2)
         ax.grid(axis="y")
@@ -110,28 +123,46 @@ def _draw_demand(found, earned, goal, best, message, currency, width) -> Figure:
     lower.set_yticks(sums, texts)
     if sums[0] < 0:
         lower.axhline(0, color=style.MUTED, lw=0.8)
-    _curves(upper, found, {"demand": (style.BLUE, style.DASHES[0], "o")}, best, {"demand": percent(best["demand"])})
+    _curves(
+        upper,
+        found,
+        {"demand": (style.BLUE, style.DASHES[0], "o")},
+        best,
+        {"demand": percent(best["demand"])},
+    )
     looks = {name: _LOOKS[name] for name in earned}
-    _curves(lower, found, looks, best, {goal: f"{money(best['price'], currency)}: {money(best[goal], currency)}"})
+    _curves(
+        lower, found, looks, best, {goal: f"{money(best['price'], currency)}: {money(best[goal], currency)}"}
+    )
     lines = f"share who would buy falls from {percent(found['demand'].iloc[0])} at "
     lines += f"{money(found['price'].iloc[0], currency)} to {percent(found['demand'].iloc[-1])} at "
     lines += f"{money(found['price'].iloc[-1], currency)}"
-    alt = f"{message}. Two panels over {plural(len(found), 'price')}: the {lines}; below, what each price earns."
+    alt = f"{message}. Two panels over {plural(len(found), 'price')}: the {lines}; below, what each earns."
     return describe(figure, alt, found, caption="Demand and what each price earns, per person asked")
 
 
 def _curves(ax: Axes, found: pd.DataFrame, looks: dict, best: pd.Series, said: dict[str, str]) -> None:
-    """Draw the named columns over the price, mark the best price, and write names and values where there is room."""
+    """Draw the named columns over the price, mark the best, and write names and values where room is."""
     free = Free(ax)
     lines = {}
     for column, (colour, dashes, marker) in looks.items():
         shown = {"marker": marker, "ms": 4.5} if len(found) <= 25 else {}
         ax.plot(found["price"], found[column], color=colour, ls=dashes, zorder=3, clip_on=False, **shown)
         lines[column] = free.curve(found["price"], found[column])
-    free.thread([best["price"]] * 2, ax.get_ylim())
+    free.curve([best["price"]] * 2, ax.get_ylim())
     free.thread(ax.get_xlim(), [0, 0])
     for column, text in said.items():
-        ax.plot([best["price"]], [best[column]], "o", ms=8, mfc=style.PAPER, mec=style.INK, mew=1.8, zorder=5, clip_on=False)
+        ax.plot(
+            [best["price"]],
+            [best[column]],
+            "o",
+            ms=8,
+            mfc=style.PAPER,
+            mec=style.INK,
+            mew=1.8,
+            zorder=5,
+            clip_on=False,
+        )
         free.box(best["price"], best[column], 0.16, 0.16)
         at = ax.transData.transform([[best["price"], best[column]]])
         name_curves(free, {text: at}, {text: style.INK})

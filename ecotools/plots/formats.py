@@ -21,17 +21,24 @@ def is_missing(value: object) -> bool:
     return bool(np.ndim(value) == 0 and pd.isna(value))
 
 
-def money(value: float, currency: str = "USD", *, signed: bool = False) -> str:
-    """Return an amount with its currency; cents only where they tell something.
+def money(value: float, currency: str = "USD", *, signed: bool = False, compact: bool = False) -> str:
+    """Return an amount with its currency; cents only where they tell something; ``compact`` writes 12.4k.
 
     >>> money(29), money(8.25), money(12400), money(1_240_000), money(-30, signed=True), money(5, "CHF")
     ('$29', '$8.25', '$12,400', '$1.24M', '−$30', 'CHF 5')
+    >>> money(12400, "CHF", compact=True), money(155_555, compact=True)
+    ('12.4k', '$156k')
     """
     if is_missing(value):
         return NO_NUMBER
     size = abs(float(value))
-    text = f"{size / 1e6:,.2f}M" if round(size) >= 1e6 else f"{size:,.{_cents(size)}f}"
-    mark = _SYMBOLS.get(currency, f"{currency} ")
+    mark = _SYMBOLS.get(currency, "" if compact else f"{currency} ")
+    if round(size) >= 1e6:
+        text = f"{size / 1e6:,.2f}".rstrip("0").rstrip(".") + "M"
+    elif compact and round(size) >= 1e4:
+        text = f"{size / 1e3:.1f}".removesuffix(".0") + "k" if size < 1e5 else f"{size / 1e3:.0f}k"
+    else:
+        text = f"{size:,.{_cents(size)}f}"
     return f"{_sign(value, text, signed)}{mark}{text}"
 
 
@@ -47,7 +54,7 @@ def _sign(value: float, text: str, signed: bool) -> str:
 
 
 def percent(share: float, *, signed: bool = False) -> str:
-    """Return a fraction as a percentage with two or three telling digits, never rounded up to 100% or down to 0%.
+    """Return a fraction as a percentage with its telling digits, never rounded up to 100% or down to 0%.
 
     >>> percent(0.4234), percent(0.052), percent(0.0004), percent(0.9996), percent(1), percent(0)
     ('42%', '5.2%', '0.04%', '99.96%', '100%', '0%')
@@ -81,16 +88,18 @@ def count(value: float, *, signed: bool = False) -> str:
 
 
 def ratio(value: float, *, signed: bool = False) -> str:
-    """Return a ratio or a score with at most two decimals.
+    """Return a ratio or a score with the digits that tell: two decimals below ten, one below a hundred.
 
-    >>> ratio(4.0), ratio(1.257)
-    ('4', '1.26')
+    >>> ratio(4.0), ratio(1.257), ratio(55.96)
+    ('4', '1.26', '56')
     """
     if is_missing(value):
         return NO_NUMBER
     if math.isinf(value):
         return "∞"
-    text = f"{abs(float(value)):,.2f}".rstrip("0").rstrip(".")
+    size = abs(float(value))
+    text = f"{size:,.{2 if size < 10 else 1 if size < 100 else 0}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return f"{_sign(value, text, signed)}{text}"
 
 
@@ -125,6 +134,24 @@ def period(value: object) -> str:
     if isinstance(value, pd.Timestamp):
         return f"{value.day} {value:%b %Y}"
     return str(value)
+
+
+def month_labels(index: pd.Index, every: int = 1) -> list[str]:
+    """Return a label for each ``every``-th month, with the year under it where it is new; "" for the others.
+
+    >>> month_labels(pd.period_range("2024-12", periods=3, freq="M"))
+    ['Dec\\n2024', 'Jan\\n2025', 'Feb']
+    """
+    labels, year = [], None
+    for i, month in enumerate(index):
+        if not isinstance(month, (pd.Period, pd.Timestamp)):
+            labels.append(str(month) if i % every == 0 else "")
+        elif i % every:
+            labels.append("")
+        else:
+            labels.append(f"{month:%b}" if month.year == year else f"{month:%b}\n{month.year}")
+            year = month.year
+    return labels
 
 
 def listing(words: Iterable[str], most: int | None = None) -> str:

@@ -7,10 +7,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from ecotools.errors import one_of
+
 from . import inputs, style
 from .accessible import describe
 from .formats import count, is_missing, percent, plural, short
-from .layout import PAD, drawn, inches, panel, place, sheet, text_size, widest, wrap
+from .layout import PAD, bar_length, drawn, inches, panel, place, sheet
+from .text import text_size, widest, wrap
 
 _KNOWN = {"step", "n", "step_rate", "cumulative_rate", "lost", "median_days", "mean_days"}
 _BAR, _GAP = 0.30, 0.30
@@ -21,18 +24,22 @@ _MADE = "metrics.funnel.funnel"
 def funnel(
     table: pd.DataFrame,
     *,
+    leak: str | pd.Series | None = None,
     by: str | None = None,
     noun: str = "visitors",
     title: str | None = None,
     width: float = style.WIDTH,
 ) -> Axes | Figure:
-    """Draw how many reach each step, the share that goes on between steps, and the largest loss.
+    """Draw how many reach each step and the share that goes on between steps, and point at the leak.
 
     Parameters
     ----------
     table : DataFrame
-        One row a step in order, with columns ``step``, ``n`` and ``step_rate`` (a fraction of the step before), as
-        `metrics.funnel.funnel` returns it.
+        One row a step in order, with columns ``step``, ``n`` and ``step_rate`` (a fraction of the step
+        before), as `metrics.funnel.funnel` returns it.
+    leak : str or Series, optional
+        The step to point at: its name, or what `metrics.funnel.leak` returns. Without it the step with the
+        lowest step rate.
     by : str, optional
         Column that holds groups, drawn as one panel each; found by itself when the table has one.
     noun : str
@@ -65,7 +72,8 @@ def funnel(
     if by:
         inputs.columns(found, [by], "funnel table")
         return _grouped(found, by, noun, title, width)
-    return _single(_with_rates(found), table, noun, title, width)
+    found = _with_rates(found)
+    return _single(found, table, _leak(found, leak), noun, title, width)
 
 
 def _group_column(found: pd.DataFrame) -> str | None:
@@ -83,13 +91,21 @@ def _with_rates(found: pd.DataFrame) -> pd.DataFrame:
     return found.reset_index(drop=True)
 
 
-def _worst(found: pd.DataFrame) -> int | None:
-    """Return the row before which most are lost, or None when nothing is lost."""
-    lost = -found["n"].diff()
-    return None if not (lost > 0).any() else int(lost.idxmax())
+def _leak(found: pd.DataFrame, leak: str | pd.Series | None) -> tuple[int, str] | None:
+    """Return the row of the leak and what to say of it, or None when nothing leaks."""
+    if leak is None:
+        rates = found["step_rate"].iloc[1:].dropna()
+        return (int(rates.idxmin()), "the lowest rate") if len(rates) > 1 and rates.min() < 1 else None
+    step = leak.get("step") if isinstance(leak, pd.Series) else leak
+    if step is None:
+        return None
+    one_of(step, found["step"], "leak")
+    fewer = leak.get("lost_against_expected") if isinstance(leak, pd.Series) else None
+    said = "the leak" if is_missing(fewer) else f"{count(fewer)} fewer than expected"
+    return int(found.index[found["step"] == step][0]), said
 
 
-def _message(found: pd.DataFrame, noun: str) -> str:
+def _message(found: pd.DataFrame, leak: tuple[int, str] | None, noun: str) -> str:
     first, last = found.iloc[0], found.iloc[-1]
     if is_missing(first["n"]) or is_missing(last["n"]):
         return f"{count(found['n'].max())} {noun} at the best step; some steps have no number"
@@ -99,30 +115,40 @@ def _message(found: pd.DataFrame, noun: str) -> str:
         return f"Nobody reached {short(first['step'])}, the first step"
     start, end = short(first["step"]), short(last["step"])
     said = f"Of {count(first['n'])} {noun} at {start}, {percent(last['n'] / first['n'])} reach {end}"
-    worst = _worst(found)
-    if worst is None or len(found) == 2:
+    if leak is None or len(found) == 2:
         return said
-    return f"{said}; most are lost before {short(found.loc[worst, 'step'])}"
+    step, rate = short(found.loc[leak[0], "step"]), found.loc[leak[0], "step_rate"]
+    if leak[1] == "the lowest rate":
+        return f"{said}; the step to {step} keeps fewest, {percent(rate)}"
+    return f"{said}; the leak is the step to {step}"
 
 
 def _says(found: pd.DataFrame) -> str:
     def one(i: int) -> str:
         row = found.loc[i]
-        rate = "" if i == 0 or is_missing(row["step_rate"]) else f" ({percent(row['step_rate'])} of the step before)"
+        rate = (
+            ""
+            if i == 0 or is_missing(row["step_rate"])
+            else f" ({percent(row['step_rate'])} of the step before)"
+        )
         return f"{row['step']} {count(row['n'])}{rate}"
 
     rows = list(found.index)
     if len(rows) > 12:
         rows = rows[:5] + rows[-3:]
-        return "; ".join(map(one, rows[:5])) + f"; … {len(found) - 8} steps …; " + "; ".join(map(one, rows[5:]))
+        return (
+            "; ".join(map(one, rows[:5])) + f"; … {len(found) - 8} steps …; " + "; ".join(map(one, rows[5:]))
+        )
     return "; ".join(map(one, rows))
 
 
-def _single(found: pd.DataFrame, table: pd.DataFrame, noun: str, title: str | None, width: float) -> Axes:
+def _single(found, table, leak, noun: str, title: str | None, width: float) -> Axes:
     labels = [wrap(step, width * 0.3, style.BODY, lines=2) for step in found["step"]]
     left = PAD + widest(labels) + 0.12
-    right = PAD + widest([count(n) for n in found["n"]], style.BODY, "bold") + 0.1
-    message = _message(found, noun) if title is None else title
+    shares = (found["n"] / (found["n"].max() or 1.0)).fillna(0.0)
+    ends = [text_size(count(n), style.BODY, "bold")[0] + 0.1 for n in found["n"]]
+    right = width - left - bar_length(shares, ends, width - left - PAD)
+    message = _message(found, leak, noun) if title is None else title
     ax = panel(
         len(found) * (_BAR + _GAP) - _GAP + 0.02,
         title=message,
@@ -131,12 +157,12 @@ def _single(found: pd.DataFrame, table: pd.DataFrame, noun: str, title: str | No
         left=left,
         right=right,
     )
-    _bars(ax, found, labels, _worst(found))
+    _bars(ax, found, labels, leak)
     kind = f"Funnel of {plural(len(found), 'step')}"
     return describe(ax, f"{message}. {kind}: {_says(found)}.", table, caption=f"{kind}, in {noun}")
 
 
-def _bars(ax: Axes, found: pd.DataFrame, labels: list[str], worst: int | None) -> None:
+def _bars(ax: Axes, found: pd.DataFrame, labels: list[str], leak: tuple[int, str] | None) -> None:
     """Draw one horizontal bar a step, from zero, and between the bars the share that goes on."""
     wide, high = inches(ax)
     most = found["n"].max() or 1.0
@@ -157,19 +183,19 @@ def _bars(ax: Axes, found: pd.DataFrame, labels: list[str], worst: int | None) -
             fontweight="bold",
         )
         if i:
-            _between(ax, found, i, top - _GAP / 2, i == worst, wide / most)
+            _between(ax, found, i, top - _GAP / 2, leak[1] if leak and leak[0] == i else "", wide / most)
     ax.plot([0, 0], [0, high], color=style.MUTED, lw=0.8)
 
 
-def _between(ax: Axes, found: pd.DataFrame, i: int, y: float, is_worst: bool, scale: float) -> None:
-    """Say between two bars which share goes on, and how many are lost; the largest loss in words and colour."""
+def _between(ax: Axes, found: pd.DataFrame, i: int, y: float, leak: str, scale: float) -> None:
+    """Say between two bars which share goes on, and how many are lost; the leak in words and colour."""
     rate, lost = found.loc[i, "step_rate"], -found["n"].diff()[i]
     said = "↓ " + (f"{percent(rate)} go on" if not is_missing(rate) else "share unknown")
     ink, weight = style.MUTED, "normal"
     if not is_missing(lost) and lost > 0:
         said += f", {count(lost)} lost"
-    if is_worst:
-        said, ink, weight = f"{said}: the largest loss", style.BAD, "bold"
+    if leak:
+        said, ink, weight = f"{said}: {leak}", style.BAD, "bold"
     room = ax.get_figure(root=True).get_figwidth() - PAD - ax.get_position().x0 * ax.figure.get_figwidth()
     said = wrap(said, room, style.SMALL, weight, lines=1)
     ax.text(0.06 / scale, y, said, ha="left", va="center", fontsize=style.SMALL, color=ink, fontweight=weight)
@@ -226,7 +252,11 @@ def _group_message(shares: dict, steps: list, by: str) -> str:
         return f"No {by} has {steps[0]} and {steps[-1]}"
     best, least, end = ends.idxmax(), ends.idxmin(), short(steps[-1])
     if percent(ends[best]) == percent(ends[least]):
-        return f"{percent(ends[best])} of every {by} reach {end}" if len(ends) > 1 else f"{percent(ends[best])} of {short(best)} reach {end}"
+        return (
+            f"{percent(ends[best])} of every {by} reach {end}"
+            if len(ends) > 1
+            else f"{percent(ends[best])} of {short(best)} reach {end}"
+        )
     return f"{percent(ends[best])} of {short(best)} reach {end}, but {percent(ends[least])} of {short(least)}"
 
 
@@ -234,10 +264,14 @@ def _share_bars(ax: Axes, shares: pd.Series, labels: list[str] | None, name: str
     wide, high = inches(ax)
     ax.set(xlim=(0, 1), ylim=(len(shares), 0))
     ax.set_axis_off()
-    ax.text(0, -0.1 * len(shares) / high, name, ha="left", va="bottom", fontsize=style.SMALL, fontweight="bold")
+    ax.text(
+        0, -0.1 * len(shares) / high, name, ha="left", va="bottom", fontsize=style.SMALL, fontweight="bold"
+    )
     for i, share in enumerate(shares):
         if labels:
-            ax.text(-0.1 / wide, i + 0.5, labels[i], ha="right", va="center", fontsize=style.SMALL, linespacing=1)
+            ax.text(
+                -0.1 / wide, i + 0.5, labels[i], ha="right", va="center", fontsize=style.SMALL, linespacing=1
+            )
         known = 0.0 if is_missing(share) else share
         ax.add_patch(Rectangle((0, i + 0.14), known, 0.72, facecolor=style.BLUE, lw=0))
         ax.text(known + 0.06 / wide, i + 0.5, percent(share), ha="left", va="center", fontsize=style.SMALL)

@@ -30,9 +30,10 @@ def table(value: object, needed: Iterable[str], name: str, *, make: str = "") ->
 
     Examples
     --------
-    >>> table(pd.DataFrame({"step": [], "n": []}), ["step", "n"], "funnel table", make="metrics.funnel.funnel")
+    >>> table(pd.DataFrame({"step": []}), ["step"], "funnel table", make="metrics.funnel.funnel")
     Traceback (most recent call last):
-    ValueError: funnel table has no rows: there is nothing to draw. It takes what metrics.funnel.funnel returns.
+    ValueError: funnel table has no rows: there is nothing to draw. It takes what metrics.funnel.funnel
+    returns.
     """
     hint = f" It takes what {make} returns." if make else ""
     if isinstance(value, pd.Series):
@@ -78,7 +79,8 @@ def fractions(found: pd.DataFrame, names: Iterable[str], name: str) -> pd.DataFr
 
     >>> fractions(pd.DataFrame({"demand": [45.0]}), ["demand"], "demand table")
     Traceback (most recent call last):
-    ValueError: demand table: the column 'demand' must hold fractions between 0 and 1, not 45.0 (row 0). Rates are fractions: 0.05, not 5.
+    ValueError: demand table: the column 'demand' must hold fractions between 0 and 1, not 45.0 (row 0).
+    Rates are fractions: 0.05, not 5.
     """
     numeric(found, names, name)
     for column in names:

@@ -1,4 +1,4 @@
-"""Put words next to the marks they name, without covering anything: labels beside lines, and labels spread apart."""
+"""Put words next to the marks they name without covering anything: beside lines, and spread apart."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from . import style
-from .layout import text_size
+from .text import text_size
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
     """Return centres as near as possible to ``wanted`` so that the intervals of ``sizes`` do not overlap.
 
-    All in one unit. When the room from ``low`` to ``high`` is too small the intervals are set close together and
-    run over ``high``.
+    All in one unit. When the room from ``low`` to ``high`` is too small the intervals are set close
+    together and run over ``high``.
 
     >>> spread([1.0, 1.1], [1.0, 1.0], 0.0, 10.0)
     [0.55, 1.55]
@@ -93,14 +93,17 @@ class Free:
         """
         w, h = width * self.dpi / 2, height * self.dpi / 2
         places, effort = [], []
-        for gap in (7.0, 13.0, 20.0):
+        for gap in (7.0, 15.0) if len(anchors) > 4 else (7.0, 11.0, 15.0, 20.0, 26.0):
             slant = gap * 0.7
             ways = [(w + gap, 0), (-w - gap, 0), (0, h + gap), (0, -h - gap)]
             ways += [(s * (w + slant), t * (h + slant)) for s in (1, -1) for t in (1, -1)]
             places.append((anchors[:, None, :] + np.array(ways)[None]).reshape(-1, 2))
             effort.append(np.repeat(self._doubt(anchors), len(ways)) + 3.0 * gap)
-        centres = np.vstack(places)
-        best = centres[int(np.argmin(self._cost(centres, w, h) + np.concatenate(effort)))]
+        centres, effort = np.vstack(places), np.concatenate(effort)
+        outside = self._outside(centres, w, h)
+        inside = outside <= max(0.0, outside.min())
+        centres, effort = centres[inside], effort[inside]
+        best = centres[int(np.argmin(self._cost(centres, w, h) + effort))]
         self.boxes.append((best[0] - w, best[1] - h, best[0] + w, best[1] + h))
         return best
 
@@ -115,13 +118,17 @@ class Free:
                 doubt += 4.0 * np.maximum(40.0 - near, 0)
         return doubt
 
-    def _cost(self, centres: np.ndarray, w: float, h: float) -> np.ndarray:
-        """Return what is wrong with a label at each centre: outside, over a label or a curve, or crowded."""
+    def _outside(self, centres: np.ndarray, w: float, h: float) -> np.ndarray:
+        """Return by how many pixels a label at each centre would leave the drawing area."""
         x, y = centres.T
         area = self.area
         outside = np.maximum(area.x0 + 3 - x + w, 0) + np.maximum(x + w - area.x1, 0)
-        outside += np.maximum(area.y0 + 3 - y + h, 0) + np.maximum(y + h - area.y1, 0)
-        cost = 1000.0 * outside
+        return outside + np.maximum(area.y0 + 3 - y + h, 0) + np.maximum(y + h - area.y1, 0)
+
+    def _cost(self, centres: np.ndarray, w: float, h: float) -> np.ndarray:
+        """Return what is wrong with a label at each centre: over a label or a curve, or crowded."""
+        x, y = centres.T
+        cost = np.zeros(len(centres))
         for left, bottom, right, top in self.boxes:
             across = np.minimum(x + w, right + 5) - np.maximum(x - w, left - 5)
             upward = np.minimum(y + h, top + 3) - np.maximum(y - h, bottom - 3)
@@ -130,12 +137,12 @@ class Free:
             points = np.vstack([*lines, np.empty((0, 2))])
             away = np.maximum(np.abs(points[None] - centres[:, None]) - (w, h), 0)
             far = np.hypot(away[..., 0], away[..., 1])
-            cost += price * np.count_nonzero(far <= 1.5, axis=1)
+            cost += price * np.count_nonzero(far <= 3.0, axis=1)
             cost += price / 5 * np.sqrt(np.count_nonzero(far <= 12.0, axis=1))
         return cost
 
 
-def _dense(points: np.ndarray, every: float = 4.0) -> np.ndarray:
+def _dense(points: np.ndarray, every: float = 6.0) -> np.ndarray:
     """Return points at most ``every`` pixels apart along the line through ``points``."""
     if len(points) < 2:
         return points
@@ -161,7 +168,7 @@ def name_curves(free: Free, curves: dict[str, np.ndarray], colours: dict[str, st
     for name, points in curves.items():
         if not len(points):
             continue
-        anchors = points[:: max(len(points) // 24, 1)]
+        anchors = points[:: max(len(points) // 16, 1)]
         width, height = text_size(name, size, "bold")
         at = free.room(anchors, width, height)
         x, y = to_data.transform(at)

@@ -1,21 +1,24 @@
 """Put a picture on the page: measure text, wrap it, and give every part the room it needs, in inches.
 
-A picture knows its sizes before it draws: the title is wrapped to the width, the margins are as wide as the labels
-that stand in them, and the height follows from the content. So nothing is cut, and no layout engine has to run.
+A picture knows its sizes before it draws: the title is wrapped to the width, the margins are as wide as the
+labels that stand in them, and the height follows from the content. So nothing is cut, and no layout engine
+has to run.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
-from functools import lru_cache, wraps
-
+from functools import wraps
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from . import style
+from .text import text_size, wrap
+
+_TOGETHER = re.compile(r"\b([A-Z][a-z]{2}|[A-Z]{3}) (?=\d)")  # "Mar 2025", "CHF 5"
 
 PAD = 0.14
 """White space in inches between the content of a picture and its edge."""
@@ -47,91 +50,13 @@ def themed(figure: Figure) -> bool:
     return getattr(figure, "_ecotools_themed", False)
 
 
-@lru_cache(maxsize=1)
-def _scratch():
-    with style.theme():
-        figure = Figure(figsize=(1, 1), dpi=100)
-        return figure.text(0, 0, ""), FigureCanvasAgg(figure).get_renderer()
-
-
-@lru_cache(maxsize=8192)
-def text_size(text: str, size: float = style.BODY, weight: str = "normal") -> tuple[float, float]:
-    """Return width and height in inches of ``text`` (which may have several lines) at ``size`` points.
-
-    >>> wide, high = text_size("Awareness")
-    >>> wide > high > 0
-    True
-    """
-    artist, renderer = _scratch()
-    artist.set(text=text, fontsize=size, fontweight=weight)
-    box = artist.get_window_extent(renderer, dpi=100)
-    return float(box.width) / 100, float(box.height) / 100
-
-
-def widest(texts: Sequence[str], size: float = style.BODY, weight: str = "normal") -> float:
-    """Return the width in inches of the widest of ``texts``; 0 when there is none.
-
-    >>> widest([])
-    0.0
-    """
-    return max((text_size(text, size, weight)[0] for text in texts), default=0.0)
-
-
-def wrap(text: str, width: float, size: float = style.BODY, weight: str = "normal", lines: int = 99) -> str:
-    """Break ``text`` into lines no wider than ``width`` inches; a word that is wider is broken, with a hyphen.
-
-    Beyond ``lines`` lines the text ends in an ellipsis (the whole of it stays in the table of numbers).
-
-    >>> wrap("Free five-day email course", 1.0, lines=1)
-    'Free five-day…'
-    """
-    done: list[str] = []
-    for paragraph in str(text).split("\n"):
-        done += _wrapped(paragraph.split(), width, size, weight)
-    if len(done) > lines:
-        done = [*done[: lines - 1], _ellipsis(done[lines - 1], width, size, weight)]
-    return "\n".join(done)
-
-
-def _wrapped(words: list[str], width: float, size: float, weight: str) -> list[str]:
-    lines, line = [], ""
-    for word in words:
-        longer = f"{line} {word}" if line else word
-        if text_size(longer, size, weight)[0] <= width:
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        while text_size(word, size, weight)[0] > width and len(word) > 2:
-            cut = _fitting(word, width, size, weight)
-            lines.append(word[:cut] + ("" if word[cut - 1] in "-_/." else "-"))
-            word = word[cut:]
-        line = word
-    return [*lines, line] if line or not lines else lines
-
-
-def _fitting(word: str, width: float, size: float, weight: str) -> int:
-    """Return how many letters of ``word`` fit with a hyphen; a break that the word offers itself is preferred."""
-    cut = 1
-    while cut < len(word) - 1 and text_size(word[: cut + 1] + "-", size, weight)[0] <= width:
-        cut += 1
-    own = max((word.rfind(mark, 0, cut) + 1 for mark in "-_/."), default=0)
-    return own if own >= 2 else cut
-
-
-def _ellipsis(text: str, width: float, size: float, weight: str) -> str:
-    while len(text) > 1 and text_size(text + "…", size, weight)[0] > width:
-        text = text[:-1].rstrip()
-    return text + "…"
-
-
 def heading(title: str, subtitle: str, width: float) -> tuple[str, str, float]:
-    """Return title and subtitle wrapped to a picture ``width`` inches wide, and the height in inches they take.
+    """Return title and subtitle wrapped to ``width`` inches, and the height in inches they take.
 
     >>> heading("", "", 7.2)
     ('', '', 0.14)
     """
-    title = _balanced(title, width - 2 * PAD) if title else ""
+    title = _balanced(_TOGETHER.sub("\\1\u00a0", title), width - 2 * PAD) if title else ""
     subtitle = wrap(subtitle, width - 2 * PAD, style.SMALL) if subtitle else ""
     height = PAD
     if title:
@@ -285,13 +210,23 @@ def inches(ax: Axes) -> tuple[float, float]:
     return round(float(box.width * wide), 6), round(float(box.height * high), 6)
 
 
-def thin(texts: Sequence[str], width: float, size: float = style.SMALL) -> list[str]:
-    """Blank tick labels evenly until the rest stand apart on an axis ``width`` inches long.
+def bar_length(shares: Sequence[float], labels: Sequence[float], room: float) -> float:
+    """Return the inches that the longest of horizontal bars may take so that the label after every bar fits.
 
-    >>> thin(["January", "February", "March"], 1.0)
-    ['January', '', 'March']
+    Parameters
+    ----------
+    shares : sequence of float
+        Length of each bar as a share of the longest (0..1).
+    labels : sequence of float
+        Width in inches of the text after each bar, with its white space.
+    room : float
+        Inches for bars and labels together.
+
+    Examples
+    --------
+    >>> bar_length([1.0, 0.1], [0.5, 2.0], 5.0)
+    4.5
     """
-    step, room = 1, widest(texts, size) + 0.1
-    while step < len(texts) and room * ((len(texts) - 1) // step) > width:
-        step += 1
-    return [text if i % step == 0 else "" for i, text in enumerate(texts)]
+    return min(
+        [room, *((room - label) / share for share, label in zip(shares, labels, strict=True) if share > 0)]
+    )

@@ -1,4 +1,4 @@
-"""Show pictures in a notebook as described figures, one figure a cell, for learners' own matplotlib figures too."""
+"""Show pictures in a notebook as described figures, once each; also what learners draw with matplotlib."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def register(shell=None) -> bool:
     shell = shell or _shell()
     if shell is None:
         return False
-    # The mime bundle, not the text/html formatter: matplotlib's set-up clears the latter when pyplot comes later.
+    # The mime bundle, not text/html: the inline backend clears the latter when pyplot comes later.
     formatter = shell.display_formatter.mimebundle_formatter
     for kind in (Figure, Axes):
         formatter.for_type(kind, _bundle)

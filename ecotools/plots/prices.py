@@ -1,4 +1,4 @@
-"""Price sensitivity: the four curves of Van Westendorp, their crossings, and the range of acceptable prices."""
+"""Price sensitivity: the four curves of Van Westendorp, where they cross, and the acceptable range."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from . import inputs, style
 from .accessible import describe
 from .formats import is_missing, listing, money
 from .labels import Free, name_curves, spread
-from .layout import PAD, drawn, inches, panel, text_size, thin, ticks, widest
+from .layout import PAD, drawn, inches, panel, ticks
+from .text import text_size, thin, widest
 
 _CLASSIC = ("too_cheap", "not_cheap", "not_expensive", "too_expensive")
 _FOUR = ("too_cheap", "cheap", "expensive", "too_expensive")
@@ -29,7 +30,12 @@ _CROSSINGS = {
     "IDP": ("not_cheap", "not_expensive", "cheap"),
     "OPP": ("too_cheap", "too_expensive", ""),
 }
-_POINT_NAMES = {"PMC": "lowest acceptable", "PME": "highest acceptable", "IDP": "indifference", "OPP": "optimal"}
+_POINT_NAMES = {
+    "PMC": "lowest acceptable",
+    "PME": "highest acceptable",
+    "IDP": "indifference",
+    "OPP": "optimal",
+}
 
 
 @drawn
@@ -47,8 +53,8 @@ def price_sensitivity(
     ----------
     curves : DataFrame
         Columns ``price`` and the shares of answers ``too_cheap``, ``cheap``, ``not_cheap``, ``expensive``,
-        ``not_expensive``, ``too_expensive`` (fractions), as `metrics.pricing.van_westendorp_curves` returns them.
-        Drawn are the four that the points' convention crosses.
+        ``not_expensive``, ``too_expensive`` (fractions), as `metrics.pricing.van_westendorp_curves` returns
+        them. Drawn are the four that the points' convention crosses.
     points : DataFrame
         One row for each of PMC, PME, IDP and OPP (the index) with a column ``price``, as
         `metrics.pricing.van_westendorp_points` returns them; ``attrs["definition"]`` says the convention.
@@ -130,7 +136,9 @@ def _draw_sensitivity(table, names, at, message, currency, width) -> Axes:
         lines[_say(name)] = free.curve(table["price"], table[name])
     _crossings(ax, free, table, names, at, tops)
     name_curves(free, lines, {_say(name): _LINES[name][0] for name in names})
-    said = [f"{name} ({_POINT_NAMES.get(name, 'point')}) {money(price, currency)}" for name, price in at.items()]
+    said = [
+        f"{name} ({_POINT_NAMES.get(name, 'point')}) {money(price, currency)}" for name, price in at.items()
+    ]
     alt = f"{message}. Price sensitivity curves {listing(map(_say, names))} over prices from "
     alt += f"{money(low, currency)} to {money(high, currency)}."
     if said:
@@ -159,12 +167,18 @@ def _crossings(ax: Axes, free: Free, table, names, at: dict[str, float], tops: d
         y = _height(table, names, name, at[name])
         x = low + centre / scale
         ax.plot(
-            [at[name], at[name], x], [y, 1 + 0.06 / high, 1 + 0.18 / high], color=style.MUTED, lw=0.8, clip_on=False
+            [at[name], at[name], x],
+            [y, 1 + 0.06 / high, 1 + 0.18 / high],
+            color=style.MUTED,
+            lw=0.8,
+            clip_on=False,
         )
         ax.plot([at[name]], [y], "o", ms=7, mfc=style.PAPER, mec=style.INK, mew=1.6, zorder=5, clip_on=False)
         free.box(at[name], y, 0.14, 0.14)
         free.thread([at[name]] * 2, [y, 1])
-        ax.text(x, 1 + 0.2 / high, lines[name], ha="center", va="bottom", fontsize=style.SMALL, linespacing=1.15)
+        ax.text(
+            x, 1 + 0.2 / high, lines[name], ha="center", va="bottom", fontsize=style.SMALL, linespacing=1.15
+        )
 
 
 def _height(table, names, point: str, price: float) -> float:

@@ -21,7 +21,7 @@ from .formats import period
 from .layout import themed
 
 DPI = 144
-"""Pixels an inch of the PNG: one and a half times what the screen shows, so that it stays sharp when zoomed."""
+"""Pixels an inch of the PNG: half as many again as the screen shows, so that it stays sharp when zoomed."""
 
 MOST_ROWS = 200
 """Rows of the table of numbers that go into HTML; `plots.numbers` has them all."""
@@ -40,13 +40,15 @@ def to_png(picture: Axes | Figure, dpi: int = DPI) -> bytes:
         pixels = image.convert("RGBA")
     opaque = Image.alpha_composite(Image.new("RGBA", pixels.size, style.PAPER), pixels).convert("RGB")
     small = opaque.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    # Averaging leaves paper a shade off white, which would show as a box on a white page.
+    small.putpalette([255 if level >= 253 else level for level in small.getpalette()])
     buffer = io.BytesIO()
     small.save(buffer, "png", compress_level=9)
     return buffer.getvalue()
 
 
 def _save(figure: Figure, buffer, **how) -> None:
-    """Write a figure: one of ours as it was laid out, a learner's own in its own style with all labels inside."""
+    """Write a figure: one of ours as laid out, a learner's own in its own style with all labels inside."""
     if themed(figure):
         with style.theme(), mpl.rc_context(how.pop("settings", {})):
             figure.savefig(buffer, **how)
@@ -97,7 +99,7 @@ def to_svg_html(picture: Axes | Figure, *, with_numbers: bool = False) -> str:
     """
     alt = alt_text(picture)
     buffer = io.StringIO()
-    # Names inside the SVG are hashes of this salt and of what they name: two pictures on a page do not share any.
+    # Names inside the SVG are hashed with this salt, so that two pictures on a page do not share any.
     salt = hashlib.sha256(alt.encode()).hexdigest()[:16]
     settings = {"svg.hashsalt": salt, "svg.fonttype": "none"}
     _save(whole(picture), buffer, format="svg", metadata=dict.fromkeys(_METADATA), settings=settings)
@@ -144,7 +146,8 @@ def numbers_html(picture: Axes | Figure) -> str:
 def table_html(table: pd.DataFrame, caption: str) -> str:
     """Return a table as HTML with a caption, and with every header cell's scope.
 
-    The index comes first as row headers when it has a name or is not just 0, 1, 2 …; otherwise the first column does.
+    The index comes first as row headers when it has a name or is not just 0, 1, 2 …; otherwise the first
+    column does.
 
     >>> table_html(pd.DataFrame({"step": ["visit"], "n": [1200]}), "Steps")[:32]
     '<table><caption>Steps</caption><'

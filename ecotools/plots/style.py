@@ -1,8 +1,8 @@
 """Colours, type sizes and the theme that every picture of the course shares.
 
-Every colour that carries a mark or a word has a contrast of at least 4.5:1 on white, and the series colours stay
-apart under the common kinds of colour blindness (`tests/plots/test_style.py` computes both). Colour is never the
-only sign: a difference is also said by text, by hatching, by a dash pattern or by a marker.
+Every colour that carries a mark or a word has a contrast of at least 4.5:1 on white, and the series colours
+stay apart under the common kinds of colour blindness (`tests/plots/test_style.py` computes both). Colour is
+never the only sign: a difference is also said by text, by hatching, by a dash pattern or by a marker.
 """
 
 from __future__ import annotations
@@ -23,11 +23,12 @@ BLUE, RUST, PINE, PLUM, UMBER = "#1B5FB8", "#B84500", "#11564A", "#A2318A", "#5A
 SERIES = (BLUE, RUST, PINE, PLUM, UMBER)
 QUIET = "#7A8594"
 GOOD, BAD = PINE, RUST
+GAP_LINE, BLANK_LINE = "#C4814E", "#8A94A1"
 BLUE_WASH, RUST_WASH, PINE_WASH = "#E6EEF8", "#FBEBE0", "#E2F0EC"
 
 DASHES = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (7, 2, 2, 2)), (0, (1, 1)))
 MARKERS = ("o", "s", "^", "D", "v")
-GAP_HATCH, LOSS_HATCH, REPEAT_HATCH = "////", "\\\\\\\\", "...."
+GAP_HATCH, LOSS_HATCH, REPEAT_HATCH = "//", "\\\\\\\\", "||||"
 
 TITLE, BODY, SMALL = 12.5, 9.5, 8.5
 TINY = 7.5
@@ -116,7 +117,7 @@ def contrast(one: str, other: str = PAPER) -> float:
 
 
 def ink_on(background: str) -> str:
-    """Return the text colour that reads on ``background``: ink or white, or black where neither reaches 4.5:1.
+    """Return the text colour that reads on ``background``: ink or white, or black where neither does.
 
     >>> ink_on("#0B3C6F"), ink_on("#E6EEF8")
     ('#FFFFFF', '#1C2430')
@@ -133,7 +134,7 @@ def blues() -> LinearSegmentedColormap:
     True
     """
     return LinearSegmentedColormap.from_list(
-        "ecotools-blues", ["#F4F8FD", "#BBD3EF", "#5E94D4", BLUE, "#0B3467"]
+        "ecotools-blues", ["#E4EEF9", "#BBD3EF", "#5E94D4", BLUE, "#0B3467"]
     )
 
 
@@ -141,6 +142,6 @@ def shade(share: float) -> str:
     """Return the colour of ``share`` (0..1) on the blue scale as ``#rrggbb``.
 
     >>> shade(0.0)
-    '#f4f8fd'
+    '#e4eef9'
     """
     return to_hex(blues()(min(max(float(share), 0.0), 1.0)))

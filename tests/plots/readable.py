@@ -49,8 +49,15 @@ def problems(picture) -> list[str]:
     page = figure.bbox
     bad = [f"{said!r} has only {size} points" for said, _, size in found if size < SMALLEST]
     for said, box, _ in found:
-        if box.x0 < page.x0 - SLACK or box.x1 > page.x1 + SLACK or box.y0 < page.y0 - SLACK or box.y1 > page.y1 + SLACK:
-            bad.append(f"{said!r} is cut at the edge: {box.extents.round(1).tolist()} on {page.extents.round(1).tolist()}")
+        if (
+            box.x0 < page.x0 - SLACK
+            or box.x1 > page.x1 + SLACK
+            or box.y0 < page.y0 - SLACK
+            or box.y1 > page.y1 + SLACK
+        ):
+            bad.append(
+                f"{said!r} is cut at the edge: {box.extents.round(1).tolist()} on {page.extents.round(1).tolist()}"
+            )
     for i, (said, box, _) in enumerate(found):
         for other, other_box, _ in found[i + 1 :]:
             width = min(box.x1, other_box.x1) - max(box.x0, other_box.x0)
