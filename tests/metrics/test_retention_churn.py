@@ -164,6 +164,8 @@ def test_a_window_of_days_ends_before_its_end():
     ("window", "message"),
     [
         ({"month": "2024-03", "start": "2024-03-01"}, "give either a month, or both start and end"),
+        ({"start": "2024-03", "end": "2024-04"}, "start and end as days such as '2025-03-01'"),
+        ({"start": pd.Timestamp("2024-03-01", tz="UTC"), "end": "2024-04-01"}, "start has the time zone UTC"),
         ({"start": "2024-03-01"}, "give either a month, or both start and end"),
         ({"start": "2024-03-01", "end": "2024-03-01"}, "end must be after start"),
         ({"month": "March"}, "month must be a month such as '2025-03'"),
@@ -216,3 +218,35 @@ def test_a_percent_is_refused(convert):
 def test_a_year_never_loses_more_than_everybody_nor_more_than_twelve_months(monthly):
     annual = retention.annual_from_monthly(monthly)
     assert 0 <= annual <= min(1, 12 * monthly) + 1e-12
+
+
+def test_losses_name_who_went_when_and_why():
+    rows = [
+        ("a", "2024-01-01", "2024-02-05", 9.0),
+        ("a", "2024-03-01", "2024-04-01", 9.0),
+        ("b", "2024-01-01", "2024-02-03", 9.0),
+    ]
+    table = subscriptions(*rows, ended_by=["paused", "cancelled", "payment_failed"])
+    assert retention.losses(table).astype({"day": str}).to_numpy().tolist() == [
+        ["b", "2024-02-03", "payment_failed"],
+        ["a", "2024-02-05", "paused"],
+        ["a", "2024-04-01", "cancelled"],
+    ]
+    assert retention.losses(table, "2024-04", "2024-04")["customer_id"].tolist() == ["a"]
+    assert retention.losses(empty()).empty
+
+
+def test_ending_one_of_two_subscriptions_is_a_loss_of_a_subscription_only():
+    table = subscriptions(("a", "2024-01-01", "2024-02-05", 9.0), ("a", "2024-01-01", None, 9.0))
+    assert retention.losses(table).empty
+    assert retention.losses(table, count_by="subscription")["subscription_id"].tolist() == [0]
+
+
+@FEW
+@given(tables())
+def test_the_losses_of_a_month_are_at_least_those_the_rate_counts(table):
+    months = retention.churn_table(table, "2024-01", "2025-03")
+    lost = retention.losses(table, "2024-01", "2025-03")
+    by_month = lost.groupby(lost["day"].dt.to_period("M")).size().reindex(months.index, fill_value=0)
+    assert (by_month >= months["lost"] + months["joined_and_lost"]).all()
+    assert lost["ended_by"].isin(["cancelled"]).all()

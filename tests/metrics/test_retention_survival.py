@@ -15,7 +15,7 @@ from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 RELAPSED = [6, 6, 6, 7, 10, 13, 16, 22, 23]
 CENSORED = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
 # Kaplan-Meier estimates as printed in Kleinbaum & Klein, "Survival Analysis", chapter 2, with the 95 percent
-# log-log interval as Stata's "sts list" prints it: at risk, lost, survival, low, high.
+# log-log interval of Stata's "sts list": at risk, lost, survival, low, high.
 PUBLISHED = {
     6: (21, 3, 0.8571, 0.6197, 0.9516),
     7: (17, 1, 0.8067, 0.5631, 0.9228),
@@ -177,6 +177,20 @@ def test_a_filtered_table_is_refused_because_plan_changes_would_look_like_losses
     table = subscriptions(*rows, subscription_id=[1, 1], product=["basic", "plus"], ended_by=["changed", ""])
     with pytest.raises(ValueError, match=r"1 rows ended as 'changed'.*\(first: row 0\)"):
         retention.tenures(table[table["product"] == "basic"], "2024-12-01")
+
+
+def test_endings_that_are_no_decision_can_be_censored():
+    rows = ("a", "2024-01-10", "2024-03-10", 9.0), ("b", "2024-01-10", "2024-04-10", 9.0)
+    table = subscriptions(*rows, ended_by=["payment_failed", "cancelled"])
+    found = retention.tenures(table, "2024-12-01", lost_by="cancelled")
+    assert found[["duration", "observed"]].to_numpy().tolist() == [[2, False], [3, True]]
+    both = retention.tenures(table, "2024-12-01", lost_by=["cancelled", "payment_failed"])
+    assert both["observed"].all()
+    assert retention.survival(table, "2024-12-01", lost_by="cancelled")["lost"].sum() == 1
+    with pytest.raises(
+        ValueError, match="lost_by must be one of 'cancelled', 'payment_failed', 'paused', not 'canceled'"
+    ):
+        retention.tenures(table, "2024-12-01", lost_by="canceled")
 
 
 def test_an_empty_table_has_no_tenures():

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -212,3 +213,14 @@ def test_the_table_says_how_it_was_made():
     assert "netted" in moved.attrs["definition"]["moment"]
     assert list(moved.columns) == COLUMNS
     assert moved.index.dtype == "period[M]" and moved.index.name == "month"
+
+
+def test_months_given_for_a_daily_table_are_taken_whole():
+    daily = revenue.movements(revenue.example(), "2025-02", "2025-03", freq="D")
+    assert (str(daily.index[0]), str(daily.index[-1])) == ("2025-02-01", "2025-03-31")
+    assert daily["churn"].sum() == 29
+
+
+def test_a_month_without_a_year_is_refused_because_it_would_change_with_the_calendar():
+    with pytest.raises(ValueError, match="start must be a month such as '2025-03', not 'March'"):
+        revenue.movements(revenue.example(), "March")

@@ -133,6 +133,7 @@ def test_an_empty_table_has_no_mrr_on_a_day_you_name_and_none_to_tell_otherwise(
     assert revenue.mrr_series(empty()).empty
     assert revenue.mrr_series(empty(), "2024-01", "2024-02").tolist() == [0, 0]
     assert revenue.paying_customers(empty()) == 0
+    assert revenue.mrr_by_customer(empty()).empty
 
 
 def test_an_empty_table_without_types_works_too():
@@ -150,3 +151,12 @@ def test_days_in_microseconds_or_nanoseconds_give_the_same():
 def test_categorical_ids_and_nullable_numbers_work():
     table = revenue.example().astype({"customer_id": "category", "price": "Float64", "quantity": "Int64"})
     assert revenue.mrr(table, "2025-03") == 93.5
+
+
+def test_an_empty_ledger_has_no_span_and_so_no_number():
+    class Ledger:
+        subscriptions = empty()
+        currency, start, end = "USD", pd.NaT, pd.NaT
+
+    assert "name a day" in revenue.mrr(Ledger()).reason
+    assert revenue.mrr_series(Ledger()).empty

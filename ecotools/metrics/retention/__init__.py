@@ -9,6 +9,7 @@ from ecotools.metrics.retention.churn import (
 from ecotools.metrics.retention.cohorts import cohort_average, cohort_table
 from ecotools.metrics.retention.kaplan import kaplan_meier, median_lifetime, survival
 from ecotools.metrics.retention.lifetime import ltv
+from ecotools.metrics.retention.losses import losses
 from ecotools.metrics.retention.sbg import (
     discounted_lifetime,
     residual_lifetime,
@@ -27,6 +28,7 @@ __all__ = [
     "discounted_lifetime",
     "fit_sbg",
     "kaplan_meier",
+    "losses",
     "ltv",
     "median_lifetime",
     "monthly_from_annual",

@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import as_period, periods
+from ecotools.metrics.revenue.moments import as_day, as_period, is_month, periods
 from ecotools.metrics.revenue.terms import read_terms
 
 BASES = {
@@ -185,9 +185,9 @@ def monthly_from_annual(churn: float) -> Measure:
 def _window(subscriptions, month, start, end) -> np.ndarray | None:
     """Return the first day of the window and the first day after it."""
     if start is not None or end is not None:
-        if month is not None or start is None or end is None:
-            raise ValueError("give either a month, or both start and end as days")
-        edges = np.array([pd.Timestamp(start), pd.Timestamp(end)], dtype="datetime64[D]")
+        if month is not None or start is None or end is None or is_month(start) or is_month(end):
+            raise ValueError("give either a month, or both start and end as days such as '2025-03-01'")
+        edges = np.array([as_day(start, "start"), as_day(end, "end")], dtype="datetime64[D]")
         if not edges[0] < edges[1]:
             raise ValueError(f"end must be after start: it is the first day after the window; {end} is not")
         return edges

@@ -77,7 +77,13 @@ def kaplan_meier(durations, observed=None, *, level: float = 0.95) -> pd.DataFra
 
 
 def survival(
-    subscriptions, until=None, *, unit: str = "month", count_by: str = "customer", level: float = 0.95
+    subscriptions,
+    until=None,
+    *,
+    unit: str = "month",
+    count_by: str = "customer",
+    lost_by=None,
+    level: float = 0.95,
 ) -> pd.DataFrame:
     """Return the Kaplan-Meier curve of the tenures in a subscriptions table.
 
@@ -86,7 +92,7 @@ def survival(
 
     Parameters
     ----------
-    subscriptions, until, unit, count_by
+    subscriptions, until, unit, count_by, lost_by
         As in `tenures`.
     level : float
         Confidence level.
@@ -106,7 +112,7 @@ def survival(
     2   2.0        3     1      0.50
     3   4.0        2     0      0.50
     """
-    tenure = tenures(subscriptions, until, unit=unit, count_by=count_by)
+    tenure = tenures(subscriptions, until, unit=unit, count_by=count_by, lost_by=lost_by)
     table = kaplan_meier(tenure["duration"], tenure["observed"], level=level)
     table.attrs["definition"] |= tenure.attrs["definition"]
     return table

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.retention.losses import REASONS, reasons
 from ecotools.metrics.revenue.changes import Changes, changes
 from ecotools.metrics.revenue.moments import as_day
 from ecotools.metrics.revenue.terms import (
@@ -21,7 +22,9 @@ from ecotools.metrics.revenue.terms import (
 UNITS = ("month", "day")
 
 
-def tenures(subscriptions, until=None, *, unit: str = "month", count_by: str = "customer") -> pd.DataFrame:
+def tenures(
+    subscriptions, until=None, *, unit: str = "month", count_by: str = "customer", lost_by=None
+) -> pd.DataFrame:
     """Return how long each customer has paid without a break, and whether the end was seen.
 
     A tenure starts on the first day paid for (a free trial before it does not count) and ends on the first
@@ -41,6 +44,10 @@ def tenures(subscriptions, until=None, *, unit: str = "month", count_by: str = "
         Months are renewals: 3 is lost at the third monthly anniversary, or in the month before it.
     count_by : "customer" or "subscription"
         Whose tenure.
+    lost_by : str or list of str, optional
+        Endings that count as a loss, such as "cancelled"; any other ending is then censored on its day.
+        Default: all of them. With "cancelled" the tenures tell of those who decide to go, and not of cards
+        that fail.
 
     Returns
     -------
@@ -74,6 +81,8 @@ def tenures(subscriptions, until=None, *, unit: str = "month", count_by: str = "
     seen = start <= last
     who, start, end = who[seen], start[seen], end[seen]
     duration, observed = _lengths(start, end, last, unit)
+    if lost_by is not None:
+        observed &= _ended_by(lost_by, table, terms, who, end)
     found = {
         key: terms.ids[who],
         "start": start.astype("datetime64[s]"),
@@ -104,7 +113,7 @@ def first_spells(daily: Changes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def last_day(source, until) -> np.datetime64:
     """Return the last day observed: the day before ``until``."""
     if until is not None:
-        return np.datetime64(as_day(until), "D") - 1
+        return np.datetime64(as_day(until, "until"), "D") - 1
     span = observed_days(source)
     return span[1] if span else NEVER - 1
 
@@ -144,6 +153,15 @@ def _lengths(start, end, last: np.datetime64, unit: str) -> tuple[np.ndarray, np
     else:
         length, seen = months_until(start, end), months_until(start, np.full_like(start, last + 1)) - 1
     return np.minimum(length, seen), length <= seen
+
+
+def _ended_by(lost_by, table: pd.DataFrame, terms: Terms, who: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Tell for each tenure whether its end counts as a loss."""
+    errors.columns(table, ["ended_by"], "subscriptions")
+    chosen = [lost_by] if isinstance(lost_by, str) else list(lost_by)
+    for reason in chosen:
+        errors.one_of(reason, REASONS, "lost_by")
+    return np.isin(reasons(table, terms, who, end).astype(str), chosen)
 
 
 def _first_products(table: pd.DataFrame, terms: Terms) -> np.ndarray:

@@ -21,7 +21,7 @@ def periods(source, start, end, freq: str = "M") -> pd.PeriodIndex:
     if days is None and (start is None or end is None):
         return pd.PeriodIndex([], freq=freq, name=name)
     first = as_period(days[0] if start is None else start, "start", freq)
-    last = days[1] if end is None else as_period(end, "end", "M" if _is_month(end) else freq)
+    last = days[1] if end is None else as_period(end, "end", "M" if is_month(end) else freq)
     last = as_period(last.end_time if isinstance(last, pd.Period) else last, "end", freq)
     if last < first:
         raise ValueError(f"end must not be before start: {last} is before {first}")
@@ -42,10 +42,10 @@ def as_period(value, name: str, freq: str = "M") -> pd.Period:
     return period
 
 
-def as_day(value) -> pd.Timestamp:
+def as_day(value, name: str = "at") -> pd.Timestamp:
     """Return a day; a month stands for its last day."""
     try:
-        if _is_month(value):
+        if is_month(value):
             value = pd.Period(value.strip(), "M")
         if isinstance(value, pd.Period):
             value = value.to_timestamp(how="end")
@@ -53,13 +53,18 @@ def as_day(value) -> pd.Timestamp:
     except (TypeError, ValueError):
         day = pd.NaT
     if day is pd.NaT:
-        raise ValueError(f"at must be a day such as '2025-03-31' or a month such as '2025-03', not {value!r}")
+        raise ValueError(
+            f"{name} must be a day such as '2025-03-31' or a month such as '2025-03', not {value!r}"
+        )
     if day.tzinfo is not None:
-        raise ValueError(f"at has the time zone {day.tzinfo}; days here have none: use .tz_localize(None)")
+        raise ValueError(
+            f"{name} has the time zone {day.tzinfo}; days here have none: use .tz_localize(None)"
+        )
     return day.normalize()
 
 
-def _is_month(value) -> bool:
+def is_month(value) -> bool:
+    """Tell whether ``value`` is written like "2025-03"."""
     return isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}", value.strip()) is not None
 
 

@@ -126,8 +126,9 @@ def mrr_by_customer(subscriptions, at=None) -> pd.Series:
     """
     terms = read_terms(subscriptions)
     span = observed_days(subscriptions)
-    day = as_day(at) if at is not None or span is None else pd.Timestamp(span[1])
-    level = level_at(terms, day)
+    if at is None and span is None:
+        return pd.Series(dtype=float, name="mrr", index=pd.Index([], name="customer_id"))
+    level = level_at(terms, span[1] if at is None else as_day(at))
     paying = level > 0
     index = pd.Index(terms.ids[paying], name="customer_id")
     return pd.Series(level[paying] / GRID, index=index, name="mrr", dtype=float)

@@ -66,7 +66,7 @@ def observed_days(source) -> tuple[np.datetime64, np.datetime64] | None:
 
     A ledger says so itself. A plain table tells about the days from its first start to its last start or end.
     """
-    if not isinstance(source, pd.DataFrame) and getattr(source, "end", None) is not None:
+    if not isinstance(source, pd.DataFrame) and pd.notna(getattr(source, "end", None)):
         first, after = np.datetime64(source.start, "D"), np.datetime64(source.end, "D")
         return (first, after - 1) if after > first else None
     table = table_of(source)
