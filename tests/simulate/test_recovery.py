@@ -6,7 +6,7 @@ import pytest
 from scipy.stats import binomtest
 
 from ecotools.data import quillwork
-from ecotools.metrics import retention, revenue
+from ecotools.metrics import community, retention, revenue
 from ecotools.metrics.funnel import funnel
 from ecotools.simulate import simulate
 
@@ -210,6 +210,12 @@ def test_nps_answers_fall_as_assumed(quillwork_ledger):
     asked = quillwork_ledger.orders.drop_duplicates("order_id")
     asked = asked[ripe(quillwork_ledger, asked, truth["survey_days"] + 1)]
     assert covers(len(answers), len(asked), truth["response_rate"])
+
+
+def test_the_nps_lies_in_its_interval(quillwork_ledger):
+    found = community.nps(community.nps_answers(quillwork_ledger), level=LEVEL)
+    assert found["low"] <= quillwork_ledger.truth["nps"]["score"] <= found["high"]
+    assert found["high"] - found["low"] < 15
 
 
 def test_95_percent_intervals_cover_the_truth_in_about_95_of_100_seeds():
