@@ -49,6 +49,8 @@ class Sheet:
         self._note(np.asarray(mask, dtype=bool) & self.alive, "value", reason)
 
     def _note(self, mask: np.ndarray, what: str, reason) -> None:
+        if not mask.any():
+            return
         at = np.flatnonzero(mask)
         reasons = reason.iloc[at].to_numpy() if isinstance(reason, pd.Series) else [reason] * len(at)
         originals = [_as_json(self.originals[row]) for row in at]
