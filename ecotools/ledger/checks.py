@@ -78,7 +78,7 @@ def _wrong_columns(table: pd.DataFrame, layout: TableSchema) -> list[Problem]:
         if times == 0:
             close = nearest(column.name, spare)
             advice = f"Rename {close!r}?" if close else f"The table has {', '.join(have) or 'no columns'}."
-            found.append(Problem(layout.name, column.name, f"there: {column.meaning}", advice=advice))
+            found.append(Problem(layout.name, column.name, f"there ({column.meaning})", advice=advice))
         elif times > 1:
             found.append(Problem(layout.name, column.name, f"there once; the table has it {times} times"))
     return found

@@ -38,6 +38,13 @@ class Imported:
         return f"{self.ledger!r}\n{left_out:,} of {self.lines:,} lines are not in it (see .unmapped){listed}"
 
 
+def _without_second_thoughts(unmapped: pd.DataFrame) -> pd.DataFrame:
+    """The report without doubts about values of lines that were left out as a whole later."""
+    places = pd.MultiIndex.from_frame(unmapped[["file", "line"]])
+    left_out = places.isin(places[unmapped["what"] == "row"])
+    return unmapped[~left_out | (unmapped["what"] != "value")]
+
+
 def finish(tables: dict[str, pd.DataFrame], sheets: list[Sheet], currency: str, last=pd.NaT) -> Imported:
     """Return the tables as a checked ledger with the report of all that was set aside.
 
@@ -49,6 +56,7 @@ def finish(tables: dict[str, pd.DataFrame], sheets: list[Sheet], currency: str, 
     unmapped = unmapped.astype(
         {"file": "str", "what": "str", "reason": "str", "original": "str", "line": "int64"}
     )
+    unmapped = _without_second_thoughts(unmapped)
     unmapped = unmapped.sort_values(["file", "line"], kind="stable", ignore_index=True)
     ledger = Ledger(**whole, currency=currency)
     if last >= ledger.end:

@@ -324,3 +324,10 @@ def test_the_summary_counts_what_was_left_out(imported):
     text = repr(imported)
     assert "lines are not in it (see .unmapped)" in text
     assert "in another currency than USD: EUR" in text
+
+
+def test_a_line_that_is_left_out_is_reported_once(tmp_path):
+    header = "id,Customer ID,Plan,Currency,Interval,Amount,Status,Created (UTC),Coupon,Ended At (UTC)\n"
+    row = "sub_1,cus_1,basic,usd,month,9.00,canceled,2025-02-01,HALF,2025-01-01\n"
+    result = import_stripe(subscriptions=write(tmp_path, header + row))
+    assert result.unmapped["what"].tolist() == ["row"]
