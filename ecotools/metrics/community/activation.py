@@ -1,0 +1,100 @@
+"""Activation: who of those who signed up got to the first success, in time."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ecotools import errors
+from ecotools.measure import Measure, missing
+from ecotools.metrics.community.days import ONE_DAY, dated, day_of, whole_days
+
+
+def activation_rate(
+    signups: pd.DataFrame,
+    events: pd.DataFrame,
+    within: int,
+    *,
+    until=None,
+    user: str = "customer_id",
+    time: str = "day",
+) -> Measure:
+    """Return the share of users who reach the activation event within some days of their signup.
+
+    Only users whose days to do so are over count, above and below the line: somebody who signed up
+    yesterday has not failed yet.
+
+    Parameters
+    ----------
+    signups : DataFrame
+        One row a signup (or first purchase): columns ``user`` and ``time``. A user's first row counts.
+    events : DataFrame
+        One row an activation event, such as a ledger's touches of the stage activation, or its activity
+        of the action "lesson". Events before the signup, and of users without one, do not count.
+    within : int
+        Days; an event so many days after the signup is still in time, and 0 asks for the same day.
+    until : day, optional
+        First day *not* observed (a ledger's ``end``). Default: the day after the last signup or event.
+    user, time : str
+        Names of the columns, in both tables.
+
+    Returns
+    -------
+    Measure
+        A fraction. NaN when no user has enough days behind them; the definition says how many do.
+
+    Raises
+    ------
+    ValueError
+        For a missing column, days with a time zone, an ``until`` before the last event.
+
+    Examples
+    --------
+    >>> signups = pd.DataFrame({"customer_id": [1, 2, 3],
+    ...                         "day": pd.to_datetime(["2025-01-01", "2025-01-02", "2025-01-30"])})
+    >>> events = pd.DataFrame({"customer_id": [1, 2], "day": pd.to_datetime(["2025-01-08", "2025-01-31"])})
+    >>> rate = activation_rate(signups, events, within=7)
+    >>> rate, rate.definition
+    (0.5, 'users with the event within 7 days of signup / 2 users observed for 7 days (1 too young)')
+    """
+    within = whole_days(within, "within", at_least=0)
+    for table, name in ((signups, "signups"), (events, "events")):
+        errors.columns(table, [user, time], name)
+        dated(table, time, name)
+    until = _until(signups, events, time, until)
+    first = (
+        signups.groupby(user)[time].min().dt.normalize()
+        if len(signups)
+        else pd.Series(dtype="datetime64[us]")
+    )
+    ripe = first[first + within * ONE_DAY < until] if len(first) else first
+    definition = (
+        f"users with the event within {within} days of signup / {len(ripe)} users observed for {within} days "
+        f"({len(first) - len(ripe)} too young)"
+    )
+    if not len(ripe):
+        reason = "nobody signed up" if not len(first) else f"nobody signed up {within} days ago or earlier"
+        return missing(reason, definition=definition, unit="fraction")
+    return Measure(
+        _in_time(ripe, events, within, user, time) / len(ripe), definition=definition, unit="fraction"
+    )
+
+
+def _in_time(signup: pd.Series, events: pd.DataFrame, within: int, user: str, time: str) -> int:
+    signed_up = events[user].map(signup)
+    waited = (events[time].dt.normalize() - signed_up).dt.days if len(events) else pd.Series(dtype=float)
+    reached = (waited >= 0) & (waited <= within)
+    return events.loc[reached.to_numpy(bool), user].nunique()
+
+
+def _until(signups: pd.DataFrame, events: pd.DataFrame, time: str, until) -> pd.Timestamp:
+    days = [table[time].max() for table in (signups, events) if len(table)]
+    last = max(days).normalize() if days else None
+    if until is None:
+        return pd.NaT if last is None else last + ONE_DAY
+    until = day_of(until, "until")
+    if last is not None and until <= last:
+        raise ValueError(
+            f"until must be after the last event ({last:%Y-%m-%d}), not {until:%Y-%m-%d}: it is the first "
+            "day that was not observed. Leave later events out first if you mean to look back"
+        )
+    return until

@@ -1,0 +1,161 @@
+"""Who is active: people counted once a period, and how often they come back within it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ecotools import errors
+from ecotools.measure import Measure, missing
+from ecotools.metrics.community.days import (
+    FREQUENCIES,
+    ONE_DAY,
+    activity_of,
+    day_of,
+    distinct,
+    observed,
+    whole_days,
+)
+
+
+def active_users(activity, freq: str = "M", *, actions=None, start=None, end=None) -> pd.Series:
+    """Return how many people did something, period by period; each is counted once a period.
+
+    Parameters
+    ----------
+    activity : Ledger or DataFrame
+        Activity in the ledger's columns: customer_id, day and, for ``actions``, action.
+    freq : {"D", "W", "M", "Q", "Y"}
+        Length of a period: daily, weekly, monthly … active users.
+    actions : list of str, optional
+        Count these actions only, such as ``["post", "comment"]``. Default: any action.
+    start, end : day or month, optional
+        First and last period, both included. Default: the days a ledger covers, or the days in a table.
+
+    Returns
+    -------
+    Series
+        Index Period, values int. A period in which nobody did anything is there, with 0.
+
+    Raises
+    ------
+    ValueError
+        For a missing column, days with a time zone, an unknown ``freq`` or action.
+
+    Examples
+    --------
+    >>> days = pd.to_datetime(["2025-01-02", "2025-01-02", "2025-01-09", "2025-03-01"])
+    >>> activity = pd.DataFrame({"customer_id": [1, 2, 1, 1], "day": days})
+    >>> active_users(activity).to_dict()
+    {Period('2025-01', 'M'): 2, Period('2025-02', 'M'): 0, Period('2025-03', 'M'): 1}
+    """
+    errors.one_of(freq, FREQUENCIES, "freq")
+    table = activity_of(activity, actions)
+    span = observed(activity, table)
+    first = _period(start, "start", freq, None if span is None else span[0])
+    last = _period(end, "end", freq, None if span is None else span[1])
+    index = pd.PeriodIndex([], freq=freq) if first is None or last is None else pd.period_range(first, last)
+    if first is not None and last is not None and last < first:
+        raise ValueError(f"end must not be before start: {last} is before {first}")
+    period = table["day"].dt.to_period(freq) if len(table) else pd.PeriodIndex([], freq=freq)
+    pairs = pd.DataFrame({"who": pd.factorize(table["customer_id"])[0], "period": period}).drop_duplicates()
+    counts = pairs["period"].value_counts().reindex(index, fill_value=0).astype(np.int64)
+    counts.index.name = "month" if freq == "M" else "period"
+    counts = counts.rename("active_users")
+    counts.attrs["definition"] = {
+        "active_users": "people with at least one action in the period",
+        "actions": "any" if actions is None else actions,
+        "freq": freq,
+    }
+    return counts
+
+
+def stickiness(activity, window: str | int = "month", at=None, *, actions=None) -> Measure:
+    """Return mean daily active users / users active at all, in a window: DAU/MAU.
+
+    Times the days of the window it is the mean number of active days of an active user, exactly. A user
+    active on half of the days has 0.5.
+
+    Parameters
+    ----------
+    activity : Ledger or DataFrame
+        Activity in the ledger's columns.
+    window : "month" or int
+        ``"month"``: the calendar month of ``at``. A number: so many days, ``at`` being the last of them (28
+        is four whole weeks, so that no weekday counts more often than another).
+    at : day or month, optional
+        Default: the last day observed.
+    actions : list of str, optional
+        Count these actions only.
+
+    Returns
+    -------
+    Measure
+        A fraction in 0..1. NaN when nobody was active in the window. Days of the window that a ledger does
+        not cover do not count as days: the definition says how many did.
+
+    Raises
+    ------
+    ValueError
+        For an unknown window, a day with a time zone, a window that lies outside the ledger.
+
+    Examples
+    --------
+    >>> days = pd.to_datetime(["2025-06-01", "2025-06-02", "2025-06-02", "2025-06-30"])
+    >>> activity = pd.DataFrame({"customer_id": [1, 1, 2, 1], "day": days})
+    >>> stickiness(activity) * 30  # active days a user: (3 + 1) / 2
+    2.0
+    """
+    if isinstance(window, str):
+        errors.one_of(window, ("month",), "window")
+    else:
+        window = whole_days(window, "window")
+    table = activity_of(activity, actions)
+    span = observed(activity, table)
+    if span is None and at is None:
+        definition = "mean daily active users / users active in the window"
+        return missing("there is no activity", definition=definition, unit="fraction")
+    first, last = _window(window, at, span)
+    first, last = _observed_part(activity, first, last, span)
+    number = (last - first).days + 1
+    definition = f"mean daily active users / users active in the window, {number} days to {last:%Y-%m-%d}" + (
+        f"; actions: {actions}" if actions is not None else ""
+    )
+    inside = table[(table["day"] >= first) & (table["day"] < last + ONE_DAY)]
+    if inside.empty:
+        reason = f"nobody was active from {first:%Y-%m-%d} to {last:%Y-%m-%d}"
+        return missing(reason, definition=definition, unit="fraction")
+    active_days = distinct(inside["customer_id"], inside["day"])
+    users = active_days["who"].nunique()
+    return Measure(len(active_days) / number / users, definition=definition, unit="fraction")
+
+
+def _period(value, name: str, freq: str, default: pd.Timestamp | None) -> pd.Period | None:
+    if value is None:
+        return None if default is None else pd.Period(default, freq)
+    if isinstance(value, pd.Period):
+        return pd.Period(value.end_time if name == "end" else value.start_time, freq)
+    return pd.Period(day_of(value, name), freq)
+
+
+def _window(window: str | int, at, span) -> tuple[pd.Timestamp, pd.Timestamp]:
+    if isinstance(at, pd.Period):
+        at = at.end_time.normalize()
+    day = span[1] if at is None else day_of(at, "at")
+    if window == "month":
+        month = pd.Period(day, "M")
+        return month.start_time, month.end_time.normalize()
+    return day - (window - 1) * ONE_DAY, day
+
+
+def _observed_part(source, first, last, span) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the part of a window that a ledger covers; a plain table is taken to cover all of it."""
+    if isinstance(source, pd.DataFrame) or span is None:
+        return first, last
+    kept = max(first, span[0]), min(last, span[1])
+    if kept[1] < kept[0]:
+        raise ValueError(
+            f"the window {first:%Y-%m-%d} to {last:%Y-%m-%d} lies outside the ledger, "
+            f"{span[0]:%Y-%m-%d} to {span[1]:%Y-%m-%d}"
+        )
+    return kept

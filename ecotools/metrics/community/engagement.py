@@ -1,0 +1,191 @@
+"""An engagement score: several activities in one number, with its weights open and their sway measured."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ecotools import errors
+from ecotools.metrics.community.days import ONE_DAY, activity_of, day_of
+
+
+def actions_per_member(activity, start=None, end=None) -> pd.DataFrame:
+    """Return how often each active member did each kind of action, one row a member.
+
+    Parameters
+    ----------
+    activity : Ledger or DataFrame
+        Activity in the ledger's columns: customer_id, day, action, count.
+    start, end : day, optional
+        First day, and first day not counted any more. Default: all days.
+
+    Returns
+    -------
+    DataFrame
+        Index customer_id, one column a kind of action, sorted by name; counts, 0 where there was none.
+        Members without any action have no row: add them with ``reindex`` to count them too.
+
+    Examples
+    --------
+    >>> activity = pd.DataFrame({"customer_id": [1, 1, 2], "day": pd.to_datetime(["2025-01-01"] * 3),
+    ...                          "action": ["post", "visit", "visit"], "count": [1, 4, 2]})
+    >>> actions_per_member(activity)
+                 post  visit
+    customer_id
+    1               1      4
+    2               0      2
+    """
+    table = activity_of(activity)
+    errors.columns(table, ["action", "count"], "activity")
+    if start is not None:
+        table = table[table["day"] >= day_of(start, "start")]
+    if end is not None:
+        table = table[table["day"] <= day_of(end, "end") - ONE_DAY]
+    action = table["action"].astype(str)
+    counts = table["count"].groupby([table["customer_id"], action]).sum().unstack(fill_value=0)
+    return counts.astype(np.int64).rename_axis(columns=None)
+
+
+def engagement_score(
+    table: pd.DataFrame, targets: Mapping[str, float], weights: Mapping[str, float] | None = None
+) -> pd.Series:
+    """Return a score of 0 to 100 a row: 100 x the weighted mean of min(value / target, 1).
+
+    There is no standard for such a score. Whoever reads it must see targets and weights, which are in
+    ``attrs["definition"]``; `engagement_sensitivity` says how much hangs on the weights. What goes beyond a
+    target earns nothing, so that one busy habit cannot make up for all the others.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row a member (or a group), one column a kind of activity, zero or more; as
+        `actions_per_member` gives it.
+    targets : dict
+        Column -> the value that earns all of its points, above zero.
+    weights : dict, optional
+        Column -> how much it counts, zero or more, for every column in ``targets``. Only their proportions
+        matter. Default: all the same.
+
+    Returns
+    -------
+    Series
+        Index as in the table. NaN in a row with a missing value.
+
+    Raises
+    ------
+    ValueError
+        A column that the table lacks (with the nearest one), a target or weight that is not positive, a
+        negative value, weights for other columns than the targets.
+
+    Examples
+    --------
+    >>> members = pd.DataFrame({"visit": [8, 2], "post": [1, 6]}, index=["Ada", "Ben"])
+    >>> engagement_score(members, {"visit": 8, "post": 2}, {"visit": 1, "post": 3}).to_dict()
+    {'Ada': 62.5, 'Ben': 81.25}
+    """
+    targets, weights = _settings(targets, weights)
+    reached = _reached(table, targets)
+    score = (100 * (reached * pd.Series(weights)).sum(axis=1, skipna=False)).clip(0, 100).rename("engagement")
+    score.attrs["definition"] = {
+        "engagement": "100 x sum of weight x min(value / target, 1)",
+        "targets": targets,
+        "weights": weights,
+    }
+    return score
+
+
+def engagement_sensitivity(
+    table: pd.DataFrame,
+    targets: Mapping[str, float],
+    weights: Mapping[str, float] | None = None,
+    factors: Sequence[float] = (0, 0.5, 2),
+) -> pd.DataFrame:
+    """Return what becomes of the mean score and of the members' order when one weight is changed.
+
+    Parameters
+    ----------
+    table, targets, weights
+        As in `engagement_score`.
+    factors : list of float
+        What each weight in turn is multiplied by, zero or more; the weights are then scaled to sum to 1.
+
+    Returns
+    -------
+    DataFrame
+        One row a column and factor: activity, factor, weight (the new one), score (mean over the rows),
+        difference (to the mean score of the given weights), rank_correlation (Spearman's, of the rows'
+        scores with those of the given weights; NaN when all rows have the same score). Without the last
+        column that weighs anything there is no score: NaN.
+
+    Examples
+    --------
+    >>> members = pd.DataFrame({"visit": [8, 2, 4], "post": [0, 2, 1]})
+    >>> engagement_sensitivity(members, {"visit": 8, "post": 2}, factors=[0])
+      activity  factor  weight      score  difference  rank_correlation
+    0    visit       0     0.0  50.000000   -4.166667          0.866025
+    1     post       0     0.0  58.333333    4.166667         -0.866025
+    """
+    targets, weights = _settings(targets, weights)
+    factors = [errors.not_negative(factor, "factors") for factor in factors]
+    base = engagement_score(table, targets, weights)
+    rows = []
+    for name in targets:
+        for factor in factors:
+            changed = {**weights, name: weights[name] * factor}
+            total = sum(changed.values())
+            row = {"activity": name, "factor": factor, "weight": np.nan, "score": np.nan}
+            if total > 0:
+                other = engagement_score(table, targets, changed)
+                row |= {"weight": changed[name] / total, "score": other.mean()}
+                row |= {"difference": other.mean() - base.mean(), "rank_correlation": _spearman(base, other)}
+            rows.append(row)
+    columns = ["activity", "factor", "weight", "score", "difference", "rank_correlation"]
+    result = pd.DataFrame(rows, columns=columns)
+    result["factor"] = [int(factor) if factor == int(factor) else factor for factor in result["factor"]]
+    result.attrs["definition"] = dict(base.attrs["definition"])
+    return result
+
+
+def _settings(targets: Mapping, weights: Mapping | None) -> tuple[dict[str, float], dict[str, float]]:
+    if not isinstance(targets, Mapping) or not targets:
+        raise ValueError(
+            f"targets must say at least one column and its target, such as {{'visit': 8}}; got {targets!r}"
+        )
+    targets = {name: errors.positive(value, f"targets[{name!r}]") for name, value in targets.items()}
+    if weights is None:
+        return targets, {name: 1 / len(targets) for name in targets}
+    if not isinstance(weights, Mapping):
+        raise TypeError(f"weights must be a dict of column and weight, not {type(weights).__name__}")
+    for name in weights:
+        errors.one_of(name, targets, "weights")
+    lacking = [name for name in targets if name not in weights]
+    if lacking:
+        raise ValueError(
+            f"weights lacks {', '.join(map(repr, lacking))}: every column of targets has one, 0 leaves it out"
+        )
+    given = {name: errors.not_negative(weights[name], f"weights[{name!r}]") for name in targets}
+    total = sum(given.values())
+    if total == 0:
+        raise ValueError("weights are all 0: at least one column must count")
+    return targets, {name: value / total for name, value in given.items()}
+
+
+def _reached(table: pd.DataFrame, targets: dict[str, float]) -> pd.DataFrame:
+    """Return each value as a share of its target, at most 1."""
+    values = errors.columns(table, targets, "table")[list(targets)].astype(float)
+    if (values < 0).any(axis=None):
+        column = values.columns[(values < 0).any()][0]
+        row = values.index[values[column] < 0][0]
+        raise ValueError(
+            f"table[{column!r}] must be zero or more; row {row!r} has {values.loc[row, column]:g}"
+        )
+    return (values / pd.Series(targets)).clip(upper=1)
+
+
+def _spearman(one: pd.Series, other: pd.Series) -> float:
+    ranks = pd.DataFrame({"one": one, "other": other}).dropna().round(9).rank()
+    if len(ranks) < 2 or (ranks.nunique() < 2).any():
+        return np.nan
+    return float(np.corrcoef(ranks["one"], ranks["other"])[0, 1])
