@@ -45,7 +45,8 @@ def mutants(source: str) -> list[Mutant]:
     seen, count, made = {original}, Counter(), []
     for path in _paths(tree):
         node = _at(tree, path)
-        if getattr(node, "lineno", None) not in allowed:
+        line = _line(node)
+        if line not in allowed:
             continue
         for change in CHANGES:
             for new in change(node):
@@ -57,8 +58,13 @@ def mutants(source: str) -> list[Mutant]:
                 name = _name(tree, mutated, path)
                 count[name] += 1
                 name = f"{name} (#{count[name]})" if count[name] > 1 else name
-                made.append(Mutant(name, node.lineno, ast.unparse(ast.fix_missing_locations(mutated))))
+                made.append(Mutant(name, line, ast.unparse(ast.fix_missing_locations(mutated))))
     return made
+
+
+def _line(node: ast.AST) -> int | None:
+    """Return the line that ``node`` begins in; a ``for`` of a comprehension knows only those of its parts."""
+    return next((part.lineno for part in ast.walk(node) if hasattr(part, "lineno")), None)
 
 
 def _allowed_lines(source: str) -> set[int]:
@@ -85,7 +91,8 @@ def _paths(tree: ast.AST) -> Iterator[Path]:
                 continue
             items = enumerate(value) if isinstance(value, list) else [(None, value)]
             for place, item in items:
-                if isinstance(item, ast.AST) and not _is_docstring(node, field, place, item):
+                changeable = isinstance(item, ast.AST) and not _is_print(item)
+                if changeable and not _is_docstring(node, field, place, item):
                     step = (*path, (field, place))
                     yield step
                     yield from walk(item, step)
@@ -99,7 +106,12 @@ def _left_alone(node: ast.AST, field: str) -> bool:
         return True
     if isinstance(node, ast.Raise | ast.JoinedStr):
         return True
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    return _is_print(node)
+
+
+def _is_print(node: ast.AST) -> bool:
+    call = node.value if isinstance(node, ast.Expr) else node
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print"
 
 
 def _is_docstring(parent: ast.AST, field: str, place: int | None, item: ast.AST) -> bool:
@@ -134,9 +146,14 @@ def _replaced(tree: ast.AST, path: Path, new: ast.AST) -> ast.AST:
 def _name(tree: ast.AST, mutated: ast.AST, path: Path) -> str:
     """Return what changed; a constant alone would say nothing, so it is shown with what is around it."""
     shown = path
-    while isinstance(_at(tree, shown), ast.Constant | ast.UnaryOp):
+    while _is_number(_at(tree, shown)):
         shown = shown[:-1]
     return f"{_short(_at(tree, shown))} → {_short(_at(mutated, shown))}"
+
+
+def _is_number(node: ast.AST) -> bool:
+    """Whether ``node`` is a constant, signed or not."""
+    return isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, ast.Constant)
 
 
 def _short(node: ast.AST) -> str:

@@ -30,7 +30,7 @@ def main() -> None:
     course = Course(Path(root))
     try:
         made = _all_answers(course, name, request["parts"], request["parameters"])
-    except RuntimeError as error:
+    except (RuntimeError, ValueError) as error:
         sys.exit(str(error))
     Path(out).write_text(json.dumps(made))
 
