@@ -72,7 +72,7 @@ def test_run_executes_with_parameters_and_names_what_failed(tmp_path):
     cells = [("code", "n = 1", {"tags": ["parameters"]}), ("code", "sum(n) / n[0]")]
     files = [
         write(new(cells), tmp_path / "fine.ipynb"),
-        write(new(cells[:1] + [("code", "1 / 0")]), tmp_path / "bad.ipynb"),
+        write(new([cells[0], ("code", "1 / 0")]), tmp_path / "bad.ipynb"),
     ]
     code, text = run("run", *files, "--out", tmp_path / "out", "-p", "n", "[1, 2]", "--jobs", 1)
     assert code == 1 and "bad.ipynb, cell 2" in text and "1 finding." in text
