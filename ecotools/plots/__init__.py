@@ -5,6 +5,7 @@ carries a description and its numbers for those who do not see it: `alt_text`, `
 """
 
 from .accessible import alt_text, describe, numbers
+from .basic import bars, lines
 from .cohorts import cohort_heatmap
 from .curves import retention_curve
 from .demands import demand
@@ -22,12 +23,14 @@ from .waterfalls import mrr_waterfall
 
 __all__ = [
     "alt_text",
+    "bars",
     "cohort_heatmap",
     "demand",
     "describe",
     "funnel",
     "journey_map",
     "kpi_multiples",
+    "lines",
     "mrr_movements",
     "mrr_waterfall",
     "numbers",

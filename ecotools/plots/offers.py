@@ -65,12 +65,12 @@ def value_matrix(
     'Studio has 2 of 2 features, Solo has 1'
     """
     one_of(values, ["plain", "money"], "values")
+    if isinstance(table, pd.DataFrame) and not len(table.columns.drop("feature", errors="ignore")):
+        raise ValueError("value matrix has no tier: it needs one column for each.")
     found = inputs.table(table, [], "value matrix")
     if "feature" in found:
         found = found.set_index("feature")
     features = [str(name) for name in found.index]
-    if found.shape[1] == 0:
-        raise ValueError("value matrix has no tier: it needs one column for each.")
     tiers = [str(tier) for tier in found.columns]
     if highlight is not None:
         one_of(highlight, tiers, "highlight")

@@ -89,6 +89,8 @@ def price_sensitivity(
     inputs.fractions(inputs.numeric(table, ["price"], "curves"), names, "curves")
     inputs.some_numbers(table[list(names)], "curves", listing(names))
     table = table.dropna(subset=["price"]).sort_values("price")
+    if table["price"].nunique() < 2:
+        raise ValueError("curves have one price only: it takes two or more to draw a curve")
     at = {name: float(price) for name, price in points["price"].items() if not is_missing(price)}
     message = _sensitivity_message(at, currency) if title is None else title
     return _draw_sensitivity(table, names, at, message, currency, width)

@@ -1,0 +1,280 @@
+"""Small tables made by hand for every picture: as usual, with long names, one row, many rows, blanks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from ecotools import plots
+
+LONG = "Posts a first piece of writing for feedback within seven days of joining"
+WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
+STAGES = ["awareness", "consideration", "purchase", "activation", "retention", "referral"]
+NAN = float("nan")
+
+
+def steps(names=STAGES, n=(12480, 4210, 512, 401, 288, 61)) -> pd.DataFrame:
+    table = pd.DataFrame({"step": list(names), "n": list(n)})
+    table["step_rate"] = (table["n"] / table["n"].shift()).fillna(1.0)
+    table["cumulative_rate"] = table["n"] / table["n"].iloc[0]
+    return table.assign(lost=-table["n"].diff().fillna(0), median_days=2.0, mean_days=3.5)
+
+
+def many_steps() -> pd.DataFrame:
+    return steps([f"step {i}" for i in range(30)], [1000 - 30 * i for i in range(30)])
+
+
+def steps_by(
+    groups=("search", "a newsletter swap with other writers", "ads", WORD, "podcast"),
+) -> pd.DataFrame:
+    parts = [
+        steps(n=[v // (i + 1) for v in (12480, 4210, 512 + 300 * i, 401, 288, 61)])
+        for i in range(len(groups))
+    ]
+    return pd.concat(
+        [part.assign(channel=g) for part, g in zip(parts, groups, strict=True)], ignore_index=True
+    )
+
+
+def curves(scale: float = 1.0) -> pd.DataFrame:
+    price = np.arange(5, 80, 5.0)
+
+    def rising(middle, width):
+        return 1 / (1 + np.exp(-(price - middle) / width))
+
+    table = pd.DataFrame({"price": price * scale, "too_cheap": 1 - rising(14, 4), "cheap": 1 - rising(26, 5)})
+    table["not_cheap"] = 1 - table["cheap"]
+    table["expensive"], table["too_expensive"] = rising(36, 6), rising(52, 7)
+    return table.assign(not_expensive=1 - table["expensive"])
+
+
+def points(scale: float = 1.0, convention: str = "classic") -> pd.DataFrame:
+    prices = {"PMC": 19.1, "PME": 43.4, "IDP": 30.5, "OPP": 27.8}
+    if convention == "four_curve":
+        prices |= {"PMC": 22.8, "PME": 36.7}
+    table = pd.DataFrame(
+        {"name": list(prices), "price": [p * scale for p in prices.values()]}, index=list(prices)
+    )
+    table.attrs["definition"] = {"convention": convention}
+    return table
+
+
+def asked(cost: float = 6.0, scale: float = 1.0) -> pd.DataFrame:
+    price = np.array([9, 19, 29, 39, 49, 79, 99, 149]) * scale
+    table = pd.DataFrame({"price": price, "demand": [0.97, 0.9, 0.74, 0.55, 0.46, 0.2, 0.11, 0.02]})
+    return table.assign(
+        revenue_index=table["price"] * table["demand"], profit_index=(table["price"] - cost) * table["demand"]
+    )
+
+
+def features() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Solo": [True, True, False, "1 a month", 0],
+            "Studio": [True, True, True, "4 a month", 1],
+            "Agency": [True, True, True, "unlimited", 5],
+        },
+        index=["All lessons", "Template library", "Weekly feedback", "Live sessions", "Seats"],
+    )
+
+
+def long_features() -> pd.DataFrame:
+    tiers = ["Starter for those who try", "Professional", WORD, "Four", "Five", "Six"]
+    return pd.DataFrame(
+        [[True, "as many as you like", NAN] * 2] * 4, columns=tiers, index=[LONG, "B", WORD, "C"]
+    )
+
+
+def products() -> pd.DataFrame:
+    rows = [
+        ("Headline Checklist", "lead_magnet", 0, "one_time"),
+        ("Copywriting Bootcamp", "core", 199, "one_time"),
+        ("Private Discord", "add_on", 29, "one_time"),
+        ("Membership", "subscription", 29, "month"),
+        ("The Writers' Room", "community", 60, "quarter"),
+        ("Coaching", "coaching", 997, "one_time"),
+    ]
+    return pd.DataFrame(rows, columns=["name", "kind", "price", "billing"])
+
+
+def movements(months: int = 12, scale: float = 1.0) -> pd.DataFrame:
+    k = np.arange(months)
+    table = pd.DataFrame(index=pd.period_range("2025-01", periods=months, freq="M", name="month"))
+    table["new"], table["reactivation"] = 400 + 37 * (k * 5 % 7), 10.0 * (k % 3)
+    table["expansion"], table["contraction"] = 60.0 + 11 * (k % 4), 20.0 + 9 * (k % 5)
+    table["churn"] = 180 + 61.0 * (k % 6)
+    table *= scale
+    net = table["new"] + table["reactivation"] + table["expansion"] - table["contraction"] - table["churn"]
+    end = 1000 * scale + net.cumsum()
+    return table.assign(start=end - net, end=end)
+
+
+def cohorts(months: int = 12, counts: bool = False) -> pd.DataFrame:
+    share = np.array([[0.93**age * (1 - 0.01 * (row % 4)) for age in range(months)] for row in range(months)])
+    share[:, 0] = 1.0
+    table = np.round(share * 1200) if counts else share
+    table = np.where(np.add.outer(np.arange(months), np.arange(months)) < months, table, NAN)
+    index = pd.period_range("2024-02", periods=months, freq="M", name="cohort")
+    return pd.DataFrame(table, index=index, columns=pd.RangeIndex(months, name="age"))
+
+
+def survival(churn: float = 0.05, months: int = 18) -> pd.DataFrame:
+    time = np.arange(months + 1.0)
+    stay = (1 - churn) ** time
+    half = 0.01 * np.sqrt(time)
+    return pd.DataFrame(
+        {
+            "time": time,
+            "at_risk": 100,
+            "survival": stay,
+            "low": stay - half,
+            "high": np.minimum(stay + half, 1),
+        }
+    )
+
+
+KPIS = [
+    ("mrr", "MRR", "currency", "up", 12400.0, 8000.0, 14000.0),
+    ("churn", "Customer churn", "fraction", "down", 0.04, 0.03, 0.06),
+    ("activation", "Activation", "fraction", "up", 0.65, 0.5, 0.7),
+    ("nps", "Net promoter score", "score", "up", 35.0, 20.0, 50.0),
+    ("visitors", "Visitors", "count", "up", 9000.0, 7000.0, 9900.0),
+    ("payback", "Payback", "months", "down", 6.0, 4.0, 9.0),
+    ("ltv", "Lifetime value", "currency", "up", NAN, 400.0, 800.0),
+]
+
+
+def kpis(listed=KPIS, months: int = 12) -> pd.DataFrame:
+    rows = []
+    for key, name, unit, direction, target, first, last in listed:
+        values = np.linspace(first, last, months)
+        for i, month in enumerate(pd.period_range("2025-01", periods=months, freq="M")):
+            reached = values[i] >= target if direction == "up" else values[i] <= target
+            rows.append(
+                {
+                    "kpi": key, "name": name, "month": month, "value": values[i], "target": target,
+                    "direction": direction, "unit": unit,
+                    "on_target": pd.NA if np.isnan(target) else bool(reached),
+                    "change": values[i] - values[i - 1] if i else NAN, "reason": "",
+                }
+            )  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def long_kpis() -> pd.DataFrame:
+    table = kpis()
+    table["name"] += " of everyone who ever bought anything from us in any month"
+    silent = table["kpi"] == "nps"
+    table.loc[silent, ["value", "change"]] = NAN
+    table.loc[silent, "reason"] = (
+        "no survey answers in the month, so that there is nothing to compute it from"
+    )
+    table.loc[silent, "on_target"] = pd.NA
+    table.loc[[3, 5], "value"] = NAN
+    return table
+
+
+def many_kpis(many: int = 30) -> pd.DataFrame:
+    return kpis([(f"k{i}", f"KPI number {i}", "count", "up", 10.0, 5.0, 20.0) for i in range(many)], months=3)
+
+
+def journey() -> pd.DataFrame:
+    rows = [
+        (
+            "articles",
+            "awareness",
+            "Before-and-after rewrites",
+            "article",
+            "search",
+            "visitors",
+            4500,
+            ["checklist"],
+        ),
+        ("checklist", "consideration", "Headline Checklist", "PDF", "website", "lead rate", 0.25, ["emails"]),
+        ("emails", "consideration", "Five emails", "email series", "email", "click rate", 0.12, ["page"]),
+        ("page", "purchase", "Bootcamp page", "sales page", "website", "conversion", 0.05, []),
+        ("critique", "retention", "Monthly critique", "video", "email", None, None, ["page"]),
+    ]
+    return pd.DataFrame(rows, columns=["id", "stage", "asset", "format", "channel", "kpi", "target", "next"])
+
+
+def long_journey() -> pd.DataFrame:
+    stages = [*["awareness"] * 4, *["purchase"] * 2, *["retention"] * 4]
+    table = pd.DataFrame({"stage": stages, "asset": [LONG, WORD] * 5, "format": [LONG] * 10})
+    table["channel"], table["kpi"] = [LONG, "search", None, WORD, "email"] * 2, [LONG, None] * 5
+    return table.assign(target=[0.25, 3, 70000.0, 8, NAN] * 2)
+
+
+TYPICAL = {
+    "journey_map": lambda: plots.journey_map(journey()),
+    "funnel": lambda: plots.funnel(steps()),
+    "funnel by channel": lambda: plots.funnel(steps_by()),
+    "price_sensitivity": lambda: plots.price_sensitivity(curves(), points()),
+    "demand": lambda: plots.demand(asked()),
+    "value_matrix": lambda: plots.value_matrix(
+        features(), highlight="Studio", prices={"Solo": 29, "Studio": 79}
+    ),
+    "pricing_ladder": lambda: plots.pricing_ladder(products()),
+    "mrr_waterfall": lambda: plots.mrr_waterfall(movements(), month="2025-03"),
+    "mrr_movements": lambda: plots.mrr_movements(movements()),
+    "cohort_heatmap": lambda: plots.cohort_heatmap(cohorts()),
+    "retention_curve": lambda: plots.retention_curve({"monthly": survival(0.08), "yearly": survival(0.02)}),
+    "kpi_multiples": lambda: plots.kpi_multiples(kpis()),
+    "scorecard": lambda: plots.scorecard(kpis()),
+}
+
+UNUSUAL = {
+    "journey with long names": lambda: plots.journey_map(long_journey()),
+    "journey without a touchpoint": lambda: plots.journey_map(journey()[:0]),
+    "journey with one": lambda: plots.journey_map(journey()[:1], width=5),
+    "funnel with long names": lambda: plots.funnel(steps([LONG, WORD, LONG + "!", "a", "b", WORD + "s"])),
+    "narrow funnel with long names": lambda: plots.funnel(steps([LONG, WORD, "a", "b", "c", "d"]), width=4.5),
+    "funnel of one step": lambda: plots.funnel(steps()[:1]),
+    "funnel of 30 steps": lambda: plots.funnel(many_steps()),
+    "funnel with a blank": lambda: plots.funnel(steps(n=(900, NAN, 300, 200, NAN, 50))),
+    "funnel of nobody": lambda: plots.funnel(steps(n=(0, 0, 0, 0, 0, 0))),
+    "funnel of one group": lambda: plots.funnel(steps_by(("search",)), by="channel"),
+    "four curves": lambda: plots.price_sensitivity(curves(), points(convention="four_curve"), width=5),
+    "large prices": lambda: plots.price_sensitivity(curves(97.3), points(97.3), currency="CHF"),
+    "curves without points": lambda: plots.price_sensitivity(curves(), points().assign(price=NAN)),
+    "two prices": lambda: plots.price_sensitivity(curves().iloc[[0, -1]], points()),
+    "demand without cost": lambda: plots.demand(asked(0), width=4.6),
+    "demand at a loss": lambda: plots.demand(asked(5000, 100), objective="revenue", currency="CHF"),
+    "demand at one price": lambda: plots.demand(asked()[:1]),
+    "matrix with long names": lambda: plots.value_matrix(long_features(), highlight="Six"),
+    "matrix in money": lambda: plots.value_matrix(features().map(lambda v: 49.0), values="money"),
+    "matrix of one": lambda: plots.value_matrix(pd.DataFrame({"feature": ["Lessons"], "Solo": [NAN]})),
+    "ladder with long names": lambda: plots.pricing_ladder(products().assign(name=[LONG, WORD] * 3), width=5),
+    "ladder of one": lambda: plots.pricing_ladder(products()[:1]),
+    "ladder of 30": lambda: plots.pricing_ladder(pd.concat([products()] * 5), currency="CHF"),
+    "waterfall of a year": lambda: plots.mrr_waterfall(movements()),
+    "narrow waterfall": lambda: plots.mrr_waterfall(movements(3, 1234.5), width=4.6, currency="CHF"),
+    "waterfall of nothing": lambda: plots.mrr_waterfall(movements(1) * 0),
+    "30 months of movements": lambda: plots.mrr_movements(movements(30, 100)),
+    "one month of movements": lambda: plots.mrr_movements(movements(1), width=5),
+    "movements of nothing": lambda: plots.mrr_movements(movements(3) * 0),
+    "cohorts in numbers": lambda: plots.cohort_heatmap(cohorts(counts=True), noun="members"),
+    "one cohort": lambda: plots.cohort_heatmap(cohorts(1)),
+    "30 cohorts": lambda: plots.cohort_heatmap(cohorts(30)[::6]),
+    "cohorts of 50 months": lambda: plots.cohort_heatmap(cohorts(50)[:6]),
+    "one survival curve": lambda: plots.retention_curve(survival()),
+    "five curves with long names": lambda: plots.retention_curve(
+        {f"{LONG} {i}": survival(0.05 + 0.001 * i) for i in range(5)}
+    ),
+    "survival of one day": lambda: plots.retention_curve(survival(months=0)),
+    "KPIs with long names": lambda: plots.kpi_multiples(long_kpis(), currency="CHF"),
+    "one KPI": lambda: plots.kpi_multiples(kpis(KPIS[:1])),
+    "one KPI in one month": lambda: plots.kpi_multiples(kpis(KPIS[:1], months=1)),
+    "two KPIs, narrow": lambda: plots.kpi_multiples(kpis(KPIS[:2]), width=4.6),
+    "11 KPIs": lambda: plots.kpi_multiples(many_kpis(11)),
+    "scorecard with long names": lambda: plots.scorecard(long_kpis(), month="2025-06", currency="CHF"),
+    "scorecard of 30": lambda: plots.scorecard(many_kpis(), width=5),
+}  # fmt: skip
+
+
+@cache
+def picture(name: str):
+    """Return the picture of that name; tests share it and leave it as it is."""
+    return (TYPICAL | UNUSUAL)[name]()

@@ -1,0 +1,133 @@
+"""What a picture says in words, also when a learner drew it."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.figure import Figure
+
+from ecotools import plots
+from tests.plots.tables import cohorts, journey, kpis, movements, picture, points, products, steps
+
+
+def axes(**labels):
+    ax = Figure().add_subplot()
+    ax.set(**labels)
+    return ax
+
+
+def test_a_description_holds_the_numbers_of_the_funnel():
+    said = plots.alt_text(picture("funnel"))
+    assert "awareness 12,480; consideration 4,210 (34% of the step before)" in said
+    assert said.startswith("Of 12,480 visitors at awareness, 0.5% reach referral")
+
+
+def test_a_description_names_the_crossings_and_the_best_price():
+    assert "PMC (lowest acceptable) $19.10" in plots.alt_text(picture("price_sensitivity"))
+    assert plots.alt_text(picture("demand")).startswith("$49 earns most: 46% would buy")
+
+
+def test_a_description_says_gaps_and_blanks():
+    assert "activation: gap, nothing here" in plots.alt_text(plots.journey_map(journey()))
+    assert "66 cells immature or unknown" in plots.alt_text(plots.cohort_heatmap(cohorts()))
+
+
+def test_a_description_says_every_kpi_with_its_target():
+    said = plots.alt_text(plots.scorecard(kpis()))
+    assert "MRR $14,000, on target (at least $12,400)" in said
+    assert "Customer churn 6%, off target (at most 4%)" in said
+
+
+def test_a_long_table_makes_no_endless_description():
+    assert len(plots.alt_text(picture("funnel of 30 steps"))) < 700
+    assert len(plots.alt_text(picture("ladder of 30"))) < 700
+
+
+def test_numbers_are_those_that_were_drawn_and_a_copy():
+    table = steps()
+    ax = plots.funnel(table)
+    pd.testing.assert_frame_equal(plots.numbers(ax), table)
+    copy = plots.numbers(ax)
+    copy.loc[0, "n"] = -1
+    assert plots.numbers(ax).loc[0, "n"] == 12480
+    assert plots.numbers(plots.mrr_waterfall(movements(1))).loc["end"].item() == movements(1)["end"].item()
+
+
+def test_a_picture_changes_nothing_in_the_table_it_draws():
+    tables = {plots.funnel: steps(), plots.mrr_movements: movements(), plots.pricing_ladder: products()}
+    for draw, table in tables.items():
+        before = table.copy(deep=True)
+        draw(table)
+        pd.testing.assert_frame_equal(table, before)
+
+
+def test_axes_and_their_figure_say_the_same():
+    ax = plots.funnel(steps())
+    assert plots.alt_text(ax) == plots.alt_text(ax.figure)
+    assert plots.to_html(ax) == plots.to_html(ax.figure)
+
+
+def test_a_description_can_be_replaced_and_numbers_stay():
+    ax = plots.describe(plots.funnel(steps()), "Half of   it\nis lost.")
+    assert plots.alt_text(ax.figure) == "Half of it is lost."
+    assert len(plots.numbers(ax)) == 6
+
+
+def test_panels_of_a_figure_keep_their_own_descriptions():
+    figure = Figure()
+    left, right = figure.subplots(1, 2)
+    plots.describe(left, "The left one.")
+    right.set_title("Right")
+    assert plots.alt_text(left) == "The left one."
+    assert plots.alt_text(right).startswith('Chart "Right".')
+
+
+def test_a_learner_s_line_chart_is_described_from_its_labels():
+    ax = axes(title="Sales", xlabel="month", ylabel="orders")
+    ax.plot([1, 2, 3], [5, 7, 6], label="shop")
+    ax.axhline(6)
+    assert plots.alt_text(ax.figure) == (
+        'Chart "Sales". x axis: month. y axis: orders. A line "shop" of 3 points, y from 5 to 7, ending at 6.'
+    )
+    assert plots.numbers(ax)["y"].tolist() == [5, 7, 6]
+
+
+def test_a_learner_s_bars_are_described_with_their_names():
+    ax = axes()
+    ax.barh(["search", "ads"], [30, 4])
+    assert plots.alt_text(ax) == "Chart without a title. Bars: search 30 and ads 4."
+    assert plots.numbers(ax).to_dict("list") == {"series": ["bars"] * 2, "x": ["search", "ads"], "y": [30, 4]}
+
+
+def test_a_learner_s_points_and_panels_are_described():
+    figure = Figure()
+    first, second = figure.subplots(1, 2)
+    figure.suptitle("Two views")
+    first.scatter([1, 2], [3, 4])
+    second.plot([np.nan, np.nan], [np.nan, np.nan])
+    said = plots.alt_text(figure)
+    assert (
+        said.startswith('Figure "Two views".') and "Points: 2, y from 3 to 4." in said and "no number" in said
+    )
+    assert plots.numbers(figure)["panel"].tolist() == ["1", "1", "2", "2"]
+
+
+@pytest.mark.parametrize("thing", [None, "funnel", pd.DataFrame(), [1]])
+def test_what_is_no_picture_is_refused_by_name(thing):
+    with pytest.raises(TypeError, match="must be a matplotlib Axes or Figure, not"):
+        plots.alt_text(thing)
+
+
+def test_a_description_must_say_something():
+    with pytest.raises(ValueError, match="alt must say what the picture shows"):
+        plots.describe(axes(), "  ")
+    with pytest.raises(TypeError, match="numbers must be a pandas DataFrame, not list"):
+        plots.describe(axes(), "A line.", [1, 2])
+
+
+def test_points_without_prices_give_no_crossings_but_a_picture():
+    ax = plots.price_sensitivity(picture_curves(), points().assign(price=np.nan))
+    assert "no range of acceptable prices" in plots.alt_text(ax) and "Crossings" not in plots.alt_text(ax)
+
+
+def picture_curves():
+    return plots.numbers(picture("price_sensitivity"))

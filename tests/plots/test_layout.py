@@ -1,0 +1,88 @@
+"""Measuring, wrapping and placing: text fits where it is put, and labels do not touch."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ecotools.plots import formats, labels, layout, text
+from tests.plots.readable import problems
+from tests.plots.tables import steps
+
+WORDS = st.text(st.characters(codec="latin-1", categories=["L", "N", "P", "Zs"]), min_size=1, max_size=60)
+
+
+@settings(max_examples=25)
+@given(WORDS, st.floats(0.4, 3))
+def test_wrapped_text_is_no_wider_than_its_room_and_loses_no_letter(said, room):
+    wrapped = text.wrap(said, room)
+    lines = wrapped.split("\n")
+    assert all(text.text_size(line)[0] <= room + 1e-6 for line in lines)
+    kept = wrapped.replace("\n", "").replace("-", "").replace(" ", "").replace("\u00ad", "")
+    assert kept == said.replace("-", "").replace(" ", "").replace("\u00ad", "")
+
+
+def test_text_beyond_the_last_line_ends_in_an_ellipsis():
+    assert text.wrap("one two three four five six", 0.7, lines=2).endswith("…")
+
+
+def test_a_word_breaks_where_its_soft_hyphen_says():
+    assert text.wrap("re\u00adacti\u00advation", 0.55, 8.5) == "reacti-\nvation"
+    assert text.wrap("re\u00adacti\u00advation", 5) == "reactivation"
+
+
+@given(st.lists(st.tuples(st.floats(0, 10), st.floats(0.1, 1)), min_size=1, max_size=9))
+def test_spread_labels_do_not_touch_keep_their_order_and_stay_inside(wishes):
+    wanted, sizes = (np.array(v) for v in zip(*wishes, strict=True))
+    at = np.array(labels.spread(wanted, sizes, 0.0, 10.0))
+    order = np.argsort(wanted, kind="stable")
+    gaps = np.diff(at[order]) - (sizes[order][1:] + sizes[order][:-1]) / 2
+    assert (gaps > -1e-6).all()
+    assert (at - sizes / 2 > -1e-6).all() and (at + sizes / 2 < 10 + 1e-6).all()
+
+
+@given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e6), st.integers(3, 9))
+def test_ticks_are_round_few_and_span_the_data(low, span, most):
+    marks = layout.ticks(low, low + span, most)
+    assert 2 <= len(marks) <= most + 1
+    assert marks[0] <= low + span * 1e-6 and marks[-1] >= low + span * (1 - 1e-6)
+    assert np.allclose(np.diff(marks), marks[1] - marks[0])
+
+
+@given(st.floats(0, 1))
+def test_a_share_is_never_rounded_up_to_all_or_down_to_none(share):
+    said = formats.percent(share)
+    if 1e-6 < share < 1 - 1e-6:
+        assert said not in ("0%", "100%")
+    assert abs(float(said.rstrip("%")) / 100 - share) <= 0.005 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (formats.money(-0.001), "$0"),
+        (formats.money(999_999.7), "$1M"),
+        (formats.money(5, "CHF", signed=True), "+CHF 5"),
+        (formats.money(float("nan")), "no number"),
+        (formats.percent(-0.031, signed=True), "−3.1%"),
+        (formats.count(1_500_000), "1.5M"),
+        (formats.quantity(1, "months"), "1 month"),
+        (formats.quantity(-2, "days", signed=True), "−2 days"),
+        (formats.ratio(float("inf")), "∞"),
+        (formats.listing([]), ""),
+        (formats.listing(["a", "b", "c"], most=2), "a, b and c"),
+    ],
+)
+def test_numbers_are_said_as_a_reader_expects(said, expected):
+    assert said == expected
+
+
+@settings(max_examples=8)
+@given(
+    st.lists(st.tuples(WORDS, st.integers(0, 10**7)), min_size=1, max_size=7, unique_by=lambda row: row[0])
+)
+def test_a_funnel_of_any_names_and_numbers_can_be_read(rows):
+    from ecotools import plots
+
+    names, n = zip(*rows, strict=True)
+    assert problems(plots.funnel(steps([name.strip() or "a" for name in names], n))) == []
