@@ -149,6 +149,9 @@ def _unmatched(found: list, expected: list, rules: Rules) -> tuple[list, list]:
     """Return the elements found in excess and those that are lacking."""
     if all(type(one) is str for one in (*found, *expected)) and not rules.dates:
         return _unmatched_texts(found, expected, rules)
+    plain = [_plain(one) for one in (*found, *expected)]
+    if all(is_number(one) and one == one for one in plain):
+        return _unmatched_numbers(sorted(plain[: len(found)]), sorted(plain[len(found) :]), rules)
     spare, lacking = list(found), []
     for wanted in expected:
         match = next((k for k, one in enumerate(spare) if _same_element(one, wanted, rules)), None)
@@ -157,6 +160,21 @@ def _unmatched(found: list, expected: list, rules: Rules) -> tuple[list, list]:
         else:
             del spare[match]
     return spare, lacking
+
+
+def _unmatched_numbers(found: list, expected: list, rules: Rules) -> tuple[list, list]:
+    """Walk two sorted lists side by side."""
+    spare, lacking, i, j = [], [], 0, 0
+    while i < len(found) and j < len(expected):
+        if same(found[i], expected[j], rules):
+            i, j = i + 1, j + 1
+        elif found[i] < expected[j]:
+            spare.append(found[i])
+            i += 1
+        else:
+            lacking.append(expected[j])
+            j += 1
+    return spare + found[i:], lacking + expected[j:]
 
 
 def _unmatched_texts(found: list[str], expected: list[str], rules: Rules) -> tuple[list, list]:

@@ -32,8 +32,11 @@ def differ_series(found: object, expected: object, rules: Rules, *, order: bool 
     if raw is None:
         return Difference(describe(found), show(target), note)
     monthly = named_by_month(target.index)
-    pairs = [(label(key, monthly), one) for key, one in raw]
-    wanted = [(label(key, monthly), one) for key, one in zip(target.index, items(target), strict=True)]
+    pairs = [(label(key, monthly, rules.ignore_case), one) for key, one in raw]
+    wanted = [
+        (label(key, monthly, rules.ignore_case), one)
+        for key, one in zip(target.index, items(target), strict=True)
+    ]
     return _differ_pairs(pairs, wanted, found, target, rules, order)
 
 
@@ -48,14 +51,14 @@ def is_plain_count(index: pd.Index) -> bool:
     return type(index) is pd.RangeIndex and index.start == 0 and index.step == 1
 
 
-def label(key: object, monthly: bool = False) -> object:
+def label(key: object, monthly: bool = False, ignore_case: bool = False) -> object:
     """Return a row label in a form that can be looked up: text stripped, 1.0 as 1, months as year and month.
 
     >>> label(" a "), label(1.0), label(pd.Period("2025-01", "M")) == label("2025-01")
     ('a', 1, True)
     """
     if type(key) is tuple:
-        return tuple(label(part, monthly) for part in key)
+        return tuple(label(part, monthly, ignore_case) for part in key)
     try:
         plain = scalar(key)
     except NotPlain:
@@ -65,7 +68,7 @@ def label(key: object, monthly: bool = False) -> object:
         month = _month(time, points=monthly)
         return ("month", *month) if month else ("time", time.start)
     if type(plain) is str:
-        return plain.strip()
+        return plain.strip().casefold() if ignore_case else plain.strip()
     if type(plain) is float and plain.is_integer():
         return int(plain)
     return "missing" if is_missing(plain) else plain

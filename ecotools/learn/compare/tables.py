@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 
 from ...errors import nearest
 from .difference import Difference
 from .keyed import cell_same, cells_note, is_plain_count, label, named_by_month
-from .plain import is_number, is_pandas, scalar
+from .plain import is_number, is_pandas
 from .scalars import Rules
 from .show import bare, describe, show
 from .slips import FORGOT_RETURN
@@ -42,7 +44,9 @@ def differ_table(
     have, note = _columns_of(table, wanted, index_columns)
     if have is None:
         return Difference(_headings(table), _headings(expected), note)
-    keys = [key] if isinstance(key, str) else list(key) if key else index_columns or _natural_key(wanted)
+    keys = (
+        [key] if isinstance(key, str) else list(key) if key else index_columns or _natural_key(wanted, rules)
+    )
     return _differ_rows(have, wanted, keys, rules, order)
 
 
@@ -88,38 +92,41 @@ def _columns_of(
 ) -> tuple[pd.DataFrame | None, str]:
     """Return the wanted columns of ``table``, from its columns or its index, or what is missing."""
     flat, own_index = _flat(table)
-    picked = {}
+    picked, lacking = {}, []
     for place, name in enumerate(wanted.columns):
-        if name in flat.columns:
-            column = flat[name]
-            if is_pandas(column, "DataFrame"):
-                return None, f"The column {show(name)} comes {column.shape[1]} times."
-            picked[place] = column
-    lacking = [place for place in range(wanted.shape[1]) if place not in picked]
+        if name not in flat.columns or name == UNNAMED:
+            lacking.append(place)
+            continue
+        if is_pandas(flat[name], "DataFrame"):
+            return None, f"The column {show(name)} comes {flat[name].shape[1]} times."
+        picked[place] = flat[name]
+    if len(lacking) == 1:
+        stand_in = _stand_in(wanted.iloc[:, lacking[0]], flat, own_index, wanted, index_columns)
+        if stand_in is not None:
+            picked[lacking.pop()] = stand_in
     if lacking:
-        _fill_from_labels(picked, lacking, flat, own_index, wanted, index_columns)
-    lacking = [bare(wanted.columns[place]) for place in lacking if place not in picked]
-    if lacking:
-        return None, _missing_words(lacking, [bare(column) for column in flat.columns])
+        names = [bare(wanted.columns[place]) for place in lacking]
+        return None, _missing_words(names, [bare(column) for column in flat.columns if column != UNNAMED])
     chosen = pd.DataFrame({place: picked[place] for place in range(wanted.shape[1])})
     chosen.columns = wanted.columns
     return chosen, ""
 
 
-def _fill_from_labels(picked, lacking, flat, own_index, wanted, index_columns) -> None:
-    """Pair labels that have another name, or none, with the columns they must mean."""
-    if len(lacking) > 1:
-        return
-    place = lacking[0]
-    name = wanted.columns[place]
-    free = [own for own in own_index if own not in wanted.columns and not is_pandas(flat[own], "DataFrame")]
-    if len(free) == 1 and (name in index_columns or free[0] == UNNAMED):
-        picked[place] = flat[free[0]]
-    elif name in index_columns and name == UNNAMED:
-        want = {label(one) for one in wanted[name]}
-        match = [own for own in flat.columns if {label(one) for one in flat[own]} == want]
-        if match:
-            picked[place] = flat[match[0]]
+def _stand_in(
+    column: pd.Series, flat: pd.DataFrame, own_index: list, wanted: pd.DataFrame, index_columns: list
+) -> pd.Series | None:
+    """Return the labels or the column that must mean ``column``, though they have another name or none."""
+    spare = [name for name in flat.columns if name == UNNAMED or name not in wanted.columns]
+    spare = [name for name in spare if is_pandas(flat[name], "Series")]
+    labels = [name for name in spare if name in own_index]
+    if column.name in index_columns:
+        monthly = named_by_month(column)
+        want = {label(one, monthly) for one in column}
+        alike = [name for name in spare if {label(one, monthly) for one in flat[name]} == want]
+        candidates = alike or labels
+    else:
+        candidates = [name for name in labels if name == UNNAMED]
+    return flat[candidates[0]] if candidates else None
 
 
 def _missing_words(lacking: list[str], have: list[str]) -> str:
@@ -130,36 +137,38 @@ def _missing_words(lacking: list[str], have: list[str]) -> str:
     return words + (f" Should '{near[0]}' be called so?" if near else "")
 
 
-def _natural_key(wanted: pd.DataFrame) -> list:
+def _natural_key(wanted: pd.DataFrame, rules: Rules) -> list:
     """Return the columns that name the rows: those that are not floats, if they tell the rows apart."""
     names = [column for column in wanted.columns if not pd.api.types.is_float_dtype(wanted[column].dtype)]
-    labels = _labels(wanted, names)
+    labels = _labels(wanted, names, rules)
     text = [column for column in names if not pd.api.types.is_numeric_dtype(wanted[column].dtype)]
     for choice in ([one] for one in text):
-        if len(set(_labels(wanted, choice))) == len(wanted):
+        if len(set(_labels(wanted, choice, rules))) == len(wanted):
             return choice
-    if text and len(set(_labels(wanted, text))) == len(wanted):
+    if text and len(set(_labels(wanted, text, rules))) == len(wanted):
         return text
     return names if names and len(set(labels)) == len(wanted) else []
 
 
-def _labels(table: pd.DataFrame, names: list, like: pd.DataFrame | None = None) -> list[tuple]:
+def _labels(table: pd.DataFrame, names: list, rules: Rules, like: pd.DataFrame | None = None) -> list[tuple]:
     """Return the labels of the rows; dates are read as months where those of ``like`` are."""
     columns = []
     for name in names:
         monthly = named_by_month((table if like is None else like)[name])
-        columns.append([label(one, monthly) for one in table[name]])
+        columns.append([label(one, monthly, rules.ignore_case) for one in table[name]])
     return list(zip(*columns, strict=True)) if columns else [()] * len(table)
 
 
 def _differ_rows(have, wanted, keys: list, rules: Rules, order: bool) -> Difference | None:
-    if keys and len(set(_labels(wanted, keys))) == len(wanted):
+    by_key = bool(keys) and len(set(_labels(wanted, keys, rules))) == len(wanted)
+    if by_key:
         names = [", ".join(bare(one) for one in row) for row in wanted[keys].itertuples(index=False)]
-        note = _match_by_key(have, wanted, keys, names)
+        found, want = _labels(have, keys, rules, wanted), _labels(wanted, keys, rules)
+        note = _match_note(have[keys], found, want, names)
         if note:
             return Difference(show(have), show(wanted), note)
-        where = {one: place for place, one in enumerate(_labels(have, keys, wanted))}
-        rows = [where[one] for one in _labels(wanted, keys)]
+        where = {one: place for place, one in enumerate(found)}
+        rows = [where[one] for one in want]
     else:
         if len(have) != len(wanted):
             note = f"The table has {_rows(len(have))} instead of {len(wanted)}."
@@ -169,7 +178,9 @@ def _differ_rows(have, wanted, keys: list, rules: Rules, order: bool) -> Differe
         if not order:
             rows = _sorted_rows(have)
             wanted = wanted.iloc[_sorted_rows(wanted)].reset_index(drop=True)
-    difference = _differ_cells(have.iloc[rows].reset_index(drop=True), wanted, names, rules)
+    # What matched as a key is the same, even where its cells look different: a month and its last day.
+    measured = [place for place, column in enumerate(wanted.columns) if not by_key or column not in keys]
+    difference = _differ_cells(have.iloc[rows, measured], wanted.iloc[:, measured], names, rules)
     if difference is None and order and rows != list(range(len(rows))):
         return Difference(
             show(have), show(wanted), "The right rows in another order: sort the table as asked."
@@ -181,21 +192,21 @@ def _rows(count: int) -> str:
     return f"{count} row" + ("" if count == 1 else "s")
 
 
-def _match_by_key(have, wanted, keys: list, names: list[str]) -> str:
-    found, want = _labels(have, keys, wanted), _labels(wanted, keys)
-    lacking = [name for one, name in zip(want, names, strict=True) if one not in set(found)]
-    known = set(want)
+def _match_note(have: pd.DataFrame, found: list, want: list, names: list[str]) -> str:
+    """Return which keys are missing, too many or doubled; nothing when each is there once."""
+    times, known = Counter(found), set(want)
+    lacking = [name for one, name in zip(want, names, strict=True) if one not in times]
     extra = [
         ", ".join(bare(one) for one in row)
-        for one, row in zip(found, have[keys].itertuples(index=False), strict=True)
+        for one, row in zip(found, have.itertuples(index=False), strict=True)
         if one not in known
     ]
     if lacking or extra:
-        parts = [f"{_rows(len(have))}, expected {len(wanted)}."] if len(have) != len(wanted) else []
+        parts = [f"{_rows(len(found))}, expected {len(want)}."] if len(found) != len(want) else []
         parts += [f"No row for {_few(lacking)}."] if lacking else []
         parts += [f"Not expected: the row for {_few(extra)}."] if extra else []
         return " ".join(parts)
-    doubled = [name for one, name in zip(want, names, strict=True) if found.count(one) > 1]
+    doubled = [name for one, name in zip(want, names, strict=True) if times[one] > 1]
     return f"More than one row for {_few(doubled)}." if doubled else ""
 
 
@@ -223,9 +234,5 @@ def _differ_cells(have, wanted, names: list[str], rules: Rules) -> Difference | 
         if wrong:
             name, found, expected = wrong[0]
             note = f"In the column '{bare(column)}'. {cells_note(wrong, len(wanted), rules)}"
-            return Difference(show(_cell(found)), f"{show(_cell(expected))}, for {name}", note)
+            return Difference(show(found), f"{show(expected)}, for {name}", note)
     return None
-
-
-def _cell(value: object) -> object:
-    return scalar(value) if not isinstance(value, (list, tuple, dict, set)) else value
