@@ -124,6 +124,12 @@ def _kpis(data: dict) -> Iterator[Found]:
         yield from _link(item, "counter", known, "KPI", path)
         if isinstance(item.get("counter"), str) and item.get("counter") == item.get("id"):
             yield (*path, "counter"), f"{item['id']!r} cannot be its own counter-metric"
+        target = item.get("target")
+        if item.get("unit") == "fraction" and isinstance(target, (int, float)) and abs(target) >= 2:
+            yield (
+                (*path, "target"),
+                f"{target:g} for a fraction. Rates are fractions: {target / 100:g}, not {target:g}.",
+            )
 
 
 def _assumptions(data: dict) -> Iterator[Found]:

@@ -1,0 +1,158 @@
+"""What the KPI functions read: a ledger's tables month by month, each derived table made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from ecotools.blueprint import Blueprint
+from ecotools.ledger import Ledger
+from ecotools.metrics import retention, revenue
+
+ONE_DAY = pd.Timedelta(days=1)
+
+
+class Book:
+    """A ledger (or one segment of it) as KPIs see it.
+
+    Attributes
+    ----------
+    ledger : Ledger
+        The five tables.
+    blueprint : Blueprint
+        Whose KPIs are computed; for windows and targets.
+    months : PeriodIndex
+        The calendar months that the ledger touches.
+    """
+
+    def __init__(self, ledger: Ledger, blueprint: Blueprint):
+        self.ledger, self.blueprint = ledger, blueprint
+        self.months = months_of(ledger)
+
+    def count(self, days: pd.Series) -> pd.Series:
+        """Return how many of ``days`` fall into each month; 0 in a month without any."""
+        if not len(days):
+            return pd.Series(0, index=self.months)
+        return days.dt.to_period("M").value_counts().reindex(self.months, fill_value=0)
+
+    def total(self, amounts: pd.Series, days: pd.Series) -> pd.Series:
+        """Return the sum of ``amounts`` of each month of ``days``; 0 in a month without any."""
+        if not len(days):
+            return pd.Series(0.0, index=self.months)
+        return amounts.groupby(days.dt.to_period("M")).sum().reindex(self.months, fill_value=0.0)
+
+    def monthly(self, table: pd.DataFrame) -> Iterator[tuple[pd.Period, pd.DataFrame]]:
+        """Yield each month with its rows of a table that has a column ``day``; months without rows too."""
+        groups = dict(iter(table.groupby(table["day"].dt.to_period("M")))) if len(table) else {}
+        for month in self.months:
+            yield month, groups.get(month, table.iloc[:0])
+
+    def share_in_time(self, start: pd.Series, reached: pd.Series, window: int) -> pd.DataFrame:
+        """Return by month of ``start`` the share that reached something within ``window`` days.
+
+        Only starts that have been observed for the whole window count. A month is NaN while fewer than half
+        of its starts have been, with a reason that says from when on it can be read.
+
+        Parameters
+        ----------
+        start : Series
+            Day on which each person (the index) started.
+        reached : Series
+            Days on which people (the index; several rows each) did what is asked for.
+        window : int
+            Days, inclusive.
+        """
+        waited = reached - start.reindex(reached.index).to_numpy()
+        in_time = waited[(waited >= 0 * ONE_DAY) & (waited <= window * ONE_DAY)].index
+        weight = pd.Series(1.0, index=start.index)
+        return self.ripe_ratio(start, weight.where(start.index.isin(in_time), 0.0), weight, window)
+
+    def ripe_ratio(self, day: pd.Series, above: pd.Series, below: pd.Series, window: int) -> pd.DataFrame:
+        """Return by month the sum of ``above`` / sum of ``below``, over rows observed for ``window`` days."""
+        ripe = (day + window * ONE_DAY < self.ledger.end).to_numpy(bool)
+        known, all_rows = self.count(day[ripe]), self.count(day)
+        ratio = self.total(above[ripe], day[ripe]) / self.total(below[ripe], day[ripe]).replace(0, np.nan)
+        young = (all_rows > 0) & (known < all_rows / 2)
+        readable = [(month.end_time.normalize() + (window + 1) * ONE_DAY).date() for month in self.months]
+        reasons = [
+            f"too young: {few:,} of {many:,} observed for {window} days; all will be on {when}"
+            if immature
+            else ("nobody started in this month" if not many else "")
+            for few, many, immature, when in zip(known, all_rows, young, readable, strict=True)
+        ]
+        return pd.DataFrame({"value": ratio.mask(young), "reason": reasons}, index=self.months)
+
+    def window(self, start: str, end: str, default: int = 30) -> int:
+        """Return the window in days of the blueprint's funnel step from one stage to another."""
+        steps = self.blueprint.funnel
+        found = [step.window_days for step in steps if (step.from_stage, step.to_stage) == (start, end)]
+        return found[0] if found else default
+
+    def first_touches(self, stage: str | None = None) -> pd.Series:
+        """Return the day of each person's first touch, or first touch of a stage; index customer_id."""
+        touches = self._touches
+        if stage is not None:
+            touches = touches[touches["stage"] == stage]
+        return touches.drop_duplicates("customer_id").set_index("customer_id")["day"]
+
+    def touch_days(self, stage: str) -> pd.Series:
+        """Return the day of every touch of a stage; index customer_id."""
+        touches = self._touches
+        return touches[touches["stage"] == stage].set_index("customer_id")["day"]
+
+    @cached_property
+    def _touches(self) -> pd.DataFrame:
+        return self.ledger.touches[["customer_id", "day", "stage"]].sort_values("day", kind="stable")
+
+    @cached_property
+    def one_time(self) -> pd.DataFrame:
+        """Paid lines of one-time orders: those of products that are not billed as subscriptions."""
+        orders = self.ledger.orders
+        recurring = set(self.ledger.subscriptions["product"].astype(str))
+        return orders[(orders["amount"] > 0) & ~orders["product"].astype(str).isin(recurring)]
+
+    @cached_property
+    def first_payments(self) -> pd.Series:
+        """Day on which each customer paid for the first time, for an order or a subscription."""
+        rows = self.ledger.subscriptions
+        paid = rows[rows["price"] * rows["quantity"] * (1 - rows["discount"]) > 0]
+        orders = self.ledger.orders[self.ledger.orders["amount"] > 0]
+        days = [
+            orders[["customer_id", "day"]],
+            paid[["customer_id", "start"]].rename(columns={"start": "day"}),
+        ]
+        days = [table for table in days if len(table)]
+        if not days:
+            return pd.Series(dtype="datetime64[us]")
+        return pd.concat(days).groupby("customer_id")["day"].min()
+
+    @cached_property
+    def movements(self) -> pd.DataFrame:
+        """MRR and its five movements, by month."""
+        return revenue.movements(self.ledger, *self._span) if len(self.months) else pd.DataFrame()
+
+    @cached_property
+    def churn(self) -> pd.DataFrame:
+        """Subscribers joined and lost, by month."""
+        return retention.churn_table(self.ledger, *self._span) if len(self.months) else pd.DataFrame()
+
+    @property
+    def _span(self) -> tuple[pd.Period, pd.Period]:
+        return self.months[0], self.months[-1]
+
+
+def months_of(ledger: Ledger) -> pd.PeriodIndex:
+    """Return the calendar months that a ledger touches; none for a ledger without days."""
+    if pd.isna(ledger.start) or not ledger.start < ledger.end:
+        return pd.PeriodIndex([], freq="M", name="month")
+    return pd.period_range(ledger.start, ledger.end - ONE_DAY, freq="M", name="month")
+
+
+def partial_months(ledger: Ledger) -> list[pd.Period]:
+    """Return the months of which a ledger covers only a part."""
+    months = months_of(ledger)
+    whole = (months.start_time >= ledger.start) & (months.end_time < ledger.end) if len(months) else []
+    return [month for month, complete in zip(months, whole, strict=True) if not complete]

@@ -1,0 +1,80 @@
+"""Cutting a ledger into segments, so that a KPI can be compared between channels or products."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ecotools import errors
+from ecotools.blueprint import Blueprint
+from ecotools.ledger import Ledger
+
+BY = ("channel", "product")
+UNKNOWN = "unknown"
+
+# What a segment cannot know, by table: the tables that have no product.
+BLIND = {
+    "channel": {},
+    "product": {
+        "touches": "touches are not recorded by product",
+        "activity": "activity is not recorded by product",
+        "surveys": "answers are not recorded by product",
+    },
+}
+
+
+def split(ledger: Ledger, blueprint: Blueprint, by: str) -> dict[str, Ledger]:
+    """Return the ledger of each segment.
+
+    ``channel``: a customer belongs, with everything they do, to the channel of their first touch, or else of
+    their first order. So segments add up to the whole. ``product``: the order lines and subscriptions of each
+    product; who moves from one plan to another leaves the one and is new to the other.
+    """
+    errors.one_of(by, BY, "by")
+    return _by_channel(ledger, blueprint) if by == "channel" else _by_product(ledger, blueprint)
+
+
+def _by_channel(ledger: Ledger, blueprint: Blueprint) -> dict[str, Ledger]:
+    home = _home_channel(ledger)
+    of = {name: table["customer_id"].map(home).fillna(UNKNOWN) for name, table in ledger.tables.items()}
+    assumed = [channel.name for channel in blueprint.assumptions.channels] if blueprint.assumptions else []
+    seen = {channel for channels in of.values() for channel in channels.unique()}
+    return {
+        channel: _ledger(ledger, {name: table[of[name] == channel] for name, table in ledger.tables.items()})
+        for channel in _in_order(seen, assumed)
+    }
+
+
+def _home_channel(ledger: Ledger) -> pd.Series:
+    """Return the channel of each customer: that of the first touch that has one, else of the first order."""
+    found = [
+        table[["customer_id", "day", "channel"]] for table in (ledger.touches, ledger.orders) if len(table)
+    ]
+    if not found:
+        return pd.Series(dtype=str)
+    parts = []
+    for table in found:
+        known = table[table["channel"].astype(str).str.strip() != ""].sort_values("day", kind="stable")
+        parts.append(known.drop_duplicates("customer_id").set_index("customer_id")["channel"].astype(str))
+    both = pd.concat(parts)
+    return both[~both.index.duplicated()]
+
+
+def _by_product(ledger: Ledger, blueprint: Blueprint) -> dict[str, Ledger]:
+    tables = {"orders": ledger.orders, "subscriptions": ledger.subscriptions}
+    seen = {str(product) for table in tables.values() for product in table["product"].unique()}
+    return {
+        product: _ledger(
+            ledger, {name: table[table["product"].astype(str) == product] for name, table in tables.items()}
+        )
+        for product in _in_order(seen, [product.id for product in blueprint.products])
+    }
+
+
+def _in_order(seen: set[str], known: list[str]) -> list[str]:
+    """Return what was seen, in the blueprint's order, then the rest by name, unknown last."""
+    rest = sorted(seen - set(known) - {UNKNOWN}) + ([UNKNOWN] if UNKNOWN in seen else [])
+    return [name for name in known if name in seen] + rest
+
+
+def _ledger(whole: Ledger, tables: dict[str, pd.DataFrame]) -> Ledger:
+    return Ledger(**tables, currency=whole.currency, start=whole.start, end=whole.end)

@@ -1,0 +1,98 @@
+"""Quillwork, the case company: fictional, complete and useful for every module."""
+
+from itertools import pairwise
+
+import pytest
+
+from ecotools import data
+from ecotools.blueprint import STAGES
+from ecotools.data import quillwork
+from ecotools.metrics import kpi
+
+
+def test_the_files_say_at_the_top_that_they_are_fictional():
+    for name in ("quillwork.yaml", "quillwork-first-draft.yaml"):
+        first = data.path(name).read_text(encoding="utf-8").split("\nname:")[0]
+        assert "fictional" in first
+        assert all(line.startswith("#") for line in first.splitlines())
+        assert "ynthetic" in quillwork().note
+
+
+def test_a_file_that_is_not_in_the_package_is_answered_with_the_nearest():
+    with pytest.raises(ValueError, match=r"Did you mean 'quillwork.yaml'"):
+        data.path("quilwork.yaml")
+    with pytest.raises(ValueError, match="Did you mean 'first-draft'"):
+        quillwork("first draft")
+
+
+def test_every_call_gives_a_blueprint_of_its_own():
+    quillwork().product("bootcamp").price = 1
+    assert quillwork().product("bootcamp").price == 199
+
+
+def test_the_final_version_has_the_whole_offer_of_the_case_study():
+    blueprint = quillwork()
+    assert {product.kind for product in blueprint.products} == {
+        "lead_magnet", "core", "add_on", "subscription", "community", "coaching", "bundle",
+    }  # fmt: skip
+    prices = {product.id: product.price for product in blueprint.products}
+    assert (prices["bootcamp"], prices["membership"]) == (199, 29)
+    tiers = [product.price for product in blueprint.products if product.kind == "subscription"]
+    assert tiers == sorted(set(tiers)) == [12, 29, 59]
+    assert 3 <= prices["coaching"] / prices["bootcamp"] <= 10
+    bundle = blueprint.product("starter_bundle")
+    assert bundle.price < sum(prices[part] for part in bundle.includes)
+    assert all(product.price <= product.value for product in blueprint.products)
+
+
+def test_every_product_solves_a_problem_of_the_audience():
+    blueprint = quillwork()
+    problems = {blueprint.audience.pain_point, *blueprint.audience.problems}
+    assert {product.problem for product in blueprint.products} == problems
+
+
+def test_the_journey_covers_all_stages_and_every_touchpoint_is_reached():
+    blueprint = quillwork()
+    assert blueprint.gaps() == []
+    assert all(len(blueprint.touchpoints(stage)) >= 2 for stage in STAGES)
+    reached = {name for point in blueprint.journey for name in point.next}
+    later = {point.id for point in blueprint.journey if point.stage != "awareness"}
+    assert reached == later
+    assert all(point.format and point.channel and point.kpi and point.target for point in blueprint.journey)
+    ends = [point.id for point in blueprint.journey if not point.next]
+    assert ends == ["refer_a_writer"]
+
+
+def test_every_kpi_has_an_owner_a_target_and_can_be_computed():
+    kpis = quillwork().kpis
+    assert len(kpis) >= 12
+    assert all(k.owner and k.formula and k.base and k.source and k.target is not None for k in kpis)
+    assert {k.id for k in kpis} <= set(kpi.REGISTRY)
+    for each in kpis:
+        registered = kpi.REGISTRY[each.id]
+        assert (each.unit, each.direction, each.source) == (
+            registered.unit, registered.direction, registered.source,
+        ), each.id  # fmt: skip
+
+
+def test_the_funnel_connects_all_stages():
+    steps = [(step.from_stage, step.to_stage) for step in quillwork().funnel]
+    assert steps == list(pairwise(STAGES))
+
+
+def test_the_assumptions_cover_every_recurring_product():
+    blueprint = quillwork()
+    recurring = {product.id for product in blueprint.products if product.interval_months}
+    assert set(blueprint.assumptions.churn) == set(blueprint.assumptions.subscribe_rate) == recurring
+    assert 6000 <= sum(channel.visitors_per_month for channel in blueprint.assumptions.channels) <= 12000
+    assert all(channel.segment for channel in blueprint.assumptions.channels)
+
+
+def test_the_first_draft_has_the_gaps_that_the_lessons_ask_for():
+    draft = quillwork("first-draft")
+    assert draft.gaps() == ["activation", "referral"]
+    assert not any(step.to_stage == "activation" for step in draft.funnel)
+    bundle = draft.product("starter_bundle")
+    assert bundle.price > sum(draft.product(part).price for part in bundle.includes)
+    assert any(not point.next for point in draft.touchpoints("awareness"))
+    assert all(k.owner is None for k in draft.kpis)
