@@ -152,7 +152,7 @@ def _spoken(table: pd.DataFrame, unit: str) -> str:
 
 def _draw(curves: dict[str, pd.DataFrame], message: str, unit: str, noun: str, width: float) -> Axes:
     longest = max(table["time"].iloc[-1] for table in curves.values()) or 1.0
-    marks = [mark for mark in ticks(0, longest, 9) if mark <= longest * 1.0001]
+    marks = [mark for mark in ticks(0, longest, 9, whole=True) if mark <= longest * 1.0001]
     named = len(curves) > 1
     ends = {}
     for name, table in curves.items():

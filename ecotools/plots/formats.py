@@ -123,6 +123,19 @@ def quantity(value: float, unit: str, currency: str = "USD", *, signed: bool = F
     return count(value, signed=signed)
 
 
+def finer(value: float, unit: str, currency: str = "USD") -> str:
+    """Return a value with more digits than `quantity` gives, where two numbers would look the same.
+
+    >>> quantity(0.1996, "fraction"), finer(0.1996, "fraction")
+    ('20%', '19.96%')
+    """
+    if unit == "fraction":
+        return f"{value * 100:,.2f}%"
+    if unit == "currency":
+        return f"{money(1, currency)[:-1]}{value:,.2f}"
+    return f"{value:,.2f}" + (f" {unit}" if unit in ("days", "months") else "")
+
+
 def period(value: object) -> str:
     """Return a month or a day as ``Mar 2025`` or ``3 Mar 2025``; anything else as it prints.
 

@@ -101,7 +101,7 @@ def _leak(found: pd.DataFrame, leak: str | pd.Series | None) -> tuple[int, str] 
         return None
     one_of(step, found["step"], "leak")
     fewer = leak.get("lost_against_expected") if isinstance(leak, pd.Series) else None
-    said = "the leak" if is_missing(fewer) else f"{count(fewer)} fewer than expected"
+    said = "the leak" if is_missing(fewer) else f"{count(round(fewer))} fewer than expected"
     return int(found.index[found["step"] == step][0]), said
 
 

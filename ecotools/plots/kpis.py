@@ -95,7 +95,7 @@ def _draw(parts: list[pd.DataFrame], across: int, message: str, currency: str, w
 def _head(row: pd.Series, room: float, currency: str) -> list[tuple[str, float, str, str]]:
     """Return the lines over a panel as text, size, weight and colour: name, value, status and target."""
     mark, ink = kpitable.LOOK[row["status"]]
-    value = quantity(row["value"], row["unit"], currency)
+    value = kpitable.value(row, currency)
     lines = [(wrap(row["name"], room, style.SMALL, lines=2), style.SMALL, "normal", style.INK)]
     lines.append((wrap(value, room, style.TITLE, "bold"), style.TITLE, "bold", style.INK))
     if row["status"] != kpitable.NO_TARGET:

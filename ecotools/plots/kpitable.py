@@ -7,7 +7,7 @@ import pandas as pd
 from ecotools.errors import one_of
 
 from . import inputs, style
-from .formats import is_missing, percent, period, plural, quantity, short
+from .formats import finer, is_missing, percent, period, plural, quantity, short
 
 _DEFAULTS = {"target": float("nan"), "direction": "up", "unit": "count", "change": float("nan"), "reason": ""}
 _MADE = "metrics.kpi.compute"
@@ -84,13 +84,12 @@ def message(rows: pd.DataFrame, currency: str) -> str:
     when = period(rows["month"].iloc[0])
     if len(rows) == 1:
         row = rows.iloc[0]
-        value = quantity(row["value"], row["unit"], currency)
         if is_missing(row["value"]):
             return f"{short(row['name'])} has no number in {when}" + (
                 f": {row['reason']}" if row["reason"] else ""
             )
         bound = f", {row['status']} ({aim(row, currency)})" if row["status"] != NO_TARGET else ""
-        return f"{short(row['name'])} is {value} in {when}{bound}"
+        return f"{short(row['name'])} is {value(row, currency)} in {when}{bound}"
     judged = rows[rows["status"] != NO_TARGET]
     if judged.empty:
         return f"{plural(len(rows), 'KPI')} in {when}, none with a target to reach"
@@ -99,6 +98,18 @@ def message(rows: pd.DataFrame, currency: str) -> str:
         f"{len(good)} of {plural(len(judged), 'KPI')} {'is' if len(good) == 1 else 'are'} on target in {when}"
     )
     return f"{said}; {short(bad['name'].iloc[0])} is not" if len(bad) == 1 else said
+
+
+def value(row, currency: str) -> str:
+    """Return the value of a KPI in its unit, finer where it is off target but would read like the target.
+
+    >>> value({"value": 0.1996, "target": 0.2, "unit": "fraction", "status": "off target"}, "USD")
+    '19.96%'
+    """
+    said = quantity(row["value"], row["unit"], currency)
+    if row["status"] == OFF and said == quantity(row["target"], row["unit"], currency):
+        return finer(row["value"], row["unit"], currency)
+    return said
 
 
 def aim(row, currency: str) -> str:
@@ -140,5 +151,5 @@ def spoken(row, currency: str) -> str:
     """
     if is_missing(row["value"]):
         return f"{row['name']} no number" + (f" ({row['reason']})" if row["reason"] else "")
-    said = f"{row['name']} {quantity(row['value'], row['unit'], currency)}"
+    said = f"{row['name']} {value(row, currency)}"
     return said if row["status"] == NO_TARGET else f"{said}, {row['status']} ({aim(row, currency)})"

@@ -182,8 +182,10 @@ def place(figure: Figure, left: float, top: float, width: float, height: float) 
     return ax
 
 
-def ticks(low: float, high: float, most: int = 6) -> list[float]:
+def ticks(low: float, high: float, most: int = 6, *, whole: bool = False) -> list[float]:
     """Return round numbers from at or below ``low`` to at or above ``high``, at most ``most`` of them.
+
+    ``whole`` keeps them whole, for months and other things that are counted.
 
     >>> ticks(0, 4200)
     [0, 1000, 2000, 3000, 4000, 5000]
@@ -193,7 +195,9 @@ def ticks(low: float, high: float, most: int = 6) -> list[float]:
         low, high = (low - 1, low + 1) if low else (0.0, 1.0)
         span = high - low
     power = 10 ** math.floor(math.log10(span / max(most - 1, 1)))
-    for step in (1, 2, 2.5, 5, 10, 20, 25, 50, 100):
+    for step in (1, 2, 2.5, 3, 5, 6, 10, 20, 25, 50, 100, 1000):
+        if (whole and step * power != round(step * power)) or (not whole and step in (3, 6)):
+            continue
         first, last = math.floor(low / (step * power) + 1e-9), math.ceil(high / (step * power) - 1e-9)
         if last - first + 1 <= most:
             return [round(i * step * power, 10) for i in range(first, last + 1)]

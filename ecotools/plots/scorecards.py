@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from . import kpitable, style
 from .accessible import describe
 from .cells import GUTTER, Cell, draw_table
-from .formats import is_missing, period, plural, quantity
+from .formats import is_missing, period, plural
 from .layout import PAD, drawn
 from .text import widest
 
@@ -84,7 +84,7 @@ def _line(row: dict, currency: str) -> list[Cell]:
     judged = row["status"] != kpitable.NO_TARGET
     return [
         Cell(str(row["name"]), small=reason),
-        Cell(quantity(row["value"], row["unit"], currency), weight="bold", align="right"),
+        Cell(kpitable.value(row, currency), weight="bold", align="right"),
         Cell(step, align="right", small=better),
         Cell(
             "" if is_missing(row["target"]) else kpitable.aim(row, currency), align="right", ink=style.MUTED

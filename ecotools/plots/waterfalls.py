@@ -62,7 +62,7 @@ def mrr_waterfall(
     >>> row = pd.Series({"start": 100, "new": 40, "reactivation": 0, "expansion": 5, "contraction": 5,
     ...     "churn": 20, "end": 120})
     >>> mrr_waterfall(row).get_title(loc="left")
-    'MRR grew by $20 to $120: $45 was added and $25 lost'
+    'MRR grew from $100 to $120: $45 was added and $25 lost'
     """
     row, when = _one_row(movements, month)
     net = row["end"] - row["start"]
@@ -116,9 +116,9 @@ def _month_of(found: pd.DataFrame, month) -> tuple[pd.DataFrame, str]:
 def _waterfall_message(row: pd.Series, net: float, currency: str, when: str) -> str:
     gained, lost = sum(row[g] for g in GAINS), sum(row[n] for n in LOSSES)
     verb = "grew" if net > 0 else "fell"
-    moved = f"MRR {verb} by {money(abs(net), currency)} to {money(row['end'], currency)}"
+    moved = f"MRR {verb} from {money(row['start'], currency)} to {money(row['end'], currency)}"
     moved = f"MRR stayed at {money(row['end'], currency)}" if abs(net) < 0.005 else moved
-    where = f" in {when}" if when and " to " not in when else f" from {when}" if when else ""
+    where = f" between {when.replace(' to ', ' and ')}" if " to " in when else f" in {when}" if when else ""
     return f"{moved}{where}: {money(gained, currency)} was added and {money(lost, currency)} lost"
 
 
