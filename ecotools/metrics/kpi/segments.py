@@ -35,13 +35,18 @@ def split(ledger: Ledger, blueprint: Blueprint, by: str) -> dict[str, Ledger]:
 
 def _by_channel(ledger: Ledger, blueprint: Blueprint) -> dict[str, Ledger]:
     home = _home_channel(ledger)
-    of = {name: table["customer_id"].map(home).fillna(UNKNOWN) for name, table in ledger.tables.items()}
+    of = {name: _of(table["customer_id"], home) for name, table in ledger.tables.items()}
     assumed = [channel.name for channel in blueprint.assumptions.channels] if blueprint.assumptions else []
     seen = {channel for channels in of.values() for channel in channels.unique()}
     return {
         channel: _ledger(ledger, {name: table[of[name] == channel] for name, table in ledger.tables.items()})
         for channel in _in_order(seen, assumed)
     }
+
+
+def _of(customers: pd.Series, home: pd.Series) -> pd.Series:
+    channel = customers.map(home).astype(object)
+    return channel.where(channel.notna(), UNKNOWN)
 
 
 def _home_channel(ledger: Ledger) -> pd.Series:
