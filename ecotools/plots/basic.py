@@ -12,7 +12,7 @@ from .accessible import describe
 from .formats import listing, period, quantity
 from .labels import Free, name_curves
 from .layout import PAD, bar_length, drawn, panel, ticks
-from .text import text_size, thin, widest
+from .text import text_size, thin, widest, wrap
 
 
 @drawn
@@ -57,7 +57,7 @@ def lines(
     Raises
     ------
     ValueError
-        When the table has no rows or lacks a column.
+        When the table has no rows, lacks a column, or there are more than five columns to draw.
 
     Examples
     --------
@@ -67,6 +67,8 @@ def lines(
     0.0
     """
     names = [y] if isinstance(y, str) else list(y)
+    if len(names) > len(style.SERIES):
+        raise ValueError(f"lines can tell {len(style.SERIES)} columns apart, not {len(names)}: choose some")
     found = inputs.table(table, [x, *names], "table of lines")
     inputs.numeric(found, names, "table of lines")
     values = found[names]
@@ -87,14 +89,12 @@ def lines(
     else:
         ax.set_xticks(at, thin([period(value) for value in found[x]], inner))
     free, points = Free(ax), {}
-    for name, colour, dashes, marker in zip(
-        names, style.SERIES * 2, style.DASHES * 2, style.MARKERS * 2, strict=False
-    ):
+    for name, colour, dashes, marker in zip(names, style.SERIES, style.DASHES, style.MARKERS, strict=False):
         shown = {"marker": marker, "ms": 4.5} if len(found) <= 25 else {}
         ax.plot(at, found[name], color=colour, ls=dashes, zorder=3, clip_on=False, **shown)
         points[name] = free.curve(at, found[name])
     if len(names) > 1:
-        name_curves(free, points, dict(zip(names, style.SERIES * 2, strict=False)))
+        name_curves(free, points, dict(zip(names, style.SERIES, strict=False)))
     spoken = listing([_trend(found, x, name, unit, currency) for name in names])
     return describe(ax, f"{title}. Lines over {xlabel or x}: {spoken}.", found[[x, *names]], caption=title)
 
@@ -166,13 +166,13 @@ def bars(
     inputs.some_numbers(found[value], "table of bars", value)
     if (found[value] < 0).any():
         raise ValueError(f"table of bars: {value} has a number below zero; bars of lengths start at zero")
-    labels = [period(label) for label in found[name]]
+    labels = [wrap(period(label), width * 0.38, lines=2) for label in found[name]]
     said = [quantity(number, unit, currency) for number in found[value]]
     left = PAD + widest(labels, style.BODY) + 0.12
     room, longest = width - left - PAD, found[value].max()
     shares = [0.0 if pd.isna(v) or not longest else v / longest for v in found[value]]
     full = bar_length(shares, [text_size(text, style.BODY, "bold")[0] + 0.12 for text in said], room)
-    ax = panel(0.4 * len(found), title=title, subtitle=subtitle, width=width, left=left)
+    ax = panel(0.42 * len(found), title=title, subtitle=subtitle, width=width, left=left)
     ax.barh(range(len(found)), found[value].fillna(0), height=0.62, color=style.BLUE)
     ax.set(xlim=(0, (longest or 1) * room / full), ylim=(len(found) - 0.5, -0.5))
     ax.set_yticks(range(len(found)), labels, color=style.INK, fontsize=style.BODY)
@@ -180,5 +180,5 @@ def bars(
     ax.spines["bottom"].set_visible(False)
     for row, (number, text) in enumerate(zip(found[value].fillna(0), said, strict=True)):
         ax.annotate(text, (number, row), (5, 0), textcoords="offset points", va="center", fontweight="bold")
-    spoken = listing([f"{label} {text}" for label, text in zip(labels, said, strict=True)])
-    return describe(ax, f"{title}. Bars: {spoken}.", found[[name, value]], caption=title)
+    spoken = [f"{period(label)} {text}" for label, text in zip(found[name], said, strict=True)]
+    return describe(ax, f"{title}. Bars: {listing(spoken, most=14)}.", found[[name, value]], caption=title)

@@ -53,7 +53,7 @@ def kpi_multiples(
     >>> table = pd.DataFrame({"name": "MRR", "month": pd.period_range("2025-01", periods=3, freq="M"),
     ...     "value": [800.0, 900.0, 1100.0], "target": 1000.0, "unit": "currency"})
     >>> kpi_multiples(table).get_suptitle().replace(chr(160), " ")
-    'MRR is $1,100 in Mar 2025, on target (at least $1,000)'
+    'MRR: $1,100 in Mar 2025, on target (at least $1,000)'
     """
     found = kpitable.read(table)
     parts = [part.sort_values("month") for _, part in found.groupby("kpi", sort=False)]

@@ -79,17 +79,17 @@ def message(rows: pd.DataFrame, currency: str) -> str:
     >>> rows = read(pd.DataFrame({"name": ["MRR"], "month": ["2025-03"], "value": [900.0], "target": [1000.0],
     ...     "unit": ["currency"]}))
     >>> message(rows, "USD")
-    'MRR is $900 in 2025-03, off target (at least $1,000)'
+    'MRR: $900 in 2025-03, off target (at least $1,000)'
     """
     when = period(rows["month"].iloc[0])
     if len(rows) == 1:
         row = rows.iloc[0]
         if is_missing(row["value"]):
-            return f"{short(row['name'])} has no number in {when}" + (
+            return f"{short(row['name'])}: no number in {when}" + (
                 f": {row['reason']}" if row["reason"] else ""
             )
         bound = f", {row['status']} ({aim(row, currency)})" if row["status"] != NO_TARGET else ""
-        return f"{short(row['name'])} is {value(row, currency)} in {when}{bound}"
+        return f"{short(row['name'])}: {value(row, currency)} in {when}{bound}"
     judged = rows[rows["status"] != NO_TARGET]
     if judged.empty:
         return f"{plural(len(rows), 'KPI')} in {when}, none with a target to reach"

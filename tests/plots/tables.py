@@ -223,6 +223,10 @@ TYPICAL = {
     "retention_curve": lambda: plots.retention_curve({"monthly": survival(0.08), "yearly": survival(0.02)}),
     "kpi_multiples": lambda: plots.kpi_multiples(kpis()),
     "scorecard": lambda: plots.scorecard(kpis()),
+    "lines": lambda: plots.lines(
+        asked(), "price", ["revenue_index", "profit_index"], title="Fifty earns most"
+    ),
+    "bars": lambda: plots.bars(steps(), "step", "n", title="Most only look", unit="count"),
 }
 
 UNUSUAL = {
@@ -270,6 +274,19 @@ UNUSUAL = {
     "two KPIs, narrow": lambda: plots.kpi_multiples(kpis(KPIS[:2]), width=4.6),
     "11 KPIs": lambda: plots.kpi_multiples(many_kpis(11)),
     "scorecard with long names": lambda: plots.scorecard(long_kpis(), month="2025-06", currency="CHF"),
+    "lines over months": lambda: plots.lines(
+        kpis(KPIS[:1]), "month", "value", title="It grew all year long", unit="currency", width=4.6
+    ),
+    "lines of blanks and losses": lambda: plots.lines(
+        asked(5000, 100).assign(demand=[NAN, 0.5] * 4),
+        "price",
+        ["profit_index", "demand"],
+        title="It is a loss",
+    ),
+    "line of one point": lambda: plots.lines(steps()[:1], "step", "n", title="One step is known"),
+    "bars with long names": lambda: plots.bars(
+        steps([LONG, WORD, *"abcd"], (0, NAN, 3, 4, 5, 6)), "step", "n", title="Few say it", width=5
+    ),
     "scorecard of 30": lambda: plots.scorecard(many_kpis(), width=5),
 }  # fmt: skip
 

@@ -132,6 +132,13 @@ def test_a_price_must_be_known_and_one_price_makes_no_curve():
         plots.price_sensitivity(curves()[:1], points())
 
 
+def test_lines_and_bars_say_what_they_cannot_draw():
+    with pytest.raises(ValueError, match="lines can tell 5 columns apart, not 6"):
+        plots.lines(asked(), "price", ["demand"] * 6, title="Too many lines")
+    with pytest.raises(ValueError, match="n has a number below zero"):
+        plots.bars(steps(n=(1, 2, -3, 4, 5, 6)), "step", "n", title="Below zero")
+
+
 def test_a_matrix_without_a_tier_is_refused():
     with pytest.raises(ValueError, match="value matrix has no tier"):
         plots.value_matrix(pd.DataFrame(index=["Lessons"]))

@@ -60,6 +60,8 @@ def _titled(name, title):
         "retention_curve": (plots.retention_curve, t.survival()),
         "kpi_multiples": (plots.kpi_multiples, t.kpis()),
         "scorecard": (plots.scorecard, t.kpis()),
+        "lines": (plots.lines, t.asked(), "price", "demand"),
+        "bars": (plots.bars, t.steps(), "step", "n"),
     }
-    function, *tables = calls[name]
-    return function(*tables, title=title)
+    function, *arguments = calls[name]
+    return function(*arguments, title=title)
