@@ -236,6 +236,7 @@ class Disguised:
         ("table", pd.DataFrame({"k": ["x"], "a": [Liar()]}), pd.DataFrame({"k": ["x"], "a": [1]})),
         ("value", {"a": Liar()}, {"a": 1}),
     ],
+    ids=lambda value: type(value).__name__ if not isinstance(value, str) else value,
 )
 def test_an_object_that_lies_about_itself_never_passes(comparer, found, expected):
     assert not accepts(comparer, found, expected)
