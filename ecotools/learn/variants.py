@@ -6,7 +6,7 @@ import hashlib
 import math
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -106,13 +106,18 @@ def personal_blueprint(seed: int) -> Blueprint:
     >>> personal_blueprint(1).product("bootcamp").price % 10
     9.0
     """
-    from ecotools.data import quillwork
-
-    blueprint = quillwork()
+    blueprint = _quillwork().model_copy(deep=True)
     rng = np.random.Generator(np.random.PCG64(seed))
     _move_prices(blueprint, rng)
     _move_rates(blueprint, rng)
     return blueprint
+
+
+@cache
+def _quillwork() -> Blueprint:
+    from ecotools.data import quillwork
+
+    return quillwork()
 
 
 def _near(rng: np.random.Generator, value: float, spread: float, digits: int) -> float:

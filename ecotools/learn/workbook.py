@@ -70,12 +70,14 @@ def add_to_blueprint(section: str, text: str) -> Blueprint:
         raise TypeError(
             f"the text of the section must be YAML between triple quotes, not {type(text).__name__}"
         )
+    if not text.strip():
+        raise ValueError(f"the text of your {section} is empty: write its lines between the triple quotes")
     file = blueprint_file()
-    old = Blueprint.read(file).to_yaml() if file.exists() else _START
+    old = Blueprint.read(file) if file.exists() else Blueprint.from_yaml(_START)
     body, shift = _body(section, text)
     blueprint = _validated(section, body, shift, old, file.name)
     if may_write_blueprint():
-        new = _merged(section, body, old, blueprint)
+        new = _merged(section, body, old.to_yaml(), blueprint)
         _write_now_or_later(lambda: _write(file, new))
     return blueprint
 
@@ -91,15 +93,16 @@ def _body(section: str, text: str) -> tuple[str, int]:
     return indent(dedent("\n".join(lines)), "  "), skipped
 
 
-def _validated(section: str, body: str, shift: int, old: str, file: str) -> Blueprint:
+def _validated(section: str, body: str, shift: int, old: Blueprint, file: str) -> Blueprint:
     """Return the blueprint with the new section; errors tell lines of the section from those of the file."""
     from ecotools.blueprint import Blueprint, BlueprintError, Problem
+    from ecotools.blueprint.emit import document
 
     first = f"{section}:\n{body}\n"
+    others = old.model_dump(by_alias=True, exclude_defaults=True)
+    others.pop(section, None)
     try:
-        return Blueprint.from_yaml(
-            first + _without(section, old.removeprefix("\ufeff")), source=f"your {section}"
-        )
+        return Blueprint.from_yaml(first + document(others), source=f"your {section}")
     except BlueprintError as error:
         last = first.count("\n")
         mine = [
@@ -110,7 +113,7 @@ def _validated(section: str, body: str, shift: int, old: str, file: str) -> Blue
         rest = [Problem(one.field, one.message) for one in error.problems if one.line and one.line > last]
     if mine:
         raise BlueprintError(mine, f"your {section}")
-    raise BlueprintError(rest, f"{file}, with your new {section},")
+    raise BlueprintError(rest, f"{file} with your new {section}")
 
 
 def _span(section: str, text: str) -> tuple[int, int] | None:
@@ -123,11 +126,6 @@ def _span(section: str, text: str) -> tuple[int, int] | None:
     # Comments right above the next section belong to that one.
     comments = re.search(r"(?:^[ ]*(?:#[^\n]*)?\n)+\Z", text[start.end() : end], re.MULTILINE)
     return start.start(), start.end() + comments.start() if comments else end
-
-
-def _without(section: str, text: str) -> str:
-    span = _span(section, text)
-    return text[: span[0]] + text[span[1] :] if span else text
 
 
 def _merged(section: str, body: str, old: str, wanted: Blueprint) -> str:

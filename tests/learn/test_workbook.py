@@ -1,0 +1,139 @@
+import pytest
+
+from ecotools.blueprint import BlueprintError
+from ecotools.learn import add_to_blueprint
+from tests.learn.cells import Cells
+
+AUDIENCE = "who: Writers\npain_point: Clients haggle  # my words\n"
+JOURNEY = "\n- {id: post, stage: awareness, asset: Post, format: text, channel: social}  # first\n"
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    path = tmp_path / "my-blueprint.yaml"
+    monkeypatch.setenv("ECOTOOLS_BLUEPRINT", str(path))
+    return path
+
+
+def test_sections_gather_in_one_file_with_the_learners_own_comments(file):
+    assert add_to_blueprint("audience", AUDIENCE).audience.who == "Writers"
+    both = add_to_blueprint("journey", JOURNEY)
+    assert both.audience.who == "Writers"
+    assert both.journey[0].id == "post"
+    text = file.read_text()
+    assert "# my words" in text
+    assert "# first" in text
+    assert text.startswith("# My ecosystem.")
+
+
+def test_a_section_replaces_its_earlier_self_and_nothing_else(file):
+    file.write_text(
+        "name: Mine   # keep\n\naudience:\n  who: Old\n  pain_point: Old\n\n# the journey\njourney:\n"
+        "- {id: a, stage: awareness, asset: A, format: f, channel: c}\n# the end\n"
+    )
+    add_to_blueprint("audience", AUDIENCE)
+    text = file.read_text()
+    assert "Old" not in text
+    assert text.startswith("name: Mine   # keep\n\naudience:\n  who: Writers\n")
+    assert "\n# the journey\njourney:\n- {id: a, stage: awareness, asset: A, format: f, channel: c}\n" in text
+
+
+def test_the_earlier_file_stays_beside_the_new_one(file):
+    add_to_blueprint("audience", AUDIENCE)
+    before = file.read_bytes()
+    add_to_blueprint("journey", JOURNEY)
+    backup = file.with_name("my-blueprint.yaml.bak")
+    assert backup.read_bytes() == before
+    add_to_blueprint("journey", JOURNEY)
+    assert backup.read_bytes() == before
+    assert sorted(one.name for one in file.parent.iterdir()) == [file.name, backup.name]
+
+
+@pytest.mark.parametrize(
+    "text", [f"audience:\n  {AUDIENCE.replace(chr(10), chr(10) + '  ')}", f"\n\n    {AUDIENCE[:11]}\n"]
+)
+def test_a_section_may_be_indented_or_bring_its_name(file, text):
+    text = text if "pain" in text else "\n\n    who: Writers\n    pain_point: x\n"
+    assert add_to_blueprint("audience", text).audience.who == "Writers"
+
+
+def test_errors_count_the_lines_of_the_learners_text(file):
+    with pytest.raises(
+        BlueprintError, match=r"your journey, line 3, journey\[a\].stage: .*Did you mean 'awareness'"
+    ):
+        add_to_blueprint("journey", "\n\n- {id: a, stage: awarenes, asset: A, format: f, channel: c}")
+    with pytest.raises(BlueprintError, match="your journey, line 2"):
+        add_to_blueprint("journey", "\n- id: [a")
+    assert not file.exists()
+
+
+def test_a_section_that_breaks_another_is_refused_with_that_one_named(file):
+    add_to_blueprint("products", "- {id: course, name: Course, kind: core, price: 9}")
+    add_to_blueprint("journey", JOURNEY.replace("channel: social", "channel: social, product: course"))
+    before = file.read_bytes()
+    with pytest.raises(
+        BlueprintError, match=r"my-blueprint.yaml with your new products, journey\[post\].product"
+    ):
+        add_to_blueprint("products", "- {id: other, name: Other, kind: core, price: 9}")
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_was_broken_by_hand_is_named_and_left_alone(file):
+    file.write_text("name: [")
+    with pytest.raises(BlueprintError, match=r"my-blueprint\.yaml"):
+        add_to_blueprint("audience", AUDIENCE)
+    assert file.read_text() == "name: ["
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "error", "words"),
+    [
+        ("jurney", "x", ValueError, "Did you mean 'journey'"),
+        ("journey", ..., TypeError, "between triple quotes"),
+        ("journey", " \n ", ValueError, "is empty"),
+    ],
+)
+def test_what_is_no_section_is_refused(file, section, text, error, words):
+    with pytest.raises(error, match=words):
+        add_to_blueprint(section, text)
+
+
+def test_line_ends_of_the_file_are_kept(file):
+    file.write_bytes(b"name: Mine\r\nnote: Hi\r\n")
+    add_to_blueprint("audience", AUDIENCE)
+    assert file.read_bytes().count(b"\n") == file.read_bytes().count(b"\r\n")
+
+
+def test_a_file_in_flow_style_is_written_by_the_blueprint(file):
+    file.write_text("{name: Mine, note: Hi}\n")
+    assert add_to_blueprint("audience", AUDIENCE).note == "Hi"
+    assert "Writers" in file.read_text()
+
+
+@pytest.mark.parametrize("mode", ["validate", "autograde"])
+def test_nothing_is_written_while_grading(file, monkeypatch, mode):
+    monkeypatch.setenv("NBGRADER_EXECUTION", mode)
+    assert add_to_blueprint("audience", AUDIENCE).audience.who == "Writers"
+    assert not file.exists()
+
+
+def test_grading_reads_no_file_above_the_hand_in(tmp_path, monkeypatch):
+    (tmp_path / "course").mkdir()
+    (tmp_path / "my-blueprint.yaml").write_text("name: The instructor's")
+    hand_in = tmp_path / "autograded" / "ada" / "02"
+    hand_in.mkdir(parents=True)
+    monkeypatch.chdir(hand_in)
+    monkeypatch.delenv("ECOTOOLS_PROGRESS")
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert add_to_blueprint("audience", AUDIENCE).name == "My ecosystem"
+
+
+def test_within_a_check_the_section_is_kept_only_when_all_of_it_passes(file):
+    cells = Cells()
+    cells.run("from ecotools.learn import add_to_blueprint")
+    body = "mine = add_to_blueprint('audience', answer)\nexpect.that(mine.audience.who == {}, 'no')"
+    answer = "answer = 'who: Writers\\npain_point: x'"
+    cells.check(answer, body.format("'Others'"))
+    assert not file.exists()
+    cells.check(answer, body.format("'Writers'"))
+    assert "who: Writers" in file.read_text()
