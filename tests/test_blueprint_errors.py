@@ -1,6 +1,8 @@
 """A file that is not a blueprint: every problem named with its line, its field and what would be right."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint, BlueprintError
 
@@ -244,3 +246,36 @@ def test_the_name_of_the_file_is_in_the_error_but_not_its_folder(tmp_path):
         Blueprint.read(file)
     assert str(caught.value) == "mine.yaml, line 1, nmae: unknown key 'nmae'. Did you mean 'name'?"
     assert str(tmp_path) not in str(caught.value)
+
+
+SMALL = """\
+name: "Q"  # mine
+audience: {who: Writers, problems: [a, 'b']}
+products:
+  - id: core
+    name: Core
+    kind: core
+    price: 19.5
+journey:
+  - {id: x, stage: awareness, asset: >-
+      Post}
+plan: |
+  one
+"""
+
+
+@settings(max_examples=250)
+@given(st.integers(0, len(SMALL)), st.integers(0, 3), st.text("\n\t :-#\"'[]{}|>&*!%@`?,a1é\x00", max_size=3))
+def test_a_damaged_file_is_read_or_refused_but_never_breaks_the_reader(place, lost, more):
+    text = SMALL[:place] + more + SMALL[place + lost :]
+    try:
+        blueprint = Blueprint.from_yaml(text)
+    except BlueprintError as error:
+        assert error.problems
+        assert all(
+            problem.line is None or 1 <= problem.line <= text.count("\n") + 2 for problem in error.problems
+        )
+    else:
+        assert blueprint.to_yaml() == text
+        blueprint.note = "new"
+        assert Blueprint.from_yaml(blueprint.to_yaml()) == blueprint

@@ -151,6 +151,24 @@ def test_a_new_section_is_written_after_the_others_and_read_back():
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{name: Q, note: x}\n",
+        "name: Q\rnote: x\r",
+        "name: Q\n? note\n: x\n",
+        'name: Q\n"note": x\n',
+        "name: Q\nfunnel:\n  -  # first\n    from_stage: awareness\n    to_stage: purchase\n    rate: 0.1\n",
+    ],
+)
+def test_layouts_that_cannot_be_kept_are_still_written_right(text):
+    blueprint = Blueprint.from_yaml(text)
+    blueprint.note = "two: words"
+    for step in blueprint.funnel:
+        step.rate = 0.2
+    assert Blueprint.from_yaml(blueprint.to_yaml()) == blueprint
+
+
 def test_text_of_several_lines_is_written_as_such():
     blueprint = Blueprint.from_yaml("name: Q\nnote: x  # why\n")
     blueprint.note = "one\n\n  two: #2\nthree"

@@ -190,6 +190,13 @@ def test_the_table_has_the_agreed_columns_and_kinds(ledger, blueprint):
     assert table.attrs["definition"]["nps"].startswith("100 x (promoters - detractors)")
 
 
+def test_a_kpi_can_be_asked_for_by_id_or_as_it_is_defined(ledger, blueprint):
+    mine = Kpi(id="mrr", name="Mine", unit="currency", target=50)
+    table = kpi.compute(blueprint, ledger, [mine, "nps", mine])
+    assert table["name"].unique().tolist() == ["Mine", "Net promoter score"]
+    assert kpi.compute(blueprint, ledger, mine)["on_target"].tolist() == [False, True, True, True]
+
+
 def test_what_the_blueprint_leaves_open_is_taken_from_the_registry(ledger):
     blueprint = Blueprint(name="Small", kpis=[Kpi(id="churn_rate", name="Churn", target=0.1)])
     table = kpi.compute(blueprint, ledger)

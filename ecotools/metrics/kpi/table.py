@@ -21,7 +21,10 @@ RECORDED = ("touches", "activity", "surveys")
 
 
 def compute(
-    blueprint: Blueprint, ledger: Ledger, kpis: str | Iterable[str] | None = None, by: str | None = None
+    blueprint: Blueprint,
+    ledger: Ledger,
+    kpis: str | Kpi | Iterable[str | Kpi] | None = None,
+    by: str | None = None,
 ) -> pd.DataFrame:
     """Return KPIs month by month, each against its target.
 
@@ -31,9 +34,9 @@ def compute(
         Its ``kpis`` give names, targets and directions; its funnel and assumptions give windows.
     ledger : Ledger
         What happened.
-    kpis : str or list of str, optional
-        Ids of the KPIs to compute, also of such as the blueprint does not list (they have no target).
-        Default: those of the blueprint, in its order.
+    kpis : str, Kpi or list of these, optional
+        KPIs to compute, or their ids, also of such as the blueprint does not list (an id alone has no
+        target). Default: those of the blueprint, in its order.
     by : {"channel", "product"}, optional
         Compute each KPI for every segment. A channel has the customers who came by it, with all they do. A
         product has its order lines and subscriptions; KPIs of other tables are NaN there.
@@ -100,14 +103,16 @@ def compute(
     return table
 
 
-def _wanted(blueprint: Blueprint, kpis: str | Iterable[str] | None) -> list[Kpi]:
+def _wanted(blueprint: Blueprint, kpis) -> list[Kpi]:
     """Return the KPIs asked for: as the blueprint describes them, else as the registry does."""
     described = {kpi.id: kpi for kpi in blueprint.kpis}
     if kpis is None:
         wanted = list(described.values())
     else:
-        ids = [kpis] if isinstance(kpis, str) else list(kpis)
-        wanted = [described.get(id) or _undescribed(id) for id in dict.fromkeys(ids)]
+        asked = [kpis] if isinstance(kpis, (str, Kpi)) else list(kpis)
+        described |= {one.id: one for one in asked if isinstance(one, Kpi)}
+        ids = dict.fromkeys(one.id if isinstance(one, Kpi) else one for one in asked)
+        wanted = [described.get(id) or _undescribed(id) for id in ids]
     for kpi in wanted:
         _same_unit(kpi)
     return wanted
