@@ -22,8 +22,8 @@ def broken(counts):
 CHECKS = {
     "right": 'with check("02-q1", "rate", points=3) as expect:\n    expect.number(rate([1000, 50]), 0.05)',
     "wrong": 'with check("02-q2", "percent", points=2) as expect:\n    expect.number(percent, 0.05)',
-    "untouched": 'with check("02-q3", "untouched", points=2) as expect:\n    expect.number(untouched, 0.05)',
-    "error": 'with check("02-q4", "broken", points=2) as expect:\n    expect.number(broken([1000, 50]), 0.05)',
+    "untouched": 'with check("02-q3", "untouched", points=2) as expect:\n    expect.number(untouched, 1)',
+    "error": 'with check("02-q4", "broken", points=2) as expect:\n    expect.number(broken([1, 2]), 0.05)',
 }
 TRY = 'with check("02-t1", "percent") as expect:\n    expect.number(percent, 0.05)'
 
