@@ -1,0 +1,16 @@
+"""Interactive pieces for notebooks: controls, what follows them, and the same view where no kernel runs."""
+
+from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
+from ecotools.widgets.journey import JourneyBoard, journey_board
+from ecotools.widgets.panel import Panel
+from ecotools.widgets.pricing import PricingExplorer, pricing_explorer
+
+__all__ = [
+    "JourneyBoard",
+    "KpiDashboard",
+    "Panel",
+    "PricingExplorer",
+    "journey_board",
+    "kpi_dashboard",
+    "pricing_explorer",
+]
