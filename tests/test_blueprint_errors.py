@@ -257,11 +257,16 @@ products:
     kind: core
     price: 19.5
 journey:
-  - {id: x, stage: awareness, asset: >-
-      Post}
-plan: |
-  one
+  - {id: x, stage: awareness,
+     asset: Post}
+plan:
+  - |
+    one
 """
+
+
+def test_the_file_to_be_damaged_is_a_good_one():
+    assert Blueprint.from_yaml(SMALL).plan == ["one\n"]
 
 
 @settings(max_examples=250)
