@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
+
+_RAISED = re.compile(r"[A-Za-z_][\w.]*: ")  # how the last line of a traceback begins
 
 
 @contextlib.contextmanager
@@ -42,12 +45,13 @@ def kept_stderr() -> Iterator[None]:
 
 
 def reason(log: list[str], error: object) -> str:
-    """Return what went wrong: the last line of the first traceback in ``log``, or else ``error``."""
-    traces = [text.strip().split("\n")[-1] for text in log if "Traceback" in text]
-    return (
-        traces[0]
-        if traces
-        else f"{type(error).__name__}: {error}"
-        if isinstance(error, Exception)
-        else str(error)
-    )
+    """Return what went wrong: the exception of the first traceback in ``log``, or else ``error``.
+
+    >>> reason(["Traceback\\nlib.OperationalError: database is locked\\n(Background …)"], "unknown")
+    'lib.OperationalError: database is locked'
+    """
+    for text in log:
+        if "Traceback" in text:
+            lines = text.strip().split("\n")
+            return next((line for line in reversed(lines) if _RAISED.match(line)), lines[-1])
+    return f"{type(error).__name__}: {error}" if isinstance(error, Exception) else str(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -16,7 +17,7 @@ _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff;
   margin: 2rem auto; max-width: 70rem; padding: 0 1rem }
 table { border-collapse: collapse; margin: 1rem 0 2rem; width: 100% }
-caption { text-align: left; font-weight: 600; padding: .5rem 0 }
+th { white-space: nowrap }
 th, td { border-bottom: 1px solid #767676; padding: .35rem .6rem; text-align: left; vertical-align: top }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
 td { white-space: pre-line }
@@ -89,6 +90,16 @@ def by_task(tasks: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def waiting(grades: pd.DataFrame) -> pd.DataFrame:
+    """Return the answers that a person must mark: by assignment, how many and whose."""
+    open_ones = grades[grades["to_mark"] > 0]
+    rows = [
+        {"assignment": name, "answers": int(group["to_mark"].sum()), "of": ", ".join(group["student"])}
+        for name, group in open_ones.groupby("assignment", sort=True)
+    ]
+    return pd.DataFrame(rows)
+
+
 def _last_line(message: str) -> str:
     """Return the last line of a message, which is where the likely slip stands."""
     lines = str(message).strip().splitlines()
@@ -98,13 +109,10 @@ def _last_line(message: str) -> str:
 def to_html(grades: pd.DataFrame, tasks: pd.DataFrame) -> str:
     """Return the report as one HTML page: the class, what needs a person, how each task went."""
     notes = grades.loc[grades["note"] != "", ["student", "assignment", "note"]]
-    marking = grades.loc[grades["to_mark"] > 0, ["student", "assignment", "to_mark"]]
     parts = [
         _table(matrix(grades).reset_index(), "Points by student and assignment"),
-        _table(notes, "Hand-ins that could not be graded, and why"),
-        _table(
-            marking.rename(columns={"to_mark": "tasks to mark"}), "Written answers that wait for a person"
-        ),
+        _table(notes, "Hand-ins without a grade, and why"),
+        _table(waiting(grades), "Written answers that wait for a person"),
         _table(by_task(tasks), "How each task went"),
     ]
     return (
@@ -123,18 +131,20 @@ def _summary(grades: pd.DataFrame) -> str:
     return f"{text}; {failed} could not be graded." if failed else f"{text}."
 
 
-def _table(table: pd.DataFrame, caption: str) -> str:
+def _table(table: pd.DataFrame, title: str) -> str:
+    name = re.sub(r"\W+", "-", title.lower())
+    heading = f'<h2 id="{name}">{escape(title)}</h2>\n'
     if table.empty:
-        return f"<h2>{escape(caption)}</h2>\n<p>None.</p>\n"
+        return f"{heading}<p>None.</p>\n"
     numbers = [pd.api.types.is_numeric_dtype(table[column]) for column in table.columns]
     head = "".join(
         f'<th scope="col"{_class(number)}>{escape(str(column))}</th>'
         for column, number in zip(table.columns, numbers, strict=True)
     )
     rows = "".join(_html_row(row, numbers) for row in table.itertuples(index=False))
-    region = f'class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}"'
+    region = f'class="scroll" tabindex="0" role="region" aria-labelledby="{name}"'
     return (
-        f"<h2>{escape(caption)}</h2>\n<div {region}>\n<table>\n<caption>{escape(caption)}</caption>\n"
+        f'{heading}<div {region}>\n<table aria-labelledby="{name}">\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
     )
 

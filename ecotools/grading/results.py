@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from contextlib import nullcontext
 from pathlib import Path
@@ -85,7 +86,8 @@ def of_class(course: Course, names: Iterable[str], handins: Iterable[HandIn] = (
         Columns student, assignment, score (NaN when it could not be graded), points, to_mark and
         not_attempted (numbers of tasks), note.
     """
-    failed = {(handin.student, handin.assignment): handin.error for handin in handins if handin.error}
+    here = f"{course.root}{os.sep}"
+    failed = {(h.student, h.assignment): h.error.replace(here, "") for h in handins if h.error}
     rows = []
     for name in names:
         table, points = tasks(course, name), course.assignment(name).points

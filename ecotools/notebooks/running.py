@@ -129,7 +129,15 @@ def _papermill(path: Path, out: Path, parameters: dict, timeout: float, home: Pa
         if unknown:
             return f"{path.name}: its parameters cell does not set {', '.join(sorted(unknown))}"
         papermill.execute_notebook(
-            path, out, parameters, cwd=home, progress_bar=False, config=config, execution_timeout=int(timeout)
+            path,
+            out,
+            parameters,
+            cwd=home,
+            progress_bar=False,
+            execution_timeout=int(timeout),
+            config=config,
+            # A kernel that is interrupted while it ends says so, about once in five times.
+            extra_arguments=["--IPKernelApp.log_level=50"],
         )
     except PapermillExecutionError:
         return _failure(out, path)
