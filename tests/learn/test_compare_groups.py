@@ -130,3 +130,9 @@ def test_thousands_of_numbers_are_compared_without_pairing_each_with_each():
     values = [k * 0.1 for k in range(20_000)]
     assert accepts("items", [value + 1e-9 for value in reversed(values)], values)
     assert "Missing: 5.0." in ask("items", [value for value in values if value != 5.0], values).note
+
+
+def test_long_lists_are_shown_in_part_with_their_length():
+    found = ask("sequence", list(range(1000)), list(range(1, 1001))).found
+    assert found.startswith("[0, 1, 2")
+    assert found.endswith("19, … 1000 in all]")

@@ -10,6 +10,7 @@ import pandas as pd
 from .plain import Moment, NotPlain, article, items, scalar
 
 WIDEST = 160
+_MOST = 20  # elements of a list
 
 
 def show(value: object, width: int = WIDEST) -> str:
@@ -21,12 +22,12 @@ def show(value: object, width: int = WIDEST) -> str:
     "a table of 2 rows with the column 'a'"
     """
     try:
-        return shorten(_words(value, width), width)
+        return shorten(_words(value), width)
     except Exception:  # a learner's object may fail in any way when it is shown
         return article(type(value).__name__)
 
 
-def _words(value: object, width: int) -> str:
+def _words(value: object) -> str:
     kind = type(value)
     if kind is pd.DataFrame:
         return _table_words(value)
@@ -39,12 +40,12 @@ def _words(value: object, width: int) -> str:
     if callable(value) and hasattr(value, "__name__"):
         return f"the {'class' if isinstance(value, type) else 'function'} {value.__name__}"
     if kind in (list, tuple, set, frozenset) or (kind is np.ndarray and value.ndim):
-        return _list_words(value, kind, width)
+        return _list_words(value, kind)
     try:
         return _scalar_words(scalar(value))
     except NotPlain:
         elements = items(value) if kind is not type(_ for _ in ()) else None
-        return _list_words(elements, list, width) if elements is not None else repr(value)
+        return _list_words(elements, list) if elements is not None else repr(value)
 
 
 def _scalar_words(value: object) -> str:
@@ -64,11 +65,13 @@ def _moment_words(value: Moment) -> str:
     return str(first.date())[:7] if one_month else f"{first.date()} to {value.end.date()}"
 
 
-def _list_words(value, kind: type, width: int) -> str:
+def _list_words(value, kind: type) -> str:
     if kind is np.ndarray and value.ndim > 1:
         return f"an array of {' × '.join(map(str, value.shape))}"
     elements = items(value) or []
-    shown = [show(one) for one in elements[: max(6, width // 3)]]
+    shown = [show(one) for one in elements[:_MOST]]
+    if len(elements) > _MOST:
+        shown.append(f"… {len(elements)} in all")
     if kind in (set, frozenset):
         return "{" + ", ".join(sorted(shown)) + "}" if shown else "an empty set"
     opening, closing = ("(", ",)" if len(shown) == 1 else ")") if kind is tuple else ("[", "]")
@@ -136,5 +139,5 @@ def describe(value: object) -> str:
     if issubclass(kind, np.number):
         return "a number"
     if callable(value) and hasattr(value, "__name__"):
-        return f"the function {value.__name__} itself (call it, with brackets)"
+        return f"the function {value.__name__}"
     return article(kind.__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .difference import Difference
 from .groups import differ_sequence, differ_set
-from .plain import NotPlain, is_index, is_number, is_pandas, is_unordered, items, scalar
+from .plain import Moment, NotPlain, is_index, is_number, is_pandas, is_unordered, items, scalar
 from .scalars import Rules, close, expected_words, same
 from .show import bare, describe, show, show_apart
 from .slips import FORGOT_RETURN, kind_slip, number_slip
@@ -98,7 +98,7 @@ def _text_slip(value: object, target: object, rules: Rules) -> str:
         return ""
     if type(target) is bool:
         return "The check expects True or False, without quotes."
-    if type(target) is str and value is not None:
+    if type(target) is str and type(value) is not Moment:
         return "The check expects text."
     return ""
 
