@@ -147,3 +147,12 @@ def test_what_the_stub_shows_is_no_secret(tiny):
     known = {secret.line for secret in secrets(source, probes.load(source.path.parent))}
     assert "def share(part, whole):" not in known
     assert "lost = visitors.iloc[0] - visitors.iloc[-1]" in known
+
+
+def test_the_formgraders_generate_button_would_leave_the_same_bytes(course):
+    from ecotools.grading.quiet import kept_log
+
+    before = notebook(course).read_bytes()
+    with kept_log():
+        assert course.api().generate_assignment(NAME, force=True)["success"]
+    assert notebook(course).read_bytes() == before
