@@ -114,7 +114,8 @@ def _trend(found: pd.DataFrame, x: str, name: str, unit: str, currency: str) -> 
     high, low = known.loc[known[name].idxmax()], known.loc[known[name].idxmin()]
 
     def point(row):
-        return f"{quantity(row[name], unit, currency)} at {period(row[x])}"
+        where = f"{row[x]:g}" if isinstance(row[x], float) else period(row[x])
+        return f"{quantity(row[name], unit, currency)} at {where}"
 
     return f"{name} from {point(first)} to {point(last)}, lowest {point(low)}, highest {point(high)}"
 

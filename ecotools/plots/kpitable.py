@@ -85,18 +85,16 @@ def message(rows: pd.DataFrame, currency: str) -> str:
     if len(rows) == 1:
         row = rows.iloc[0]
         if is_missing(row["value"]):
-            return f"{short(row['name'])}: no number in {when}" + (
-                f": {row['reason']}" if row["reason"] else ""
-            )
+            why = f" ({row['reason']})" if row["reason"] else ""
+            return f"{short(row['name'])}: no number in {when}{why}"
         bound = f", {row['status']} ({aim(row, currency)})" if row["status"] != NO_TARGET else ""
         return f"{short(row['name'])}: {value(row, currency)} in {when}{bound}"
     judged = rows[rows["status"] != NO_TARGET]
     if judged.empty:
         return f"{plural(len(rows), 'KPI')} in {when}, none with a target to reach"
     good, bad = judged[judged["status"] == ON], judged[judged["status"] == OFF]
-    said = (
-        f"{len(good)} of {plural(len(judged), 'KPI')} {'is' if len(good) == 1 else 'are'} on target in {when}"
-    )
+    verb = "is" if len(good) == 1 else "are"
+    said = f"{len(good)} of {plural(len(judged), 'KPI')} {verb} on target in {when}"
     return f"{said}; {short(bad['name'].iloc[0])} is not" if len(bad) == 1 else said
 
 

@@ -150,6 +150,6 @@ def _matrix_widths(features: list[str], texts: pd.DataFrame, tiers: list[str], w
     room = width - 2 * PAD
     first = min(max(widest(features), text_size("Feature", style.SMALL)[0]) + 2 * GUTTER, room * 0.42)
     words = [word for text in [*tiers, *texts.to_numpy().ravel()] for word in text.split()]
-    least = min(widest(words, style.BODY, "bold"), 1.6) + 2 * GUTTER + 0.02
+    least = min(widest(words, style.BODY, "bold"), 1.25) + 2 * GUTTER + 0.02
     each = max((room - first) / len(tiers), least)
     return [first, *[each] * len(tiers)]

@@ -17,7 +17,7 @@ NAN = float("nan")
 
 def steps(names=STAGES, n=(12480, 4210, 512, 401, 288, 61)) -> pd.DataFrame:
     table = pd.DataFrame({"step": list(names), "n": list(n)})
-    table["step_rate"] = (table["n"] / table["n"].shift()).fillna(1.0)
+    table["step_rate"] = table["n"] / table["n"].shift(fill_value=table["n"].iloc[0])
     table["cumulative_rate"] = table["n"] / table["n"].iloc[0]
     return table.assign(lost=-table["n"].diff().fillna(0), median_days=2.0, mean_days=3.5)
 
