@@ -262,7 +262,7 @@ UNUSUAL = {
     "cohorts in numbers": lambda: plots.cohort_heatmap(cohorts(counts=True), noun="members"),
     "one cohort": lambda: plots.cohort_heatmap(cohorts(1)),
     "30 cohorts": lambda: plots.cohort_heatmap(cohorts(30)[::6]),
-    "cohorts of 50 months": lambda: plots.cohort_heatmap(cohorts(50)[:6]),
+    "cohorts of 50 months": lambda: plots.cohort_heatmap(cohorts(50)[:2]),
     "one survival curve": lambda: plots.retention_curve(survival()),
     "five curves with long names": lambda: plots.retention_curve(
         {f"{LONG} {i}": survival(0.05 + 0.001 * i) for i in range(5)}

@@ -73,7 +73,7 @@ def test_names_from_a_table_cannot_break_the_page():
     assert ET.fromstring(svg).get("aria-label") == plots.alt_text(plots.funnel(table))
 
 
-@pytest.mark.parametrize("name", TYPICAL)
+@pytest.mark.parametrize("name", ["journey_map", "price_sensitivity", "mrr_waterfall", "retention_curve"])
 def test_svg_is_labelled_has_real_text_and_no_names_that_could_clash(name):
     svg = plots.to_svg_html(drawn(name))
     root = ET.fromstring(svg)
