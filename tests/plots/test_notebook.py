@@ -1,5 +1,8 @@
 """In a notebook a cell shows one figure, described, whoever drew it and whichever library came first."""
 
+import subprocess
+import sys
+
 import nbformat
 import pytest
 from nbclient import NotebookClient
@@ -56,3 +59,8 @@ def test_a_figure_that_is_only_kept_is_not_shown(outputs):
 def test_a_learner_s_own_figure_is_described_from_its_labels(outputs):
     (out,) = outputs[CELLS[2]]
     assert out["data"]["text/plain"].startswith('Chart "Sales". A line "shop" of 3 points')
+
+
+def test_pictures_need_no_pyplot_and_leave_no_window_behind():
+    code = "import sys, ecotools.plots; assert 'matplotlib.pyplot' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
