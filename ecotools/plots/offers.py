@@ -25,7 +25,7 @@ def value_matrix(
     highlight: str | None = None,
     prices: dict[str, float] | None = None,
     currency: str = "USD",
-    values: str = "plain",
+    values: str | None = None,
     title: str | None = None,
     width: float = style.WIDTH,
 ) -> Axes:
@@ -42,8 +42,9 @@ def value_matrix(
         Price of each tier, to write under its name.
     currency : str
         ISO code of the prices.
-    values : {"plain", "money"}
-        What a number in a cell is: just a number (seats), or what the feature is worth in ``currency``.
+    values : {"money", "plain"}, optional
+        What a number in a cell is: what the feature is worth in ``currency``, or just a number (seats).
+        Without it a table of numbers only, as `metrics.pricing.value_matrix` returns it, is money.
     title : str, optional
         Instead of the sentence made from the table.
     width : float
@@ -64,26 +65,28 @@ def value_matrix(
     >>> value_matrix(tiers).get_title(loc="left")
     'Studio has 2 of 2 features, Solo has 1'
     """
-    one_of(values, ["plain", "money"], "values")
     if isinstance(table, pd.DataFrame) and not len(table.columns.drop("feature", errors="ignore")):
         raise ValueError("value matrix has no tier: it needs one column for each.")
-    found = inputs.table(table, [], "value matrix")
+    found = inputs.table(table, [], "value matrix", make="metrics.pricing.value_matrix")
     if "feature" in found:
         found = found.set_index("feature")
     features = [str(name) for name in found.index]
+    numbers_only = all(pd.api.types.is_numeric_dtype(kind) and kind != bool for kind in found.dtypes)
+    worth = one_of(values or ("money" if numbers_only else "plain"), ["money", "plain"], "values") == "money"
     tiers = [str(tier) for tier in found.columns]
     if highlight is not None:
         one_of(highlight, tiers, "highlight")
     has = found.map(_has).sum()
     has.index = tiers
     message = _matrix_message(has, len(features)) if title is None else title
-    texts = found.map(lambda value: _value_text(value, currency if values == "money" else ""))
+    texts = found.map(lambda value: _value_text(value, currency if worth else ""))
     widths = _matrix_widths(features, texts, tiers, width)
     rows = [_tier_heads(tiers, highlight, prices or {}, currency)]
     for feature, row in zip(features, texts.itertuples(index=False, name=None), strict=True):
         cells = [_value_cell(text, tier == highlight) for tier, text in zip(tiers, row, strict=True)]
         rows.append([Cell(feature), *cells])
-    ax = draw_table(rows, widths, title=message)
+    subtitle = f"What each feature is worth to a customer, in {currency}" if worth else ""
+    ax = draw_table(rows, widths, title=message, subtitle=subtitle)
     said = "; ".join(f"{tier}: {_features_of(texts.iloc[:, i], features)}" for i, tier in enumerate(tiers))
     shown = found.copy()
     shown.index = pd.Index(features, name="feature")

@@ -248,7 +248,7 @@ UNUSUAL = {
     "demand at a loss": lambda: plots.demand(asked(5000, 100), objective="revenue", currency="CHF"),
     "demand at one price": lambda: plots.demand(asked()[:1]),
     "matrix with long names": lambda: plots.value_matrix(long_features(), highlight="Six"),
-    "matrix in money": lambda: plots.value_matrix(features().map(lambda v: 49.0), values="money"),
+    "matrix in money": lambda: plots.value_matrix(features().map(lambda v: 49.0)),
     "matrix of one": lambda: plots.value_matrix(pd.DataFrame({"feature": ["Lessons"], "Solo": [NAN]})),
     "ladder with long names": lambda: plots.pricing_ladder(products().assign(name=[LONG, WORD] * 3), width=5),
     "ladder of one": lambda: plots.pricing_ladder(products()[:1]),

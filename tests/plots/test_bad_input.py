@@ -139,6 +139,13 @@ def test_lines_and_bars_say_what_they_cannot_draw():
         plots.bars(steps(n=(1, 2, -3, 4, 5, 6)), "step", "n", title="Below zero")
 
 
+def test_a_matrix_of_numbers_only_is_money_unless_told_otherwise():
+    worths = features().map(lambda cell: 27.0)
+    assert "All lessons ($27)" in plots.alt_text(plots.value_matrix(worths))
+    assert "All lessons (27)" in plots.alt_text(plots.value_matrix(worths, values="plain"))
+    assert "Seats (5)" in plots.alt_text(plots.value_matrix(features()))
+
+
 def test_a_matrix_without_a_tier_is_refused():
     with pytest.raises(ValueError, match="value matrix has no tier"):
         plots.value_matrix(pd.DataFrame(index=["Lessons"]))
