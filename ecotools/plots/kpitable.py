@@ -49,7 +49,8 @@ def _status(row: dict) -> str:
         return NO_TARGET
     said = row.get("on_target")
     if is_missing(said):
-        if is_missing(row["target"]):
+        # A table that says of a month that it cannot be judged (only a part of it was seen) is believed.
+        if is_missing(row["target"]) or "on_target" in row:
             return NO_TARGET
         said = row["value"] >= row["target"] if row["direction"] == "up" else row["value"] <= row["target"]
     return ON if said else OFF

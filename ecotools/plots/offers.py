@@ -71,7 +71,9 @@ def value_matrix(
     if "feature" in found:
         found = found.set_index("feature")
     features = [str(name) for name in found.index]
-    numbers_only = all(pd.api.types.is_numeric_dtype(kind) and kind != bool for kind in found.dtypes)
+    numbers_only = all(
+        pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind) for kind in found.dtypes
+    )
     worth = one_of(values or ("money" if numbers_only else "plain"), ["money", "plain"], "values") == "money"
     tiers = [str(tier) for tier in found.columns]
     if highlight is not None:

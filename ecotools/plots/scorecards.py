@@ -98,7 +98,9 @@ def _line(row: dict, currency: str) -> list[Cell]:
 
 
 def _unjudged(row: dict) -> str:
-    return "– no number" if is_missing(row["value"]) else "– no target"
+    if is_missing(row["value"]):
+        return "– no number"
+    return "– no target" if is_missing(row["target"]) else "– not judged"
 
 
 def _widths(cells: list[list[Cell]], width: float) -> list[float]:
