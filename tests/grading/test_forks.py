@@ -38,9 +38,9 @@ def test_a_job_that_only_waits_is_stopped_by_the_clock():
 
 
 def test_a_job_that_dies_fails_or_returns_what_json_cannot_hold_is_lost_alone():
-    jobs = [lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1 / 0, lambda: {1, 2}, lambda: "fine"]
+    jobs = [lambda: os.kill(os.getpid(), signal.SIGTERM), lambda: 1 / 0, lambda: {1, 2}, lambda: "fine"]
     crashed, failed, odd, fine = run_forked(jobs)
-    assert crashed == Lost("SIGKILL") and fine == "fine"
+    assert crashed == Lost("SIGTERM") and fine == "fine"
     assert failed == odd == Lost("its process ended with 1")
 
 
