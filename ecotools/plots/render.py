@@ -110,21 +110,29 @@ def to_svg_html(picture: Axes | Figure, *, with_numbers: bool = False) -> str:
 
 
 _METADATA = ("Date", "Creator", "Type", "Format")
+_SHEET = re.compile(
+    r"\s*<defs>\s*<style[^>]*>\*\{stroke-linejoin: round; stroke-linecap: butt\}</style>\s*</defs>"
+)
 _GROUP_ID = re.compile(r'<g id="[^"]*"')
 _SIZE = re.compile(r'<svg [^>]*?viewBox="([^"]*)"[^>]*>')
 
 
 def _inline(svg: str, alt: str) -> str:
-    """Return the SVG element alone: no prologue, no metadata, no names that nothing refers to."""
+    """Return the SVG element alone: no prologue, no metadata, no names that nothing refers to.
+
+    Matplotlib's style sheet, which would hold for the whole page around it, becomes a style of the element.
+    """
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"\s*<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
+    svg = _SHEET.sub("", svg, count=1)
     svg = _GROUP_ID.sub("<g", svg)
     svg = svg.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")
     view = _SIZE.search(svg).group(1)
     width = round(float(view.split()[2]) * 96 / 72)
     head = (
         f'<svg role="img" aria-label="{html.escape(alt)}" width="{width}" viewBox="{view}" '
-        'style="max-width:100%;height:auto" xmlns="http://www.w3.org/2000/svg" '
+        'style="max-width:100%;height:auto;stroke-linejoin:round;stroke-linecap:butt" '
+        'xmlns="http://www.w3.org/2000/svg" '
         'xmlns:xlink="http://www.w3.org/1999/xlink">'
     )
     return _SIZE.sub(lambda _: head, svg, count=1).strip()

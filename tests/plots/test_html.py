@@ -79,7 +79,7 @@ def test_svg_is_labelled_has_real_text_and_no_names_that_could_clash(name):
     root = ET.fromstring(svg)
     assert (root.get("role"), root.get("aria-label")) == ("img", plots.alt_text(drawn(name)))
     assert "max-width:100%" in root.get("style") and root.get("viewBox")
-    assert "<metadata" not in svg and "<?xml" not in svg and "<!DOCTYPE" not in svg
+    assert "<metadata" not in svg and "<?xml" not in svg and "<!DOCTYPE" not in svg and "<style" not in svg
     assert any(node.text for node in root.iter("{http://www.w3.org/2000/svg}text"))
     named = re.findall(r'\bid="([^"]+)"', svg)
     used = set(re.findall(r"url\(#([^)]+)\)", svg)) | set(re.findall(r'href="#([^"]+)"', svg))
