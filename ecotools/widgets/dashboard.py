@@ -34,7 +34,7 @@ class KpiDashboard(Panel):
     """
 
     name = "KPI dashboard"
-    how = "Pick a month, a segment and a KPI; the arrow keys go through the choices."
+    how = "Choose a month, a segment and a KPI; by keyboard, the space bar opens a list and Enter chooses."
 
     def __init__(self, blueprint: Blueprint, ledger: Ledger, by: str | None):
         self.currency = blueprint.currency

@@ -29,20 +29,21 @@ class JourneyBoard(Panel):
     """
 
     name = "Journey board"
-    how = "Pick a stage, then name an asset: a new one is added to the stage, one on the board moves there."
+    how = "Choose a stage and name an asset: a new one is added to the stage, one on the board moves there."
 
     def __init__(self, blueprint: Blueprint):
         self.start = _named(blueprint)
         self.assets, self.changes, self.message = dict(self.start), 0, ""
         self.stage = labelled(W.Dropdown, "Stage", options=STAGES)
         self.asset = labelled(W.Combobox, "Asset", "28em", placeholder="a new one, or one on the board")
+        # Only whole names are sent: a click would overtake letters that are still on their way.
+        self.asset.continuous_update = False
         self.place = W.Button(description="Put it there")
         self.drop = W.Button(description="Take it off")
         self.again = W.Button(description="Start again")
         self.place.on_click(lambda _: self._do(self.put, self.asset.value, self.stage.value))
         self.drop.on_click(lambda _: self._do(self.remove, self.asset.value))
         self.again.on_click(lambda _: self.reset())
-        self.asset.on_msg(self._on_enter)
         controls = row(self.stage, self.asset, row(self.place, self.drop, self.again))
         super().__init__([controls, "status", "board"])
 
@@ -99,7 +100,7 @@ class JourneyBoard(Panel):
         known = self._known(name)
         if not known:
             close = nearest(name, self.assets)
-            hint = f". Did you mean {close!r}?" if close else ""
+            hint = f"; the nearest is {close!r}" if close else ""
             what = f"there is no asset called {name!r} on the board" if name else "no asset was named"
             raise ValueError(f"{what}{hint}")
         stage = self.assets.pop(known)
@@ -147,13 +148,8 @@ class JourneyBoard(Panel):
             action(*words)
             self.asset.value = ""
         except ValueError as problem:
-            self.message = f"Nothing changed: {str(problem).removesuffix('.')}."
+            self.message = f"Nothing changed: {problem}."
             self.refresh()
-
-    def _on_enter(self, _widget: object, message: dict, _buffers: object) -> None:
-        """Do what the first button does when Enter is pressed after a name."""
-        if message.get("event") == "submit":
-            self._do(self.put, self.asset.value, self.stage.value)
 
 
 def _named(blueprint: Blueprint) -> dict[str, str]:

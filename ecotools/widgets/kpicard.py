@@ -35,10 +35,11 @@ def verdict(row: dict, currency: str = "USD") -> tuple[str, str]:
     if is_missing(row["on_target"]):
         return _OPEN, f"part of a month, not held against {goal}"
     gap = row["value"] - row["target"]
-    away = distance(abs(gap), row["unit"], currency)
     mark = _GOOD if row["on_target"] else _BAD
-    if not any(digit in away for digit in "123456789"):
+    if not gap:
         return mark, f"exactly {goal}"
+    away = distance(abs(gap), row["unit"], currency)
+    away = away if any(digit in away for digit in "123456789") else "just"
     side = "above" if gap > 0 else "short of" if row["direction"] == "up" else "below"
     return mark, f"{away} {side} {goal}"
 

@@ -41,6 +41,7 @@ class PricingExplorer(Panel):
         positive(step, "step")
         self.wtp, self.cost, self.currency = wtp[list(prices)], cost, currency
         self.start = {tier: not_negative(price, f"the price of {tier!r}") for tier, price in prices.items()}
+        self.first = pricing.tiers_demand(self.wtp, self.start, cost=cost)
         top = max([*self.start.values(), *self.wtp.max().dropna(), step])
         self.most = math.ceil(round(top / step, 6)) * step
         wide = f"{max(len(str(tier)) for tier in prices) * 0.62 + 1:.1f}em"
@@ -48,7 +49,6 @@ class PricingExplorer(Panel):
         for tier, price in self.start.items():
             line, self.sliders[tier] = number_slider(str(tier), price, self.most, step, wide)
             lines.append(line)
-        self.first = self.numbers()
         for slider in self.sliders.values():
             slider.observe(self.refresh, "value")
         again = W.Button(description="Start again")

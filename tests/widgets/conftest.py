@@ -1,0 +1,49 @@
+"""The three panels on the case company, each made once; tests bring them back to their start."""
+
+import pandas as pd
+import pytest
+
+from ecotools import widgets
+from ecotools.data import quillwork
+from ecotools.ledger import Ledger
+from ecotools.metrics import pricing
+from ecotools.simulate import simulate
+
+TIERS = {"Lite": 12.0, "Membership": 29.0, "Plus": 59.0}
+
+
+@pytest.fixture(scope="session")
+def ledger() -> Ledger:
+    return simulate(quillwork(), months=5, seed=10, scale=0.3)
+
+
+@pytest.fixture(scope="session")
+def market() -> pd.DataFrame:
+    return pricing.simulate_wtp(200, {"Lite": 15, "Membership": 30, "Plus": 45}, 10.0, 0.6, seed=4)
+
+
+@pytest.fixture(scope="session")
+def one_dashboard(ledger) -> widgets.KpiDashboard:
+    return widgets.kpi_dashboard(quillwork(), ledger)
+
+
+@pytest.fixture
+def dashboard(one_dashboard) -> widgets.KpiDashboard:
+    one_dashboard.show(month="2025-05", segment="everyone", kpi="visitors")
+    one_dashboard.details.value = False
+    return one_dashboard
+
+
+@pytest.fixture
+def board() -> widgets.JourneyBoard:
+    return widgets.journey_board(quillwork("first-draft"))
+
+
+@pytest.fixture
+def explorer(market) -> widgets.PricingExplorer:
+    return widgets.pricing_explorer(market, TIERS, cost={"Lite": 1, "Membership": 5, "Plus": 14})
+
+
+@pytest.fixture(params=["dashboard", "board", "explorer"])
+def panel(request):
+    return request.getfixturevalue(request.param)
