@@ -69,7 +69,9 @@ def as_html(outcome: Outcome) -> str:
     """Return the outcome as an HTML card: role="status", words before colours, both themes."""
     head = html.escape(headline(outcome))
     box = _BOX.format(edge=_EDGE[outcome.kind])
-    return f"<div role='status' style='{box}'><strong>{head}</strong>{_body(_all_lines(outcome))}</div>"
+    # JupyterLab takes what stands between two dollar signs for a formula, unless the class forbids it.
+    start = f"<div role='status' class='mathjax_ignore' style='{box}'>"
+    return f"{start}<strong>{head}</strong>{_body(_all_lines(outcome))}</div>"
 
 
 def _body(lines: list[tuple[str, str]]) -> str:

@@ -35,10 +35,12 @@ _CELL = (
 def root(content: str) -> str:
     """Return content with the type and colours of a panel.
 
+    The class says that dollar signs are dollars: JupyterLab takes what stands between two for a formula.
+
     >>> root("Hello").endswith(">Hello</div>")
     True
     """
-    return f'<div style="{_ROOT}">{content}</div>'
+    return f'<div class="mathjax_ignore tex2jax_ignore" style="{_ROOT}">{content}</div>'
 
 
 def status(message: str, more: str = "") -> str:
