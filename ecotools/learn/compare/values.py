@@ -96,7 +96,7 @@ def _text_slip(value: object, target: object, rules: Rules) -> str:
         if value.strip().casefold() == target.strip().casefold() and not rules.ignore_case:
             return "Only capital letters differ."
         return ""
-    if type(target) is bool:
+    if type(target) is bool and type(value) is not bool:
         return "The check expects True or False, without quotes."
     if type(target) is str and type(value) is not Moment:
         return "The check expects text."
