@@ -10,6 +10,30 @@ LADDER = """
 - {id: e, name: Circle, kind: community, price: 60, billing: quarter, problem: Working alone}
 """
 
+LINE_BY_LINE = """
+- id: sheet
+  name: Sheet
+  kind: lead_magnet
+  price: 0
+  problem: Nobody starts
+- id: course
+  name: Course
+  kind: core
+  price: 99
+  problem: Nobody finishes
+- id: extra
+  name: Extra
+  kind: add_on
+  price: 19
+  problem: Blank pages
+- id: club
+  name: Club
+  kind: subscription
+  price: 9
+  billing: month
+  problem: Working alone
+"""
+
 PROBES = [
     # Task 1: demand
     right(
@@ -61,6 +85,105 @@ PROBES = [
         """,
         message="demand(maxima",
     ),
+    right(
+        "04-q1",
+        "a sorted array and searchsorted",
+        """
+        import numpy as np
+        def demand(max_prices, prices):
+            s=np.sort(np.asarray(max_prices)); n=len(s)
+            return pd.Series((n-np.searchsorted(s,prices,side="left"))/n,index=prices)
+        """,
+    ),
+    right(
+        "04-q1",
+        "a dictionary",
+        """
+        def demand(max_prices, prices):
+            return {p: float((max_prices>=p).mean()) for p in prices}
+        """,
+    ),
+    right(
+        "04-q1",
+        "a table of price and share",
+        """
+        def demand(max_prices, prices):
+            return pd.DataFrame({"price": prices, "share": [(max_prices >= p).mean() for p in prices]})
+        """,
+    ),
+    wrong(
+        "04-q1",
+        "the example written down",
+        """
+        def demand(max_prices, prices):
+            return pd.Series({10: 1, 20: 2/3, 25: 1/3})
+        """,
+        message="No value for 6",
+    ),
+    wrong(
+        "04-q1",
+        "the people of the case instead of the argument",
+        """
+        def demand(max_prices, prices):
+            return pd.Series({p: (wtp["Membership"] >= p).mean() for p in prices})
+        """,
+        message="Use what the function is given",
+    ),
+    wrong(
+        "04-q1",
+        "printed, not returned",
+        """
+        def demand(max_prices, prices):
+            for p in prices:
+                print(p, (max_prices >= p).mean())
+        """,
+        message="Did you forget `return`",
+    ),
+    wrong(
+        "04-q1",
+        "percents",
+        """
+        def demand(max_prices, prices):
+            return pd.Series({p: 100*(max_prices >= p).mean() for p in prices})
+        """,
+        message="a rate is a fraction",
+    ),
+    wrong(
+        "04-q1",
+        "a list without labels",
+        """
+        def demand(max_prices, prices):
+            return [(max_prices >= p).mean() for p in prices]
+        """,
+        message="The values need their labels",
+    ),
+    wrong(
+        "04-q1",
+        "compared the wrong way round",
+        """
+        def demand(max_prices, prices):
+            return pd.Series({p: (max_prices <= p).mean() for p in prices})
+        """,
+        message="below their maximum",
+    ),
+    wrong(
+        "04-q1",
+        "only pass",
+        """
+        def demand(max_prices, prices):
+            pass
+        """,
+        message="has no body yet",
+    ),
+    wrong(
+        "04-q1",
+        "divided by three, as in the example",
+        """
+        def demand(max_prices, prices):
+            return pd.Series({p: (max_prices >= p).sum() / 3 for p in prices})
+        """,
+        message="For 6: 0.33",
+    ),
     # Task 2: best_price
     right(
         "04-q2",
@@ -111,6 +234,79 @@ PROBES = [
             return max(prices, key=lambda p: ((p - cost) * (max_prices >= p).mean(), p))
         """,
         message="return the lower one",
+    ),
+    right(
+        "04-q2",
+        "with the demand of task 1",
+        """
+        def best_price(max_prices, prices, cost):
+            d = demand(max_prices, sorted(prices))
+            return ((d.index - cost) * d).idxmax()
+        """,
+    ),
+    right(
+        "04-q2",
+        "numbers of people, which put the same price first",
+        """
+        def best_price(max_prices, prices, cost):
+            return max(sorted(prices), key=lambda p: (p-cost)*(max_prices>=p).sum())
+        """,
+    ),
+    right(
+        "04-q2",
+        "the list of prices sorted in place",
+        """
+        def best_price(max_prices, prices, cost):
+            prices.sort()
+            return max(prices, key=lambda p: (p-cost)*(max_prices>=p).mean())
+        """,
+    ),
+    wrong(
+        "04-q2",
+        "the position of the price",
+        """
+        import numpy as np
+        def best_price(max_prices, prices, cost):
+            return int(np.argmax([(p-cost)*(max_prices>=p).mean() for p in prices]))
+        """,
+        message="a position in the list",
+    ),
+    wrong(
+        "04-q2",
+        "strictly above",
+        """
+        def best_price(max_prices, prices, cost):
+            return max(sorted(prices), key=lambda p: (p-cost)*(max_prices>p).mean())
+        """,
+        message="does buy at 20",
+    ),
+    wrong(
+        "04-q2",
+        "the cost counted once",
+        """
+        def best_price(max_prices, prices, cost):
+            return max(sorted(prices), key=lambda p: p*(max_prices>=p).mean()-cost)
+        """,
+        message="A cost of 12 for every buyer",
+    ),
+    wrong(
+        "04-q2",
+        "the example written down",
+        """
+        def best_price(max_prices, prices, cost):
+            return 20 if cost == 0 else 30
+        """,
+        message="return the lower one",
+    ),
+    wrong(
+        "04-q2",
+        "price and profit together",
+        """
+        def best_price(max_prices, prices, cost):
+            p = max(sorted(prices), key=lambda p: (p-cost)*(max_prices>=p).mean())
+            return p, (p-cost)*(max_prices>=p).mean()
+        """,
+        message="one number, not several",
     ),
     # Task 3: price_shares
     right(
@@ -174,13 +370,120 @@ PROBES = [
         """,
         message="answers that tie",
     ),
+    right(
+        "04-q3",
+        "numpy on an array",
+        """
+        import numpy as np
+        def price_shares(answers, price):
+            cols = ["too_cheap", "cheap", "expensive", "too_expensive"]
+            a = answers[cols].to_numpy()
+            a = a[(np.diff(a, axis=1) > 0).all(axis=1)]
+            if len(a) == 0:
+                return pd.Series([np.nan] * 4, index=cols)
+            return pd.Series(np.r_[(a[:, :2] >= price).mean(axis=0), (a[:, 2:] <= price).mean(axis=0)], index=cols)
+        """,
+    ),
+    right(
+        "04-q3",
+        "plain Python, as a dictionary",
+        """
+        def price_shares(answers, price):
+            rows = [r for r in answers.to_dict("records") if r["too_cheap"] < r["cheap"] < r["expensive"] < r["too_expensive"]]
+            n = len(rows)
+            if not n:
+                return dict.fromkeys(answers.columns, float("nan"))
+            out = {c: sum(r[c] >= price for r in rows) / n for c in ("too_cheap", "cheap")}
+            out.update({c: sum(r[c] <= price for r in rows) / n for c in ("expensive", "too_expensive")})
+            return out
+        """,
+    ),
+    right(
+        "04-q3",
+        "row by row",
+        """
+        def price_shares(answers, price):
+            ok = answers.apply(lambda r: r.too_cheap < r.cheap < r.expensive < r.too_expensive, axis=1)
+            k = answers.loc[ok]
+            return pd.Series({"too_cheap": k.too_cheap.ge(price).mean(), "cheap": k.cheap.ge(price).mean(),
+                "expensive": k.expensive.le(price).mean(), "too_expensive": k.too_expensive.le(price).mean()})
+        """,
+    ),
+    wrong(
+        "04-q3",
+        "rows dropped from the table that was given",
+        """
+        def price_shares(answers, price):
+            bad = answers[~((answers.too_cheap < answers.cheap) & (answers.cheap < answers.expensive) & (answers.expensive < answers.too_expensive))].index
+            answers.drop(bad, inplace=True)
+            return pd.Series({"too_cheap": (answers.too_cheap >= price).mean(), "cheap": (answers.cheap >= price).mean(),
+               "expensive": (answers.expensive <= price).mean(), "too_expensive": (answers.too_expensive <= price).mean()})
+        """,
+        message="changed the table it was given",
+    ),
+    wrong(
+        "04-q3",
+        "people instead of shares",
+        """
+        def price_shares(answers, price):
+            k = answers.query("too_cheap < cheap < expensive < too_expensive")
+            return pd.Series({"too_cheap": (k.too_cheap >= price).sum(), "cheap": (k.cheap >= price).sum(),
+               "expensive": (k.expensive <= price).sum(), "too_expensive": (k.too_expensive <= price).sum()})
+        """,
+        message="numbers of people",
+    ),
+    wrong(
+        "04-q3",
+        "divided by all who answered",
+        """
+        def price_shares(answers, price):
+            k = answers.query("too_cheap < cheap < expensive < too_expensive")
+            n = len(answers)
+            return pd.Series({"too_cheap": (k.too_cheap >= price).sum()/n, "cheap": (k.cheap >= price).sum()/n,
+               "expensive": (k.expensive <= price).sum()/n, "too_expensive": (k.too_expensive <= price).sum()/n})
+        """,
+        message="not by all who answered",
+    ),
+    wrong(
+        "04-q3",
+        "expensive only above the answer",
+        """
+        def price_shares(answers, price):
+            k = answers.query("too_cheap < cheap < expensive < too_expensive")
+            return pd.Series({"too_cheap": (k.too_cheap >= price).mean(), "cheap": (k.cheap >= price).mean(),
+               "expensive": (k.expensive < price).mean(), "too_expensive": (k.too_expensive < price).mean()})
+        """,
+        message="at or below it",
+    ),
+    wrong(
+        "04-q3",
+        "zeros when nobody is left",
+        """
+        def price_shares(answers, price):
+            k = answers.query("too_cheap < cheap < expensive < too_expensive")
+            n = max(len(k), 1)
+            return pd.Series({"too_cheap": (k.too_cheap >= price).sum()/n, "cheap": (k.cheap >= price).sum()/n,
+               "expensive": (k.expensive <= price).sum()/n, "too_expensive": (k.too_expensive <= price).sum()/n})
+        """,
+        message="zero would be a claim",
+    ),
+    wrong(
+        "04-q3",
+        "two of the four",
+        """
+        def price_shares(answers, price):
+            k = answers.query("too_cheap < cheap < expensive < too_expensive")
+            return pd.Series({"too_cheap": (k.too_cheap >= price).mean(), "cheap": (k.cheap >= price).mean()})
+        """,
+        message="No value for expensive",
+    ),
     # Task 4: arc_elasticity
     right(
         "04-q4",
         "the halves cancelled",
         """
         def arc_elasticity(p0, q0, p1, q1):
-            return (q1 - q0) / (q1 + q0) * (p1 + p0) / (p1 - p0) if p1 != p0 else float("nan")
+            return (q1 - q0) / (q1 + q0) * (p1 + p0) / (p1 - p0) if p1 != p0 and q1 + q0 else float("nan")
         """,
     ),
     right(
@@ -219,6 +522,83 @@ PROBES = [
         """
         def arc_elasticity(p0, q0, p1, q1):
             return (q1 - q0) / (q1 + q0) * (p1 + p0) / (p1 - p0)
+        """,
+        message="ZeroDivisionError",
+    ),
+    right(
+        "04-q4",
+        "the error caught",
+        """
+        def arc_elasticity(p0, q0, p1, q1):
+            try:
+                return ((q1-q0)/((q1+q0)/2))/((p1-p0)/((p1+p0)/2))
+            except ZeroDivisionError:
+                return float("nan")
+        """,
+    ),
+    right(
+        "04-q4",
+        "the library's own",
+        """
+        def arc_elasticity(p0, q0, p1, q1):
+            return pricing.elasticity(p0, q0, p1, q1, method="arc")
+        """,
+    ),
+    wrong(
+        "04-q4",
+        "upside down",
+        """
+        def arc_elasticity(p0, q0, p1, q1):
+            return ((p1-p0)/((p1+p0)/2)) / ((q1-q0)/((q1+q0)/2))
+        """,
+        message="Upside down",
+    ),
+    wrong(
+        "04-q4",
+        "the mean for the quantities only",
+        """
+        def arc_elasticity(p0, q0, p1, q1):
+            return ((q1-q0)/((q1+q0)/2)) / ((p1-p0)/p0)
+        """,
+        message="The mean is for both",
+    ),
+    wrong(
+        "04-q4",
+        "the slope",
+        """
+        def arc_elasticity(p0, q0, p1, q1):
+            return (q1-q0)/(p1-p0)
+        """,
+        message="for each dollar",
+    ),
+    wrong(
+        "04-q4",
+        "zero without a change of price",
+        """
+        def arc_elasticity(p0, q0, p1, q1):
+            if p0 == p1 or q0 + q1 == 0:
+                return 0
+            return (q1-q0)/(q1+q0)*(p1+p0)/(p1-p0)
+        """,
+        message="zero would be a claim",
+    ),
+    wrong(
+        "04-q4",
+        "the example written down",
+        """
+        def arc_elasticity(p0, q0, p1, q1):
+            return -0.5
+        """,
+        message="arc_elasticity(10, 100, 11, 98)",
+    ),
+    wrong(
+        "04-q4",
+        "nothing sold not considered",
+        """
+        def arc_elasticity(p0, q0, p1, q1):
+            if p0 == p1:
+                return float("nan")
+            return (q1-q0)/(q1+q0)*(p1+p0)/(p1-p0)
         """,
         message="ZeroDivisionError",
     ),
@@ -289,6 +669,104 @@ PROBES = [
         """,
         message="Plus",
     ),
+    right(
+        "04-q5",
+        "where and a dictionary",
+        """
+        def buyers(wtp, prices):
+            tiers = list(prices)
+            s = wtp[tiers].sub(pd.Series(prices), axis=1)
+            best = s.idxmax(axis="columns").where(s.max(axis=1) >= 0)
+            return {t: int((best == t).sum()) for t in tiers}
+        """,
+    ),
+    right(
+        "04-q5",
+        "tiers in another order",
+        """
+        def buyers(wtp, prices):
+            s = wtp[list(prices)] - list(prices.values())
+            best = s.idxmax(axis=1)[s.max(axis=1) >= 0]
+            c = best.value_counts()
+            for t in prices:
+                if t not in c:
+                    c[t] = 0
+            return c.sort_index()
+        """,
+    ),
+    right(
+        "04-q5",
+        "counted as categories",
+        """
+        def buyers(wtp, prices):
+            s = wtp[list(prices)] - pd.Series(prices)
+            best = s[(s >= 0).any(axis=1)].idxmax(axis=1)
+            return pd.Categorical(best, categories=list(prices)).value_counts()
+        """,
+    ),
+    wrong(
+        "04-q5",
+        "everything that is affordable",
+        """
+        def buyers(wtp, prices):
+            return pd.Series({t: (wtp[t] >= p).sum() for t, p in prices.items()})
+        """,
+        message="takes the best one only",
+    ),
+    wrong(
+        "04-q5",
+        "the table that was given changed",
+        """
+        def buyers(wtp, prices):
+            for t in prices:
+                wtp[t] = wtp[t] - prices[t]
+            s = wtp[list(prices)]
+            return s[s.max(axis=1) >= 0].idxmax(axis=1).value_counts().reindex(list(prices), fill_value=0)
+        """,
+        message="changed the table it was given",
+    ),
+    wrong(
+        "04-q5",
+        "the cheapest of equal surpluses",
+        """
+        def buyers(wtp, prices):
+            tiers = sorted(prices, key=prices.get)
+            s = wtp[tiers] - pd.Series(prices)
+            return s[s.max(axis=1) >= 0].idxmax(axis=1).value_counts().reindex(tiers, fill_value=0)
+        """,
+        message="comes first in `prices`",
+    ),
+    wrong(
+        "04-q5",
+        "missing instead of 0",
+        """
+        def buyers(wtp, prices):
+            s = wtp[list(prices)] - pd.Series(prices)
+            return s[s.max(axis=1) >= 0].idxmax(axis=1).value_counts().reindex(list(prices))
+        """,
+        message="For Plus: NaN",
+    ),
+    wrong(
+        "04-q5",
+        "the names of the tiers written down",
+        """
+        def buyers(wtp, prices):
+            tiers = ["Lite", "Membership", "Plus"]
+            s = wtp[tiers] - pd.Series(prices)
+            return s[s.max(axis=1) >= 0].idxmax(axis=1).value_counts().reindex(tiers, fill_value=0)
+        """,
+        message="KeyError",
+    ),
+    wrong(
+        "04-q5",
+        "shares",
+        """
+        def buyers(wtp, prices):
+            s = wtp[list(prices)] - pd.Series(prices)
+            return s[s.max(axis=1) >= 0].idxmax(axis=1).value_counts().reindex(list(prices), fill_value=0) / len(wtp)
+        """,
+        message="Count the buyers",
+    ),
     # Task 6: the claim
     right(
         "04-q6",
@@ -348,6 +826,66 @@ PROBES = [
         """,
         message="multiples",
     ),
+    right(
+        "04-q6",
+        "two comparisons of amounts",
+        """
+        import numpy as np
+        def fits_rule(course, coaching, low=3, high=10):
+            return np.logical_and(coaching >= low*course, coaching <= high*course)
+        multiples = [round(2997/997,2), round(9997/997,2), round(2997/497,2)]
+        """,
+    ),
+    wrong(
+        "04-q6",
+        "rounded before comparing",
+        """
+        def fits_rule(course, coaching, low=3, high=10):
+            return low <= round(coaching / course) <= high
+        multiples = [3.01, 10.03, 6.03]
+        """,
+        message="Compare before you round",
+    ),
+    wrong(
+        "04-q6",
+        "printed, not returned",
+        """
+        def fits_rule(course, coaching, low=3, high=10):
+            print(low <= coaching / course <= high)
+        multiples = [3.01, 10.03, 6.03]
+        """,
+        message="Did you forget `return`",
+    ),
+    wrong(
+        "04-q6",
+        "text for true and false",
+        """
+        def fits_rule(course, coaching, low=3, high=10):
+            return "True" if low <= coaching / course <= high else "False"
+        multiples = [3.01, 10.03, 6.03]
+        """,
+        message="without quotes",
+    ),
+    wrong(
+        "04-q6",
+        "multiples in another order",
+        """
+        def fits_rule(course, coaching, low=3, high=10):
+            return low <= coaching / course <= high
+        multiples = [3.01, 6.03, 10.03]
+        """,
+        message="another order",
+    ),
+    wrong(
+        "04-q6",
+        "without the two limits",
+        """
+        def fits_rule(course, coaching):
+            return 3 <= coaching / course <= 10
+        multiples = [3.01, 10.03, 6.03]
+        """,
+        message="unexpected keyword",
+    ),
     # Task 7: the ladder
     right("04-q7", "another business", f'my_products = """{LADDER}"""'),
     right(
@@ -380,5 +918,15 @@ PROBES = [
         "a product without a problem",
         f'my_products = """{LADDER}""".replace(", problem: Blank pages", "")',
         message="Which problem does 'Kit' solve",
+    ),
+    right("04-q7", "one line a field", f'my_products = """{LINE_BY_LINE}"""'),
+    right("04-q7", "with the name of the section above it", f'my_products = """products:{LADDER}"""'),
+    wrong(
+        "04-q7",
+        "Python instead of YAML",
+        """
+        my_products = [{"id": "a", "name": "Guide", "kind": "core", "price": 0}]
+        """,
+        message="YAML text between triple quotes",
     ),
 ]
