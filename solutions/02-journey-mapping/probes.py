@@ -1418,9 +1418,10 @@ PROBES = [
         f'my_journey = """{JOURNEY}""".replace("id: day_7, stage: activation", "id: day_7, stage: retention")',
         message="day_7 stands at retention; it should be at activation",
     ),
+    wrong("02-q7", "nothing between the quotes", "my_journey = '''\\n'''", message="my_journey is empty"),
 ]
 
 # Mutations of the reference solution that change nothing a right answer could differ in.
 SURVIVORS = {
-    '02-q4: pd.Timedelta(0) → pd.Timedelta(-1)': 'one nanosecond before midnight: days have no clock part',
+    "02-q4: pd.Timedelta(0) → pd.Timedelta(-1)": "one nanosecond before midnight: days have no clock part",
 }
