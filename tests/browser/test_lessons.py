@@ -1,0 +1,146 @@
+"""Each lesson in JupyterLab: it runs, shows described figures, and its widget follows the keyboard."""
+
+import re
+
+from tests.browser import axe
+from tests.browser.conftest import only
+from tests.browser.lab import Notebook
+
+WIDGETS = {
+    "00-start-here": "journey_board",
+    "02-journey-mapping": "journey_board",
+    "04-pricing-tiers": "pricing_explorer",
+    "10-kpi-dashboards": "kpi_dashboard",
+}
+READ = [axe.OUTPUTS, ".jp-RenderedMarkdown"]
+
+
+def widget(lesson: Notebook):
+    """Return a locator of the output that holds the lesson's widget."""
+    made = f"widgets.{WIDGETS[lesson.name]}("
+    output = lesson.output(next(cell["id"] for cell in lesson.cells() if made in cell["source"]))
+    output.scroll_into_view_if_needed()
+    return output
+
+
+def test_a_lesson_runs_without_an_error_a_warning_or_a_complaint_of_the_page(lesson):
+    outputs = [(cell["id"], output) for cell in lesson.cells() for output in cell["outputs"]]
+    assert [name for name, output in outputs if output["output_type"] == "error"] == []
+    assert [(name, output["text"]) for name, output in outputs if output.get("name") == "stderr"] == []
+    assert lesson.complaints == []
+
+
+def test_its_figures_are_shown_and_described(lesson):
+    images = lesson.page.locator(f"{axe.OUTPUTS} img")
+    alts = images.evaluate_all("all => all.filter(one => one.naturalWidth > 200).map(one => one.alt)")
+    assert len(alts) >= 4
+    assert all(len(alt) > 40 and "No description" not in alt for alt in alts)
+
+
+def test_its_widget_is_live(lesson):
+    assert widget(lesson).locator(".jupyter-widgets").count() > 5
+
+
+def test_amounts_in_dollars_do_not_become_formulas(lesson):
+    formulas = lesson.page.locator(".jp-Notebook mjx-container")
+    assert formulas.evaluate_all("all => all.map(one => one.parentElement.textContent)") == []
+
+
+def test_axe_finds_nothing_in_text_and_outputs(lesson):
+    assert axe.violations(lesson.page, READ) == []
+
+
+def test_text_is_as_readable_in_the_dark_theme(lesson):
+    lesson.theme("Dark")
+    try:
+        assert axe.violations(lesson.page, READ, rules=["color-contrast"]) == []
+    finally:
+        lesson.theme("Light")
+
+
+@only("02-journey-mapping")
+def test_an_asset_added_by_keyboard_closes_a_gap_on_the_board(lesson):
+    board, keys = widget(lesson), lesson.page.keyboard
+    assert board.get_by_text("Gaps: activation and referral.").is_visible()
+    board.get_by_label("Stage", exact=True).focus()
+    for key in ("Space", "ArrowDown", "ArrowDown", "ArrowDown", "Enter", "Tab"):
+        keys.press(key)
+    keys.type("First exercise, reviewed")
+    keys.press("Tab")
+    lesson.settle()
+    keys.press("Space")
+    board.get_by_text("Gaps: referral.").wait_for()
+    assert board.get_by_text("First exercise, reviewed added to activation.").is_visible()
+    assert board.locator("li li", has_text="First exercise, reviewed").is_visible()
+
+
+@only("02-journey-mapping")
+def test_the_board_says_what_is_missing_instead_of_doing_nothing(lesson):
+    board = widget(lesson)
+    board.get_by_label("Asset", exact=True).fill("")
+    board.get_by_role("button", name="Take it off").press("Enter")
+    board.get_by_text("Nothing changed: no asset was named.").wait_for()
+
+
+@only("04-pricing-tiers")
+def test_an_arrow_key_on_a_slider_changes_the_numbers(lesson):
+    explorer = widget(lesson)
+    price, table = explorer.get_by_label("Lite", exact=True), explorer.locator("table")
+    before = table.inner_text()
+    explorer.locator(".noUi-handle").first.press("ArrowRight")
+    explorer.get_by_text("against the start)").first.wait_for()
+    assert price.input_value() == "13"
+    assert "$13" in table.inner_text() != before
+
+
+@only("04-pricing-tiers")
+def test_a_price_can_be_typed_and_taken_back(lesson):
+    explorer = widget(lesson)
+    price = explorer.get_by_label("Plus", exact=True)
+    price.fill("75")
+    price.press("Enter")
+    explorer.get_by_role("cell", name="$75", exact=True).wait_for()
+    explorer.get_by_role("button", name="Start again").press("Space")
+    explorer.get_by_role("cell", name="$59", exact=True).wait_for()
+    assert price.input_value() == "59"
+
+
+@only("10-kpi-dashboards")
+def test_choosing_a_kpi_by_keyboard_changes_the_chart(lesson):
+    dashboard, keys = widget(lesson), lesson.page.keyboard
+    dashboard.get_by_label("KPI", exact=True).focus()
+    for key in ("Space", "ArrowDown", "Enter"):
+        keys.press(key)
+    dashboard.get_by_role("img", name=re.compile("^Lead conversion")).wait_for()
+    dashboard.get_by_label("KPI", exact=True).select_option("Customer churn")
+    dashboard.get_by_role("img", name=re.compile("^Customer churn")).wait_for()
+    assert dashboard.locator("li[aria-current='true']").inner_text().startswith("Customer churn")
+
+
+@only("10-kpi-dashboards")
+def test_the_table_behind_the_chart_stays_open_while_segments_are_compared(lesson):
+    dashboard = widget(lesson)
+    dashboard.get_by_role("button", name="Show the table").press("Enter")
+    dashboard.locator("caption", has_text="everyone, month by month").wait_for()
+    before = dashboard.locator("ul").first.inner_text()
+    dashboard.get_by_label("Segment", exact=True).select_option("social")
+    dashboard.locator("caption", has_text="social, month by month").wait_for()
+    assert dashboard.locator("ul").first.inner_text() != before
+    assert dashboard.locator("tbody tr").count() == 12
+
+
+@only("10-kpi-dashboards")
+def test_an_earlier_month_shows_its_own_cards(lesson):
+    dashboard = widget(lesson)
+    dashboard.get_by_label("Month", exact=True).select_option("Jun 2025")
+    dashboard.get_by_role("list", name="KPIs of Jun 2025").wait_for()
+    assert "in Jun 2025" in dashboard.get_by_role("status").inner_text()
+
+
+@only("10-kpi-dashboards")
+def test_a_student_finds_validate_and_nothing_for_instructors(lesson):
+    active = """() => window.jupyterapp.listPlugins()
+        .filter((name) => name.includes('nbgrader') && window.jupyterapp.isPluginActivated(name))"""
+    assert lesson.page.evaluate(active) == ["@jupyter/nbgrader:validate-assignment"]
+    assert lesson.page.locator(".lm-MenuBar-item", has_text="Nbgrader").count() == 0
+    assert lesson.page.get_by_text("Jupyter news").count() == 0
