@@ -108,7 +108,9 @@ class KpiDashboard(Panel):
             last = history.iloc[-1]
             return f"<p>There is no chart of {escape(str(last['name']))}: {escape(str(last['reason']))}.</p>"
         if not live:
-            return plots.to_html(self._picture(history))
+            picture = self._picture(history)
+            # Without the numbers that figures carry along: the table below says more.
+            return plots.to_html(plots.describe(picture, plots.alt_text(picture), pd.DataFrame()))
         key = (self.kpi.value, self.segment.value, self.month.value)
         if key not in self._drawn:
             self._drawn[key] = plots.to_svg_html(self._picture(history))

@@ -1,8 +1,8 @@
 """The HTML that the panels are made of: cards, badges and tables that read in a light and in a dark theme.
 
 Every style stands in the tag that it is for, since a notebook that is not trusted shows no style sheet.
-Colours of text and ground come in pairs: JupyterLab's own where it defines them, dark on white elsewhere.
-Badges carry both of theirs, so that they read on any ground.
+Colours of text and ground come in pairs: JupyterLab's own where it defines them, dark on white elsewhere; a
+notebook that is not trusted drops both. Badges carry both of theirs, and edges are seen on either ground.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ecotools.plots import style
 
 INK = "var(--jp-content-font-color0,#1c2430)"
 GROUND = "var(--jp-layout-color0,#ffffff)"
-EDGE = "var(--jp-border-color0,#8a94a1)"
+EDGE, CHOSEN = style.QUIET, "#3B82F6"  # 3:1 on white and on the dark theme's ground
 GOOD, BAD, PLAIN = style.GOOD, style.BAD, style.MUTED
 
 _ROOT = (
@@ -99,7 +99,7 @@ def card(*lines: str, chosen: bool = False, dashed: bool = False) -> str:
     >>> 'aria-current="true"' in card("MRR", chosen=True)
     True
     """
-    edge = f"2px solid {INK}" if chosen else f"2px dashed {style.QUIET}" if dashed else f"1px solid {EDGE}"
+    edge = f"2px solid {CHOSEN}" if chosen else f"2px dashed {EDGE}" if dashed else f"1px solid {EDGE}"
     current = ' aria-current="true"' if chosen else ""
     # The stronger edge takes its room from the padding, so that nothing moves when another card is chosen.
     pad = 7 if chosen or dashed else 8

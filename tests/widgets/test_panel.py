@@ -101,9 +101,10 @@ def test_the_numbers_follow_the_theme_of_the_page_or_are_dark_on_white():
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_a_dashed_edge_is_seen_on_either_ground(ground):
-    edge = re.search(r"dashed (#\w+)", look.card(dashed=True)).group(1)
-    assert contrast(edge, ground) >= 3
+def test_edges_are_seen_on_either_ground(ground):
+    for card in (look.card(), look.card(chosen=True), look.card(dashed=True)):
+        edge = re.search(r"border:2?1?px (?:solid|dashed) (#\w+)", card).group(1)
+        assert contrast(edge, ground) >= 3
 
 
 def test_text_from_outside_cannot_become_html():
