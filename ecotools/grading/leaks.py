@@ -98,12 +98,17 @@ def telling(line: str) -> bool:
 
     >>> telling("return total / visitors.sum()"), telling("return total"), telling("import numpy as np")
     (True, False, False)
+
+    The head of a call that goes on in the next line says nothing yet:
+
+    >>> telling("expect.series(")
+    False
     """
-    text = squeezed(line)
+    text = squeezed(line).rstrip("([{")
     if len(text) < _SHORTEST or text.startswith(("import", "from", "#", '"""', "@")):
         return False
     words = re.findall(r"[A-Za-z_]\w*", line)
-    return len(words) >= 6 or (len(words) >= 2 and bool(re.search(r"[-+*/%<>=(\[]", line)))
+    return len(words) >= 6 or (len(words) >= 2 and bool(re.search(r"[-+*/%<>=(\[]", text)))
 
 
 def _in_cell(cell: NotebookNode, known: list[Secret]) -> Iterator[str]:
