@@ -514,7 +514,7 @@ PROBES = [
         def refund_rate(orders):
             return 0.25 if len(orders) else float("nan")
         """,
-        message="refund_rate without refunds",
+        message="both rows of an order were refunded",
     ),
     wrong(
         "00-q3",
