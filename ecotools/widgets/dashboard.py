@@ -30,7 +30,7 @@ class KpiDashboard(Panel):
     ----------
     table : DataFrame
         Every KPI of every month and segment, as `metrics.kpi.compute` gives it, with a column ``segment``
-        ("everyone" for the whole business).
+        ("everyone" for the whole business) and each KPI's definition in ``attrs["definition"]``.
     """
 
     name = "KPI dashboard"
@@ -39,6 +39,9 @@ class KpiDashboard(Panel):
     def __init__(self, blueprint: Blueprint, ledger: Ledger, by: str | None):
         self.currency = blueprint.currency
         self.table = _all_segments(blueprint, ledger, by)
+        # Every step of pandas copies the definitions deeply; the view, which reads none, does without them.
+        self._rows = self.table.copy(deep=False)
+        self._rows.attrs = {}
         months = list(self.table["month"].drop_duplicates().sort_values())
         names = self.table.drop_duplicates("kpi")
         self.month = labelled(W.Dropdown, "Month", options=[(period(m), m) for m in months], value=months[-1])
@@ -76,14 +79,25 @@ class KpiDashboard(Panel):
 
     def numbers(self) -> pd.DataFrame:
         """Return the KPIs of the chosen month and segment, one row a KPI."""
-        chosen = (self.table["month"] == self.month.value) & (self.table["segment"] == self.segment.value)
-        return self.table[chosen].reset_index(drop=True)
+        return self._defined(self._month())
 
     def history(self) -> pd.DataFrame:
         """Return the chosen KPI of the chosen segment up to the chosen month, one row a month."""
-        chosen = (self.table["kpi"] == self.kpi.value) & (self.table["segment"] == self.segment.value)
-        chosen &= self.table["month"] <= self.month.value
-        return self.table[chosen].sort_values("month").reset_index(drop=True)
+        return self._defined(self._history())
+
+    def _month(self) -> pd.DataFrame:
+        rows = self._rows
+        chosen = (rows["month"] == self.month.value) & (rows["segment"] == self.segment.value)
+        return rows[chosen].reset_index(drop=True)
+
+    def _history(self) -> pd.DataFrame:
+        rows = self._rows
+        chosen = (rows["kpi"] == self.kpi.value) & (rows["segment"] == self.segment.value)
+        return rows[chosen & (rows["month"] <= self.month.value)].sort_values("month", ignore_index=True)
+
+    def _defined(self, rows: pd.DataFrame) -> pd.DataFrame:
+        rows.attrs = dict(self.table.attrs)
+        return rows
 
     def refresh(self, _change: object = None) -> None:
         """Draw the view again, and let the button say what it would do next."""
@@ -92,7 +106,7 @@ class KpiDashboard(Panel):
 
     def content(self, live: bool = True) -> Iterator[tuple[str, str]]:
         """Yield the verdict on the month, the cards, the chart of the chosen KPI, and the table behind it."""
-        found = self.numbers()
+        found = self._month()
         verdict = kpitable.message(kpitable.read(found), self.currency)
         yield "status", look.status(f"{verdict}.", f"Segment: {self.segment.value}.")
         rows = found.to_dict("records")
@@ -103,7 +117,7 @@ class KpiDashboard(Panel):
 
     def _chart(self, live: bool) -> str:
         """Return the picture of the chosen KPI; what the live view has drawn once it remembers."""
-        history = self.history()
+        history = self._history()
         if history["value"].isna().all():
             last = history.iloc[-1]
             return f"<p>There is no chart of {escape(str(last['name']))}: {escape(str(last['reason']))}.</p>"
@@ -120,7 +134,7 @@ class KpiDashboard(Panel):
         return plots.kpi_multiples(history, currency=self.currency)
 
     def _table(self) -> str:
-        history = self.history()
+        history = self._history()
         caption = f"{history['name'].iloc[0]}, {self.segment.value}, month by month"
         heads = ["month", "value", "change since the month before", "against the target"]
         rows = [self._cells(one) for one in history.to_dict("records")]
@@ -159,7 +173,9 @@ def _all_segments(blueprint: Blueprint, ledger: Ledger, by: str | None) -> pd.Da
     if by is None:
         return table
     parts = kpis.compute(blueprint, ledger, by=by).rename(columns={by: "segment"})
-    return pd.concat([table, parts[table.columns]], ignore_index=True)
+    whole = pd.concat([table, parts[table.columns]], ignore_index=True)
+    whole.attrs = dict(table.attrs)
+    return whole
 
 
 def kpi_dashboard(blueprint: Blueprint, ledger: Ledger, by: str | None = "channel") -> KpiDashboard:

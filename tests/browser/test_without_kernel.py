@@ -43,12 +43,9 @@ def exported(lesson, saved, browser, tmp_path_factory):
 
 def static_view(saved, name: str) -> Page:
     """Return the static view of the panel called `name`, as the notebook has stored it."""
-    outputs = [
-        output["data"] for cell in saved.cells for output in cell.get("outputs", []) if "data" in output
-    ]
-    return read(
-        next(data["text/html"] for data in outputs if f'aria-label="{name}"' in data.get("text/html", ""))
-    )
+    outputs = [output for cell in saved.cells for output in cell.get("outputs", []) if "data" in output]
+    pages = [output["data"].get("text/html", "") for output in outputs]
+    return read(next(page for page in pages if f'aria-label="{name}"' in page))
 
 
 def test_the_exported_page_shows_described_figures(lesson, exported):
@@ -82,7 +79,7 @@ def test_a_notebook_that_is_not_trusted_shows_the_static_view_with_its_figure(
         # Its labels are gone with all that Lab does not know to be harmless; its words and styles are not.
         panel = notebook.page.locator(f"{axe.OUTPUTS} section", has_text="KPI dashboard.")
         panel.scroll_into_view_if_needed()
-        assert "KPIs are on target in Dec 2025" in panel.inner_text()
+        panel.get_by_text("KPIs are on target in Dec 2025").wait_for()
         assert panel.locator("img").get_attribute("alt").startswith("Visitors: ")
         assert panel.locator("tbody tr").count() == 12
         assert notebook.page.locator(".jp-mod-trusted").count() == 0

@@ -39,6 +39,11 @@ def test_the_cards_are_the_kpis_of_the_month(dashboard, table):
         assert quantity(row["value"], row["unit"]) in live(dashboard).text
 
 
+def test_the_numbers_say_how_they_are_defined(dashboard, table):
+    assert dashboard.numbers().attrs["definition"] == table.attrs["definition"]
+    assert "mrr" in dashboard.history().attrs["definition"]
+
+
 def test_choosing_a_segment_changes_cards_and_chart(dashboard, ledger):
     everyone = live(dashboard).text
     dashboard.segment.value = "social"
