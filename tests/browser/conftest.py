@@ -9,6 +9,7 @@ from tests.browser.lab import CHROMIUM, ROOT, Notebook, chromium, lab_server
 LESSONS = ["00-start-here", "02-journey-mapping", "04-pricing-tiers", "10-kpi-dashboards"]
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist, which puts the tests of a group on one worker
 def pytest_collection_modifyitems(config, items):
     """Mark these tests, and keep them on one worker when there are several: they share the browser."""
     here = [item for item in items if item.path.parent.name == "browser"]
