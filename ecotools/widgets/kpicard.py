@@ -71,16 +71,16 @@ def card(row: dict, currency: str = "USD", chosen: bool = False) -> str:
     >>> "1 points above 4%" in card(churn)
     True
     """
-    name = f"{row['name']} · shown below" if chosen else str(row["name"])
+    name = look.line(str(row["name"]), bold=chosen)
     if is_missing(row["value"]):
         return look.card(
-            look.line(name),
+            name,
             look.line("no number", 16, bold=True),
             look.line(str(row["reason"]).capitalize(), 12),
             chosen=chosen,
         )
     return look.card(
-        look.line(name),
+        name,
         look.line(quantity(row["value"], row["unit"], currency), 21, bold=True),
         f'<div style="font-size:12px;line-height:1.6">{judged(row, currency, "<br>")}</div>',
         look.line(change(row, currency), 12),
