@@ -50,7 +50,10 @@ def distance(gap: float, unit: str, currency: str = "USD") -> str:
     >>> distance(0.012, "fraction"), distance(250, "currency")
     ('1.2 points', '$250')
     """
-    return f"{percent(gap).rstrip('%')} points" if unit == "fraction" else quantity(gap, unit, currency)
+    if unit != "fraction":
+        return quantity(gap, unit, currency)
+    points = percent(gap).rstrip("%")
+    return f"{points} point{'' if points == '1' else 's'}"
 
 
 def change(row: dict, currency: str = "USD") -> str:
@@ -68,7 +71,7 @@ def card(row: dict, currency: str = "USD", chosen: bool = False) -> str:
 
     >>> churn = {"name": "Churn", "value": 0.05, "target": 0.04, "direction": "down", "unit": "fraction",
     ...     "on_target": False, "change": 0.008, "reason": ""}
-    >>> "1 points above 4%" in card(churn)
+    >>> "1 point above 4%" in card(churn)
     True
     """
     name = look.line(str(row["name"]), bold=chosen)
