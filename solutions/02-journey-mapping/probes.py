@@ -98,6 +98,8 @@ PROBES = [
         "02-q1",
         "asks a blueprint",
         """
+        from ecotools.blueprint import Blueprint
+
         def gaps(journey):
             points = [
                 {"id": f"p{n}", "stage": stage, "asset": "x"} for n, stage in enumerate(journey["stage"])
