@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# JupyterLab refuses to run as root, which is what one is in most containers, until it is told to.
+ALLOW_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 LAB := PATH="$(CURDIR)/$(BIN):$$PATH" JUPYTER_CONFIG_PATH=$(CURDIR)/config
 
 $(STAMP): pyproject.toml
@@ -25,13 +27,13 @@ demo: $(STAMP)
 # What a student sees; progress and the learner's blueprint are kept in this folder.
 .PHONY: lab
 lab: $(STAMP)
-	$(LAB)/student $(BIN)/jupyter-lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/course/00-start-here.ipynb
+	$(LAB)/student $(BIN)/jupyter-lab $(ALLOW_ROOT) --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/course/00-start-here.ipynb
 
 # The same with the formgrader, for whoever grades.
 .PHONY: instructor
 instructor: $(STAMP)
 	install -d -m 777 .exchange
-	$(LAB)/instructor $(BIN)/jupyter-lab --ServerApp.root_dir=.
+	$(LAB)/instructor $(BIN)/jupyter-lab $(ALLOW_ROOT) --ServerApp.root_dir=.
 
 .PHONY: format
 format: $(STAMP)
