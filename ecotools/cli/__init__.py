@@ -1,0 +1,31 @@
+"""The command ``ecotools``: what a maintainer and an instructor do from a terminal.
+
+Exit codes: 0 when all is well, 1 when something was found or failed, 2 when the command was given wrongly.
+"""
+
+from __future__ import annotations
+
+import click
+
+from ecotools import __version__
+from ecotools.cli import assignments, classes, notebooks
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Work with the course's notebooks, and grade a class."""
+
+
+for command in (
+    notebooks.format_command,
+    notebooks.lint,
+    notebooks.run,
+    assignments.release,
+    assignments.prove,
+    assignments.mutate,
+    classes.grade,
+    classes.status,
+    classes.demo,
+):
+    main.add_command(command)
