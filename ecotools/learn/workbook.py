@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import takewhile
 from pathlib import Path
 from textwrap import dedent, indent
 from typing import TYPE_CHECKING
@@ -48,7 +49,8 @@ def add_to_blueprint(section: str, text: str) -> Blueprint:
     section : str
         A section of a blueprint: "audience", "products", "journey", "funnel", "kpis", ...
     text : str
-        The YAML of the section, without its name (a first line ``journey:`` does no harm).
+        The YAML of the section, without its name (a line ``journey:`` above them does no harm, with
+        comments or without).
 
     Raises
     ------
@@ -83,14 +85,21 @@ def add_to_blueprint(section: str, text: str) -> Blueprint:
 
 
 def _body(section: str, text: str) -> tuple[str, int]:
-    """Return the lines of the section, indented by two, and how many lines of ``text`` went before them."""
+    """Return the lines of the section, indented by two, and how many lines of ``text`` went before them.
+
+    Comments above and beside the section's name go below it, so that they are replaced with the section.
+    """
     lines = dedent(text.replace("\t", "  ")).rstrip().split("\n")
-    skipped = 0
-    while len(lines) > 1 and not lines[0].strip():
-        lines, skipped = lines[1:], skipped + 1
-    if lines[0].rstrip() == f"{section}:":
-        lines, skipped = lines[1:], skipped + 1
-    return indent(dedent("\n".join(lines)), "  "), skipped
+    skipped = next(place for place, line in enumerate(lines) if line.strip())
+    lines = lines[skipped:]
+    above = list(takewhile(lambda line: not line.strip() or line.lstrip().startswith("#"), lines))
+    rest = lines[len(above) :]
+    name = re.fullmatch(rf"{re.escape(section)} *: *(#.*)?", rest[0].strip()) if rest else None
+    if name:
+        comments = [line.strip() for line in above] + [name[1]] * bool(name[1])
+        skipped += len(above) + 1 - len(comments)
+        lines = comments + dedent("\n".join(rest[1:])).split("\n")
+    return indent("\n".join(lines), "  "), skipped
 
 
 def _validated(section: str, body: str, shift: int, old: Blueprint, file: str) -> Blueprint:
@@ -123,8 +132,8 @@ def _span(section: str, text: str) -> tuple[int, int] | None:
         return None
     after = re.compile(r"(?m)^(?:[A-Za-z_\"'][^\n]*:|\.\.\.|---)").search(text, start.end())
     end = after.start() if after else len(text)
-    # Comments right above the next section belong to that one.
-    comments = re.search(r"(?:^[ ]*(?:#[^\n]*)?\n)+\Z", text[start.end() : end], re.MULTILINE)
+    # Comments right above the next section belong to that one, unless they are indented.
+    comments = re.search(r"(?:^(?:#[^\n]*|[ ]*\r?)\n)+\Z", text[start.end() : end], re.MULTILINE)
     return start.start(), start.end() + comments.start() if comments else end
 
 

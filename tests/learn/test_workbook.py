@@ -57,6 +57,33 @@ def test_a_section_may_be_indented_or_bring_its_name(file, text):
     assert add_to_blueprint("audience", text).audience.who == "Writers"
 
 
+@pytest.mark.parametrize("above", ["# my own words\n", "\n# my own words\n\n", "\n\n"])
+def test_a_comment_or_an_empty_line_above_the_sections_name_is_kept(file, above):
+    text = f"{above}audience:  # whom I serve\n  who: Writers\n  pain_point: x\n"
+    assert add_to_blueprint("audience", text).audience.who == "Writers"
+    written = file.read_text()
+    assert "  # whom I serve\n  who: Writers\n" in written
+    assert ("  # my own words\n" in written) == ("my own words" in above)
+    add_to_blueprint("audience", text)
+    assert file.read_text() == written
+
+
+def test_a_comment_at_the_end_of_a_section_is_replaced_with_it(file):
+    add_to_blueprint("audience", f"{AUDIENCE}# the end of it\n")
+    add_to_blueprint("journey", JOURNEY)
+    before = file.read_text()
+    add_to_blueprint("audience", f"{AUDIENCE}# the end of it\n")
+    assert file.read_text() == before
+
+
+@pytest.mark.parametrize("above", ["", "# one\n", "\n# one\n\n# two\n"])
+@pytest.mark.parametrize("beside", ["", "  # beside"])
+def test_errors_count_the_lines_also_below_comments(file, above, beside):
+    text = f"{above}audience:{beside}\n  who: Writers\n  pain: x\n"
+    with pytest.raises(BlueprintError, match=f"your audience, line {text.count(chr(10))}, audience.pain"):
+        add_to_blueprint("audience", text)
+
+
 def test_errors_count_the_lines_of_the_learners_text(file):
     with pytest.raises(
         BlueprintError, match=r"your journey, line 3, journey\[a\].stage: .*Did you mean 'awareness'"
