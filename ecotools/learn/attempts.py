@@ -90,11 +90,17 @@ def is_stub(value: object) -> bool:
 
 
 def dots_left(value: object) -> bool:
-    """Return whether the source of a function still has a line of three dots among others."""
+    """Return whether the source of a function still has the three dots of a stub among other code.
+
+    Dots between square brackets, as in ``array[..., 0]``, are none.
+    """
     if not isinstance(value, types.FunctionType):
         return False
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(value)))
     except (OSError, TypeError, SyntaxError, ValueError):
         return False
-    return any(isinstance(node, ast.Constant) and node.value is ... for node in ast.walk(tree))
+    subscripts = (node.slice for node in ast.walk(tree) if isinstance(node, ast.Subscript))
+    meant = {part for inside in subscripts for part in ast.walk(inside)}
+    dots = {node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node.value is ...}
+    return bool(dots - meant)

@@ -110,7 +110,7 @@ def check(task: str, *names: str, points: float | None = None) -> Check:
     ...     expect.number(rate, 0.05, of="rate")
     ✗ 02-t1 not right yet
       Checked: rate
-      Expected: 0.05 (to 6 significant digits)
+      Expected: 0.05 (compared to 6 significant digits)
       Found: 5
       This is 100 times the expected value: a rate is a fraction (0.05, not 5).
     """

@@ -28,7 +28,7 @@ def test_a_wrong_answer_says_what_was_expected_what_came_and_the_slip(cells):
     assert said.splitlines() == [
         "✗ 02-q1 not right yet · 0 of 4 points",
         "  Checked: answer",
-        "  Expected: 0.05 (to 6 significant digits)",
+        "  Expected: 0.05 (compared to 6 significant digits)",
         "  Found: 5",
         "  This is 100 times the expected value: a rate is a fraction (0.05, not 5).",
     ]
@@ -51,7 +51,7 @@ def test_an_ungraded_check_says_the_same_and_raises_nothing(cells):
         ("answer = {'a': ...}", "three dots"),
         ("answer = '''\n...\n'''", "three dots"),
         ("def answer(x):\n    ...", "no body"),
-        ("def answer(x):\n    'Return it.'\n    ...  # your code here", "no body"),
+        ("def answer(x):\n    'Return it.'\n    ...;  # your code here", "no body"),
         ("def answer(x):\n    'Return it.'", "no body"),
         ("def answer(x):\n    pass", "no body"),
         ("class answer:\n    def go(self):\n        ...", "no body"),
@@ -77,6 +77,11 @@ def test_dots_left_in_a_half_written_function_are_mentioned(cells):
     assert type(cells.error) is CheckFailed
     assert "The three dots are still in `answer`." in said
     assert "✓" in cells.check("def answer(x):\n    ...\n    return x", "expect.number(answer(2), 2)")
+
+
+def test_dots_that_are_part_of_an_answer_are_not_mentioned(cells):
+    source = "import numpy as np\ndef answer(x):\n    return np.array([[x]])[..., 0].item()"
+    assert "three dots" not in cells.check(source, "expect.number(answer(1), 2)")
 
 
 def test_an_ellipsis_used_in_arithmetic_is_not_attempted(cells):

@@ -129,7 +129,15 @@ def test_slips_see_what_was_found():
 def test_thousands_of_numbers_are_compared_without_pairing_each_with_each():
     values = [k * 0.1 for k in range(20_000)]
     assert accepts("items", [value + 1e-9 for value in reversed(values)], values)
-    assert "Missing: 5.0." in ask("items", [value for value in values if value != 5.0], values).note
+    assert "Missing: 5." in ask("items", [value for value in values if value != 5.0], values).note
+
+
+def test_what_is_missing_never_looks_like_what_is_too_many():
+    for comparer in ("items", "sequence"):
+        said = ask(comparer, [0.66671, 2.0], [0.66667, 2.0])
+        assert (said.found, said.expected) == ("[0.66671, 2]", "[0.66667, 2]")
+    assert ask("items", [0.66671], [0.66667]).note == "Missing: 0.66667. Not expected: 0.66671."
+    assert "('a', 0.66671)" in ask("items", [("a", 0.66671)], [("a", 0.66667)]).note
 
 
 def test_long_lists_are_shown_in_part_with_their_length():

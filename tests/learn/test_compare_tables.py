@@ -179,6 +179,22 @@ def test_a_missing_column_is_named_with_the_one_that_is_like_it():
     assert "'steprate'" in note
 
 
+def test_a_column_that_is_right_is_never_offered_for_the_missing_one():
+    table = pd.DataFrame({"month": ["a"], "mrr_start": [1.0], "mrr_end": [2.0]})
+    assert ask("table", table.drop(columns="mrr_end"), table).note == "Missing: the column 'mrr_end'."
+
+
+def test_differing_cells_are_shown_with_as_many_digits_as_it_takes():
+    right = pd.Series({"a": 2 / 3, "b": 0.5})
+    said = ask("series", right.replace(0.5, 1 / 3), right)
+    assert said.found == "a Series: a: 0.6667, b: 0.3333"
+    said = ask("series", {"a": 0.66667, "b": 0.5}, right)
+    assert (said.found, said.expected) == ("{'a': 0.66667, 'b': 0.5}", "a Series: a: 0.666667, b: 0.5")
+    assert "For a: 0.66667 instead of 0.666667" in said.note
+    said = ask("table", right.rename("x").replace(2 / 3, 0.66667).to_frame(), right.rename("x").to_frame())
+    assert (said.found, said.expected) == ("0.66667", "0.666667, for a")
+
+
 def test_the_slip_that_a_column_shares_is_said():
     table = pd.DataFrame({"step": ["a", "b"], "rate": [0.5, 0.25]})
     note = ask("table", table.assign(rate=[50, 25]), table).note

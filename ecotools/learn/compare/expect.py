@@ -22,9 +22,9 @@ class Expect:
     """The comparers. The first argument is what the learner made, the second what is right.
 
     All take ``of`` (what is compared, as the learner would type it), ``slips`` (a dict of wrong value to
-    message, or a list of pairs of a wrong value, or a function recognising it, and a message), and a
-    tolerance: ``tol`` is the largest difference, ``rel`` the largest as a share of the expected value (one in
-    a million unless said).
+    message, or a list of pairs of a wrong value, or a function recognising it, and a message), and how strict
+    to be: ``tol`` is the largest difference, ``rel`` the largest as a share of the expected value (one in a
+    million unless said); ``ignore_case`` and ``dates`` (text may stand for a date) are as in `Rules`.
 
     Examples
     --------
@@ -38,100 +38,38 @@ class Expect:
         self.call = ""  # the call under way, for the message about an exception in it
         self.made = 0  # how many comparisons were made; none at all is an author's mistake
 
-    def number(self, found, expected, *, tol=None, rel=1e-6, of="", slips: Slips = None) -> None:
+    def number(self, found, expected, *, of="", slips: Slips = None, **strictness) -> None:
         """Expect one number. NaN is right only where NaN is expected; True and text are not numbers."""
-        rules = Rules(tol, rel)
-        self._judge(differ_number(found, expected, rules), found, of, slips, rules)
+        self._judge(differ_number, found, expected, of, slips, strictness)
 
-    def value(
-        self,
-        found,
-        expected,
-        *,
-        tol=None,
-        rel=1e-6,
-        ignore_case=False,
-        dates=False,
-        of="",
-        slips: Slips = None,
-    ) -> None:
+    def value(self, found, expected, *, of="", slips: Slips = None, **strictness) -> None:
         """Expect text, a number, a date, True or False, None, or a list or dict of them."""
-        rules = Rules(tol, rel, ignore_case, dates)
-        self._judge(differ_value(found, expected, rules), found, of, slips, rules)
+        self._judge(differ_value, found, expected, of, slips, strictness)
 
-    def sequence(
-        self,
-        found,
-        expected,
-        *,
-        tol=None,
-        rel=1e-6,
-        ignore_case=False,
-        dates=False,
-        of="",
-        slips: Slips = None,
-    ) -> None:
+    def sequence(self, found, expected, *, of="", slips: Slips = None, **strictness) -> None:
         """Expect several values in this order: a list, tuple, Series, array, index or range."""
-        rules = Rules(tol, rel, ignore_case, dates)
-        self._judge(differ_sequence(found, expected, rules), found, of, slips, rules)
+        self._judge(differ_sequence, found, expected, of, slips, strictness)
 
-    def items(
-        self,
-        found,
-        expected,
-        *,
-        tol=None,
-        rel=1e-6,
-        ignore_case=False,
-        dates=False,
-        of="",
-        slips: Slips = None,
-    ) -> None:
+    def items(self, found, expected, *, of="", slips: Slips = None, **strictness) -> None:
         """Expect several values in any order. Repeats count: ["a", "a"] is not ["a"]."""
-        rules = Rules(tol, rel, ignore_case, dates)
-        self._judge(differ_items(found, expected, rules), found, of, slips, rules)
+        self._judge(differ_items, found, expected, of, slips, strictness)
 
-    def series(
-        self,
-        found,
-        expected,
-        *,
-        tol=None,
-        rel=1e-6,
-        order=False,
-        ignore_case=False,
-        dates=False,
-        of="",
-        slips: Slips = None,
-    ) -> None:
+    def series(self, found, expected, *, order=False, of="", slips: Slips = None, **strictness) -> None:
         """Expect a value for each label: a Series, a dict, or a table of one column.
 
         Rows may come in any order unless ``order=True``. Where the expected Series has no labels but 0, 1,
         2 …, the values are compared in order and a list will do.
         """
-        rules = Rules(tol, rel, ignore_case, dates)
-        self._judge(differ_series(found, expected, rules, order=order), found, of, slips, rules)
+        self._judge(differ_series, found, expected, of, slips, strictness, order=order)
 
     def table(
-        self,
-        found,
-        expected,
-        *,
-        key=None,
-        order=False,
-        tol=None,
-        rel=1e-6,
-        ignore_case=False,
-        dates=False,
-        of="",
-        slips: Slips = None,
+        self, found, expected, *, key=None, order=False, of="", slips: Slips = None, **strictness
     ) -> None:
         """Expect a table with at least these columns. ``key`` names the columns that tell rows apart.
 
         Columns may come in any order and rows too, unless ``order=True``; a column may as well be the index.
         """
-        rules = Rules(tol, rel, ignore_case, dates)
-        self._judge(differ_table(found, expected, rules, key=key, order=order), found, of, slips, rules)
+        self._judge(differ_table, found, expected, of, slips, strictness, key=key, order=order)
 
     def function(
         self,
@@ -139,15 +77,12 @@ class Expect:
         reference: Callable,
         cases: Iterable[object],
         *,
-        of: str = "",
-        tol=None,
-        rel=1e-6,
         order=False,
-        ignore_case=False,
-        dates=False,
         mutates=False,
         compare: Callable | None = None,
+        of: str = "",
         slips: Slips = None,
+        **strictness,
     ) -> None:
         """Expect a function that does what ``reference`` does in each of ``cases``.
 
@@ -157,11 +92,11 @@ class Expect:
         the other comparers to use instead: ``compare=expect.items``.
         """
         name = of or getattr(found, "__name__", "") or "the function"
-        rules = Rules(tol, rel, ignore_case, dates)
+        rules = Rules(**strictness)
 
         def differ(result, target):
             if compare is None:
-                return self._slipped(differ_any(result, target, rules, order=order), result, slips, rules)
+                return _slipped(differ_any(result, target, rules, order=order), result, slips, rules)
             try:
                 compare(result, target, slips=slips)
             except Mismatch as mismatch:
@@ -189,18 +124,18 @@ class Expect:
     def _announce(self, call: str) -> None:
         self.call = call
 
-    def _judge(self, difference: Difference | None, found, of: str, slips: Slips, rules: Rules) -> None:
+    def _judge(self, differ, found, expected, of: str, slips: Slips, strictness: dict, **how) -> None:
         self.made += 1
+        rules = Rules(**strictness)
+        difference = _slipped(differ(found, expected, rules, **how), found, slips, rules)
         if difference is not None:
-            raise Mismatch(self._slipped(difference, found, slips, rules), of)
+            raise Mismatch(difference, of)
 
-    @staticmethod
-    def _slipped(difference: Difference | None, found, slips: Slips, rules: Rules) -> Difference | None:
-        """Return the difference with the author's words for this slip, if there are any."""
-        words = author_slip(found, slips, rules) if difference is not None else ""
-        return (
-            Difference(difference.found, difference.expected, words, automatic=False) if words else difference
-        )
+
+def _slipped(difference: Difference | None, found, slips: Slips, rules: Rules) -> Difference | None:
+    """Return the difference with the author's words for this slip, if there are any."""
+    words = author_slip(found, slips, rules) if difference is not None else ""
+    return Difference(difference.found, difference.expected, words, automatic=False) if words else difference
 
 
 def _holds(condition: object) -> bool:

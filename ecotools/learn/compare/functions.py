@@ -13,7 +13,7 @@ from .difference import Difference, Mismatch
 from .keyed import differ_series
 from .plain import is_pandas
 from .scalars import Rules
-from .show import describe, shorten, show
+from .show import EXACT, describe, shorten, show
 from .tables import differ_table
 from .values import differ_value
 
@@ -39,7 +39,8 @@ def call_words(name: str, args: tuple, kwargs: dict) -> str:
     >>> call_words("rate", ([1000, 50],), {"base": "start"})
     "rate([1000, 50], base='start')"
     """
-    parts = [show(one, 60) for one in args] + [f"{key}={show(one, 60)}" for key, one in kwargs.items()]
+    parts = [show(one, 60, EXACT) for one in args]
+    parts += [f"{key}={show(one, 60, EXACT)}" for key, one in kwargs.items()]
     return shorten(f"{name}({', '.join(parts)})", 200)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 from .difference import Difference
-from .plain import NotPlain, is_number, is_unordered, items, scalar
-from .scalars import Rules, expected_words, same
-from .show import describe, show
-from .slips import FORGOT_RETURN, number_slip
+from .plain import NotPlain, as_plain, is_number, is_unordered, items, scalar
+from .scalars import Rules, digits_apart, expected_words, same
+from .show import describe, show, show_both
+from .slips import FORGOT_RETURN, shared_slip
 
 
 def differ_sequence(found: object, expected: object, rules: Rules) -> Difference | None:
@@ -59,40 +60,35 @@ def _elements(found: object, target: list) -> tuple[list, Difference | None]:
 
 def _differ_length(elements: list, target: list, rules: Rules) -> Difference:
     spare, lacking = _unmatched(elements, target, rules)
-    parts = [f"{len(elements)} element{'s' * (len(elements) != 1)} instead of {len(target)}."]
-    if lacking:
-        parts.append(f"Missing: {_few(lacking)}.")
-    if spare:
-        parts.append(f"Not expected: {_few(spare)}.")
-    return Difference(show(elements), show(target), " ".join(parts))
+    count = f"{len(elements)} element{'s' * (len(elements) != 1)} instead of {len(target)}."
+    return _differ_members(elements, target, {"Missing": lacking, "Not expected": spare}, rules, count)
 
 
-def _few(values: list) -> str:
-    return ", ".join(show(one, 60) for one in values[:5]) + (", …" if len(values) > 5 else "")
+def _differ_members(
+    elements: list, target: list, faults: dict[str, list], rules: Rules, count: str = ""
+) -> Difference:
+    """Return the difference of two groups, naming the elements that are lacking or in excess by fault."""
+    lacking, *others = (values[:5] for values in faults.values())
+    digits = digits_apart((pair for spare in others for pair in product(spare, lacking)), rules)
+    parts = [f"{fault}: {_few(values, digits)}." for fault, values in faults.items() if values]
+    return Difference(*show_both(elements, target, digits), " ".join([count, *parts]).strip())
+
+
+def _few(values: list, digits: int) -> str:
+    return ", ".join(show(one, 60, digits) for one in values[:5]) + (", …" if len(values) > 5 else "")
 
 
 def _differ_element(elements: list, target: list, wrong: list[int], rules: Rules) -> Difference:
-    first = wrong[0]
-    plain = [(_plain(elements[k]), _plain(target[k])) for k in wrong]
-    slips = {number_slip(*pair, rules) if all(map(is_number, pair)) else "" for pair in plain}
-    wanted = _words(target[first], rules)
-    note = f"The element at position {first} is {show(elements[first])}, expected {wanted}."
+    pairs = [(elements[k], target[k]) for k in wrong]
+    digits = digits_apart(pairs, rules)
+    found, expected = pairs[0]
+    note = (
+        f"The element at position {wrong[0]} is {show(found, digits=digits)}, "
+        f"expected {expected_words(expected, rules, digits)}."
+    )
     if len(wrong) > 1:
         note += f" {len(wrong)} of {len(target)} elements differ."
-    slip = slips.pop() if len(slips) == 1 else ""
-    return Difference(show(elements), show(target), f"{note} {slip}".strip())
-
-
-def _words(expected: object, rules: Rules) -> str:
-    plain = _plain(expected)
-    return expected_words(plain, rules) if is_number(plain) else show(expected)
-
-
-def _plain(value: object) -> object:
-    try:
-        return scalar(value)
-    except NotPlain:
-        return value
+    return Difference(*show_both(elements, target, digits), f"{note} {shared_slip(pairs, rules)}".strip())
 
 
 def _same_element(found: object, expected: object, rules: Rules) -> bool:
@@ -130,14 +126,10 @@ def differ_items(found: object, expected: object, rules: Rules) -> Difference | 
     spare, lacking = _unmatched(elements, target, rules)
     if not spare and not lacking:
         return None
-    parts = [f"Missing: {_few(lacking)}."] if lacking else []
     repeated = [one for one in spare if _unmatched([one], target, rules)[0] == []]
-    if repeated:
-        parts.append(f"Too often: {_few(repeated)}.")
     others = [one for one in spare if not any(one is again for again in repeated)]
-    if others:
-        parts.append(f"Not expected: {_few(others)}.")
-    return Difference(show(elements), show(target), " ".join(parts))
+    faults = {"Missing": lacking, "Too often": repeated, "Not expected": others}
+    return _differ_members(elements, target, faults, rules)
 
 
 def differ_set(found: object, expected: object, rules: Rules) -> Difference | None:
@@ -149,7 +141,7 @@ def _unmatched(found: list, expected: list, rules: Rules) -> tuple[list, list]:
     """Return the elements found in excess and those that are lacking."""
     if all(type(one) is str for one in (*found, *expected)) and not rules.dates:
         return _unmatched_texts(found, expected, rules)
-    plain = [_plain(one) for one in (*found, *expected)]
+    plain = [as_plain(one) for one in (*found, *expected)]
     if all(is_number(one) and one == one for one in plain):
         return _unmatched_numbers(sorted(plain[: len(found)]), sorted(plain[len(found) :]), rules)
     spare, lacking = list(found), []

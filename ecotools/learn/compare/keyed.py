@@ -6,10 +6,10 @@ import pandas as pd
 
 from .difference import Difference
 from .groups import differ_sequence
-from .plain import Moment, NotPlain, is_index, is_missing, is_number, is_pandas, items, moment, scalar
-from .scalars import Rules, expected_words, same
-from .show import bare, describe, show
-from .slips import FORGOT_RETURN, number_slip
+from .plain import Moment, NotPlain, is_index, is_missing, is_pandas, items, moment, scalar
+from .scalars import Rules, digits_apart, expected_words, same
+from .show import bare, describe, show, show_both
+from .slips import FORGOT_RETURN, shared_slip
 
 
 def differ_series(found: object, expected: object, rules: Rules, *, order: bool = False) -> Difference | None:
@@ -151,10 +151,11 @@ def _differ_pairs(pairs, wanted, found, target, rules: Rules, order: bool) -> Di
     doubled = next((key for key in want if len(have[key]) != len(want[key])), None)
     if doubled is not None:
         return Difference(*shown, f"{names[doubled]} comes {len(have[doubled])} times.")
-    wrong = [(key, a, b) for key in want for a, b in zip(have[key], want[key], strict=True)]
-    wrong = [one for one in wrong if not cell_same(one[1], one[2], rules)]
+    cells = [(names[key], a, b) for key in want for a, b in zip(have[key], want[key], strict=True)]
+    wrong = [cell for cell in cells if not cell_same(*cell[1:], rules)]
     if wrong:
-        return Difference(*shown, cells_note([(names[key], a, b) for key, a, b in wrong], len(wanted), rules))
+        note, digits = cells_note(wrong, len(wanted), rules)
+        return Difference(*show_both(found, target, digits), note)
     if order and [key for key, _ in pairs] != [key for key, _ in wanted]:
         return Difference(*shown, "The right values in another order.")
     return None
@@ -191,20 +192,12 @@ def cell_same(found: object, expected: object, rules: Rules) -> bool:
     return type(found) is type(expected) and type(expected).__module__ == "builtins" and found == expected
 
 
-def cells_note(wrong: list[tuple[str, object, object]], total: int, rules: Rules) -> str:
-    """Return which of the cells differ, the first one in full, with the slip they share."""
+def cells_note(wrong: list[tuple[str, object, object]], total: int, rules: Rules) -> tuple[str, int]:
+    """Return which cells differ, the first one in full, with the slip they share; and the digits it takes."""
     place, found, expected = wrong[0]
-    plain = [(_scalar(a), _scalar(b)) for _, a, b in wrong]
-    slips = {number_slip(*pair, rules) if all(map(is_number, pair)) else "" for pair in plain}
-    words = expected_words(plain[0][1], rules) if is_number(plain[0][1]) else show(expected)
-    note = f"For {place}: {show(found)} instead of {words}."
+    pairs = [cell[1:] for cell in wrong]
+    digits = digits_apart(pairs, rules)
+    note = f"For {place}: {show(found, digits=digits)} instead of {expected_words(expected, rules, digits)}."
     if len(wrong) > 1:
         note += f" {len(wrong)} of {total} values differ."
-    return f"{note} {slips.pop() if len(slips) == 1 else ''}".strip()
-
-
-def _scalar(value: object) -> object:
-    try:
-        return scalar(value)
-    except NotPlain:
-        return value
+    return f"{note} {shared_slip(pairs, rules)}".strip(), digits

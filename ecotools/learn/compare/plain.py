@@ -121,6 +121,14 @@ def _numpy_scalar(value: np.generic) -> object:
     return scalar(np.generic.item(value))
 
 
+def as_plain(value: object) -> object:
+    """Return the plain value, or ``value`` itself where it is of a type that a check does not read."""
+    try:
+        return scalar(value)
+    except NotPlain:
+        return value
+
+
 def is_missing(value: object) -> bool:
     """Return whether a plain value stands for "no value": None or NaN."""
     return value is None or (type(value) is float and math.isnan(value))

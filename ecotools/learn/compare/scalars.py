@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 import pandas as pd
 
-from .plain import Moment, is_missing, is_number, moment
-from .show import show
+from .plain import Moment, as_plain, is_missing, is_number, moment
+from .show import EXACT, FEW, brief, show, show_both
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Rules:
         """Return the tolerance in words, or nothing where it does not matter.
 
         >>> Rules(tol=0.005).words(0.3), Rules().words(0.3), Rules().words(3)
-        ('give or take 0.005', 'to 6 significant digits', '')
+        ('give or take 0.005', 'compared to 6 significant digits', '')
         """
         if not is_number(expected) or not math.isfinite(expected):
             return ""
@@ -59,7 +61,7 @@ class Rules:
             return f"give or take {self.tol:g}" if self.tol else "exactly"
         if float(expected).is_integer() and self.rel <= 1e-6:
             return ""
-        return f"to {max(1, round(-math.log10(self.rel)))} significant digits"
+        return f"compared to {max(1, round(-math.log10(self.rel)))} significant digits"
 
 
 def close(found: float, expected: float, rules: Rules) -> bool:
@@ -101,7 +103,29 @@ def _text(text: str, rules: Rules) -> str:
     return text.strip().casefold() if rules.ignore_case else text.strip()
 
 
-def expected_words(expected: object, rules: Rules) -> str:
+def expected_words(expected: object, rules: Rules, digits: int = FEW) -> str:
     """Return the expected value with its tolerance, for a message."""
-    words = rules.words(expected)
-    return f"{show(expected)} ({words})" if words else show(expected)
+    words, shown = rules.words(as_plain(expected)), show(expected, digits=digits)
+    return f"{shown} ({words})" if words else shown
+
+
+def digits_apart(pairs: Iterable[tuple[object, object]], rules: Rules) -> int:
+    """Return how many digits it takes to see that what was found is not what was expected, pair by pair.
+
+    Only the first few pairs count: a message shows no more.
+
+    >>> digits_apart([(0.5, 2 / 3)], Rules()), digits_apart([(0.66667, 2 / 3)], Rules())
+    (4, 6)
+    >>> digits_apart([(0.30512, 0.3)], Rules(tol=0.005)), digits_apart([(0.305004, 0.3)], Rules(tol=0.005))
+    (4, 6)
+    """
+    few = [(as_plain(found), as_plain(expected)) for found, expected in islice(pairs, 25)]
+
+    def alike(found: object, expected: object, digits: int) -> bool:
+        if is_number(found) and is_number(expected):
+            return close(brief(found, digits), brief(expected, digits), rules)
+        shown = show_both(found, expected, digits)
+        return shown[0] == shown[1]
+
+    visible = (digits for digits in range(FEW, EXACT) if not any(alike(*pair, digits) for pair in few))
+    return next(visible, EXACT)

@@ -11,49 +11,71 @@ from .plain import Moment, NotPlain, article, items, scalar
 
 WIDEST = 160
 _MOST = 20  # elements of a list
+FEW, EXACT = 4, 17  # digits of a float: as a person writes it, and all that it holds
 
 
-def show(value: object, width: int = WIDEST) -> str:
+def show(value: object, width: int = WIDEST, digits: int = FEW) -> str:
     """Return ``value`` as short text: plain numbers, the start of long lists, the shape of tables.
 
-    >>> show(np.float64(0.05)), show([1.0, np.int64(2)]), show("a")
-    ('0.05', '[1.0, 2]', "'a'")
+    >>> show(np.float64(2 / 3)), show([1.0, np.int64(2)]), show("a")
+    ('0.6667', '[1, 2]', "'a'")
     >>> show(pd.DataFrame({"a": [1, 2]}))
     "a table of 2 rows with the column 'a'"
     """
     try:
-        return shorten(_words(value), width)
+        return shorten(_words(value, digits), width)
     except Exception:  # a learner's object may fail in any way when it is shown
         return article(type(value).__name__)
 
 
-def _words(value: object) -> str:
+def brief(value: object, digits: int = FEW) -> object:
+    """Return a float rounded to so many digits that count, and never before the cents; others as they are.
+
+    >>> brief(2 / 3), brief(1234.5678), brief(0.00012344), brief(1234.5678, 5), brief(7)
+    (0.6667, 1234.57, 0.0001234, 1234.568, 7)
+    """
+    if type(value) is not float or not math.isfinite(value) or value == 0:
+        return value
+    return round(value, digits - 1 - min(math.floor(math.log10(abs(value))), 1))
+
+
+def _words(value: object, digits: int) -> str:
     kind = type(value)
     if kind is pd.DataFrame:
         return _table_words(value)
     if kind is pd.Series:
         pairs = zip(value.index[:12], value.iloc[:12], strict=True)
         rest = ", …" if len(value) > 12 else ""
-        return "a Series: " + (", ".join(f"{bare(key)}: {show(one)}" for key, one in pairs) + rest or "empty")
+        shown = (f"{bare(key)}: {show(one, digits=digits)}" for key, one in pairs)
+        return "a Series: " + (", ".join(shown) + rest or "empty")
     if kind is dict:
-        return "{" + ", ".join(f"{show(key)}: {show(one)}" for key, one in list(value.items())[:20]) + "}"
+        pairs = list(value.items())[:_MOST]
+        shown = (f"{show(key, digits=EXACT)}: {show(one, digits=digits)}" for key, one in pairs)
+        return "{" + ", ".join(shown) + "}"
     if callable(value) and hasattr(value, "__name__"):
         return f"the {'class' if isinstance(value, type) else 'function'} {value.__name__}"
     if kind in (list, tuple, set, frozenset) or (kind is np.ndarray and value.ndim):
-        return _list_words(value, kind)
+        return _list_words(value, kind, digits)
     try:
-        return _scalar_words(scalar(value))
+        return _scalar_words(scalar(value), digits)
     except NotPlain:
         elements = items(value) if kind is not type(_ for _ in ()) else None
-        return _list_words(elements, list) if elements is not None else repr(value)
+        return _list_words(elements, list, digits) if elements is not None else repr(value)
 
 
-def _scalar_words(value: object) -> str:
+def _scalar_words(value: object, digits: int) -> str:
     if type(value) is float:
-        return "NaN" if math.isnan(value) else repr(value)
+        return _float_words(brief(value, digits))
     if type(value) is Moment:
         return _moment_words(value)
     return str(value) if type(value) is pd.Timedelta else repr(value)
+
+
+def _float_words(value: float) -> str:
+    if math.isnan(value):
+        return "NaN"
+    plain = value == 0 or 1e-6 <= abs(value) < 1e16
+    return np.format_float_positional(value, trim="-") if plain else repr(value)
 
 
 def _moment_words(value: Moment) -> str:
@@ -65,11 +87,11 @@ def _moment_words(value: Moment) -> str:
     return str(first.date())[:7] if one_month else f"{first.date()} to {value.end.date()}"
 
 
-def _list_words(value, kind: type) -> str:
+def _list_words(value, kind: type, digits: int) -> str:
     if kind is np.ndarray and value.ndim > 1:
         return f"an array of {' × '.join(map(str, value.shape))}"
     elements = items(value) or []
-    shown = [show(one) for one in elements[:_MOST]]
+    shown = [show(one, digits=digits) for one in elements[:_MOST]]
     if len(elements) > _MOST:
         shown.append(f"… {len(elements)} in all")
     if kind in (set, frozenset):
@@ -94,8 +116,7 @@ def bare(value: object, quote: bool = False) -> str:
     """
     if type(value) is tuple:
         return ", ".join(bare(part) for part in value)
-    text = show(value)
-    return text if quote or type(value) is not str else value
+    return show(value, digits=EXACT) if quote or type(value) is not str else value
 
 
 def shorten(text: str, width: int = WIDEST) -> str:
@@ -110,16 +131,26 @@ def shorten(text: str, width: int = WIDEST) -> str:
     return text[: width - tail - 1] + "…" + text[len(text) - tail :]
 
 
+def show_both(found: object, expected: object, digits: int) -> tuple[str, str]:
+    """Return both values as text, with the same digits.
+
+    >>> show_both(2 / 3, [0.66667], 5)
+    ('0.66667', '[0.66667]')
+    """
+    return show(found, digits=digits), show(expected, digits=digits)
+
+
 def show_apart(found: object, expected: object) -> tuple[str, str]:
     """Return both values as text that differs when the values do.
 
-    >>> show_apart("5", 5), show_apart(0.1 + 0.2, 0.3)
-    (("'5'", '5'), ('0.30000000000000004', '0.3'))
+    >>> show_apart("5", 5), show_apart(1 / 3, 0.33333)
+    (("'5'", '5'), ('0.333333', '0.33333'))
     """
-    left, right = show(found), show(expected)
-    if left == right:
-        left, right = f"{left} ({type(found).__name__})", f"{right} ({type(expected).__name__})"
-    return left, right
+    for digits in range(FEW, EXACT + 1):
+        left, right = show_both(found, expected, digits)
+        if left != right:
+            return left, right
+    return f"{left} ({type(found).__name__})", f"{right} ({type(expected).__name__})"
 
 
 def describe(value: object) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 
-from .plain import NotPlain, is_missing, is_number, scalar
-from .scalars import Rules, close, same
+from .plain import NotPlain, as_plain, is_missing, is_number, scalar
+from .scalars import Rules, same
 
 Slips = Mapping[object, str] | Iterable[tuple[object, str]] | None
 
@@ -59,13 +59,28 @@ def number_slip(found: float, expected: float, rules: Rules) -> str:
         return "This cannot be computed from what is given, so the answer is NaN."
     if is_missing(found):
         return "The result is NaN. Is something missing, or divided by zero, on the way?"
-    if math.isinf(found):
+    if math.isinf(found) and not math.isinf(expected):
         return "The result is infinite: something is divided by zero."
-    if expected == 0:
+    if math.isinf(expected) or expected == 0:
         return ""
-    return next((words for wrong, words in _wrong_forms(expected) if close(found, wrong, rules)), "") or (
-        _rounded(found, expected)
-    )
+    if type(expected) is int and abs(found - expected) == 1 and found != 0:
+        return "One off: look at where the counting starts and ends."
+    # As exact as the check, and never laxer than 1%: a wide tolerance must not make a slip of any number.
+    share = min(rules.margin(expected) / abs(expected), 0.01) + 1e-12
+    forms = _wrong_forms(expected)
+    words = next((words for wrong, words in forms if abs(found - wrong) <= share * abs(wrong)), "")
+    return words or _rounded(found, expected)
+
+
+def shared_slip(pairs: Iterable[tuple[object, object]], rules: Rules) -> str:
+    """Return the slip that turns each expected number into the one found, or nothing.
+
+    >>> shared_slip([(5, 0.05), (10, 0.1)], Rules())[:27]
+    'This is 100 times the expec'
+    """
+    plain = [(as_plain(found), as_plain(expected)) for found, expected in pairs]
+    slips = {number_slip(*pair, rules) if all(map(is_number, pair)) else "" for pair in plain}
+    return slips.pop() if len(slips) == 1 else ""
 
 
 def _wrong_forms(expected: float) -> list[tuple[float, str]]:
@@ -73,7 +88,7 @@ def _wrong_forms(expected: float) -> list[tuple[float, str]]:
         (
             expected * 100,
             "This is 100 times the expected value: a rate is a fraction (0.05, not 5)."
-            if abs(expected) <= 1
+            if type(expected) is float and abs(expected) <= 1
             else "This is 100 times the expected value.",
         ),
         (expected / 100, "This is a hundredth of the expected value: is something divided by 100 too often?"),
@@ -83,16 +98,13 @@ def _wrong_forms(expected: float) -> list[tuple[float, str]]:
         forms.append((1 / expected, "This is the expected value upside down: swap what is divided by what."))
     if 0 < expected < 1 and expected != 0.5:
         forms.append((1 - expected, "This is 1 minus the expected value: the share of the others."))
-    if type(expected) is int:
-        forms += [
-            (expected + step, "One off: look at where the counting starts and ends.") for step in (1, -1)
-        ]
     return forms
 
 
 def _rounded(found: float, expected: float) -> str:
-    digits = (digit for digit in range(4) if found == round(expected, digit))
-    if next(digits, None) is None:
+    """Return the words for a rounded value; fewer than two digits that count may be any number's."""
+    fewest = max(1 - math.floor(math.log10(abs(expected))), 0)
+    if not any(found == round(expected, places) for places in range(fewest, fewest + 6)):
         return ""
     return "This is the right value, rounded too far: give the number as it is computed."
 

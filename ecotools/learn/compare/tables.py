@@ -106,7 +106,8 @@ def _columns_of(
             picked[lacking.pop()] = stand_in
     if lacking:
         names = [bare(wanted.columns[place]) for place in lacking]
-        return None, _missing_words(names, [bare(column) for column in flat.columns if column != UNNAMED])
+        spare = [bare(name) for name in flat.columns if name != UNNAMED and name not in wanted.columns]
+        return None, _missing_words(names, spare)
     chosen = pd.DataFrame({place: picked[place] for place in range(wanted.shape[1])})
     chosen.columns = wanted.columns
     return chosen, ""
@@ -129,10 +130,10 @@ def _stand_in(
     return flat[candidates[0]] if candidates else None
 
 
-def _missing_words(lacking: list[str], have: list[str]) -> str:
+def _missing_words(lacking: list[str], spare: list[str]) -> str:
     lacking = ["the row labels" if name == UNNAMED else f"the column '{name}'" for name in lacking]
     words = f"Missing: {', '.join(lacking)}."
-    close = [nearest(name.removeprefix("the column ").strip("'"), have) for name in lacking]
+    close = [nearest(name.removeprefix("the column ").strip("'"), spare) for name in lacking]
     near = [name for name in close if name]
     return words + (f" Should '{near[0]}' be called so?" if near else "")
 
@@ -233,6 +234,7 @@ def _differ_cells(have, wanted, names: list[str], rules: Rules) -> Difference | 
         wrong = [pair for pair in pairs if not cell_same(pair[1], pair[2], rules)]
         if wrong:
             name, found, expected = wrong[0]
-            note = f"In the column '{bare(column)}'. {cells_note(wrong, len(wanted), rules)}"
-            return Difference(show(found), f"{show(expected)}, for {name}", note)
+            note, digits = cells_note(wrong, len(wanted), rules)
+            shown = show(found, digits=digits), f"{show(expected, digits=digits)}, for {name}"
+            return Difference(*shown, f"In the column '{bare(column)}'. {note}")
     return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .difference import Difference
 from .groups import differ_sequence, differ_set
 from .plain import Moment, NotPlain, is_index, is_number, is_pandas, is_unordered, items, scalar
-from .scalars import Rules, close, expected_words, same
-from .show import bare, describe, show, show_apart
+from .scalars import Rules, close, digits_apart, expected_words, same
+from .show import EXACT, describe, show, show_apart
 from .slips import FORGOT_RETURN, kind_slip, number_slip
 
 
@@ -23,16 +23,17 @@ def differ_number(found: object, expected: object, rules: Rules) -> Difference |
     target = scalar(expected)
     if not is_number(target):
         raise TypeError(f"expect.number needs a number to expect, not {expected!r}")
-    words = expected_words(target, rules)
     try:
         value = scalar(_only_one(found))
     except NotPlain as problem:
-        return Difference(describe(found), words, _one_number_please(found, problem))
+        return Difference(describe(found), expected_words(target, rules), _one_number_please(found, problem))
     if not is_number(value):
-        return Difference(show(found), words, kind_slip(value))
+        return Difference(show(found), expected_words(target, rules), kind_slip(value))
     if close(value, target, rules):
         return None
-    return Difference(show(value), words, number_slip(value, target, rules))
+    digits = digits_apart([(value, target)], rules)
+    words = expected_words(target, rules, digits)
+    return Difference(show(value, digits=digits), words, number_slip(value, target, rules))
 
 
 def _only_one(found: object) -> object:
@@ -72,16 +73,15 @@ def differ_value(found: object, expected: object, rules: Rules) -> Difference | 
     target = scalar(expected)
     if is_number(target):
         return differ_number(found, target, rules)
-    left, right = show_apart(found, expected)
     if found is None and expected is not None:
-        return Difference("None", right, FORGOT_RETURN)
+        return Difference("None", show(expected), FORGOT_RETURN)
     try:
         value = scalar(_only_one(found))
     except NotPlain:
-        return Difference(describe(found), right, _instead_of(found, target))
+        return Difference(describe(found), show(expected), _instead_of(found, target))
     if same(value, target, rules):
         return None
-    return Difference(left, right, _text_slip(value, target, rules))
+    return Difference(*show_apart(found, expected), _text_slip(value, target, rules))
 
 
 def _instead_of(found: object, target: object) -> str:
@@ -97,7 +97,7 @@ def _text_slip(value: object, target: object, rules: Rules) -> str:
             return "Only capital letters differ."
         return ""
     if type(target) is bool and type(value) is not bool:
-        return "The check expects True or False, without quotes."
+        return "The check expects True or False" + (", without quotes." if type(value) is str else ".")
     if type(target) is str and type(value) is not Moment:
         return "The check expects text."
     return ""
@@ -112,17 +112,19 @@ def _differ_dict(found: object, expected: dict, rules: Rules) -> Difference | No
         return Difference(describe(found), show(expected), "The check expects a dict: keys and their values.")
     pairs = {_key(key): one for key, one in dict.items(found)}
     for key, one in expected.items():
+        name = show(key, digits=EXACT)
         if _key(key) not in pairs:
-            return Difference(show(list(pairs)), show(list(expected)), f"The key {show(key)} is missing.")
-        inner = differ_value(pairs[_key(key)], one, rules)
+            return Difference(*show_apart(list(pairs), list(expected)), f"The key {name} is missing.")
+        value = pairs[_key(key)]
+        inner = differ_value(value, one, rules)
         if inner is not None:
-            note = f"Under the key {bare(key, quote=True)}. {inner.note}".strip()
+            # A None inside of what was returned is no forgotten `return`.
+            note = f"Under the key {name}. {'' if value is None else inner.note}".strip()
             return Difference(inner.found, inner.expected, note)
     extra = [key for key in pairs if key not in {_key(key) for key in expected}]
     if extra:
-        return Difference(
-            show(list(pairs)), show(list(expected)), f"The key {show(extra[0])} is one too many."
-        )
+        note = f"The key {show(extra[0], digits=EXACT)} is one too many."
+        return Difference(*show_apart(list(pairs), list(expected)), note)
     return None
 
 
