@@ -22,8 +22,8 @@ c.CourseDirectory.ignore = [
     ".*",
 ]
 
-# The stub runs, and the check then says "not attempted".
-c.ClearSolutions.code_stub = {"python": "...  # your code here"}
+# The stub runs, and the check then says "not attempted". Its semicolon keeps Jupyter from printing Ellipsis.
+c.ClearSolutions.code_stub = {"python": "...;  # your code here"}
 c.ClearSolutions.text_stub = "*Write your answer here.*"
 
 # A cell that is skipped has no output, and nbgrader takes no output for full points; a student can add the

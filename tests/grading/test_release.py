@@ -27,8 +27,8 @@ def test_solutions_become_stubs_and_hidden_tests_go(tiny):
     cells = {cell.id: cell for cell in read(notebook(tiny)).cells}
     text = notebook(tiny).read_text()
     by_name = {c.metadata.nbgrader.grade_id: c.source for c in cells.values() if "nbgrader" in c.metadata}
-    assert by_name["01-q1"].endswith("    ...  # your code here")
-    assert by_name["01-q2"] == "lost = ...\n...  # your code here"
+    assert by_name["01-q1"].endswith("    ...;  # your code here")
+    assert by_name["01-q2"] == "lost = ...\n...;  # your code here"
     assert by_name["01-q3"] == "*Write your answer here.*"
     assert "0.25" in by_name["01-q1-check"]
     for secret in ("SOLUTION", "HIDDEN", "3 / 8", "whole if whole", "most are lost there"):

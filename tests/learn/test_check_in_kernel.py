@@ -1,11 +1,16 @@
 """What a learner and nbgrader see of a check: one run of a real kernel, and one of nbgrader's Validate."""
 
+from pathlib import Path
+
 import nbformat
 import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import determine_grade
+from traitlets.config import PyFileConfigLoader
 
+SETTINGS = PyFileConfigLoader("nbgrader_config.py", path=str(Path(__file__).parents[2])).load_config()
+STUB = SETTINGS.ClearSolutions.code_stub["python"]
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 SETUP = """
 import sys, warnings
@@ -15,10 +20,11 @@ def rate(counts):
     warnings.warn("noise")
     return counts[1] / counts[0]
 percent = 5
-untouched = ...
 def broken(counts):
     return counts[1] / 0
+untouched = ...
 """
+
 CHECKS = {
     "right": 'with check("02-q1", "rate", points=3) as expect:\n    expect.number(rate([1000, 50]), 0.05)',
     "wrong": 'with check("02-q2", "percent", points=2) as expect:\n    expect.number(percent, 0.05)',
@@ -29,7 +35,7 @@ TRY = 'with check("02-t1", "percent") as expect:\n    expect.number(percent, 0.0
 
 
 def notebook():
-    cells = [new_code_cell(SETUP)]
+    cells = [new_code_cell(SETUP + STUB)]
     for name, source in CHECKS.items():
         points = int(source.partition("points=")[2][0])
         meta = {"grade": True, "solution": False, "task": False, "locked": True, "schema_version": 3}
@@ -55,6 +61,11 @@ def outputs(done, name):
 def test_the_check_gives_nbgrader_its_points(executed, name, score):
     cell = executed.cells[1 + list(CHECKS).index(name)]
     assert determine_grade(cell) == (score, 3 if name == "right" else 2)
+
+
+def test_an_untouched_stub_shows_nothing_below_its_cell(executed):
+    assert executed.cells[0].source.endswith(STUB)
+    assert executed.cells[0].outputs == []
 
 
 def test_nothing_is_written_to_stderr(executed):
@@ -103,7 +114,7 @@ def test_validate_shows_the_whole_message_and_no_code_of_the_check(tmp_path):
     assert failed[CHECKS["wrong"]].splitlines()[:4] == [
         "✗ 02-q2 not right yet · 0 of 2 points",
         "  Checked: percent",
-        "  Expected: 0.05 (to 6 significant digits)",
+        "  Expected: 0.05 (compared to 6 significant digits)",
         "  Found: 5",
     ]
     assert "Traceback" not in "".join(failed.values())
