@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -137,6 +138,10 @@ class TestHygiene:
             (["# One", "![](x.png)"], "image without alt"),
             (["# One", '<img src="x.png">'], "image without alt"),
             (["# One", "[here](x.md)"], "do not say where it leads"),
+            (["# One", "From $29 to $59."], "write the others like '49 dollars'"),
+            (["# One", "From $29\n\nto $59."], "2 dollar signs"),
+            (["# One", r"From \$29 to &#36;59."], "2 dollar signs"),
+            (["# One", "$x$ costs $29."], "3 dollar signs"),
             (["# One", "TODO: write"], "TODO in its text"),
             (["# One", ("code", "1", {"tags": ["skip-execution"]})], "keeps it from running"),
             (["# One", ("code", "")], "it is empty"),
@@ -145,6 +150,23 @@ class TestHygiene:
     )
     def test_names_what_is_wrong(self, tmp_path, cells, message):
         assert message in self.findings(tmp_path, cells)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "One amount of $29, and another of 59 dollars.",
+            "In code: `$29` and ``$59`` are no amounts.",
+            "In a block:\n\n```python\nprice = '$29'\nanother = '$59'\n```",
+            r"Profit is $(p - c) \times q$, and at its best $p = \frac{e}{1 + e} c$.",
+            "$$\n1 - (1 - x)^{12}\n$$",
+        ],
+    )
+    def test_one_amount_code_and_formulas_may_have_their_dollar_signs(self, tmp_path, text):
+        assert self.findings(tmp_path, ["# One", text]) == ""
+
+    def test_the_finding_names_the_file_and_the_cell(self, tmp_path):
+        found = self.findings(tmp_path, ["# One", "From $29 to $59."])
+        assert re.search(r"a\.ipynb: cell 1 \(cell-\w+\): 2 dollar signs", found)
 
     def test_repeated_ids_and_outputs_are_found(self, tmp_path):
         notebook = new(["# One", ("code", "1"), ("code", "2")])

@@ -19,6 +19,9 @@ _UNDONE = re.compile(r"\b(TODO|FIXME|XXX|TBD)\b")
 _MD_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(")
 _HTML_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=\s*(?P<quote>[\"'])\s*\S.*?(?P=quote)", re.IGNORECASE | re.DOTALL)
+_CODE = re.compile(r"(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+_FORMULA = re.compile(r"\$\$[^$]+\$\$|\$(?=[A-Za-z\\({])[^$\n]*(?<!\s)\$(?!\d)")
+_DOLLAR = re.compile(r"\$|&#36;|&dollar;")  # an entity makes a formula too, as does \$
 _EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\(|(?<!!)\[(?:here|click here|link)\]\(", re.IGNORECASE)
 
 
@@ -26,7 +29,7 @@ def problems(path: str | Path) -> list[str]:
     """Return what is wrong with the notebook in ``path`` as a committed file, whatever it is about.
 
     Looked at: canonical form, size, ids, one H1 that comes first, no skipped heading level, alt text of
-    images, words of links, tags that keep a cell from running, and marks of unfinished work.
+    images, words of links, dollar signs, tags that keep a cell from running, and marks of unfinished work.
     """
     path = Path(path)
     notebook = read(path)
@@ -93,8 +96,19 @@ def _markdown(text: str) -> Iterator[str]:
         if not image["alt"].strip():
             yield "an image without alt text"
     yield from images_without_alt(text)
+    yield from _dollars(_CODE.sub("", text))
     if _EMPTY_LINK.search(text):
         yield "a link whose words do not say where it leads"
+
+
+def _dollars(text: str) -> Iterator[str]:
+    """Find amounts of money that JupyterLab would take for a formula."""
+    signs = len(_DOLLAR.findall(text))
+    if signs > 1 and _DOLLAR.search(_FORMULA.sub("", text)):
+        yield (
+            f"{signs} dollar signs, and JupyterLab makes a formula of what stands between two: "
+            "keep one amount in this cell as it is, and write the others like '49 dollars'"
+        )
 
 
 def images_without_alt(html: str) -> Iterator[str]:
