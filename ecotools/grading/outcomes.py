@@ -13,8 +13,10 @@ TIMEOUT = "timeout"
 MEMORY = "out of memory"
 CUT = "output cut"
 TAMPERED = "tampering"
-# Two more that are nobody's answer: the check itself broke, or the answer waits for (or has) a person's mark.
+# More that are nobody's answer: the check itself broke, something was printed where nbgrader wants silence,
+# or the answer waits for (or has) a person's mark.
 UNCHECKED = "could not be checked"
+WARNED = "printed to stderr"  # which costs the points in nbgrader's own engine only
 TO_MARK = "to be marked"
 MARKED = "marked"
 
@@ -29,7 +31,8 @@ OF_EXCEPTION: Mapping[str, str] = {
     "MemoryError": MEMORY,
 }
 
-KEY = "ecotools"  # where an executed notebook's cells keep what was found
+KEY = "ecotools"  # where an executed notebook and its cells keep what was found
+NO_SANDBOX = "no sandbox"  # how the notebook's sentence on its sandbox begins when there was none
 
 
 def note(cell: Any) -> dict[str, Any]:

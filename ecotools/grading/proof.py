@@ -18,8 +18,9 @@ from ecotools.grading import probes as probe_files
 from ecotools.grading.assignment import Assignment, AssignmentError
 from ecotools.grading.course import Course
 from ecotools.grading.mutants import Mutant, mutants
+from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT
 from ecotools.grading.probes import Probe, ProbeSet
-from ecotools.grading.trial import NOT_ATTEMPTED, RIGHT, TIMEOUT, Verdict
+from ecotools.grading.trial import Verdict
 
 PARTS = ("reference", "untouched", "probes", "mutants")
 FEWEST_RIGHT, FEWEST_WRONG = 2, 3  # probes a computed task must have

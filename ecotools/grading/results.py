@@ -2,21 +2,113 @@
 
 from __future__ import annotations
 
+import math
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from pathlib import Path
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
+from ecotools.grading.assignment import Assignment
+from ecotools.grading.autograded import NAN, Executed, Said, executed
 from ecotools.grading.course import Course
-from ecotools.grading.grade import HandIn
-from ecotools.grading.trial import ERROR, NOT_ATTEMPTED, OUTCOMES, RIGHT, WARNED
-from ecotools.notebooks import read
+from ecotools.grading.grade import HandIn, unreadable
+from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, TAMPERED, TO_MARK
+from ecotools.notebooks import NotebookError
 
-MARKED, TO_MARK = "marked", "to be marked"
-CLASS_COLUMNS = ["student", "assignment", "score", "points", "to_mark", "not_attempted", "note"]
-TASK_COLUMNS = ["student", "assignment", "task", "score", "points", "outcome", "message"]
+FLAGGED, REPAIRED, SANDBOX = "flagged", "repaired", "sandbox"
+REMARK_COLUMNS = ["student", "assignment", "task", "kind", "text"]
+LOST = Said(NOT_ATTEMPTED, "the cell is not in the hand-in")
+
+
+class TaskRow(NamedTuple):
+    """A graded cell of a hand-in: a row of `tasks`, where the columns are explained."""
+
+    student: str
+    assignment: str
+    task: str
+    score: float
+    points: float
+    outcome: str
+    message: str
+    seconds: float
+    evidence: str
+
+
+class GradeRow(NamedTuple):
+    """A hand-in: a row of `of_class`, where the columns are explained."""
+
+    student: str
+    assignment: str
+    score: float
+    points: float
+    penalty: float = 0.0
+    to_mark: int = 0
+    withheld: int = 0
+    not_attempted: int = 0
+    flagged: int = 0
+    seconds: float = NAN
+    note: str = ""
+
+
+CLASS_COLUMNS, TASK_COLUMNS = list(GradeRow._fields), list(TaskRow._fields)
+
+
+@dataclass(frozen=True)
+class Results:
+    """A class in three tables, each sorted.
+
+    Attributes
+    ----------
+    grades : one row a hand-in, see `of_class`.
+    tasks : one row a graded cell of a hand-in, see `tasks`.
+    remarks : one row a sentence on a hand-in: student, assignment, task (empty for the whole of it),
+        kind ("flagged", "repaired", "sandbox"), text.
+    """
+
+    grades: pd.DataFrame
+    tasks: pd.DataFrame
+    remarks: pd.DataFrame
+
+
+def collect(course: Course, names: Iterable[str], handins: Iterable[HandIn] = ()) -> Results:
+    """Return what came of the assignments ``names``.
+
+    Parameters
+    ----------
+    course, names : the course and the assignments.
+    handins : what came of the last grading, for the errors of hand-ins that could not be graded.
+    """
+    last = {(handin.student, handin.assignment): handin for handin in handins}
+    grades, tasks, remarks = [], [], []
+    for name in names:
+        source = course.assignment(name)
+        with course.gradebook() or nullcontext() as gradebook:
+            found = gradebook.assignment_submissions(name) if gradebook else []
+            submissions = {submission.student_id: submission for submission in found}
+            for student in course.students(name):
+                handin = last.get((student, name), HandIn(student, name, NAN))
+                submission = submissions.get(student)
+                notebook, error = _read(course, handin, submission)
+                if notebook is None:
+                    why = GradeRow(student, name, NAN, source.points, seconds=handin.seconds, note=error)
+                    grades.append(why)
+                    continue
+                rows = _task_rows(student, source, submission, notebook)
+                tasks += rows
+                remarks += _remarks(student, name, notebook, rows)
+                grades.append(_graded(handin, source.points, submission, notebook, rows))
+    return Results(
+        _table(grades, CLASS_COLUMNS, ["assignment", "student"]),
+        _table(tasks, TASK_COLUMNS, ["assignment", "student", "task"]),
+        pd.DataFrame(remarks, columns=REMARK_COLUMNS),
+    )
+
+
+def _table(rows: list, columns: list[str], order: list[str]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=columns).sort_values(order, ignore_index=True)
 
 
 def tasks(course: Course, name: str) -> pd.DataFrame:
@@ -25,79 +117,95 @@ def tasks(course: Course, name: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Columns student, assignment, task, score (NaN where a person must
-        mark), points, outcome ("right", "wrong", "not attempted", "error", … or "to be marked"), message.
+        Columns student, assignment, task, score (NaN where a person must mark or the score is withheld),
+        points, outcome (a name of ``outcomes``), message, seconds (NaN where nobody measured), evidence
+        (sentences, one a line).
     """
-    rows, task_of = [], {c.name: task.name for task in course.assignment(name).tasks for c in task.cells}
-    with course.gradebook() or nullcontext() as gradebook:
-        submissions = gradebook.assignment_submissions(name) if gradebook else []
-        for submission in sorted(submissions, key=lambda s: s.student_id):
-            said = _said(course.autograded / submission.student_id / name / f"{name}.ipynb")
-            if said is None:
-                continue
-            for notebook in submission.notebooks:
-                rows += [_row(submission.student_id, name, task_of, grade, said) for grade in notebook.grades]
-    return pd.DataFrame(rows, columns=TASK_COLUMNS).sort_values(["student", "task"], ignore_index=True)
-
-
-def _row(student: str, name: str, task_of: dict[str, str], grade, said: dict[str, tuple[str, str]]) -> list:
-    outcome, message = said.get(grade.name, (NOT_ATTEMPTED, "the cell is not in the hand-in"))
-    if grade.cell.cell_type != "code" or outcome == MARKED:
-        unanswered = grade.auto_score == 0
-        outcome = NOT_ATTEMPTED if unanswered else TO_MARK if grade.needs_manual_grade else MARKED
-        message = ""
-    score = float("nan") if grade.needs_manual_grade else float(grade.score)
-    task = task_of.get(grade.name, grade.name)
-    return [student, name, task, score, float(grade.max_score), outcome, message]
-
-
-def _said(file: Path) -> dict[str, tuple[str, str]] | None:
-    """Return outcome and message of each graded cell of an autograded notebook, None when there is none."""
-    if not file.exists():
-        return None
-    found = {}
-    for cell in read(file).cells:
-        meta = cell.metadata.get("nbgrader", {})
-        if meta.get("grade") and cell.cell_type == "code":
-            found[meta["grade_id"]] = (MARKED, "") if meta.get("solution") else _outcome(cell.outputs)
-    return found
-
-
-def _outcome(outputs: Iterable) -> tuple[str, str]:
-    for output in outputs:
-        if output.output_type == "error":
-            return OUTCOMES.get(output.ename, ERROR), output.evalue or output.ename
-        if output.output_type == "stream" and output.name == "stderr":
-            return WARNED, output.text.strip()
-    return RIGHT, ""
+    return collect(course, [name]).tasks
 
 
 def of_class(course: Course, names: Iterable[str], handins: Iterable[HandIn] = ()) -> pd.DataFrame:
     """Return one row a hand-in: its score so far, the points there are, what a person must look at.
 
-    Parameters
-    ----------
-    course, names : the course and the assignments.
-    handins : what came of the last grading, for the errors of hand-ins that could not be graded.
-
     Returns
     -------
     DataFrame
-        Columns student, assignment, score (NaN when it could not be graded), points, to_mark and
-        not_attempted (numbers of tasks), note.
+        Columns student, assignment, score (less the late penalty; NaN when it could not be graded), points,
+        penalty, to_mark (answers that wait for a person), withheld (how many of them because of tampering),
+        not_attempted (tasks), flagged (sentences of evidence), seconds, note.
     """
-    here = f"{course.root}{os.sep}"
-    failed = {(h.student, h.assignment): h.error.replace(here, "") for h in handins if h.error}
-    rows = []
-    for name in names:
-        table, points = tasks(course, name), course.assignment(name).points
-        for student in course.students(name):
-            mine = table[table["student"] == student]
-            error = failed.get((student, name), "")
-            if error or mine.empty:
-                rows.append([student, name, float("nan"), points, 0, 0, error or "not graded yet"])
-                continue
-            to_mark = int((mine["outcome"] == TO_MARK).sum())
-            missing = int((mine["outcome"] == NOT_ATTEMPTED).sum())
-            rows.append([student, name, float(mine["score"].sum()), points, to_mark, missing, ""])
-    return pd.DataFrame(rows, columns=CLASS_COLUMNS).sort_values(["assignment", "student"], ignore_index=True)
+    return collect(course, names, handins).grades
+
+
+def _read(course: Course, handin: HandIn, submission) -> tuple[Executed | None, str]:
+    """Return what the autograded notebook says, or None and why the hand-in has no grade."""
+    student, name = handin.student, handin.assignment
+    file = course.autograded / student / name / f"{name}.ipynb"
+    error = handin.error
+    try:
+        if not error and submission is not None and file.exists():
+            return executed(file), ""
+    except NotebookError as broken:
+        error = str(broken)
+    error = error or unreadable(course, name, student) or "not graded yet"
+    return None, error.replace(f"{course.root}{os.sep}", "")
+
+
+def _task_rows(student: str, source: Assignment, submission, notebook: Executed) -> list[TaskRow]:
+    task_of = {cell.name: task.name for task in source.tasks for cell in task.cells}
+    grades = [grade for one in submission.notebooks for grade in one.grades]
+    return [_task_row(student, source.name, task_of, grade, notebook.cells) for grade in grades]
+
+
+def _task_row(student: str, name: str, task_of: Mapping, grade, cells: Mapping[str, Said]) -> TaskRow:
+    said = cells.get(grade.name, LOST)
+    outcome, message = said.outcome, said.message
+    if grade.cell.cell_type != "code" or outcome in {MARKED, TO_MARK}:
+        outcome, message = _by_hand(grade, said), ""
+    return TaskRow(
+        student,
+        name,
+        task_of.get(grade.name, grade.name),
+        score=NAN if grade.needs_manual_grade else float(grade.score),
+        points=float(grade.max_score),
+        outcome=outcome,
+        message=message,
+        seconds=said.seconds,
+        evidence="\n".join(said.evidence),
+    )
+
+
+def _by_hand(grade, said: Said) -> str:
+    """Return the outcome of an answer that a person marks; the gradebook knows better than the notebook."""
+    if said.outcome == TAMPERED:
+        return TAMPERED
+    if grade.auto_score == 0 and grade.manual_score is None:
+        return NOT_ATTEMPTED
+    return TO_MARK if grade.needs_manual_grade else MARKED
+
+
+def _remarks(student: str, name: str, notebook: Executed, rows: list[TaskRow]) -> list[list[str]]:
+    whole = [(FLAGGED, text) for text in notebook.evidence] + [(REPAIRED, text) for text in notebook.repairs]
+    whole += [(SANDBOX, notebook.sandbox)] if notebook.sandbox else []
+    found = [[student, name, "", kind, text] for kind, text in whole]
+    for row in rows:
+        found += [[student, name, row.task, FLAGGED, text] for text in row.evidence.splitlines()]
+    return found
+
+
+def _graded(handin: HandIn, points: float, submission, notebook: Executed, rows: list[TaskRow]) -> GradeRow:
+    waiting = [row for row in rows if math.isnan(row.score)]
+    penalty = float(submission.late_submission_penalty)
+    scored = sum(row.score for row in rows if not math.isnan(row.score))
+    return GradeRow(
+        handin.student,
+        handin.assignment,
+        score=max(0.0, scored - penalty),
+        points=points,
+        penalty=penalty,
+        to_mark=len(waiting),
+        withheld=sum(row.outcome == TAMPERED for row in waiting),
+        not_attempted=sum(row.outcome == NOT_ATTEMPTED for row in rows),
+        flagged=len(notebook.evidence) + sum(len(row.evidence.splitlines()) for row in rows),
+        seconds=handin.seconds if math.isnan(notebook.seconds) else notebook.seconds,
+    )

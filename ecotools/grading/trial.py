@@ -15,24 +15,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ecotools.grading.assignment import Cell, Task
+from ecotools.grading.outcomes import ERROR, OF_EXCEPTION, RIGHT, WARNED
 
-RIGHT = "right"
-WRONG = "wrong"
-NOT_ATTEMPTED = "not attempted"
-ERROR = "error"
-UNCHECKED = "could not be checked"
-WARNED = "printed to stderr"
-TIMEOUT = "timeout"
 RUNS = ("code", "parameters", "solution", "check")
-# By name, since these come back from kernels as text too.
-OUTCOMES = {
-    "CheckFailed": WRONG,
-    "AssertionError": WRONG,
-    "NotAttempted": NOT_ATTEMPTED,
-    "StudentError": ERROR,
-    "CheckError": UNCHECKED,
-    "CellTimeoutError": TIMEOUT,
-}
 
 
 @dataclass(frozen=True)
@@ -111,7 +96,7 @@ def judge(cell: Cell, ran: Ran) -> Verdict:
     """Return the verdict on a check cell by nbgrader's rules: an error or text on stderr gives no points."""
     if ran.error is not None:
         kinds = [kind.__name__ for kind in type(ran.error).__mro__]
-        outcome = next((OUTCOMES[kind] for kind in kinds if kind in OUTCOMES), ERROR)
+        outcome = next((OF_EXCEPTION[kind] for kind in kinds if kind in OF_EXCEPTION), ERROR)
         return Verdict(cell.name, outcome, message_of(ran.error), 0.0, cell.points)
     if ran.stderr:
         return Verdict(cell.name, WARNED, ran.stderr.strip(), 0.0, cell.points)
@@ -121,7 +106,7 @@ def judge(cell: Cell, ran: Ran) -> Verdict:
 def message_of(error: BaseException) -> str:
     """Return what the student reads: the exception's text, with its kind when it is Python's own."""
     text = str(error)
-    return text if type(error).__name__ in OUTCOMES else f"{type(error).__name__}: {text}"
+    return text if type(error).__name__ in OF_EXCEPTION else f"{type(error).__name__}: {text}"
 
 
 def play(namespace: Namespace, cells: Iterable[Cell], parameters: Mapping[str, object]) -> list[Verdict]:

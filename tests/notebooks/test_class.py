@@ -7,8 +7,8 @@ import pytest
 from ecotools.grading import results
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.grade import grade
+from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK
 from ecotools.grading.pretend import hand_in
-from ecotools.grading.results import NOT_ATTEMPTED, RIGHT, TO_MARK
 
 from .course import ASSIGNMENTS, COURSE
 
