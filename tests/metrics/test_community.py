@@ -86,7 +86,7 @@ class TestActiveUsers:
 class TestStickiness:
     def test_it_is_mean_daily_users_over_monthly_users(self):
         activity = did((1, "2025-04-01"), (1, "2025-04-02"), (1, "2025-04-02", "post"), (2, "2025-04-02"))
-        daily = community.active_users(activity, "D", start="2025-04-01", end="2025-04-30")
+        daily = community.active_users(activity, "D", start="2025-04-01", end="2025-05-01")
         rate = community.stickiness(activity, at="2025-04-30")
         assert rate == pytest.approx(daily.mean() / 2)
         assert rate.definition.startswith("mean daily active users / users active in the window, 30 days")

@@ -8,7 +8,6 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.community.days import (
-    FREQUENCIES,
     ONE_DAY,
     activity_of,
     day_of,
@@ -16,6 +15,7 @@ from ecotools.metrics.community.days import (
     observed,
     whole_days,
 )
+from ecotools.metrics.periods import between, is_observed
 
 
 def active_users(activity, freq: str = "M", *, actions=None, start=None, end=None) -> pd.Series:
@@ -30,7 +30,8 @@ def active_users(activity, freq: str = "M", *, actions=None, start=None, end=Non
     actions : list of str, optional
         Count these actions only, such as ``["post", "comment"]``. Default: any action.
     start, end : day or month, optional
-        First and last period, both included. Default: the days a ledger covers, or the days in a table.
+        First and last period, both included; a day as ``end``, such as a ledger's, is the first day left
+        out. Default: the days a ledger covers, or the days in a table.
 
     Returns
     -------
@@ -49,18 +50,12 @@ def active_users(activity, freq: str = "M", *, actions=None, start=None, end=Non
     >>> active_users(activity).to_dict()
     {Period('2025-01', 'M'): 2, Period('2025-02', 'M'): 0, Period('2025-03', 'M'): 1}
     """
-    errors.one_of(freq, FREQUENCIES, "freq")
     table = activity_of(activity, actions)
     span = observed(activity, table)
-    first = _period(start, "start", freq, None if span is None else span[0])
-    last = _period(end, "end", freq, None if span is None else span[1])
-    index = pd.PeriodIndex([], freq=freq) if first is None or last is None else pd.period_range(first, last)
-    if first is not None and last is not None and last < first:
-        raise ValueError(f"end must not be before start: {last} is before {first}")
+    index = between(span, start, end, freq, known=is_observed(activity))
     period = table["day"].dt.to_period(freq) if len(table) else pd.PeriodIndex([], freq=freq)
     pairs = pd.DataFrame({"who": pd.factorize(table["customer_id"])[0], "period": period}).drop_duplicates()
     counts = pairs["period"].value_counts().reindex(index, fill_value=0).astype(np.int64)
-    counts.index.name = "month" if freq == "M" else "period"
     counts = counts.rename("active_users")
     counts.attrs["definition"] = {
         "active_users": "people with at least one action in the period",
@@ -128,14 +123,6 @@ def stickiness(activity, window: str | int = "month", at=None, *, actions=None) 
     active_days = distinct(inside["customer_id"], inside["day"])
     users = active_days["who"].nunique()
     return Measure(len(active_days) / number / users, definition=definition, unit="fraction")
-
-
-def _period(value, name: str, freq: str, default: pd.Timestamp | None) -> pd.Period | None:
-    if value is None:
-        return None if default is None else pd.Period(default, freq)
-    if isinstance(value, pd.Period):
-        return pd.Period(value.end_time if name == "end" else value.start_time, freq)
-    return pd.Period(day_of(value, name), freq)
 
 
 def _window(window: str | int, at, span) -> tuple[pd.Timestamp, pd.Timestamp]:

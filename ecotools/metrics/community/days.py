@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.periods import is_observed
 
-FREQUENCIES = ("D", "W", "M", "Q", "Y")
 ONE_DAY = pd.Timedelta(days=1)
 
 
@@ -47,7 +47,7 @@ def dated(table: pd.DataFrame, column: str, name: str) -> None:
 
 def observed(source, table: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:
     """Return the first and the last day observed: a ledger's span, else that of the days in the table."""
-    if not isinstance(source, pd.DataFrame) and pd.notna(getattr(source, "end", None)):
+    if is_observed(source):
         return (source.start, source.end - ONE_DAY) if source.end > source.start else None
     if not len(table):
         return None

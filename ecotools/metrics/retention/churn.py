@@ -7,8 +7,9 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.periods import as_period, is_month
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import as_day, as_period, is_month, periods
+from ecotools.metrics.revenue.moments import as_day, periods
 from ecotools.metrics.revenue.terms import read_terms
 
 BASES = {
@@ -116,8 +117,9 @@ def churn_table(
     ----------
     subscriptions, base, when, count_by
         As in `churn_rate`.
-    start, end : month, optional
-        First and last month, both included. Default: all that is observed.
+    start, end : month or day, optional
+        First and last month, both included; a day as ``end``, such as a ledger's, is the first day left out.
+        Default: all that is observed.
 
     Returns
     -------

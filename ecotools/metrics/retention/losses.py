@@ -22,8 +22,9 @@ def losses(
     ----------
     subscriptions : DataFrame or Ledger
         Subscriptions in the ledger's columns, ``ended_by`` among them.
-    start, end : month, optional
-        First and last month, both included. Default: all that is observed.
+    start, end : month or day, optional
+        First and last month, both included; a day as ``end``, such as a ledger's, is the first day left out.
+        Default: all that is observed.
     when, count_by
         As in `churn_rate`.
 

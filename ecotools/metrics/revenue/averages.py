@@ -7,8 +7,9 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.periods import as_period
 from ecotools.metrics.revenue.bridge import movement_list
-from ecotools.metrics.revenue.moments import as_period, is_many, periods
+from ecotools.metrics.revenue.moments import is_many, periods
 from ecotools.metrics.revenue.recurring import mrr, paying_customers
 from ecotools.metrics.revenue.terms import unit_of
 

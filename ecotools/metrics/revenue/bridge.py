@@ -30,8 +30,9 @@ def movements(subscriptions, start=None, end=None, freq: str = "M") -> pd.DataFr
     ----------
     subscriptions : DataFrame or Ledger
         Subscriptions in the ledger's columns.
-    start, end : month, optional
-        First and last month, both included. Default: all that is observed.
+    start, end : month or day, optional
+        First and last month, both included; a day as ``end``, such as a ledger's, is the first day left out.
+        Default: all that is observed.
     freq : "D", "W", "M", "Q" or "Y"
         Length of a period.
 
@@ -41,6 +42,11 @@ def movements(subscriptions, start=None, end=None, freq: str = "M") -> pd.DataFr
         Index month (Period); columns start, new, expansion, contraction, churn, reactivation, end in money
         a month. Contraction and churn are positive amounts. In every row, to the cent, ``start + new +
         reactivation + expansion - contraction - churn == end``, and ``end`` is `mrr_series`.
+
+    Raises
+    ------
+    ValueError
+        For an ``end`` before the start, or beyond the days that a ledger observed.
 
     Notes
     -----

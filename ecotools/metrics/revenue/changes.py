@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.revenue.moments import FREQUENCIES
+from ecotools.metrics.periods import FREQUENCIES
 from ecotools.metrics.revenue.terms import NEVER, Terms
 
 

@@ -9,8 +9,9 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.periods import as_period
 from ecotools.metrics.revenue.bridge import movements
-from ecotools.metrics.revenue.moments import as_period, periods
+from ecotools.metrics.revenue.moments import periods
 from ecotools.metrics.revenue.recurring import level_at
 from ecotools.metrics.revenue.terms import read_terms
 
@@ -181,7 +182,7 @@ def daily_mrr_churn(subscriptions, month=None) -> Measure:
     now = _month(subscriptions, month)
     if now is None:
         return missing("the table is empty", definition=definition, unit="fraction")
-    daily = movements(subscriptions, now.start_time, now.end_time, freq="D")
+    daily = movements(subscriptions, now, now, freq="D")
     daily = daily[daily["start"] > 0]
     if daily.empty:
         return missing(f"no day of {now} starts with MRR", definition=definition, unit="fraction")

@@ -78,8 +78,9 @@ def mrr_series(subscriptions, start=None, end=None, freq: str = "M") -> pd.Serie
     ----------
     subscriptions : DataFrame or Ledger
         Subscriptions in the ledger's columns.
-    start, end : month, optional
-        First and last month, both included. Default: all that is observed. A month still under way shows
+    start, end : month or day, optional
+        First and last month, both included; a day as ``end``, such as a ledger's, is the first day left out.
+        Default: all that is observed. A month still under way shows
         the MRR of its last day as the table knows it now.
     freq : "D", "W", "M", "Q" or "Y"
         Length of a period.

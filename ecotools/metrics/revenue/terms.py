@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.periods import is_observed
 
 GRID = 120_000_000
 """Parts of one unit of the currency in which monthly amounts are counted (12 months x 10 million)."""
@@ -66,7 +67,7 @@ def observed_days(source) -> tuple[np.datetime64, np.datetime64] | None:
 
     A ledger says so itself. A plain table tells about the days from its first start to its last start or end.
     """
-    if not isinstance(source, pd.DataFrame) and pd.notna(getattr(source, "end", None)):
+    if is_observed(source):
         first, after = np.datetime64(source.start, "D"), np.datetime64(source.end, "D")
         return (first, after - 1) if after > first else None
     table = table_of(source)
