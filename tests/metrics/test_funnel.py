@@ -43,7 +43,7 @@ def slow_funnel(rows, steps, order, window, count_by, reentry):
         by_visitor[row[0]].append(row[1:])
     entries = []
     for visits in by_visitor.values():
-        visits = sorted(visits, key=lambda visit: visit[0])
+        visits = in_turn(visits, steps)
         opens = [i for i, (_, step) in enumerate(visits) if step == steps[0]]
         if count_by == "event":
             over = -1
@@ -58,6 +58,18 @@ def slow_funnel(rows, steps, order, window, count_by, reentry):
             if tried:
                 entries.append(min(tried, key=lambda m: (-reach(m), max(places(m)), -m[0][0])))
     return [[None if place is None else place[1] for place in entry] for entry in entries]
+
+
+def in_turn(visits, steps):
+    """By time; at one time by step, each once, and other events only where there is no step."""
+    days = defaultdict(set)
+    for day, step in visits:
+        days[day].add(step)
+    return [
+        (day, step)
+        for day in sorted(days)
+        for step in [step for step in steps if step in days[day]] or ["other"]
+    ]
 
 
 def reach(matched):
@@ -162,13 +174,15 @@ def test_a_longer_window_never_loses_a_visitor(rows, order, reentry):
 
 @few
 @given(visits, windows, orders, ways, st.randoms(use_true_random=False))
-def test_shuffling_rows_of_different_days_changes_nothing(rows, window, order, way, random):
-    one_a_day = list({(user, day): (user, day, step) for user, day, step in with_all_steps(rows)}.values())
-    shuffled = random.sample(one_a_day, len(one_a_day))
+def test_shuffling_the_rows_changes_nothing(rows, window, order, way, random):
+    listed = table(with_all_steps(rows)).assign(channel=[random.choice("xy") for _ in range(len(rows) + 3)])
+    shuffled = listed.iloc[random.sample(range(len(listed)), len(listed))]
     settings = {"order": order, "window": window, "count_by": way[0], "reentry": way[1]}
-    assert counts(funnel(table(one_a_day), STEPS, **settings)) == counts(
-        funnel(table(shuffled), STEPS, **settings)
-    )
+    for by in (None, "channel"):
+        one, other = (funnel(rows, STEPS, by=by, **settings) for rows in (listed, shuffled))
+        pd.testing.assert_frame_equal(one, other, check_exact=True)
+    ways_in = [reached(rows, STEPS, **settings) for rows in (listed, shuffled)]
+    pd.testing.assert_frame_equal(*ways_in)
 
 
 # --- worked examples ----------------------------------------------------------------------------------------
@@ -249,9 +263,25 @@ def test_rates_losses_and_days_are_those_of_a_hand_worked_funnel():
 # --- ties, windows, duplicates ------------------------------------------------------------------------------
 
 
-def test_events_of_the_same_day_count_in_the_order_they_are_listed():
+def test_events_of_the_same_day_count_in_the_order_of_the_steps():
+    """Amplitude, "How Amplitude handles simultaneous events": either order is taken as correct."""
     assert counts(funnel(table([(1, 0, "A"), (1, 0, "B")]), ["A", "B"])) == [1, 1]
-    assert counts(funnel(table([(1, 0, "B"), (1, 0, "A")]), ["A", "B"])) == [1, 0]
+    assert counts(funnel(table([(1, 0, "B"), (1, 0, "A")]), ["A", "B"])) == [1, 1]
+
+
+def test_an_event_beside_the_funnel_on_the_day_of_a_step_does_not_come_between():
+    """Amplitude, the same page: who also does something else at that moment is still converted."""
+    for rows in [(0, "A"), (0, "other"), (24, "B")], [(0, "A"), (24, "other"), (24, "B")]:
+        assert counts(funnel(events(*rows), ["A", "B"], order="exact")) == [1, 1]
+    later = events((0, "A"), (24, "other"), (48, "B"))
+    assert counts(funnel(later, ["A", "B"], order="exact")) == [1, 0]
+
+
+def test_two_events_of_one_step_on_one_day_are_one():
+    """Amplitude, the same page: of the same events at the same moment only one counts."""
+    rows = table([(1, 0, "A"), (1, 0, "A"), (1, 0, "B"), (1, 0, "B")])
+    assert counts(funnel(rows, ["A", "B"], order="exact")) == [1, 1]
+    assert counts(funnel(rows, ["A", "B"], count_by="event")) == [1, 1]
 
 
 def test_a_window_of_zero_asks_for_the_same_day():

@@ -1,7 +1,7 @@
 """Following every visitor through the steps at once.
 
-The events are sorted by visitor and time, rows of the same time in their listed order, so that "later" is
-"further down" and the next occurrence of a step is one binary search for all visitors together.
+The events are sorted by visitor, time and step, so that "later" is "further down", the next occurrence of a
+step is one binary search for all visitors together, and the order of the rows means nothing.
 """
 
 from __future__ import annotations
@@ -43,15 +43,23 @@ class Sequences:
 
 
 def line_up(
-    events: pd.DataFrame, steps: list[str], window: pd.Timedelta | None, user: str, time: str, step: str
+    events: pd.DataFrame,
+    steps: list[str],
+    window: pd.Timedelta | None,
+    user: str,
+    time: str,
+    step: str,
+    by: str | None = None,
 ):
-    """Return the `Sequences` of an event table."""
-    visitor = pd.factorize(events[user])[0]
+    """Return the `Sequences` of an event table; ``by`` decides between rows that are alike but for it."""
+    visitor = pd.factorize(events[user], sort=True)[0]
     days = events[time].to_numpy(dtype=None if len(events) else "datetime64[ns]")
     nanoseconds_a_tick = NANOSECONDS[np.datetime_data(days.dtype)[0]]
     moment = days.astype("int64")
     code = pd.Index(steps).get_indexer(events[step])
-    row = np.lexsort((moment, visitor))
+    segment = np.zeros(len(events)) if by is None else pd.factorize(events[by], sort=True)[0]
+    row = np.lexsort((segment, np.where(code < 0, len(steps), code), moment, visitor))
+    row = row[_tells_something(visitor[row], moment[row], code[row])]
     step_code = code[row]
     return Sequences(
         row=row,
@@ -61,6 +69,12 @@ def line_up(
         occurrences=[np.append(np.flatnonzero(step_code == k), len(row)) for k in range(len(steps))],
         window=None if window is None else window.as_unit("ns").value // nanoseconds_a_tick,
     )
+
+
+def _tells_something(visitor: np.ndarray, moment: np.ndarray, step: np.ndarray) -> np.ndarray:
+    """Tell which sorted rows add something: not a repeat, nor another event, at the time of a step."""
+    together = (visitor[1:] == visitor[:-1]) & (moment[1:] == moment[:-1])
+    return np.append(True, ~(together & ((step[1:] == step[:-1]) | (step[1:] < 0))))[: len(step)]
 
 
 def follow(events: Sequences, order: str, starts: np.ndarray, floor: np.ndarray) -> np.ndarray:

@@ -29,7 +29,7 @@ def reached(
     time: str = "day",
     step: str = "stage",
 ) -> pd.DataFrame:
-    """Return one row an entry into the funnel: the visitor, and when each step was reached.
+    """Return one row an entry into the funnel, by visitor: who it was, and when each step was reached.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def reached(
     steps = arguments.read_steps(steps, events, step)
     if {user, by} & set(steps):
         raise ValueError(f"a step cannot be named like the column {user!r} or {by!r}: rename the column")
-    lined_up = matching.line_up(events, steps, window, user, time, step)
+    lined_up = matching.line_up(events, steps, window, user, time, step, by)
     entries = _entries(lined_up, order, count_by, reentry)
     return _times(events, lined_up, entries, steps, [user] + ([by] if by is not None else []), time)
 
@@ -108,8 +108,11 @@ def funnel(
 ) -> pd.DataFrame:
     """Return how many visitors reach each step of a funnel, step by step and over all.
 
-    A visitor enters with the first step. Events of the same time count in the order they are listed in. A
-    repeat of the first step does not start the window anew.
+    A visitor enters with the first step. A repeat of the first step does not start the window anew.
+
+    Events of the same time (in a ledger: of the same day) happened in an order that nobody knows, and the
+    order of the rows does not tell it. They count in the order of the steps, as Amplitude counts events of
+    the same second: two of one step are one, and an event that is no step does not come between.
 
     Parameters
     ----------
@@ -171,7 +174,7 @@ def funnel(
     References
     ----------
     Mixpanel, "Conversion Details in Funnels" (window, totals, re-entry); Amplitude, "How Amplitude computes
-    funnels" (any, this and exact order).
+    funnels" (any, this and exact order); "How Amplitude handles simultaneous events in a funnel".
     """
     entries = reached(
         events,
