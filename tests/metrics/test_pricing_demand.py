@@ -2,6 +2,7 @@
 
 import math
 from decimal import Decimal
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -428,6 +429,17 @@ def test_the_first_people_are_always_these():
 PINNED = [[20.63, 59.74], [23.2, 62.06]]
 
 
+def test_means_and_spreads_may_be_a_dict_a_series_or_a_list():
+    named = {"basic": 20, "pro": 60}
+    people = simulate_wtp(9, named, 5)
+    for means in pd.Series(named), MappingProxyType(named):
+        assert simulate_wtp(9, means, pd.Series({"pro": 5, "basic": 5})).equals(people)
+    for means in [20, 60], (20, 60), np.array([20, 60]):
+        numbered = simulate_wtp(9, means, [5, 5])
+        assert numbered.columns.tolist() == ["tier 1", "tier 2"]
+        assert (numbered.to_numpy() == people.to_numpy()).all()
+
+
 def test_tiers_that_move_as_one_or_against_each_other_can_be_made():
     together = simulate_wtp(100, {"a": 50, "b": 50}, 5, correlation=1)
     assert (together["a"] == together["b"]).all()
@@ -455,8 +467,10 @@ def test_a_market_of_nobody_is_empty():
         ({"n": -1}, ValueError, "n must be a whole number"),
         ({"sds": {"a": 1, "b": 1}}, ValueError, "sds has nothing for 'c'"),
         ({"sds": -1}, ValueError, "sds must be zero or more"),
-        ({"means": {}}, TypeError, "means must name each tier"),
-        ({"means": [1, 2]}, TypeError, "means must name each tier"),
+        ({"means": {}}, ValueError, "means names no tier"),
+        ({"means": 20}, TypeError, "means must name each tier"),
+        ({"means": [1, 2], "sds": [1]}, ValueError, "sds has 1 amounts for 2 names"),
+        ({"means": pd.Series([1, 2], ["a", "a"])}, ValueError, "means names 'a' twice"),
     ],
 )
 def test_a_market_that_cannot_be_is_refused(settings, error, message):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from numbers import Real
 
@@ -59,9 +59,8 @@ def by_name(values, names: list[str], argument: str, default: float | None = Non
     >>> by_name({"basic": 9, "pro": 29}, ["pro", "basic"], "prices")
     array([29.,  9.])
     """
-    if isinstance(values, pd.Series):
-        values = values.to_dict()
-    if isinstance(values, dict):
+    if isinstance(values, (pd.Series, Mapping)):
+        values = dict(values.items())
         for name in values:
             errors.one_of(name, names, f"each name in {argument}")
         lacking = [name for name in names if name not in values]

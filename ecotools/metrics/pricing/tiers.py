@@ -103,8 +103,8 @@ def _choices(worth: np.ndarray, price: np.ndarray) -> np.ndarray:
 
 def simulate_wtp(
     n: int,
-    means: Mapping[str, float],
-    sds: Mapping[str, float] | float,
+    means: Mapping[str, float] | pd.Series | Sequence[float],
+    sds: Mapping[str, float] | pd.Series | Sequence[float] | float,
     correlation: float | Sequence[Sequence[float]] = 0.0,
     seed: int = 0,
 ) -> pd.DataFrame:
@@ -117,9 +117,9 @@ def simulate_wtp(
     ----------
     n : int
         Number of people.
-    means : dict of str to float
-        Mean willingness to pay of each tier.
-    sds : dict of str to float, or float
+    means : dict or Series of float by tier, or list of float
+        Mean willingness to pay of each tier. The tiers of a list are called "tier 1", "tier 2" and so on.
+    sds : the same, or float
         Standard deviation of each tier, or one for all.
     correlation : float or square table
         How far people who value one tier value the others: one number from -1/(tiers - 1) to 1 for every
@@ -135,7 +135,7 @@ def simulate_wtp(
     Raises
     ------
     ValueError
-        A negative mean or spread, a matrix that is not a correlation matrix.
+        A negative mean or spread, a tier named twice, a matrix that is not a correlation matrix.
 
     Examples
     --------
@@ -144,16 +144,29 @@ def simulate_wtp(
     """
     if isinstance(n, bool) or not isinstance(n, (int, np.integer)) or n < 0:
         raise ValueError(f"n must be a whole number of people, 0 or more, not {n!r}")
-    if not isinstance(means, Mapping) or not means:
-        raise TypeError(f"means must name each tier with its mean, such as {{'basic': 20}}, not {means!r}")
-    tiers = list(means)
-    mean, sd = by_name(dict(means), tiers, "means"), by_name(sds, tiers, "sds")
+    tiers = _tier_names(means)
+    mean, sd = by_name(means, tiers, "means"), by_name(sds, tiers, "sds")
     weights = _triangle(_matrix(correlation, len(tiers)))
     noise = np.random.Generator(np.random.PCG64(seed)).standard_normal((n, len(tiers)))
     # Written out instead of as a matrix product: the same bytes whatever linear algebra is installed.
     mixed = [sum(weights[i, j] * noise[:, j] for j in range(i + 1)) for i in range(len(tiers))]
     amounts = {tier: mean[i] + sd[i] * mixed[i] for i, tier in enumerate(tiers)}
     return pd.DataFrame(amounts, columns=tiers).clip(lower=0).round(2)
+
+
+def _tier_names(means) -> list:
+    """Return the names that a dict or Series of means gives, or numbered ones for a list."""
+    if np.ndim(means) == 0 and not isinstance(means, Mapping):
+        raise TypeError(f"means must name each tier with its mean, such as {{'basic': 20}}, not {means!r}")
+    if not len(means):
+        raise ValueError("means names no tier: give each one's mean, such as {'basic': 20}")
+    if not isinstance(means, (Mapping, pd.Series)):
+        return [f"tier {place + 1}" for place in range(len(means))]
+    tiers = list(means.keys())
+    twice = [tier for place, tier in enumerate(tiers) if tier in tiers[:place]]
+    if twice:
+        raise ValueError(f"means names {twice[0]!r} twice: a tier has one mean")
+    return tiers
 
 
 def _matrix(correlation: float | Sequence[Sequence[float]], size: int) -> np.ndarray:
