@@ -11,7 +11,7 @@ from . import inputs, style
 from .accessible import describe
 from .formats import listing, period, quantity
 from .labels import Free, name_curves
-from .layout import PAD, bar_length, drawn, panel, ticks
+from .layout import PAD, all_whole, bar_length, drawn, panel, ticks
 from .text import text_size, thin, widest, wrap
 
 
@@ -73,7 +73,8 @@ def lines(
     inputs.numeric(found, names, "table of lines")
     values = found[names]
     inputs.some_numbers(values, "table of lines", " or ".join(names))
-    steps = ticks(min(0.0, values.min().min()), values.max().max(), 6)
+    whole = unit != "fraction" and all_whole(values)
+    steps = ticks(min(0.0, values.min().min()), values.max().max(), 6, whole=whole)
     said = [quantity(step, unit, currency) for step in steps]
     numeric = pd.api.types.is_numeric_dtype(found[x])
     at = found[x].astype(float).tolist() if numeric else list(range(len(found)))
@@ -84,7 +85,8 @@ def lines(
     ax.grid(axis="y")
     inner = width - left - right
     if numeric:
-        across = [step for step in ticks(min(at), max(at), 9) if min(at) <= step <= max(at)]
+        marks = ticks(min(at), max(at), 9, whole=all_whole(at))
+        across = [step for step in marks if min(at) <= step <= max(at)]
         ax.set_xticks(across, thin([f"{step:g}" for step in across], inner))
     else:
         ax.set_xticks(at, thin([period(value) for value in found[x]], inner))

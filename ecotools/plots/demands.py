@@ -13,7 +13,7 @@ from . import inputs, style
 from .accessible import describe
 from .formats import money, percent, plural
 from .labels import Free, name_curves
-from .layout import PAD, drawn, place, sheet, ticks
+from .layout import PAD, all_whole, drawn, place, sheet, ticks
 from .text import thin, widest
 
 _NAMES = {"revenue_index": "revenue", "profit_index": "profit"}
@@ -94,7 +94,7 @@ def _demand_message(best: pd.Series, goal: str, currency: str) -> str:
 
 
 def _draw_demand(found, earned, goal, best, message, currency, width) -> Figure:
-    prices = ticks(min(0, found["price"].min()), found["price"].max(), 8)
+    prices = ticks(min(0, found["price"].min()), found["price"].max(), 8, whole=all_whole(found["price"]))
     values = found[earned].to_numpy()
     prices = [p for p in prices if p <= found["price"].max()]
     sums = ticks(min(0.0, np.nanmin(values)), np.nanmax(values), 5)

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from . import kpitable, style
 from .accessible import describe
 from .formats import is_missing, period, plural, quantity
-from .layout import PAD, drawn, place, sheet, ticks
+from .layout import PAD, all_whole, drawn, place, sheet, ticks
 from .text import text_size, widest, wrap
 
 _HIGH, _LEAST = 0.85, 2.05
@@ -129,7 +129,8 @@ def _panel(
         return
     known = np.concatenate([values, part["target"].to_numpy()])
     known = known[np.isfinite(known)]
-    marks = ticks(known.min(), known.max(), 3 if high < 1.2 else 5)
+    whole = unit != "fraction" and all_whole(known)
+    marks = ticks(known.min(), known.max(), 3 if high < 1.2 else 5, whole=whole)
     texts = [quantity(mark, unit, currency).removesuffix(f" {unit}") for mark in marks]
     gutter = widest(texts, style.TINY) + 0.08
     ax = place(figure, left + gutter, top, room - gutter, high)

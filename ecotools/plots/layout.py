@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import wraps
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -189,6 +190,8 @@ def ticks(low: float, high: float, most: int = 6, *, whole: bool = False) -> lis
 
     >>> ticks(0, 4200)
     [0, 1000, 2000, 3000, 4000, 5000]
+    >>> ticks(0, 9, 5), ticks(0, 9, 5, whole=True)
+    ([0.0, 2.5, 5.0, 7.5, 10.0], [0, 3, 6, 9])
     """
     span = high - low
     if not math.isfinite(span) or span <= 0:
@@ -196,12 +199,25 @@ def ticks(low: float, high: float, most: int = 6, *, whole: bool = False) -> lis
         span = high - low
     power = 10 ** math.floor(math.log10(span / max(most - 1, 1)))
     for step in (1, 2, 2.5, 3, 5, 6, 10, 20, 25, 50, 100, 1000):
-        if (whole and step * power != round(step * power)) or (not whole and step in (3, 6)):
+        if whole and step * power != round(step * power):
+            continue
+        if step in (3, 6) and not (whole and power == 1):
             continue
         first, last = math.floor(low / (step * power) + 1e-9), math.ceil(high / (step * power) - 1e-9)
         if last - first + 1 <= most:
             return [round(i * step * power, 10) for i in range(first, last + 1)]
     return [low, high]
+
+
+def all_whole(values) -> bool:
+    """Tell whether every number that there is among ``values`` is whole, so that ticks should be too.
+
+    >>> all_whole([29, float("nan"), 59.0]), all_whole([9.5])
+    (True, False)
+    """
+    known = np.asarray(values, dtype=float)
+    known = known[np.isfinite(known)]
+    return bool((known == np.round(known)).all())
 
 
 def inches(ax: Axes) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from . import inputs, style
 from .accessible import describe
 from .formats import is_missing, listing, money
 from .labels import Free, name_curves, spread
-from .layout import PAD, drawn, inches, panel, ticks
+from .layout import PAD, all_whole, drawn, inches, panel, ticks
 from .text import text_size, thin, widest
 
 _CLASSIC = ("too_cheap", "not_cheap", "not_expensive", "too_expensive")
@@ -111,7 +111,7 @@ def _sensitivity_message(at: dict[str, float], currency: str) -> str:
 
 def _draw_sensitivity(table, names, at, message, currency, width) -> Axes:
     low, high = table["price"].min(), table["price"].max()
-    marks = [mark for mark in ticks(low, high, 8) if mark <= high]
+    marks = [mark for mark in ticks(low, high, 8, whole=all_whole(table["price"])) if mark <= high]
     texts = [money(mark, currency) for mark in marks]
     tops = {name: f"{name} {money(price, currency)}" for name, price in at.items()}
     ax = panel(

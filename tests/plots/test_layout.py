@@ -1,10 +1,12 @@
 """Measuring, wrapping and placing: text fits where it is put, and labels do not touch."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ecotools import plots
 from ecotools.plots import formats, labels, layout, text
 from tests.plots.readable import problems
 from tests.plots.tables import steps
@@ -47,6 +49,23 @@ def test_ticks_are_round_few_and_span_the_data(low, span, most):
     assert 2 <= len(marks) <= most + 1
     assert marks[0] <= low + span * 1e-6 and marks[-1] >= low + span * (1 - 1e-6)
     assert np.allclose(np.diff(marks), marks[1] - marks[0])
+
+
+@given(st.integers(-999, 9999), st.integers(1, 9999), st.integers(3, 9))
+def test_ticks_of_whole_numbers_are_whole(low, span, most):
+    marks = layout.ticks(low, low + span, most, whole=True)
+    assert len(marks) <= most and marks[0] <= low and marks[-1] >= low + span
+    assert all(mark == round(mark) for mark in marks)
+
+
+def test_lines_of_whole_dollars_have_whole_dollars_on_their_axes():
+    table = pd.DataFrame({"price": [1, 5, 12], "earned": [12, 9, 4], "share": [0, 1, 1]})
+    ax = plots.lines(table, "price", "earned", title="Cheap sells", unit="currency")
+    assert all(mark == round(mark) for mark in [*ax.get_xticks(), *ax.get_yticks()])
+    half = plots.lines(table.assign(earned=[12, 9.5, 4]), "price", "earned", title="Cheap sells")
+    assert 2.5 in half.get_yticks()
+    shares = plots.lines(table, "price", "share", title="All or nothing", unit="fraction")
+    assert 0.2 in shares.get_yticks().round(2)
 
 
 @given(st.floats(0, 1))
