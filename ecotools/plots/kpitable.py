@@ -7,7 +7,7 @@ import pandas as pd
 from ecotools.errors import one_of
 
 from . import inputs, style
-from .formats import finer, is_missing, percent, period, plural, quantity, short
+from .formats import finer, is_missing, listing, percent, period, plural, quantity, short
 
 _DEFAULTS = {"target": float("nan"), "direction": "up", "unit": "count", "change": float("nan"), "reason": ""}
 _MADE = "metrics.kpi.compute"
@@ -75,28 +75,53 @@ def at_month(found: pd.DataFrame, month=None) -> pd.DataFrame:
 
 
 def message(rows: pd.DataFrame, currency: str) -> str:
-    """Return the sentence over the KPIs of one month: how many are on target, or how the only one stands.
+    """Return the sentence over the KPIs of one month: which are off target, the furthest first.
 
     >>> rows = read(pd.DataFrame({"name": ["MRR"], "month": ["2025-03"], "value": [900.0], "target": [1000.0],
     ...     "unit": ["currency"]}))
     >>> message(rows, "USD")
     'MRR: $900 in 2025-03, off target (at least $1,000)'
+    >>> both = pd.DataFrame({"name": ["Posts", "Visits"], "month": "2025-03", "value": 9, "target": [10, 8]})
+    >>> message(read(both), "USD")
+    'Posts is off target in 2025-03: 9 instead of at least 10; 1 KPI is on target'
     """
-    when = period(rows["month"].iloc[0])
-    if len(rows) == 1:
-        row = rows.iloc[0]
-        if is_missing(row["value"]):
-            why = f" ({row['reason']})" if row["reason"] else ""
-            return f"{short(row['name'])}: no number in {when}{why}"
-        bound = f", {row['status']} ({aim(row, currency)})" if row["status"] != NO_TARGET else ""
-        return f"{short(row['name'])}: {value(row, currency)} in {when}{bound}"
-    judged = rows[rows["status"] != NO_TARGET]
-    if judged.empty:
-        return f"{plural(len(rows), 'KPI')} in {when}, none with a target to reach"
-    good, bad = judged[judged["status"] == ON], judged[judged["status"] == OFF]
-    verb = "is" if len(good) == 1 else "are"
-    said = f"{len(good)} of {plural(len(judged), 'KPI')} {verb} on target in {when}"
-    return f"{said}; {short(bad['name'].iloc[0])} is not" if len(bad) == 1 else said
+    when, records = period(rows["month"].iloc[0]), rows.to_dict("records")
+    if len(records) == 1:
+        return _alone(records[0], when, currency)
+    judged = [row for row in records if row["status"] != NO_TARGET]
+    if not judged:
+        return f"{plural(len(records), 'KPI')} in {when}, none with a target to reach"
+    good = [row for row in judged if row["status"] == ON]
+    bad = sorted((row for row in judged if row["status"] == OFF), key=_missed_by, reverse=True)
+    if not bad:
+        return f"{_all_of(judged, records)} on target in {when}"
+    said = f"{listing([short(row['name']) for row in bad], most=2)} {_be(bad)} off target in {when}"
+    if len(bad) == 1:
+        said += f": {value(bad[0], currency)} instead of {aim(bad[0], currency)}"
+    return f"{said}; {plural(len(good), 'KPI')} {_be(good)} on target" if good else said
+
+
+def _alone(row: dict, when: str, currency: str) -> str:
+    if is_missing(row["value"]):
+        why = f" ({row['reason']})" if row["reason"] else ""
+        return f"{short(row['name'])}: no number in {when}{why}"
+    bound = f", {row['status']} ({aim(row, currency)})" if row["status"] != NO_TARGET else ""
+    return f"{short(row['name'])}: {value(row, currency)} in {when}{bound}"
+
+
+def _missed_by(row: dict) -> float:
+    """Return how far a KPI is from its target, measured by the target."""
+    return abs(row["value"] - row["target"]) / abs(row["target"]) if row["target"] else float("inf")
+
+
+def _be(rows: list) -> str:
+    return "is" if len(rows) == 1 else "are"
+
+
+def _all_of(judged: list, rows: list) -> str:
+    if len(judged) == 1:
+        return f"{short(judged[0]['name'])} is"
+    return f"All {len(judged)} KPIs{' with a target' if len(judged) < len(rows) else ''} are"
 
 
 def value(row, currency: str) -> str:

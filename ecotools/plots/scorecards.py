@@ -56,8 +56,8 @@ def scorecard(
     >>> table = pd.DataFrame({"name": ["MRR", "Churn"], "month": pd.Period("2025-03", "M"),
     ...     "value": [1100.0, 0.06], "target": [1000.0, 0.05], "unit": ["currency", "fraction"],
     ...     "direction": ["up", "down"]})
-    >>> scorecard(table).get_title(loc="left").replace(chr(160), " ")
-    '1 of 2 KPIs is on target in Mar 2025; Churn is not'
+    >>> scorecard(table).get_title(loc="left").replace(chr(160), " ").replace(chr(10), " ")
+    'Churn is off target in Mar 2025: 6% instead of at most 5%; 1 KPI is on target'
     """
     rows = kpitable.at_month(kpitable.read(table), month)
     records = rows.to_dict("records")

@@ -79,7 +79,7 @@ def test_a_notebook_that_is_not_trusted_shows_the_static_view_with_its_figure(
         # Its labels are gone with all that Lab does not know to be harmless; its words and styles are not.
         panel = notebook.page.locator(f"{axe.OUTPUTS} section", has_text="KPI dashboard.")
         panel.scroll_into_view_if_needed()
-        panel.get_by_text("KPIs are on target in Dec 2025").wait_for()
+        panel.get_by_text("off target in Dec 2025").wait_for()
         assert panel.locator("img").get_attribute("alt").startswith("Visitors: ")
         assert panel.locator("tbody tr").count() == 12
         assert notebook.page.locator(".jp-mod-trusted").count() == 0

@@ -37,6 +37,30 @@ def test_a_description_says_every_kpi_with_its_target():
     assert "Customer churn 6%, off target (at most 4%)" in said
 
 
+def titled(*rows: tuple[str, float, float]) -> str:
+    """The sentence over KPIs of one month, given as name, value and target."""
+    table = pd.DataFrame(rows, columns=["name", "value", "target"]).assign(month=pd.Period("2025-03"))
+    picture = plots.kpi_multiples(table)
+    return " ".join(plots.alt_text(picture).split(". ")[0].replace("\xa0", " ").split())
+
+
+def test_the_title_over_kpis_names_those_off_target_the_furthest_first():
+    assert titled(("Visits", 9, 10), ("Posts", 5, 10)) == "Posts and Visits are off target in Mar 2025"
+    assert titled(("Visits", 9, 10), ("Posts", 12, 10)) == (
+        "Visits is off target in Mar 2025: 9 instead of at least 10; 1 KPI is on target"
+    )
+    many = [(name, 10 - place, 10) for place, name in enumerate("abcde")]
+    assert titled(*many) == "e, d and 2 more are off target in Mar 2025; 1 KPI is on target"
+
+
+def test_the_title_over_kpis_that_reach_their_targets_says_so():
+    nan = float("nan")
+    assert titled(("Visits", 10, 10), ("Posts", 12, 10)) == "All 2 KPIs are on target in Mar 2025"
+    assert titled(("Visits", 10, 10), ("Posts", 12, nan)) == "Visits is on target in Mar 2025"
+    said = titled(("Visits", 10, 10), ("Posts", 12, 10), ("Cakes", 1, nan))
+    assert said == "All 2 KPIs with a target are on target in Mar 2025"
+
+
 def test_a_long_table_makes_no_endless_description():
     assert len(plots.alt_text(picture("funnel of 30 steps"))) < 700
     assert len(plots.alt_text(picture("ladder of 30"))) < 700
