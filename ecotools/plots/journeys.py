@@ -20,7 +20,7 @@ from .text import text_size, widest, wrap
 
 STAGES = ("awareness", "consideration", "purchase", "activation", "retention", "referral")
 _FIELDS = ("id", "stage", "asset", "format", "channel", "kpi", "target", "product", "next")
-_HEAD, _INSET, _BETWEEN = 0.5, 0.08, 0.2
+_HEAD, _INSET, _BETWEEN, _AIR, _BELOW, _MARGIN = 0.5, 0.06, 0.2, 0.07, 0.11, 0.03
 _NO_CHANNEL = "no channel"
 
 
@@ -92,9 +92,8 @@ def journey_map(
     gaps = [name for name in stages if name not in set(found["stage"])]
     message = _message(found, stages, gaps) if title is None else title
     lanes = list(dict.fromkeys(found["channel"])) or [""]
-    lane_width = (
-        min(widest([wrap(lane, 1.0, style.SMALL) for lane in lanes], style.SMALL, "bold"), 1.05) + 0.16
-    )
+    names = [wrap(lane, 0.85, style.SMALL, "bold") for lane in lanes]
+    lane_width = min(widest(names, style.SMALL, "bold"), 0.9) + 0.1
     width = max(width, 2 * PAD + lane_width + len(stages) * 1.2)
     column = (width - 2 * PAD - lane_width) / len(stages)
     cards = [_card(row, list(stages), column) for row in found.to_dict("records")]
@@ -104,7 +103,7 @@ def journey_map(
     )
     ax.set(xlim=(0, inches(ax)[0]), ylim=(total, 0))
     ax.set_axis_off()
-    _draw_lanes(ax, lanes, tops, lane_width, inches(ax)[0])
+    _draw_lanes(ax, lanes, tops, lane_width, lane_width + len(stages) * column - _MARGIN)
     _draw_stages(ax, stages, cards, lane_width, column, total)
     if arrows:
         _draw_arrows(ax, cards, column)
@@ -178,25 +177,25 @@ def _number(target) -> str:
 
 def _stack(cards, lanes, stages: int, lane_width: float, column: float):
     """Return the cards with their places, the top of each lane, and the height of the whole map."""
-    placed, tops, top = [], [], _HEAD + 0.08
+    placed, tops, top = [], [], _HEAD + 0.02
     for lane in lanes:
         tops.append(top)
         deepest = top + 0.4
         for stage in range(stages):
-            y = top + 0.1
+            y = top + _AIR
             for card in (c for c in cards if c.lane == lane and c.stage == stage):
                 placed.append(replace(card, top=y, left=lane_width + stage * column + _BETWEEN / 2))
-                y += card.height + 0.1
-            deepest = max(deepest, y)
+                y += card.height + _BELOW
+            deepest = max(deepest, y - _BELOW + _AIR)
         top = deepest
     return placed, [*tops, top], top + 0.02
 
 
-def _draw_lanes(ax: Axes, lanes: list[str], tops: list[float], lane_width: float, wide: float) -> None:
+def _draw_lanes(ax: Axes, lanes: list[str], tops: list[float], lane_width: float, right: float) -> None:
     for lane, top, bottom in zip(lanes, tops, tops[1:], strict=False):
         if top > tops[0]:
-            ax.plot([0, wide], [top, top], color=style.RULE, lw=0.8, zorder=1)
-        name = wrap(lane, lane_width - 0.14, style.SMALL, "bold", lines=4)
+            ax.plot([0, right], [top, top], color=style.RULE, lw=0.8, zorder=1)
+        name = wrap(lane, lane_width - 0.06, style.SMALL, "bold", lines=4)
         look = {"fontsize": style.SMALL, "fontweight": "bold", "color": style.MUTED}
         ax.text(0, (top + bottom) / 2, name, ha="left", va="center", **look)
 
@@ -205,8 +204,8 @@ def _draw_stages(ax: Axes, stages, cards: list[Card], lane_width: float, column:
     names = [str(stage).capitalize() for stage in stages]
     size = style.BODY if widest(names, style.BODY, "bold") < column - 0.1 else style.SMALL
     for i, name in enumerate(names):
-        left, here = lane_width + i * column + 0.03, sum(card.stage == i for card in cards)
-        width, middle = column - 0.06, lane_width + (i + 0.5) * column
+        left, here = lane_width + i * column + _MARGIN, sum(card.stage == i for card in cards)
+        width, middle = column - 2 * _MARGIN, lane_width + (i + 0.5) * column
         fill = style.BLUE_WASH if here else style.RUST_WASH
         ax.add_patch(Rectangle((left, 0), width, _HEAD - 0.04, facecolor=fill, lw=0))
         name = wrap(name, width - 0.04, size, "bold", lines=1)

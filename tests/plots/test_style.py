@@ -98,6 +98,14 @@ def test_a_gap_is_told_by_hatching_and_words():
     assert sum(patch.get_hatch() == style.GAP_HATCH for patch in ax.patches) == 2
 
 
+def test_the_lanes_of_a_map_end_where_its_last_stage_does():
+    ax = plots.journey_map(journey())
+    lanes = [line for line in ax.get_lines() if line.get_ydata()[0] == line.get_ydata()[1]]
+    heads = [patch for patch in ax.patches if isinstance(patch, Rectangle) and patch.get_y() == 0]
+    right = max(head.get_x() + head.get_width() for head in heads)
+    assert lanes and all(line.get_xdata()[1] == pytest.approx(right) for line in lanes)
+
+
 @pytest.mark.parametrize("ax", ["funnel", "ladder", "waterfall"])
 def test_bars_start_at_zero(ax):
     from tests.plots.tables import picture
