@@ -125,7 +125,7 @@ class JourneyBoard(Panel):
         verdict = f"Gaps: {listing(self.gaps)}." if self.gaps else "No gaps: every stage has an asset."
         made = f"{plural(self.changes, 'change')} so far." if self.changes else ""
         yield "status", look.status(verdict, f"{self.message} {made}".strip())
-        yield "board", look.cards(map(self._stage, STAGES), "Stages of the journey", "10em")
+        yield "board", look.cards(map(self._stage, STAGES), "Stages of the journey", "10em", even=True)
 
     def _stage(self, stage: str) -> str:
         here = self.on(stage)

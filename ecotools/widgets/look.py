@@ -21,7 +21,8 @@ _ROOT = (
     f"color:{INK};background:{GROUND};font-family:var(--jp-content-font-family,system-ui,sans-serif);"
     "font-size:14px;line-height:1.45;max-width:76em;overflow-wrap:break-word"
 )
-_GRID = "display:grid;grid-template-columns:repeat(auto-fill,minmax({least},1fr));gap:8px;"
+_GAP = 8  # pixels between cards
+_GRID = f"display:grid;grid-template-columns:repeat(auto-fill,minmax({{least}},1fr));gap:{_GAP}px;"
 _GRID += "list-style:none;margin:8px 0;padding:0"
 _CARD = "border:{edge};border-radius:6px;padding:{pad}px 12px;margin:0;color:inherit;background:none"
 _BADGE = (
@@ -71,7 +72,7 @@ def badge(text: str, colour: str = PLAIN) -> str:
     return f'<span style="{_BADGE.format(colour=colour)}">{escape(text)}</span>'
 
 
-def cards(items: Iterable[str], label: str, least: str = "11em") -> str:
+def cards(items: Iterable[str], label: str, least: str = "11em", even: bool = False) -> str:
     """Return a list of cards side by side, as many in a row as fit.
 
     Parameters
@@ -82,6 +83,8 @@ def cards(items: Iterable[str], label: str, least: str = "11em") -> str:
         What the list is of, for a screen reader.
     least : str
         The least width of a card, as CSS.
+    even : bool
+        Put all cards in one row where they fit, and half of them where they do not.
 
     Examples
     --------
@@ -89,8 +92,20 @@ def cards(items: Iterable[str], label: str, least: str = "11em") -> str:
     1
     """
     # JupyterLab gives list items a style of their own, and Safari forgets that a list without bullets is one.
-    grid = _GRID.format(least=least)
+    items = list(items)
+    grid = _GRID.format(least=_one_row_or_two(least, len(items)) if even else least)
     return f'<ul role="list" aria-label="{escape(label)}" style="{grid}">{"".join(items)}</ul>'
+
+
+def _one_row_or_two(least: str, number: int) -> str:
+    """Return the width at which ``number`` cards stand in one row or, where they do not fit, in two.
+
+    What lies between the two widths is below nothing or enormous, so that one of the two is taken.
+    """
+    whole, half = number, -(-number // 2)
+    one, two = (f"(100% - {(each - 1) * _GAP + 1}px)/{each}" for each in (whole, half))
+    lacking = f"({whole}*{least} + {(whole - 1) * _GAP + 1}px - 100%)*999"
+    return f"max({least},clamp({one},{lacking},{two}))"
 
 
 def card(*lines: str, chosen: bool = False, dashed: bool = False) -> str:
