@@ -152,10 +152,12 @@ def test_an_assignment_that_would_break_a_blueprint_is_refused_and_undone(small)
     assert [product.price for product in small.products] == [100, 30, 120]
 
 
-def test_what_was_broken_in_place_is_noticed_when_writing(small):
+@pytest.mark.parametrize("use", [Blueprint.checked, Blueprint.to_yaml])
+def test_what_was_broken_in_place_is_noticed_when_checking_and_writing(small, use):
+    assert small.checked() == small and small.checked() is not small
     del small.products[0]
     with pytest.raises(BlueprintError, match=r"journey\[buy\].product: unknown product 'core'"):
-        small.to_yaml()
+        use(small)
 
 
 def test_a_blueprint_made_in_python_is_written_and_read_again(small):

@@ -150,7 +150,7 @@ class Blueprint(Section):
         BlueprintError
             When it was changed into something that could not be read again.
         """
-        wanted = self._checked()
+        wanted = self.checked()
         lean = plain(wanted.model_dump(by_alias=True, exclude_defaults=True))
         if self._text is None:
             return document(lean)
@@ -219,8 +219,20 @@ class Blueprint(Section):
         rows = [item.model_dump() for item in getattr(self, section)]
         return pd.DataFrame(rows, columns=list(_TABLES[section].model_fields))
 
-    def _checked(self) -> Self:
-        """Return a validated copy; lists and dicts changed in place are checked here at last."""
+    def checked(self) -> Self:
+        """Return a copy that is sure to be valid: lists and dicts changed in place are checked here at last.
+
+        Raises
+        ------
+        BlueprintError
+            When it was changed into something that is not a blueprint; it lists every problem.
+
+        Examples
+        --------
+        >>> blueprint = Blueprint.from_yaml("name: Quillwork")
+        >>> blueprint.checked() == blueprint
+        True
+        """
         data = self.model_dump(by_alias=True, warnings=False)
         found = references.check(data)
         try:

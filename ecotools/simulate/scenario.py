@@ -44,7 +44,7 @@ class Scenario:
             raise ValueError(f"months must be {LONGEST} or fewer, not {months}")
         scale, calendar = positive(scale, "scale"), Calendar(first_day(start), months)
         # A dict or list changed in place has not been looked at since.
-        blueprint = blueprint._checked()
+        blueprint = blueprint.checked()
         return check(cls(blueprint, months, seed, scale, calendar, listed(incidents)))
 
     @property
