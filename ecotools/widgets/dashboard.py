@@ -48,6 +48,7 @@ class KpiDashboard(Panel):
         self.segment = labelled(W.Dropdown, "Segment", options=list(self.table["segment"].unique()))
         self.kpi = labelled(W.Dropdown, "KPI", options=list(zip(names["name"], names["kpi"], strict=True)))
         self.details = W.ToggleButton(value=False, description=_SHOW)
+        self._said: dict[tuple, tuple[str, list[dict]]] = {}
         self._drawn: dict[tuple, str] = {}
         for control in (self.month, self.segment, self.kpi):
             control.observe(self.refresh, "value")
@@ -106,14 +107,22 @@ class KpiDashboard(Panel):
 
     def content(self, live: bool = True) -> Iterator[tuple[str, str]]:
         """Yield the verdict on the month, the cards, the chart of the chosen KPI, and the table behind it."""
-        found = self._month()
-        verdict = kpitable.message(kpitable.read(found), self.currency)
-        yield "status", look.status(f"{verdict}.", f"Segment: {self.segment.value}.")
-        rows = found.to_dict("records")
+        status, rows = self._sayings()
+        yield "status", status
         cards = [kpicard.card(one, self.currency, one["kpi"] == self.kpi.value) for one in rows]
         yield "cards", look.note(_READ) + look.cards(cards, f"KPIs of {period(self.month.value)}", "12em")
         yield "table", self._table() if self.details.value or not live else ""
         yield "chart", self._chart(live)
+
+    def _sayings(self) -> tuple[str, list[dict]]:
+        """Return the verdict on the chosen month, and its rows; what was said once is remembered."""
+        key = (self.segment.value, self.month.value)
+        if key not in self._said:
+            found = self._month()
+            verdict = kpitable.message(kpitable.read(found), self.currency)
+            status = look.status(f"{verdict}.", f"Segment: {self.segment.value}.")
+            self._said[key] = status, found.to_dict("records")
+        return self._said[key]
 
     def _chart(self, live: bool) -> str:
         """Return the picture of the chosen KPI; what the live view has drawn once it remembers."""
