@@ -1,0 +1,225 @@
+"""The kernel inside of a fork: ipykernel's own, but its messages go as frames over one socket."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import importlib
+import io
+import logging
+import os
+import signal
+import sys
+import threading
+from types import SimpleNamespace
+from typing import Any
+
+from ipykernel.ipkernel import IPythonKernel
+from jupyter_client.session import Session
+from traitlets.config import Config
+
+from ecotools.grading.execute.frames import Channel
+from ecotools.grading.execute.twinned import passed, student_threads
+
+_PIECE = 2**16  # characters of a stream that are held back before they are sent
+
+
+class FramedSession(Session):
+    """A session whose messages are written to a `Channel` by the process that owns it, and nowhere else."""
+
+    channel: Channel | None = None
+    owner = 0
+
+    def send(self, stream, msg_or_type, content=None, parent=None, ident=None, buffers=None, **rest):
+        """Send one message as a frame; return it."""
+        if isinstance(msg_or_type, dict):
+            message, buffers = msg_or_type, buffers or msg_or_type.get("buffers")
+        else:
+            message = self.msg(msg_or_type, content, parent, rest.get("header"), rest.get("metadata"))
+        if self.channel is not None and os.getpid() == self.owner:
+            self.channel.write(
+                {
+                    "kind": message["msg_type"],
+                    "content": message["content"],
+                    "of": (message.get("parent_header") or {}).get("msg_id"),
+                    "buffers": [bytes(buffer).hex() for buffer in buffers or []],
+                }
+            )
+        return message
+
+
+class Stream(io.TextIOBase):
+    """``sys.stdout`` or ``sys.stderr``: text becomes stream messages, in the order it was written."""
+
+    encoding = "UTF-8"
+    errors = None
+
+    def __init__(self, name: str, session: FramedSession, handle: int) -> None:
+        self.name = name
+        self._session, self._handle = session, handle
+        self._held: list[str] = []
+        self._length = 0
+        self._lock = threading.RLock()
+        self.other: Stream | None = None
+        self._parent: dict[str, Any] = {}
+
+    def set_parent(self, parent: dict[str, Any]) -> None:
+        """Say which request the text that follows belongs to."""
+        self.flush()
+        self._parent = parent
+
+    def fileno(self) -> int:
+        """Return the file descriptor that programs of this process write to."""
+        return self._handle
+
+    def writable(self) -> bool:
+        """Say that it can be written to."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Hold ``text`` back until there is enough of it; return its length."""
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text)}")
+        if os.getpid() != self._session.owner:  # a process that the hand-in started
+            os.write(self._handle, text.encode("utf-8", "replace"))
+            return len(text)
+        if self.other is not None:
+            self.other.flush()
+        with self._lock:
+            self._held.append(text)
+            self._length += len(text)
+        if self._length > _PIECE:
+            self.flush()
+        return len(text)
+
+    def flush(self) -> None:
+        """Send what was held back."""
+        with self._lock:
+            text, self._held, self._length = "".join(self._held), [], 0
+        if text:
+            content = {"name": self.name, "text": text}
+            self._session.send(None, "stream", content, parent=self._parent)
+
+
+class Tail:
+    """What programs write to a file descriptor: kept in memory, read piece by piece."""
+
+    def __init__(self, handle: int) -> None:
+        self._memory = os.memfd_create(f"fd{handle}")
+        fcntl.fcntl(self._memory, fcntl.F_SETFL, os.O_APPEND)
+        os.dup2(self._memory, handle)
+        self._read = 0
+
+    def new(self) -> str:
+        """Return what was written since the last time."""
+        data = os.pread(self._memory, _PIECE * 16, self._read)
+        self._read += len(data)
+        return data.decode("utf-8", "replace")
+
+
+def make_kernel(modules: tuple[str, ...]) -> IPythonKernel:
+    """Return a kernel that is ready to be forked, with ``modules`` imported; it has no thread."""
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.IPythonKernel._execute_sleep = 0.0
+    session = FramedSession(key=b"", config=config)
+    quiet = logging.getLogger("ecotools.handin")
+    quiet.setLevel(logging.CRITICAL)
+    kernel = IPythonKernel(session=session, config=config, log=quiet)
+    for name in modules:
+        try:
+            importlib.import_module(name)
+        except BaseException as error:  # the hand-in will say the same where it imports it
+            print(f"not preloaded: {name}: {error}", file=sys.stderr)
+    _limber_up(kernel)
+    return kernel
+
+
+def _limber_up(kernel: IPythonKernel) -> None:
+    """Do once what loads slowly the first time: run a cell, show an error, draw a figure."""
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        for source in ("0", "def f(): return 1 / 0\nf()"):
+            kernel.shell.run_cell(source, silent=True, store_history=False)
+        kernel.shell.user_ns.pop("f", None)
+        if "matplotlib.pyplot" in sys.modules:
+            plt = sys.modules["matplotlib.pyplot"]
+            plt.plot([0, 1], label="0")
+            plt.legend()
+            plt.savefig(io.BytesIO(), format="png", bbox_inches="tight")
+            plt.close("all")
+
+
+def serve(kernel: IPythonKernel, channel: Channel) -> None:
+    """Run what comes over ``channel`` until it is closed."""
+    session = kernel.session
+    session.channel, session.owner = channel, os.getpid()
+    tails = {name: Tail(number) for number, name in ((1, "stdout"), (2, "stderr"))}
+    out, err = Stream("stdout", session, 1), Stream("stderr", session, 2)
+    out.other, err.other = err, out
+    sys.stdout, sys.stderr = out, err
+    sys.__stdout__, sys.__stderr__ = out, err
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+    asyncio.run(_serve(kernel, channel, tails))
+
+
+async def _serve(kernel: IPythonKernel, channel: Channel, tails: dict[str, Tail]) -> None:
+    from tornado.ioloop import IOLoop
+
+    loop = asyncio.get_running_loop()
+    kernel.io_loop = IOLoop.current()
+    kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
+    readable = asyncio.Event()
+    loop.add_reader(channel.socket, readable.set)
+    _deaf()
+    while True:
+        try:
+            request = channel.read(0)
+        except EOFError:
+            return
+        if request is None:
+            readable.clear()
+            await readable.wait()
+        elif request["do"] == "twins":
+            channel.write(
+                {"kind": "twins", "of": request["id"], "passed": passed(kernel, request["sources"])}
+            )
+        else:
+            await _run(kernel, channel, tails, request)
+
+
+async def _run(
+    kernel: IPythonKernel, channel: Channel, tails: dict[str, Tail], request: dict[str, Any]
+) -> None:
+    session = kernel.session
+    header = {
+        "msg_id": request["id"],
+        "msg_type": "execute_request",
+        "session": "",
+        "username": "",
+        "version": "",
+    }
+    parent = {
+        "header": header,
+        "parent_header": {},
+        "metadata": {},
+        "content": {"code": request["source"], "stop_on_error": False},
+    }
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        kernel.set_parent([], parent)
+        await kernel.execute_request(None, [], parent)
+    except KeyboardInterrupt:  # just as the cell ended
+        session.send(None, "execute_reply", {"status": "error", "ename": "KeyboardInterrupt"}, parent)
+    finally:
+        _deaf()
+    for name, tail in tails.items():
+        while text := tail.new():
+            session.send(None, "stream", {"name": name, "text": text}, parent=parent)
+    channel.write({"kind": "done", "of": request["id"], "threads": student_threads()})
+
+
+def _deaf() -> None:
+    """Let an interrupt that comes between two cells pass."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

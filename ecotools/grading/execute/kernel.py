@@ -1,0 +1,163 @@
+"""Run a hand-in in a plain ipykernel of its own: slower, without a sandbox, on any system."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.blocking import BlockingKernelClient
+from jupyter_client.manager import KernelManager
+
+from ecotools.grading.execute.conduct import conduct
+from ecotools.grading.execute.frames import BrokenChannel
+from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits
+from ecotools.grading.execute.outputs import Outputs
+from ecotools.grading.execute.running import Running
+from ecotools.grading.execute.sandbox import environment
+from ecotools.grading.execute.watch import Watch
+
+SANDBOX = "none: each hand-in in a kernel of its own, with the rights of whoever grades"
+_STARTING = 60.0
+_TWINS = "__import__('ecotools.grading.execute.twinned', fromlist=['']).in_kernel({sources!r})"
+_THREADS = "__import__('ecotools.grading.execute.twinned', fromlist=['']).student_threads()"
+
+
+class PlainKernel:
+    """A kernel that runs one hand-in, in a temporary folder that goes with it."""
+
+    def __init__(self, outputs: Outputs, job: Job) -> None:
+        self._outputs = outputs
+        self._folder = tempfile.TemporaryDirectory(prefix="ecotools-handin-", ignore_cleanup_errors=True)
+        work = Path(self._folder.name)
+        for name, data in job.files.items():
+            (work / name).parent.mkdir(parents=True, exist_ok=True)
+            (work / name).write_bytes(data)
+        self._manager = KernelManager(kernel_name="python3", transport_encryption="auto")
+        self._manager.start_kernel(
+            cwd=str(work),
+            env=_environment(work),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            extra_arguments=["--HistoryManager.enabled=False"],
+            **_limited(job.limits),
+        )
+        self._client: BlockingKernelClient = self._manager.client()
+        self._client.start_channels()
+        self._client.allow_stdin = False
+        self._client.wait_for_ready(timeout=_STARTING)
+        self._watch = Watch(self._manager.provisioner.process.pid)
+
+    def run(self, source: str, place: int, limits: Limits, keep: bool = True) -> CellRun:
+        """Run the cell at ``place``; with ``keep`` its outputs are gathered."""
+        running = Running(self._outputs if keep else None, place, limits)
+        self._watch.begin()
+        request = self._client.execute(
+            source, store_history=True, stop_on_error=False, user_expressions={"threads": _THREADS}
+        )
+        try:
+            idle = False
+            while not (idle and running.replied):
+                idle = self._take_shown(running, request, limits) or idle
+                self._take_reply(running, request, wait=1.0 if idle else 0)
+                why = self._watch.over(limits) or (CUT if running.flooded else "")
+                if why and not idle:
+                    self._stop(running, why)
+        except (EOFError, BrokenChannel, ValueError) as error:
+            running.died(str(error))
+        run = running.result()
+        run.cpu, run.wall, run.busy = self._watch.spent()
+        return run
+
+    def passed(self, twins: list[str]) -> list[bool]:
+        """Try sources in a fork of the kernel's process; say which ended without an error."""
+        asked = {"passed": _TWINS.format(sources=twins)}
+        request = self._client.execute("", silent=True, store_history=False, user_expressions=asked)
+        until = time.monotonic() + 30
+        while time.monotonic() < until and self._manager.is_alive():
+            with contextlib.suppress(queue.Empty):
+                reply = self._client.get_shell_msg(timeout=1)
+                if reply["parent_header"].get("msg_id") == request:
+                    return _value(reply["content"], "passed") or []
+        return []
+
+    def close(self) -> None:
+        """End the kernel and take its folder away."""
+        with contextlib.suppress(Exception):  # whatever a hostile hand-in left of it
+            self._client.stop_channels()
+        self._manager.shutdown_kernel(now=True)
+        self._folder.cleanup()
+
+    def _take_shown(self, running: Running, request: str, limits: Limits) -> bool:
+        """Take what the kernel shows, if anything; return whether it says that it is done with the cell."""
+        try:
+            message = self._client.get_iopub_msg(timeout=min(1.0, self._watch.patience(limits)))
+        except queue.Empty:
+            if not self._manager.is_alive():
+                raise EOFError("its kernel ended") from None
+            return False
+        if message["parent_header"].get("msg_id") != request:
+            return False
+        if message["msg_type"] == "status":
+            return message["content"].get("execution_state") == "idle"
+        running.show(message["msg_type"], message["content"], [bytes(b) for b in message["buffers"]])
+        return False
+
+    def _take_reply(self, running: Running, request: str, wait: float) -> None:
+        """Take the reply to the cell, if it came; others are answers to what is no longer asked."""
+        if running.replied:
+            return
+        try:
+            reply = self._client.get_shell_msg(timeout=wait)
+        except queue.Empty:
+            return
+        if reply["parent_header"].get("msg_id") == request:
+            running.reply(reply["content"])
+            running.threads(_value(reply["content"], "threads") or 0)
+
+    def _stop(self, running: Running, why: str) -> None:
+        running.stopped(why)
+        if not self._watch.interrupted:
+            self._watch.interrupt()
+            self._manager.interrupt_kernel()
+        elif self._watch.over(Limits()):
+            raise EOFError("an interrupt did not stop it")
+
+
+def execute(job: Job) -> Execution:
+    """Execute ``job`` in a plain kernel."""
+    return conduct(job, lambda outputs: PlainKernel(outputs, job), SANDBOX)
+
+
+def _value(content: dict[str, Any], name: str) -> Any:
+    """Return the value of a user expression, which comes as Python writes it; None without one."""
+    expression = content.get("user_expressions", {}).get(name, {})
+    text = expression.get("data", {}).get("text/plain", "null")
+    with contextlib.suppress(ValueError):
+        return json.loads(text.replace("True", "true").replace("False", "false"))
+    return None
+
+
+def _environment(work: Path) -> dict[str, str]:
+    """Return the environment of the kernel: what the system needs of ours, and what the sandbox would set."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "APPDATA", "TEMP", "TMP") if name in os.environ}
+    ours = {
+        name: value for name, value in environment().items() if name not in {"MPLCONFIGDIR", "IPYTHONDIR"}
+    }
+    return kept | ours | {"HOME": str(work), "USERPROFILE": str(work), "PYTHONSAFEPATH": "1"}
+
+
+def _limited(limits: Limits) -> dict[str, Any]:
+    """Return what makes the system limit a kernel, where it can."""
+    if sys.platform == "win32":
+        return {}
+    from ecotools.grading.execute.limits import set_limits
+
+    return {"preexec_fn": lambda: set_limits(limits)}

@@ -1,0 +1,21 @@
+"""The limits that the system keeps for each process. Unix only."""
+
+from __future__ import annotations
+
+import resource
+
+from ecotools.grading.execute.job import Limits
+
+
+def set_limits(limits: Limits) -> None:
+    """Limit processor time, data, the size of files, open files and core dumps of this process."""
+    for what, most in (
+        (resource.RLIMIT_CPU, int(limits.total) + 1),
+        (resource.RLIMIT_DATA, limits.memory),
+        (resource.RLIMIT_FSIZE, limits.disk),
+        (resource.RLIMIT_NOFILE, 256),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        hard = resource.getrlimit(what)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (most, most))

@@ -1,0 +1,74 @@
+"""What is known of a cell while it runs: its outputs so far, its reply, why it was stopped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ecotools.grading.execute.frames import BrokenChannel
+from ecotools.grading.execute.job import CUT, DIED, FAILED, MEMORY, OK, TIMEOUT, CellRun, Limits
+from ecotools.grading.execute.outputs import Outputs
+
+
+class Running:
+    """One cell that was sent to a process; ``outputs`` is None when what it shows is of no interest."""
+
+    def __init__(self, outputs: Outputs | None, place: int, limits: Limits) -> None:
+        self._outputs, self._limits = outputs, limits
+        self._run = CellRun()
+        self._reply: dict[str, Any] | None = None
+        self._dropped = 0
+        if outputs is not None:
+            outputs.begin(place)
+
+    @property
+    def flooded(self) -> bool:
+        """Whether more output came than a cell may send."""
+        taken = self._outputs.taken if self._outputs is not None else self._dropped
+        return taken > self._limits.flood
+
+    def show(self, kind: str, content: dict[str, Any], buffers: list[bytes]) -> None:
+        """Take a message that shows something."""
+        if self._outputs is None:
+            self._dropped += len(content.get("text", ""))
+        else:
+            self._outputs.take(kind, content, buffers, self._limits.output)
+
+    def reply(self, content: dict[str, Any]) -> None:
+        """Take the reply that ends the cell."""
+        if self._reply is not None:
+            raise BrokenChannel("a second reply to one request")
+        self._reply = content
+
+    @property
+    def replied(self) -> bool:
+        """Whether the reply came."""
+        return self._reply is not None
+
+    def stopped(self, why: str) -> None:
+        """Note why the cell was interrupted."""
+        self._run.status = self._run.status if self._run.status in {TIMEOUT, CUT} else why
+
+    def died(self, why: str) -> None:
+        """Note that the process is gone."""
+        self._run.alive, self._run.evalue = False, why
+
+    def threads(self, count: int) -> None:
+        """Note how many threads of the hand-in were running when the cell ended."""
+        self._run.threads = count
+
+    def result(self) -> CellRun:
+        """Return what came of the cell."""
+        run, was_stopped = self._run, self._run.status in {TIMEOUT, CUT}
+        if self._outputs is not None:
+            self._outputs.end()
+            run.cut, run.results = self._outputs.cut, self._outputs.results
+        if not run.alive:
+            run.status = run.status if was_stopped else DIED
+        elif self._reply is not None:
+            run.ename, run.evalue = str(self._reply.get("ename", "")), str(self._reply.get("evalue", ""))
+            count = self._reply.get("execution_count")
+            run.count = count if isinstance(count, int) else None
+            if not was_stopped:
+                failed = MEMORY if run.ename == "MemoryError" else FAILED
+                run.status = OK if self._reply.get("status") == "ok" else failed
+        return run
