@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import secrets
 
+
 def twins_of(source: str) -> list[str]:
     """Return sources that must fail wherever ``source`` is a test that works.
 
