@@ -85,6 +85,10 @@ class Book:
         ]
         return pd.DataFrame({"value": ratio.mask(young), "reason": reasons}, index=self.months)
 
+    def step_rate(self, start: str, end: str) -> pd.DataFrame:
+        """Return by month the share of those new at one stage who reach another within the step's window."""
+        return self.share_in_time(self.first_touches(start), self.touch_days(end), self.window(start, end))
+
     def window(self, start: str, end: str, default: int = 30) -> int:
         """Return the window in days of the blueprint's funnel step from one stage to another."""
         steps = self.blueprint.funnel
@@ -130,18 +134,20 @@ class Book:
         return pd.concat(days).groupby("customer_id")["day"].min()
 
     @cached_property
+    def ever_paid(self) -> pd.Series:
+        """How many people have ever paid for anything, by the end of each month."""
+        earlier = (self.first_payments < self.ledger.start).sum()
+        return earlier + self.count(self.first_payments).cumsum()
+
+    @cached_property
     def movements(self) -> pd.DataFrame:
         """MRR and its five movements, by month."""
-        return revenue.movements(self.ledger, *self._span) if len(self.months) else pd.DataFrame()
+        return revenue.movements(self.ledger)
 
     @cached_property
     def churn(self) -> pd.DataFrame:
         """Subscribers joined and lost, by month."""
-        return retention.churn_table(self.ledger, *self._span) if len(self.months) else pd.DataFrame()
-
-    @property
-    def _span(self) -> tuple[pd.Period, pd.Period]:
-        return self.months[0], self.months[-1]
+        return retention.churn_table(self.ledger)
 
 
 def months_of(ledger: Ledger) -> pd.PeriodIndex:

@@ -30,8 +30,7 @@ def lead_conversion(book: Book):
 
     The window is that of the blueprint's funnel step, else 30 days.
     """
-    window = book.window("awareness", "consideration")
-    return book.share_in_time(book.first_touches("awareness"), book.touch_days("consideration"), window)
+    return book.step_rate("awareness", "consideration")
 
 
 @register(
@@ -46,8 +45,7 @@ def conversion(book: Book):
 
     The window is that of the blueprint's funnel step, else 30 days.
     """
-    window = book.window("consideration", "purchase")
-    return book.share_in_time(book.first_touches("consideration"), book.touch_days("purchase"), window)
+    return book.step_rate("consideration", "purchase")
 
 
 @register(
@@ -62,8 +60,7 @@ def activation_rate(book: Book):
 
     The window is that of the blueprint's funnel step, else 30 days.
     """
-    window = book.window("purchase", "activation")
-    return book.share_in_time(book.first_touches("purchase"), book.touch_days("activation"), window)
+    return book.step_rate("purchase", "activation")
 
 
 @register(
@@ -77,8 +74,7 @@ def new_customers(book: Book):
 @register("customers", name="Customers", base="everyone", unit="count", source="orders", additive=True)
 def customers(book: Book):
     """People who have ever paid, by the end of the month."""
-    earlier = (book.first_payments < book.ledger.start).sum()
-    return earlier + book.count(book.first_payments).cumsum()
+    return book.ever_paid
 
 
 @register("orders", name="Orders", base="everyone", unit="count", source="orders", additive=True)
