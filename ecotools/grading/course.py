@@ -25,9 +25,13 @@ class NoCourseError(ValueError):
 
 @dataclass(frozen=True)
 class Course:
-    """A course folder: ``root`` holds ``solutions``, ``exercises``, ``submitted`` … and the gradebook."""
+    """A course folder: ``root`` holds ``solutions``, ``exercises``, ``submitted`` … and the gradebook.
+
+    ``db`` is the address of another gradebook (``postgresql+psycopg://…``), as SQLAlchemy writes it.
+    """
 
     root: Path
+    db: str = ""
 
     @classmethod
     def find(cls, start: str | Path = ".") -> Course:
@@ -92,6 +96,8 @@ class Course:
         config = PyFileConfigLoader(str(file)).load_config()
         config.CourseDirectory.root = str(self.root)
         config.Exchange.root = str(self.root / ".exchange")
+        if self.db:
+            config.CourseDirectory.db_url = self.db
         return config
 
     def gradebook(self) -> Gradebook | None:
@@ -99,10 +105,11 @@ class Course:
         from nbgrader.api import Gradebook
         from nbgrader.coursedir import CourseDirectory
 
-        if not (self.root / "gradebook.db").exists():
+        folder = CourseDirectory(config=self.config())
+        file = folder.db_url.removeprefix("sqlite:///")
+        if file != folder.db_url and not Path(file).exists():
             return None
         find_alembic()
-        folder = CourseDirectory(config=self.config())
         return Gradebook(folder.db_url, folder.course_id)
 
     def api(self) -> NbGraderAPI:

@@ -1,36 +1,50 @@
-"""Grade hand-ins the plain way: nbgrader's own autograde, one student at a time."""
+"""Grade a class: from the folders that were handed in to the gradebook, many at a time, each isolated."""
 
 from __future__ import annotations
 
-import tempfile
-import time
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ecotools.grading import outcomes
 from ecotools.grading.assignment import AssignmentError
-from ecotools.grading.course import Course, find_alembic
-from ecotools.grading.quiet import kept_log, kept_stderr, reason
-from ecotools.grading.structure import problems
-from ecotools.notebooks import NotebookError, read
+from ecotools.grading.course import Course
+from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule, snapshot
+from ecotools.grading.pipeline.fingerprint import digest, environment
+from ecotools.grading.pipeline.journal import Journal, Line
+from ecotools.grading.pipeline.work import Done, Task
+from ecotools.grading.register import register
+from ecotools.grading.settings import GradingError, Settings
 
-
-class GradingError(AssignmentError):
-    """An assignment that cannot be graded at all; the text names it."""
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
 
 
 @dataclass(frozen=True)
 class HandIn:
-    """What came of one hand-in: ``error`` is empty when it was graded, and names file and cell otherwise."""
+    """What came of one hand-in: ``error`` is empty when it was graded, and names file and cell otherwise.
+
+    ``unchanged`` says that an earlier grade still holds; ``flagged`` and ``repairs`` are sentences on what a
+    person should look at, and on what was put right.
+    """
 
     student: str
     assignment: str
     seconds: float = 0.0
     error: str = ""
+    unchanged: bool = False
+    flagged: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
 
     @property
     def graded(self) -> bool:
-        """Whether nbgrader scored it."""
+        """Whether it was scored."""
         return not self.error
 
 
@@ -39,85 +53,187 @@ def grade(
     name: str,
     students: Iterable[str] | None = None,
     on_done: Callable[[HandIn], None] = lambda handin: None,
+    settings: Settings | None = None,
 ) -> list[HandIn]:
     """Grade the hand-ins for the assignment ``name`` into the gradebook; return what came of each.
+
+    What did not change since it was graded is passed over. A run that was killed is taken up where it was.
 
     Parameters
     ----------
     course, name : the course and the assignment's name.
     students : whose hand-ins; all that were handed in when None.
     on_done : called with each ``HandIn`` as it is done.
+    settings : how to grade; by default in a sandbox where there can be one, as many at a time as processors.
+
+    Returns
+    -------
+    list of HandIn
+        In the order of the students' names.
 
     Raises
     ------
     GradingError
-        When the assignment cannot be put into the gradebook.
+        When the assignment cannot be put into the gradebook, or a sandbox is required and cannot be had.
     """
+    settings = settings or Settings()
+    chosen, way = _chosen(course, name, students), settings.way()
+    if not chosen:
+        return []
+    done: list[HandIn] = []
+    with _gradebook(course, name) as gradebook:
+        writer = save.Writer(gradebook, course.config())
+        journal = Journal(course.root / ".ecotools" / "grading")
+        for line in journal.unsaved():
+            _settle(course, journal, writer, line)
+        folders.clear(journal)
+        class_ = _Class(course, name, gradebook, settings, way)
+        for result in _results(class_, chosen, journal, writer):
+            done.append(result)
+            on_done(result)
+    return sorted(done, key=lambda one: one.student)
+
+
+def _chosen(course: Course, name: str, students: Iterable[str] | None) -> list[str]:
     there = course.students(name)
     chosen = there if students is None else list(students)
     for student in chosen:
         if student not in there:
             raise GradingError(f"{course.submitted}: {student} has not handed in {name}")
-    if not chosen:
-        return []
+    return chosen
+
+
+@contextmanager
+def _gradebook(course: Course, name: str) -> Iterator[Gradebook]:
+    """Yield the gradebook with the assignment registered in it."""
     register(course, name)
-    api, done = course.api(), []
-    for student in chosen:
-        handin = _graded(course, api, name, student)
-        done.append(handin)
-        on_done(handin)
-    return done
-
-
-def register(course: Course, name: str) -> None:
-    """Put the assignment's cells, points and tests into the gradebook; ``exercises/`` is left as it is."""
-    from nbgrader.converters import GenerateAssignment
-    from nbgrader.coursedir import CourseDirectory
-
-    found = problems(course.assignment(name))
-    if found:
-        raise GradingError("\n".join(found))
-    find_alembic()
-    with tempfile.TemporaryDirectory(prefix="ecotools-register-") as scratch, kept_log() as log:
-        config = course.config()
-        config.CourseDirectory.release_directory = scratch
-        converter = GenerateAssignment(
-            coursedir=CourseDirectory(config=config, assignment_id=name), config=config
-        )
-        converter.force = True
+    gradebook = course.gradebook()
+    with closing(gradebook):
+        save.quicken(gradebook)
         try:
-            converter.start()
-        except Exception as error:
-            raise GradingError(f"{course.solutions / name}: nbgrader: {reason(log, error)}") from error
+            yield gradebook
+        finally:
+            save.settle(gradebook)
 
 
-def _graded(course: Course, api, name: str, student: str) -> HandIn:
-    start = time.perf_counter()
-    error = unreadable(course, name, student)
-    if not error:
-        with kept_log() as log, kept_stderr():
-            result = api.autograde(name, student, force=True, create=True)
-        if not result["success"]:
-            why = reason([*log, result.get("error", "")], "it gave no reason")
-            error = f"{course.submitted / student / name}: nbgrader: {why}"
-    return HandIn(student, name, time.perf_counter() - start, error)
+class _Class:
+    """What all hand-ins of an assignment have in common."""
+
+    def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
+        self.course, self.name, self.settings, self.way = course, name, settings, way
+        self.source = snapshot.take(gradebook, name, course.solutions / name)
+        self.ignore = list(course.config().CourseDirectory.ignore)
+        self.files = _files(course.solutions / name, self.ignore)
+        self._common = digest(
+            [asdict(notebook) for notebook in self.source],
+            {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
+            asdict(settings.limits),
+            settings.twins,
+            way,
+            environment(),
+        )
+
+    def task(self, student: str) -> Task:
+        """Return the task to grade one student's hand-in; the error says why it cannot be graded."""
+        folder = self.course.submitted / student / self.name
+        names = tuple(notebook.name for notebook in self.source)
+        given = handin.read_handin(folder, student, names, self.ignore)
+        limits, twins = self.settings.limits, self.settings.twins
+        made_from = digest(self._common, given.digest())
+        return Task(given, self.source, self.files, limits, twins, self.way, str(folder), made_from)
+
+    def place(self, student: str) -> Path:
+        """Return the folder of a student's graded hand-in."""
+        return self.course.autograded / student / self.name
+
+    def holds(self, task: Task) -> bool:
+        """Return whether the hand-in was graded from just the same things before."""
+        return all(
+            _digest_in(self.place(task.handin.student) / f"{notebook}.ipynb") == task.digest
+            for notebook in task.handin.notebooks
+        )
+
+
+def _results(class_: _Class, chosen: list[str], journal: Journal, writer: save.Writer) -> Iterator[HandIn]:
+    """Yield what came of each hand-in, saved by the time it is yielded."""
+    saved, settings = writer.saved(class_.name), class_.settings
+    passed_over: list[HandIn] = []
+
+    def tasks() -> Iterator[Task]:
+        for student in chosen:
+            try:
+                task = class_.task(student)
+            except (handin.HandInError, OSError) as error:
+                passed_over.append(HandIn(student, class_.name, error=str(error)))
+                continue
+            if not settings.force and student in saved and class_.holds(task):
+                passed_over.append(HandIn(student, class_.name, unchanged=True))
+                continue
+            yield task
+
+    jobs = settings.jobs or os.cpu_count() or 1
+    waiting = tasks()
+    first = next(waiting, None)
+    if first is not None:
+        with schedule.executors(jobs, settings.scheduler) as make:
+            for task, done in schedule.map_tasks(chain([first], waiting), make, 2 * jobs):
+                yield _saved(class_, journal, writer, task, done)
+                while passed_over:
+                    yield passed_over.pop(0)
+    yield from passed_over
+
+
+def _saved(class_: _Class, journal: Journal, writer: save.Writer, task: Task, done: Done) -> HandIn:
+    """Save what came of a hand-in: the journal first, then the gradebook, then the folder."""
+    student = task.handin.student
+    if done.error:
+        return HandIn(student, class_.name, done.seconds, done.error, repairs=tuple(done.repairs))
+    line = Line(
+        student=student,
+        assignment=class_.name,
+        digest=task.digest,
+        timestamp=task.handin.timestamp,
+        staged=folders.stage(journal, task.handin, class_.files, done),
+        scores={name: scored.scores for name, scored in done.scored.items()},
+        comments={name: scored.comments for name, scored in done.scored.items()},
+    )
+    journal.add(line)
+    _settle(class_.course, journal, writer, line)
+    return HandIn(
+        student, class_.name, done.seconds, flagged=tuple(done.evidence), repairs=tuple(done.repairs)
+    )
+
+
+def _settle(course: Course, journal: Journal, writer: save.Writer, line: Line) -> None:
+    writer.save(line)
+    folders.put_in_place(journal, line.staged, course.autograded / line.student / line.assignment)
+
+
+def _files(folder: Path, ignore: list[str]) -> dict[str, bytes]:
+    """Return the files that belong to an assignment beside its notebooks."""
+    found = {}
+    for path in handin.walk(folder, ignore):
+        if path.suffix != ".ipynb":
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return found
+
+
+def _digest_in(file: Path) -> str:
+    """Return from what a graded notebook was made, as its metadata say; "" when they do not."""
+    try:
+        return json.loads(file.read_bytes())["metadata"][outcomes.KEY]["hash"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
 
 
 def unreadable(course: Course, name: str, student: str) -> str:
-    """Return why a hand-in cannot be graded, before nbgrader is asked, whose messages name no cell."""
+    """Return why a hand-in cannot be graded; "" when it can."""
     folder = course.submitted / student / name
-    file = folder / f"{name}.ipynb"
-    if not file.exists():
-        others = ", ".join(path.name for path in sorted(folder.glob("*.ipynb"))) or "no notebook"
-        return f"{file}: not there; the folder holds {others}. Was it renamed?"
     try:
-        notebook = read(file)
-    except NotebookError as error:
+        given = handin.read_handin(folder, student, (name,), list(course.config().CourseDirectory.ignore))
+        sanitise.read_cells(given.notebooks[name], str(folder / f"{name}.ipynb"))
+    except handin.HandInError as error:
         return str(error)
-    names = Counter(cell.metadata.get("nbgrader", {}).get("grade_id") for cell in notebook.cells)
-    twice = [str(cell) for cell, count in names.items() if cell is not None and count > 1]
-    if twice:
-        return f"{file}, cell {twice[0]}: this cell is there {names[twice[0]]} times; delete the copies"
     return ""
 
 

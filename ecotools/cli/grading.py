@@ -1,0 +1,110 @@
+"""The commands that grade a class, and that say how this machine would do it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_errors
+
+
+@click.command()
+@ASSIGNMENTS
+@COURSE
+@click.option(
+    "--student", "students", multiple=True, metavar="ID", help="Only this student; may be repeated."
+)
+@click.option("--report", "folder", type=click.Path(path_type=Path), help="Where the report goes.")
+@click.option("--jobs", default=0, help="How many at a time; by default as many as there are processors.")
+@click.option(
+    "--sandbox",
+    type=click.Choice(["auto", "require", "off"]),
+    default="auto",
+    show_default=True,
+    help="Refuse to grade without a sandbox, use one where it can be had, or use none.",
+)
+@click.option("--twins/--no-twins", default=True, help="Try each test as twins that must fail, too.")
+@click.option("--force", is_flag=True, help="Grade again what did not change.")
+@click.option("--cpu", default=30.0, show_default=True, help="Seconds of processor time a cell may take.")
+@click.option("--wall", default=120.0, show_default=True, help="Seconds in all that a cell may take.")
+@click.option("--memory", default=2048, show_default=True, help="MiB that a process of a hand-in may hold.")
+@click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler, like tcp://host:8786.")
+@click.option(
+    "--db", default="", metavar="URL", help="Another gradebook, like postgresql+psycopg://host/name."
+)
+@click.option("-q", "quiet", is_flag=True, help="Print only what could not be graded.")
+@click.option("--json", "as_json", is_flag=True, help="Print what came of each hand-in as JSON, for scripts.")
+def grade(
+    assignments: tuple[str, ...],
+    root: Path,
+    students: tuple[str, ...],
+    folder: Path | None,
+    jobs: int,
+    sandbox: str,
+    twins: bool,
+    force: bool,
+    cpu: float,
+    wall: float,
+    memory: int,
+    scheduler: str,
+    db: str,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Grade what was handed in, print the table of the class and write a report.
+
+    What did not change since it was graded is passed over, and a run that was stopped is taken up where it
+    was. Exit codes: 0 all is graded, 1 a hand-in could not be graded, 2 used wrongly.
+    """
+    from contextlib import nullcontext
+    from dataclasses import replace
+
+    from ecotools import terminal
+    from ecotools.grading.execute.job import Limits
+    from ecotools.grading.grade import grade as grade_one
+    from ecotools.grading.report import write_report
+    from ecotools.grading.settings import Settings
+
+    limits = Limits(cpu=cpu, wall=max(wall, cpu), memory=memory * 2**20)
+    settings = Settings(sandbox, jobs, twins, force, limits, scheduler)
+    silent = quiet or as_json
+    with readable_errors(), nullcontext(terminal.no_step) if silent else terminal.progress() as step:
+        course, names = course_and_names(root, assignments)
+        course = replace(course, db=db)
+        if not silent:
+            terminal.show_sandbox(settings)
+        who = {name: list(students) or course.students(name) for name in names}
+        done = step("Hand-ins graded", sum(map(len, who.values())))
+        handins = [one for name in names for one in grade_one(course, name, who[name], done, settings)]
+        grades, page = write_report(course, names, folder or course.root / "report", handins)
+    failed = [handin.error for handin in handins if handin.error]
+    if as_json:
+        click.echo(json.dumps({"handins": [asdict(one) for one in handins], "report": str(page)}, indent=2))
+    elif quiet:
+        click.echo("".join(f"{text}\n" for text in failed), nl=False)
+    else:
+        terminal.show_grades(grades, page)
+        terminal.show_handins(handins)
+    sys.exit(1 if failed else 0)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for scripts.")
+def doctor(as_json: bool) -> None:
+    """Say how hand-ins would be executed on this machine, and why so.
+
+    Exit codes: 0 in a sandbox, 1 without one.
+    """
+    from ecotools import terminal
+    from ecotools.grading.doctor import examine
+
+    found = examine()
+    if as_json:
+        click.echo(json.dumps([asdict(one) for one in found], indent=2))
+    else:
+        terminal.show_findings(found)
+    sys.exit(0 if all(one.good for one in found if one.needed) else 1)

@@ -1,0 +1,7 @@
+"""From a folder that was handed in to a line in the gradebook, in small steps, each of them one module.
+
+In the order of reading: ``snapshot`` (what the gradebook says of the assignment), ``handin`` (what was handed
+in), ``sanitise`` (put right what was changed), ``work`` (execute and ``score``), ``journal`` (remember it
+before anything else is written), ``folders`` and ``save`` (leave what nbgrader would have left), ``schedule``
+(many at a time).
+"""

@@ -1,0 +1,53 @@
+"""The folders that nbgrader expects after grading: written aside, put in place by a rename."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from pathlib import Path
+
+from nbgrader.utils import rmtree
+
+from ecotools.grading.pipeline.handin import STAMP, HandIn
+from ecotools.grading.pipeline.journal import Journal
+from ecotools.grading.pipeline.work import Done
+
+_READ_ONLY = 0o444  # as nbgrader leaves them
+
+
+def stage(journal: Journal, handin: HandIn, files: dict[str, bytes], done: Done) -> str:
+    """Write what was graded into a new folder beside the journal; return the folder's name."""
+    name = f"{secrets.token_hex(8)}"
+    folder = journal.folder / "staged" / name
+    texts = {f"{notebook}.ipynb": text.encode() for notebook, text in done.notebooks.items()}
+    stamp = {STAMP: handin.timestamp.encode()} if handin.timestamp else {}
+    for path, data in {**handin.files, **files, **texts, **stamp}.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        file.chmod(_READ_ONLY)
+    return name
+
+
+def put_in_place(journal: Journal, staged: str, place: Path) -> None:
+    """Make the staged folder the one at ``place``; what was there before is taken away."""
+    source = journal.folder / "staged" / staged
+    place.parent.mkdir(parents=True, exist_ok=True)
+    old = journal.folder / "staged" / f"old-{secrets.token_hex(8)}"
+    if place.exists():
+        os.rename(place, old)
+    os.rename(source, place)
+    if old.exists():
+        rmtree(str(old))
+
+
+def clear(journal: Journal) -> None:
+    """Take away what was staged and never came into the journal, or was replaced."""
+    for folder in (journal.folder / "staged").iterdir():
+        shutil.rmtree(folder, onerror=_writable)
+
+
+def _writable(remove, path, error) -> None:
+    os.chmod(path, 0o700)
+    remove(path)

@@ -1,0 +1,119 @@
+"""What a student handed in: the files of a folder, read once, with caps, links refused."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import lru_cache
+from importlib.machinery import PathFinder
+from pathlib import Path
+
+MOST_BYTES = 32 * 2**20  # of a hand-in in all
+MOST_FILES = 500
+STAMP = "timestamp.txt"
+
+
+class HandInError(ValueError):
+    """A hand-in that cannot be graded; the text names the file and says why."""
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """The notebooks of a hand-in by name, its other files by path, what was left out, and its time."""
+
+    student: str
+    notebooks: dict[str, bytes]
+    files: dict[str, bytes]
+    left_out: tuple[str, ...]
+    timestamp: str
+
+    def digest(self) -> str:
+        """Return a hash of all that was handed in."""
+        found = hashlib.sha256(self.timestamp.encode())
+        for name, data in sorted({**self.files, **self.notebooks}.items()):
+            found.update(f"{name}\0{len(data)}\0".encode())
+            found.update(data)
+        return found.hexdigest()
+
+
+def read_handin(folder: Path, student: str, expected: tuple[str, ...], ignore: list[str]) -> HandIn:
+    """Read the hand-in in ``folder``.
+
+    Parameters
+    ----------
+    folder, student : where it lies and whose it is.
+    expected : the names of the assignment's notebooks, without their ending.
+    ignore : patterns of file names that are passed over.
+
+    Raises
+    ------
+    HandInError
+        When there is none of the notebooks, or too much of anything.
+    """
+    notebooks, files, left_out, size = {}, {}, [], 0
+    for path in walk(folder, ignore) if folder.is_dir() else ():
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink() or not path.is_file():
+            left_out.append(f"{name} is a link or no plain file, and was left out")
+            continue
+        size += path.stat().st_size
+        if size > MOST_BYTES or len(files) > MOST_FILES:
+            raise HandInError(
+                f"{path}: with it the hand-in holds more than {MOST_FILES} files or {MOST_BYTES:,} bytes"
+            )
+        if name.endswith(".ipynb"):
+            if name[: -len(".ipynb")] in expected:
+                notebooks[name[: -len(".ipynb")]] = path.read_bytes()
+        elif name == STAMP:
+            continue
+        elif shadows(name):
+            left_out.append(f"{name} has the name of an installed package, and was left out")
+        else:
+            files[name] = path.read_bytes()
+    if not notebooks:
+        held = ", ".join(path.name for path in sorted(folder.glob("*.ipynb"))) or "no notebook"
+        wanted = folder / f"{expected[0] if expected else '?'}.ipynb"
+        raise HandInError(f"{wanted}: not there; the folder holds {held}. Was it renamed?")
+    return HandIn(student, notebooks, files, tuple(left_out), timestamp(folder))
+
+
+def timestamp(folder: Path) -> str:
+    """Return when the hand-in in ``folder`` was made, as its ``timestamp.txt`` says; "" without one."""
+    file = folder / STAMP
+    if not file.is_file() or file.is_symlink() or file.stat().st_size > 1000:
+        return ""
+    return file.read_text(encoding="utf-8", errors="replace").strip()
+
+
+def shadows(name: str) -> bool:
+    """Return whether a file handed in would be imported in place of an installed or built-in package.
+
+    >>> shadows("pandas.py"), shadows("numpy/__init__.py"), shadows("my_helpers.py"), shadows("numpy.csv")
+    (True, True, False, False)
+    """
+    first, _, rest = name.partition("/")
+    top = first if rest else first.partition(".")[0]
+    importable = bool(rest) or first.endswith((".py", ".pyc", ".so", ".pyd", ".pth"))
+    return importable and _installed(top)
+
+
+@lru_cache(maxsize=2000)
+def _installed(name: str) -> bool:
+    if name in sys.stdlib_module_names or name == "sitecustomize":
+        return True
+    places = [place for place in sys.path if place]
+    return name.isidentifier() and PathFinder.find_spec(name, places) is not None
+
+
+def walk(folder: Path, ignore: list[str]) -> Iterator[Path]:
+    """Yield what lies in ``folder`` and below, in order; links to folders are not followed."""
+    for path in sorted(folder.iterdir()):
+        if any(fnmatch(path.name, pattern) for pattern in ignore):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from walk(path, ignore)
+        else:
+            yield path

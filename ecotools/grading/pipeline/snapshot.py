@@ -1,0 +1,103 @@
+"""What the gradebook says of an assignment: plain data, so that grading needs no gradebook in sight."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ecotools.notebooks import read
+
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
+
+
+@dataclass(frozen=True)
+class SourceCell:
+    """One cell of an assignment as it was released, hidden tests included."""
+
+    name: str
+    cell_type: str
+    locked: bool
+    source: str
+    checksum: str
+    grade: bool
+    solution: bool
+    task: bool
+    points: float
+
+    @property
+    def test(self) -> bool:
+        """Whether the cell gives points by being run."""
+        return self.grade and not self.solution and self.cell_type == "code"
+
+    def metadata(self) -> dict[str, Any]:
+        """Return the metadata of the cell in a notebook: nbgrader's and nothing else, no tags above all."""
+        found: dict[str, Any] = {
+            "cell_type": self.cell_type,
+            "checksum": self.checksum,
+            "grade": self.grade,
+            "grade_id": self.name,
+            "locked": self.locked,
+            "schema_version": 3,
+            "solution": self.solution,
+            "task": self.task,
+        }
+        if self.grade or self.task:
+            found["points"] = self.points
+        return {"nbgrader": found}
+
+
+@dataclass(frozen=True)
+class SourceNotebook:
+    """A notebook of an assignment: its cells in order, and the kernel that it asks for."""
+
+    name: str
+    kernelspec: dict[str, Any] | None
+    cells: tuple[SourceCell, ...]
+
+    def cell(self, name: str) -> SourceCell | None:
+        """Return the cell of that name, None when there is none."""
+        return next((cell for cell in self.cells if cell.name == name), None)
+
+
+def take(gradebook: Gradebook, assignment: str, folder: Path) -> tuple[SourceNotebook, ...]:
+    """Return the notebooks of ``assignment`` as the gradebook holds them.
+
+    ``folder`` holds the source notebooks: the gradebook does not keep in which order the cells come.
+    """
+    return tuple(
+        _notebook(notebook, _order(folder / f"{notebook.name}.ipynb"))
+        for notebook in gradebook.find_assignment(assignment).notebooks
+    )
+
+
+def _order(file: Path) -> dict[str, int]:
+    """Return the places of the named cells of a source notebook."""
+    cells = read(file).cells
+    return {cell.metadata.get("nbgrader", {}).get("grade_id"): place for place, cell in enumerate(cells)}
+
+
+def _notebook(notebook: Any, order: dict[str, int]) -> SourceNotebook:
+    points = {cell.name: float(cell.max_score) for cell in (*notebook.grade_cells, *notebook.task_cells)}
+    grades = {cell.name for cell in notebook.grade_cells}
+    solutions = {cell.name for cell in notebook.solution_cells}
+    tasks = {cell.name for cell in notebook.task_cells}
+    cells = [
+        SourceCell(
+            name=cell.name,
+            cell_type=cell.cell_type,
+            locked=bool(cell.locked),
+            source=cell.source,
+            checksum=cell.checksum,
+            grade=cell.name in grades,
+            solution=cell.name in solutions,
+            task=cell.name in tasks,
+            points=points.get(cell.name, 0.0),
+        )
+        for cell in notebook.source_cells
+    ]
+    cells.sort(key=lambda cell: order.get(cell.name, len(order)))
+    kernelspec = json.loads(notebook.kernelspec) if notebook.kernelspec else None
+    return SourceNotebook(notebook.name, kernelspec, tuple(cells))

@@ -1,0 +1,113 @@
+"""What a worker does with one hand-in: sanitise, execute, score. It sees no gradebook and writes nothing."""
+
+from __future__ import annotations
+
+import ast
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbformat.v4.rwbase import strip_transient
+
+from ecotools.grading import outcomes
+from ecotools.grading.execute import forked, kernel
+from ecotools.grading.execute.job import Job, Limits
+from ecotools.grading.pipeline.handin import HandIn, HandInError
+from ecotools.grading.pipeline.sanitise import sanitise
+from ecotools.grading.pipeline.score import Scored, score
+from ecotools.grading.pipeline.snapshot import SourceNotebook
+
+FORKED, KERNEL = "forked", "kernel"
+_EXECUTE = {FORKED: forked.execute, KERNEL: kernel.execute}
+
+
+@dataclass(frozen=True)
+class Task:
+    """One hand-in to grade, with all that is needed for it, so that it can travel to another machine."""
+
+    handin: HandIn
+    source: tuple[SourceNotebook, ...]
+    files: dict[str, bytes]
+    limits: Limits
+    twins: bool
+    way: str
+    where: str
+    digest: str
+
+
+@dataclass
+class Done:
+    """What came of one hand-in: executed notebooks as text, scores, or why it could not be graded."""
+
+    student: str
+    digest: str
+    notebooks: dict[str, str] = field(default_factory=dict)
+    scored: dict[str, Scored] = field(default_factory=dict)
+    repairs: list[str] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    slowed: bool = False
+    error: str = ""
+
+
+def work(task: Task) -> Done:
+    """Grade one hand-in; an error of the hand-in is part of the result."""
+    done = Done(task.handin.student, task.digest, repairs=list(task.handin.left_out))
+    try:
+        for source in task.source:
+            if source.name in task.handin.notebooks:
+                _grade(task, source, done)
+    except HandInError as error:
+        done.error = str(error)
+    return done
+
+
+def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
+    where = f"{task.where}/{source.name}.ipynb"
+    notebook, repairs = sanitise(task.handin.notebooks[source.name], source, where)
+    # What belongs to the course wins over what was handed in, as with nbgrader.
+    files = task.handin.files | task.files
+    job = Job(notebook, files, task.limits, task.twins, modules_of(source))
+    execution = _EXECUTE[task.way](job)
+    done.scored[source.name] = score(execution)
+    done.repairs += repairs
+    done.seconds += execution.seconds
+    done.slowed = done.slowed or execution.slowed
+    evidence = [
+        f"{cell.metadata.nbgrader.grade_id}: {text}"
+        for place, cell in enumerate(execution.notebook.cells)
+        if place in execution.cells
+        for text in execution.cells[place].evidence
+    ]
+    done.evidence += evidence
+    execution.notebook.metadata[outcomes.KEY] = {
+        "hash": task.digest,
+        "sandbox": execution.sandbox,
+        "repairs": [*task.handin.left_out, *repairs],
+        "evidence": evidence,
+        "seconds": round(execution.seconds, 3),
+    }
+    done.notebooks[source.name] = _text(execution.notebook)
+
+
+def _text(notebook: Any) -> str:
+    """Return a notebook as the text of its file."""
+    return json.dumps(strip_transient(notebook), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def modules_of(source: SourceNotebook) -> tuple[str, ...]:
+    """Return what the instructor's notebook imports, to be imported once for all hand-ins."""
+    found = set()
+    for cell in source.cells:
+        if cell.cell_type != "code":
+            continue
+        try:
+            tree = ast.parse(cell.source)
+        except SyntaxError:
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                found |= {name.name for name in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module)
+    return tuple(sorted(found))
