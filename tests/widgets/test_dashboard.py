@@ -109,6 +109,14 @@ def test_each_chart_is_drawn_once(dashboard, monkeypatch):
     dashboard.show(kpi="aov")
 
 
+def test_each_month_is_judged_once(dashboard, monkeypatch):
+    dashboard.show(month="2025-04")
+    dashboard.show(month="2025-03")
+    monkeypatch.setattr(type(dashboard), "_month", lambda *_: pytest.fail("it was read again"))
+    dashboard.show(month="2025-04")
+    assert "Apr 2025" in live(dashboard).text
+
+
 def test_a_kpi_without_any_number_shows_its_reason_instead_of_a_chart():
     unknown = Blueprint(
         name="One", kpis=[Kpi(id="visitors", name="Visitors"), Kpi(id="vistors", name="Typo")]
