@@ -96,7 +96,7 @@ def _drop_copies(cells: list[NotebookNode], source: SourceNotebook, notes: list[
         worked_on = [
             cell for cell in same if not known.locked and cell.source.strip() != known.source.strip()
         ]
-        kept = (worked_on or same)[-1]
+        kept = worked_on[-1] if worked_on else same[0]
         if known.grade and known.solution:
             texts = list(dict.fromkeys(cell.source for cell in worked_on))
             kept.source = "\n\n".join(texts) if texts else kept.source
