@@ -1,0 +1,53 @@
+"""Which pages there are to make, and what came of each: small records that travel between processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ecotools.grading.course import Course
+from ecotools.grading.marks import Marks, read_marks
+
+FOLDER = "feedback"
+WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
+
+
+@dataclass(frozen=True)
+class Job:
+    """A page to be made: of which executed notebook, into which file, with which marks (None without any)."""
+
+    student: str
+    assignment: str
+    notebook: Path
+    out: Path
+    marks: Marks | None
+    hidden_tests: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """What came of a page: ``state`` is written, unchanged or failed, and ``error`` says why it failed."""
+
+    student: str
+    assignment: str
+    file: Path
+    state: str
+    seconds: float = 0.0
+    error: str = ""
+
+
+def find_jobs(course: Course, name: str, students: list[str] | None, hidden_tests: bool) -> list[Job]:
+    """Return a job for each notebook in the gradebook, and one for each hand-in that is not in there."""
+    marks: dict[str, list[Marks | None]] = {student: [] for student in course.students(name)}
+    for found in read_marks(course, name):
+        marks.setdefault(found.student, []).append(found)
+    jobs = []
+    for student in sorted(marks):
+        if students is not None and student not in students:
+            continue
+        for one in marks[student] or [None]:
+            notebook = one.notebook if one else name
+            source = course.autograded / student / name / f"{notebook}.ipynb"
+            out = course.root / FOLDER / student / name / f"{notebook}.html"
+            jobs.append(Job(student, name, source, out, one, hidden_tests))
+    return jobs

@@ -1,0 +1,105 @@
+"""One feedback page: from an executed notebook and its marks to a file, unless it is of them already."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import time
+from functools import cache
+from pathlib import Path
+
+import nbconvert
+import nbgrader
+
+from ecotools.grading.feedback.exporter import to_html
+from ecotools.grading.feedback.hidden import hide_tests
+from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, Job, Page
+from ecotools.grading.feedback.told import tell
+from ecotools.grading.marks import Marks
+from ecotools.notebooks import NotebookError, read
+
+_KEY = '<meta name="ecotools-made-of" content="{}" />'
+_MADE_BY = ("*.py", "templates/**/*.j2")  # what decides how a page looks
+
+
+def make(job: Job) -> Page:
+    """Write the page of ``job``, unless what it is made of is as before; a failure leaves the old one."""
+    start, state, error = time.perf_counter(), FAILED, ""
+    try:
+        if job.marks is None:
+            error = f"{job.notebook}: {job.student} has no grades for {job.assignment} yet"
+        else:
+            state = _make(job, job.marks)
+    except NotebookError as problem:
+        error = str(problem)
+    except Exception as problem:  # what students put into outputs is endless, and stops their own page only
+        error = f"{job.notebook}: cannot be shown: {type(problem).__name__}: {problem}"
+    return Page(job.student, job.assignment, job.out, state, time.perf_counter() - start, error)
+
+
+def _make(job: Job, marks: Marks) -> str:
+    notebook = read(job.notebook)
+    key = _KEY.format(_key(job))
+    unchanged = _has(job.out, key)
+    if not unchanged:
+        if not job.hidden_tests:
+            hide_tests(notebook)
+        missing = tell(notebook, marks)
+        page = {
+            "notebook": marks.notebook,
+            "score": round(marks.score, 2),
+            "max_score": round(marks.points, 2),
+            "late_penalty": marks.penalty,
+            "waiting": marks.waiting,
+            "missing": missing,
+            "key": key,
+        }
+        job.out.parent.mkdir(parents=True, exist_ok=True)
+        _write(job.out, to_html(notebook, page, job.notebook.parent))
+    _copy_others(job.notebook.parent, job.out.parent)
+    return UNCHANGED if unchanged else WRITTEN
+
+
+def _key(job: Job) -> str:
+    """Return a hash of all that a page is made of."""
+    inputs = hashlib.sha256(job.notebook.read_bytes())
+    inputs.update(repr((job.marks, job.hidden_tests, _makers())).encode())
+    return inputs.hexdigest()
+
+
+@cache
+def _makers() -> tuple[str, ...]:
+    """Return the versions of what makes a page: the libraries, and the files of this package."""
+    here = Path(__file__).parent
+    files = sorted(file for pattern in _MADE_BY for file in here.glob(pattern))
+    return nbgrader.__version__, nbconvert.__version__, *(file.read_text(encoding="utf-8") for file in files)
+
+
+def _has(file: Path, key: str) -> bool:
+    """Return whether the first lines of a page have ``key``."""
+    if not file.exists():
+        return False
+    with file.open(encoding="utf-8", errors="replace") as page:
+        return key in page.read(2000)
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _copy_others(source: Path, folder: Path) -> None:
+    """Copy what lies beside a notebook, as nbgrader does: the time of the hand-in, and what it came with."""
+    for file in source.rglob("*"):
+        to = folder / file.relative_to(source)
+        if file.suffix == ".ipynb" or file.is_symlink() or not file.is_file():
+            continue
+        if not to.exists() or to.stat().st_mtime_ns != file.stat().st_mtime_ns:
+            to.parent.mkdir(parents=True, exist_ok=True)
+            to.unlink(missing_ok=True)
+            shutil.copy2(file, to)

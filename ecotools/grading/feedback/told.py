@@ -1,0 +1,146 @@
+"""What a learner is told about each graded cell: outcome in words, message, score and comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nbformat import NotebookNode
+
+from ecotools.grading import outcomes
+from ecotools.grading.marks import Mark, Marks
+
+WORDS: Mapping[str, str] = {
+    outcomes.RIGHT: "right",
+    outcomes.WRONG: "wrong",
+    outcomes.NOT_ATTEMPTED: "not attempted",
+    outcomes.ERROR: "error in your code",
+    outcomes.TIMEOUT: "timeout: it took longer than it may",
+    outcomes.MEMORY: "out of memory: it took more than it may",
+    outcomes.CUT: "output cut: it printed more than is kept",
+    outcomes.UNCHECKED: "could not be checked: the check itself failed",
+    outcomes.TAMPERED: "being looked at by a person",
+    outcomes.TO_MARK: "being looked at by a person",
+    outcomes.MARKED: "marked by a person",
+}
+# How bootstrap colours it; the words say the same.
+_LOOKS: Mapping[str, str] = {
+    outcomes.RIGHT: "success",
+    outcomes.MARKED: "success",
+    outcomes.NOT_ATTEMPTED: "warning",
+    outcomes.TAMPERED: "info",
+    outcomes.TO_MARK: "info",
+}
+_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One cell as the page shows it.
+
+    ``score``, ``outcome`` and ``message`` are empty for a cell without points; ``look`` is the colour of the
+    outcome, by bootstrap's names.
+    """
+
+    name: str
+    label: str
+    score: str = ""
+    outcome: str = ""
+    message: str = ""
+    look: str = ""
+    comment: str = ""
+
+
+def tell(notebook: NotebookNode, marks: Marks) -> list[Told]:
+    """Note in each cell's metadata, as ``told``, what its student is told; return what has no cell.
+
+    An error whose traceback says just the message is taken out of the cell: the message is there already.
+    """
+    missing = dict(marks.cells)
+    for cell in notebook.cells:
+        meta = cell.metadata.get("nbgrader", {})
+        name = meta.get("grade_id", "")
+        mark = missing.pop(name, None) if meta.get("grade") or meta.get("task") else None
+        if mark is not None:
+            told = _graded(cell, name, mark, marks.comments.get(name, ""))
+        elif meta.get("solution"):
+            told = Told(name, "Student's answer", comment=marks.comments.get(name, ""))
+        else:
+            continue
+        cell.metadata["told"] = told
+        if told.message and cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if not _says_just(output, told.message)]
+    return [
+        Told(name, "Cell that is not in the notebook", _score(mark), *_outcome_of_nothing(mark))
+        for name, mark in missing.items()
+    ]
+
+
+def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> Told:
+    meta = cell.metadata["nbgrader"]
+    written = meta.get("solution") or meta.get("task") or cell.cell_type != "code"
+    outcome, message = _by_hand(cell, mark) if written else _by_check(cell, mark)
+    if mark.waits:
+        outcome = outcomes.TO_MARK
+    elif mark.by_person and outcome == outcomes.TAMPERED:
+        outcome = outcomes.MARKED
+    words = WORDS.get(outcome, outcome)
+    if mark.by_person and not mark.waits and outcome != outcomes.MARKED:
+        words += "; the score is a person's"
+    look = _LOOKS.get(outcome, "danger")
+    return Told(name, _label(cell), _score(mark), words, message.strip(), look, comment)
+
+
+def _label(cell: NotebookNode) -> str:
+    """Return nbgrader's name for a kind of cell."""
+    meta = cell.metadata["nbgrader"]
+    if meta.get("task"):
+        return "Task"
+    if not meta.get("solution"):
+        return "Test cell"
+    return "Coding free-response" if cell.cell_type == "code" else "Written response"
+
+
+def _score(mark: Mark) -> str:
+    """Return a score as nbgrader writes it; one that is not final is none yet."""
+    return f"{'not yet' if mark.waits else round(mark.score, 2)} / {round(mark.points, 2)}"
+
+
+def _by_hand(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
+    noted = outcomes.note(cell)
+    untouched = mark.score == 0 and not mark.by_person
+    outcome = outcomes.NOT_ATTEMPTED if untouched else outcomes.MARKED
+    return outcome, noted.get("message", "")
+
+
+def _by_check(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
+    """Return what grading noted, or else what the outputs of a notebook graded by nbgrader say."""
+    noted = outcomes.note(cell)
+    if "outcome" in noted:
+        return noted["outcome"], noted.get("message", "")
+    for output in cell.outputs:
+        if output.output_type == "error":
+            outcome = outcomes.OF_EXCEPTION.get(output.ename, outcomes.ERROR)
+            return outcome, output.evalue or output.ename
+    full = mark.by_person or mark.score >= mark.points
+    return outcomes.RIGHT if full else outcomes.WRONG, "" if full else _stderr(cell)
+
+
+def _stderr(cell: NotebookNode) -> str:
+    streams = [output for output in cell.outputs if output.output_type == "stream"]
+    return "".join(output.text for output in streams if output.name == "stderr")
+
+
+def _outcome_of_nothing(mark: Mark) -> tuple[str, ...]:
+    if mark.waits:
+        return WORDS[outcomes.TO_MARK], "", _LOOKS[outcomes.TO_MARK]
+    return WORDS[outcomes.NOT_ATTEMPTED], "", _LOOKS[outcomes.NOT_ATTEMPTED]
+
+
+def _says_just(output: Any, message: str) -> bool:
+    """Return whether an output is an error whose traceback is the message and nothing else."""
+    if output.output_type != "error":
+        return False
+    return _ANSI.sub("", "".join(output.traceback)).split() == _ANSI.sub("", message).split()
