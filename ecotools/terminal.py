@@ -14,6 +14,8 @@ from rich.table import Table
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ecotools.grading.collect.collect import Outcome
+    from ecotools.grading.collect.plan import Plan
     from ecotools.grading.proof import Proof
     from ecotools.notebooks import Run
 
@@ -65,6 +67,40 @@ def show_mutants(proof: Proof) -> None:
     console.print(table)
     refused = len(proof.mutants) - len(proof.survivors)
     console.print(f"{proof.assignment.name}: {refused} of {len(proof.mutants)} refused ({proof.score:.0%})")
+
+
+def show_plan(plan: Plan, outcomes: Iterable[Outcome]) -> None:
+    """Print what a source was understood to hold, and what of it is not taken."""
+    console = _console()
+    table = Table("Assignment", "Student", "Files", "Time (UTC)", "Time of the", "What happens", "Note")
+    for outcome in outcomes:
+        handin = outcome.handin
+        row = handin.assignment, handin.student, len(handin.files), handin.time, handin.clock, outcome.what
+        style = "red" if outcome.error else "" if outcome.writes else "dim"
+        table.add_row(*map(_plain, (*row, "; ".join(handin.notes))), style=style)
+    if plan.handins:
+        console.print(table)
+    reasons: dict[str, list[str]] = {}
+    for note in plan.ignored:
+        reasons.setdefault(note.why, []).append(note.where)
+    for why, places in reasons.items():
+        more = f" and {len(places) - 3} more" if len(places) > 3 else ""
+        text = f"left out, {why}: {', '.join(places[:3])}{more}"
+        console.print(text, style="dim", markup=False, soft_wrap=True, highlight=False)
+    for note in plan.refused:
+        text = f"refused, {note.where}: {note.why}"
+        console.print(text, style="red", markup=False, soft_wrap=True, highlight=False)
+
+
+def show_collected(outcomes: Iterable[Outcome], refused: list[str], dry_run: bool) -> None:
+    """Print what could not be written, and how many hand-ins were."""
+    console, outcomes = _console(), list(outcomes)
+    for error in (outcome.error for outcome in outcomes if outcome.error):
+        console.print(f"refused, {error}", style="red", markup=False, soft_wrap=True, highlight=False)
+    written = sum(outcome.writes for outcome in outcomes)
+    words = "would be collected" if dry_run else "collected"
+    rest = len(outcomes) - written - sum(bool(outcome.error) for outcome in outcomes)
+    console.print(f"{written} {words}, {rest} left as they are, {len(refused)} refused.", highlight=False)
 
 
 def show_grades(grades: pd.DataFrame, page: Path) -> None:

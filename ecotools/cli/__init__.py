@@ -24,6 +24,7 @@ for command in (
     assignments.release,
     assignments.prove,
     assignments.mutate,
+    classes.collect,
     classes.grade,
     classes.status,
     classes.demo,

@@ -1,12 +1,72 @@
-"""The commands of whoever has a class: grade it, and see how it does."""
+"""The commands around a class: collect what was handed in, and see what became of it."""
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import click
 
 from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_errors, say_all
+
+
+@click.command()
+@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@COURSE
+@click.option(
+    "--assignment", default="", metavar="NAME", help="Collect only this one; needed where nothing says it."
+)
+@click.option("--dry-run", is_flag=True, help="Only say what was understood.")
+@click.option("--replace", is_flag=True, help="Replace what is there even if it is newer.")
+@click.option("-q", "quiet", is_flag=True, help="Print only what was refused.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON, for scripts.")
+def collect(
+    source: Path, root: Path, assignment: str, dry_run: bool, replace: bool, quiet: bool, as_json: bool
+) -> None:
+    """Bring hand-ins from SOURCE into submitted/<student>/<assignment>/.
+
+    SOURCE is a folder of students' folders, zips or notebooks, a zip of them, or a download from Moodle,
+    Canvas or nbgrader's exchange. Exit codes: 0 all is collected, 1 something was refused, 2 used wrongly.
+    """
+    from tempfile import TemporaryDirectory
+
+    from ecotools import terminal
+    from ecotools.grading.collect.archives import Reader
+    from ecotools.grading.collect.collect import as_data, outlook, refusals
+    from ecotools.grading.collect.collect import collect as write
+    from ecotools.grading.collect.plan import understand
+    from ecotools.grading.collect.recognise import known
+
+    if not source.is_dir() and source.suffix.lower() != ".zip":
+        raise click.BadParameter(
+            f"{source} is neither a folder nor a zip; unpack it first", param_hint="SOURCE"
+        )
+    try:
+        with readable_errors():
+            course, names = course_and_names(root, ())
+            there = known(course)
+    except click.ClickException as error:
+        raise click.UsageError(error.message) from error
+    if assignment and assignment not in there:
+        raise click.BadParameter(
+            f"no {assignment!r}; there are {', '.join(names)}", param_hint="--assignment"
+        )
+    with TemporaryDirectory(prefix="ecotools-collect-") as scratch, readable_errors():
+        plan = understand(source, there, Reader(Path(scratch)), assignment)
+        outcomes = outlook(course, plan.handins, replace)
+        if not (quiet or as_json):
+            terminal.show_plan(plan, outcomes)
+        if not dry_run:
+            outcomes = write(course, outcomes)
+    refused = refusals(plan, outcomes)
+    if as_json:
+        click.echo(json.dumps(as_data(plan, outcomes, dry_run), indent=2))
+    elif quiet:
+        click.echo("".join(f"{text}\n" for text in refused), nl=False)
+    else:
+        terminal.show_collected(outcomes, refused, dry_run)
+    sys.exit(1 if refused else 0)
 
 
 @click.command()

@@ -1,0 +1,205 @@
+"""Hand-ins written to ``submitted/<student>/<assignment>/``, so that a stop at any moment loses none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ecotools.grading.collect.archives import Entry, utc
+from ecotools.grading.collect.forms import timestamp
+from ecotools.grading.collect.names import same_file
+from ecotools.grading.collect.plan import STAMP, HandIn, Plan
+from ecotools.grading.course import Course
+
+LOCK = ".collecting"
+WORK = ".collecting-"
+OLD = "replaced"
+# What happens to a hand-in; of these only "refused" is nothing to be content with.
+NEW, NEWER, SAME, KEPT, REFUSED = (
+    "new",
+    "replaces an older one",
+    "already there",
+    "kept what is there",
+    "refused",
+)
+
+
+class CollectError(ValueError):
+    """Nothing can be collected now; the text says why."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What happens, or happened, to a hand-in: one of the words above, and ``error`` if it is refused."""
+
+    handin: HandIn
+    what: str
+    error: str = ""
+
+    @property
+    def writes(self) -> bool:
+        """Whether it puts something into submitted/."""
+        return self.what in (NEW, NEWER)
+
+
+def outlook(course: Course, handins: Iterable[HandIn], replace: bool = False) -> list[Outcome]:
+    """Return what collecting ``handins`` would do.
+
+    What is there already gives way to what is newer, and with ``replace`` to anything else.
+    """
+    there = {same_file(folder.name): folder.name for folder in course.submitted.glob("*")}
+    return [_foreseen(course, handin, there, replace) for handin in handins]
+
+
+def _foreseen(course: Course, handin: HandIn, there: Mapping[str, str], replace: bool) -> Outcome:
+    place = course.submitted / handin.student / handin.assignment
+    spelled = there.get(same_file(handin.student), handin.student)
+    if spelled != handin.student:
+        return _refused(
+            handin, f"{place.parent} and {spelled} there are one folder on some systems: rename one"
+        )
+    try:
+        if any(path.is_symlink() for path in (place.parent, place)):
+            return _refused(handin, f"{place} leads elsewhere by a link: remove it")
+        if not place.exists():
+            return Outcome(handin, NEW)
+        if _same(place, handin.files):
+            return Outcome(handin, SAME)
+        return Outcome(handin, NEWER if replace or _time(place) < handin.time else KEPT)
+    except OSError as error:
+        return _refused(handin, f"{place} cannot be looked at: {error}")
+
+
+def _refused(handin: HandIn, why: str) -> Outcome:
+    return Outcome(handin, REFUSED, f"{handin.where}: {why}")
+
+
+def collect(
+    course: Course, outcomes: list[Outcome], on_done: Callable[[Outcome], None] = lambda outcome: None
+) -> list[Outcome]:
+    """Write what ``outcomes`` announce; return them with what could not be written as refused.
+
+    Each hand-in is written to a folder beside the students' and then renamed. What a hand-in replaces is set
+    aside until then; a run that was stopped in between leaves it there, and the next one puts it back.
+    """
+    course.submitted.mkdir(exist_ok=True)
+    done = []
+    with _alone(course.submitted):
+        _put_back(course.submitted)
+        work = Path(tempfile.mkdtemp(prefix=WORK, dir=course.submitted))
+        try:
+            for number, outcome in enumerate(outcomes):
+                done.append(_written(course, outcome, work, number) if outcome.writes else outcome)
+                on_done(done[-1])
+        finally:
+            _put_back(course.submitted)
+    return done
+
+
+@contextmanager
+def _alone(submitted: Path) -> Iterator[None]:
+    """Keep other runs out meanwhile; the system lifts the lock of a run that was stopped."""
+    with (submitted / LOCK).open("a+b") as file:
+        try:
+            if os.name == "nt":
+                import msvcrt
+
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise CollectError(f"{submitted}: another run is collecting into it; wait for its end") from error
+        yield
+
+
+def _written(course: Course, outcome: Outcome, work: Path, number: int) -> Outcome:
+    handin = outcome.handin
+    place = course.submitted / handin.student / handin.assignment
+    old = work / OLD / handin.student / handin.assignment
+    try:
+        new = _laid_out(handin, work / str(number))
+        place.parent.mkdir(exist_ok=True)
+        if place.exists():
+            old.parent.mkdir(parents=True, exist_ok=True)
+            place.rename(old)
+        new.rename(place)
+    except OSError as error:
+        _return(old, place)
+        return _refused(handin, f"could not be written: {error}")
+    return outcome
+
+
+def _laid_out(handin: HandIn, folder: Path) -> Path:
+    """Write the files of ``handin`` and its time into ``folder``."""
+    for path, entry in handin.files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(entry.read())
+    (folder / STAMP).write_text(f"{handin.time:%Y-%m-%d %H:%M:%S} UTC")
+    return folder
+
+
+def refusals(plan: Plan, outcomes: Iterable[Outcome]) -> list[str]:
+    """Return what was refused, each with its file and the reason."""
+    return [f"{note.where}: {note.why}" for note in plan.refused] + [o.error for o in outcomes if o.error]
+
+
+def as_data(plan: Plan, outcomes: Iterable[Outcome], dry_run: bool = False) -> dict:
+    """Return all that was understood and done as plain lists and texts, for JSON."""
+    outcomes = list(outcomes)
+    rows = [
+        {
+            "student": outcome.handin.student,
+            "assignment": outcome.handin.assignment,
+            "what": outcome.what,
+            "written": outcome.writes and not dry_run,
+            "handed_in": f"{outcome.handin.time:%Y-%m-%d %H:%M:%S} UTC",
+            "clock": outcome.handin.clock,
+            "form": outcome.handin.owner.form,
+            "late": outcome.handin.owner.late,
+            "where": outcome.handin.where,
+            "files": sorted(outcome.handin.files),
+            "notes": list(outcome.handin.notes),
+        }
+        for outcome in outcomes
+    ]
+    ignored = [{"where": note.where, "why": note.why} for note in plan.ignored]
+    return {"handins": rows, "refused": refusals(plan, outcomes), "ignored": ignored}
+
+
+def _put_back(submitted: Path) -> None:
+    """Return to their place what replaced hand-ins have no successor, and clear what runs left behind."""
+    for work in submitted.glob(f"{WORK}*"):
+        for old in (work / OLD).glob("*/*"):
+            _return(old, submitted / old.parent.name / old.name)
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _return(old: Path, place: Path) -> None:
+    if old.exists() and not place.exists():
+        old.rename(place)
+
+
+def _same(place: Path, files: dict[str, Entry]) -> bool:
+    """Return whether ``place`` holds just these files, whatever its time."""
+    there = {path.relative_to(place).as_posix(): path for path in place.rglob("*") if not path.is_dir()}
+    there.pop(STAMP, None)
+    return there.keys() == files.keys() and all(
+        there[path].read_bytes() == files[path].read() for path in files
+    )
+
+
+def _time(place: Path) -> datetime:
+    """Return when what lies in ``place`` was handed in: its timestamp.txt, else its newest file's time."""
+    stamp = place / STAMP
+    said = timestamp(stamp.read_text(errors="replace")) if stamp.exists() else None
+    times = [path.stat().st_mtime for path in (place, *place.rglob("*"))]
+    return said or utc(max(times))

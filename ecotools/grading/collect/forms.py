@@ -1,0 +1,119 @@
+"""How nbgrader's exchange, Moodle and Canvas name what was handed in.
+
+- **nbgrader** ``submit`` makes the folder ``ada+02-journey-mapping+2026-03-01 17:02:00.123456 UTC+aB3_x``
+  (``nbgrader/exchange/default/submit.py``; a student's name may hold ``+``, the last part may be off).
+- **Moodle** (``mod/assign/classes/downloader.php``) makes a folder a student,
+  ``Ada Lovelace_12345_assignsubmission_file`` with the files in it, in earlier versions with ``_`` at its
+  end; with "Download submissions in folders" off, the same stands before each file's name,
+  ``Ada Lovelace_12345_assignsubmission_file_work.ipynb``. Text typed in lies in
+  ``…_assignsubmission_onlinetext`` and is no notebook. A group's name takes the student's place, its number
+  may be missing, and blind marking writes ``Participant`` in the site's language. The number is the
+  student's in this one assignment only, so the id is made of the name.
+- **Canvas** (``lib/content_zipper.rb``) puts all files side by side: the sortable name in lower case without
+  what is no letter or digit, ``LATE`` if it was, the user's number, the file's number and the file's name:
+  ``lovelaceada_LATE_4711_98765_02-journey-mapping-1.ipynb``. Before 2015 the name kept hyphens.
+  An anonymous assignment has ``anon_Ab3dE`` for name and number. The user's number is the same in all
+  assignments, so the id is made of both.
+
+Both systems write the zip while it is downloaded and give its files the time of the download: neither says
+when a student handed in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from ecotools.grading.collect.names import student_id
+
+_EXCHANGE = re.compile(
+    r"(?P<name>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S* \S+?)(\+[\w-]+)?"
+)
+_MOODLE = re.compile(r"(?P<name>.+?)(_(?P<number>\d+))?_assignsubmission_file(_(?P<file>.*))?")
+_CANVAS = re.compile(
+    r"((?P<name>[\w-]*?)_)??((?P<late>LATE|late)_)?"
+    r"((?<=_)(?P<number>\d+)|anon_(?P<anonymous>[A-Za-z0-9]{5}))_(?P<order>\d+)_(?P<file>.+)"
+)
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose a file is: ``name`` as the source writes it, ``form`` (who named it so), and what else it says.
+
+    ``number`` is the LMS's, ``assignment`` and ``time`` are said by nbgrader's exchange, ``late`` by Canvas.
+    """
+
+    name: str
+    form: str
+    number: str = ""
+    assignment: str = ""
+    time: datetime | None = None
+    late: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id for nbgrader; empty when none can be made of the name."""
+        if self.form == "Canvas":
+            return student_id(f"{self.name}-{self.number}")
+        if self.form == "Moodle":
+            blind = self.name.lower() == "participant"
+            return self.numbered if blind else student_id(_words(self.name))
+        return student_id(self.name)
+
+    @property
+    def numbered(self) -> str:
+        """The id with the LMS's number, for students who share a name."""
+        return student_id(f"{_words(self.name)}-{self.number}")
+
+
+def read(path: str) -> tuple[Owner, str, int] | None:
+    """Return whose the file at ``path`` is, its path within what they handed in, and its number there.
+
+    None when the path has none of the forms.
+
+    >>> owner, rest, order = read("lovelaceada_LATE_4711_98765_02-journey-mapping-1.ipynb")
+    >>> owner.id, owner.late, rest, order
+    ('lovelaceada-4711', True, '02-journey-mapping-1.ipynb', 98765)
+    >>> owner, rest, order = read("Ada Lovelace_12345_assignsubmission_file_/02-journey-mapping.ipynb")
+    >>> owner.id, rest
+    ('ada-lovelace', '02-journey-mapping.ipynb')
+    """
+    parts = path.split("/")
+    for place, part in enumerate(parts[:-1]):
+        rest = "/".join(parts[place + 1 :])
+        if found := _EXCHANGE.fullmatch(part):
+            owner = Owner(found["name"], "nbgrader", "", found["assignment"], timestamp(found["time"]))
+            return owner, rest, 0
+        found = _MOODLE.fullmatch(part)
+        if found and not found["file"]:
+            return Owner(found["name"], "Moodle", found["number"] or ""), rest, 0
+    found = _MOODLE.fullmatch(parts[-1])
+    if found and found["file"]:
+        return Owner(found["name"], "Moodle", found["number"] or ""), found["file"], 0
+    if found := _CANVAS.fullmatch(parts[-1]):
+        name, number = found["name"] or "", found["number"]
+        if number is None:
+            name, number = name or "anon", found["anonymous"]
+        owner = Owner(name, "Canvas", number, late=bool(found["late"]))
+        return owner, found["file"], int(found["order"])
+    return None
+
+
+def timestamp(text: str) -> datetime | None:
+    """Return a time that nbgrader wrote, in UTC to the second; None when ``text`` holds none.
+
+    >>> timestamp("2026-03-01 17:02:00.123456 UTC")
+    datetime.datetime(2026, 3, 1, 17, 2)
+    >>> timestamp("yesterday at noon or so")
+    """
+    from nbgrader.utils import parse_utc
+
+    try:
+        return parse_utc(text.strip()[:100]).replace(microsecond=0)
+    except (ValueError, OverflowError, TypeError):
+        return None
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").lower()

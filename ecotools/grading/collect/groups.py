@@ -1,0 +1,176 @@
+"""Whose is what: the files of a source sorted by the student they belong to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from ecotools.grading.collect import forms
+from ecotools.grading.collect.archives import ArchiveError, Entry, Note, Reader
+from ecotools.grading.collect.forms import Owner
+from ecotools.grading.collect.recognise import Known, named
+
+# Folders of the workbook that lie between a student's folder and a notebook, where all of it is handed in.
+WORKBOOK = ("exercises", "course")
+NO_OWNER = "nothing says whose it is: put it into a folder with the student's name"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A file of a hand-in: ``rest`` is its path there, ``order`` the LMS's number of it.
+
+    ``time`` is when it was handed in; for what lies in a zip that a student packed, the time of the zip.
+    """
+
+    rest: str
+    entry: Entry
+    time: datetime
+    order: int = 0
+    packed: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The ending in lower case, as in ".ipynb"."""
+        return PurePosixPath(self.rest).suffix.lower()
+
+    @property
+    def stem(self) -> str:
+        """The file name without its ending."""
+        return PurePosixPath(self.rest).stem
+
+    @property
+    def folder(self) -> str:
+        """The folder of the file within the hand-in, empty at its top."""
+        parent = str(PurePosixPath(self.rest).parent)
+        return "" if parent == "." else parent
+
+
+@dataclass
+class Group:
+    """All that one owner handed in."""
+
+    owner: Owner
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def where(self) -> str:
+        """The place of it for a message: its notebook's, or its first file's."""
+        first = [piece for piece in self.pieces if piece.kind == ".ipynb"] or self.pieces
+        return first[0].entry.where
+
+
+def groups(entries: Iterable[Entry], there: Known) -> tuple[list[Group], list[Note], list[Note]]:
+    """Return the groups of a source's files, what names no owner, and what belongs to no hand-in."""
+    entries = list(entries)
+    read = {entry.name: forms.read(entry.name) for entry in entries}
+    flat = {
+        os.path.dirname(entry.name)
+        for entry in entries
+        if _counts(entry) and (found := read[entry.name]) and found[0].form == "Canvas"
+    }
+    sorted_out: dict[Owner, Group] = {}
+    plain = []
+    for entry in entries:
+        found = read[entry.name]
+        # A data file may look like one of Canvas's by chance: a download of Canvas is a folder full of them.
+        if found and (found[0].form != "Canvas" or os.path.dirname(entry.name) in flat):
+            owner, rest, order = found
+            group = sorted_out.setdefault(owner, Group(owner))
+            group.pieces.append(Piece(rest, entry, owner.time or entry.time, order))
+        else:
+            plain.append(entry)
+    owned, refused, ignored = _by_folder(plain, there)
+    return [*sorted_out.values(), *owned], refused, ignored
+
+
+def _by_folder(entries: list[Entry], there: Known) -> tuple[list[Group], list[Note], list[Note]]:
+    """Sort files by the student's folder, or by what a loose notebook or zip is named."""
+    homes = {entry.name: _home(entry, there) for entry in entries if _counts(entry)}
+    shared = [
+        parts[0]
+        for parts in takewhile(lambda parts: len(set(parts)) == 1, zip(*homes.values(), strict=False))
+    ]
+    together = all(len(home) == len(shared) for home in homes.values())
+    owned: dict[str, Group] = {}
+    refused, rest = [], []
+    for entry in entries:
+        home = homes.get(entry.name)
+        if home is None:
+            rest.append(entry)
+        elif len(home) > len(shared):
+            folder = "/".join(home[: len(shared) + 1])
+            owned.setdefault(f"{folder}/", Group(Owner(home[len(shared)], "folder")))
+        elif name := _file_owner(entry, there):
+            piece = Piece(os.path.basename(entry.name), entry, entry.time)
+            owned.setdefault(entry.name, Group(Owner(name, "file name"))).pieces.append(piece)
+        elif home and together:
+            owned.setdefault(f"{'/'.join(home)}/", Group(Owner(home[-1], "folder")))
+        else:
+            refused.append(Note(entry.where, NO_OWNER))
+    ignored = []
+    left_over = {note.where for note in refused}
+    for entry in entries:
+        folder = next((key for key in _upward(entry.name) if key in owned), None)
+        if folder:
+            owned[folder].pieces.append(Piece(entry.name.removeprefix(folder), entry, entry.time))
+        elif entry.name not in owned and entry.where not in left_over:
+            ignored.append(Note(entry.where, "lies in no student's folder"))
+    return list(owned.values()), refused, ignored
+
+
+def _counts(entry: Entry) -> bool:
+    return entry.name.lower().endswith((".ipynb", ".zip"))
+
+
+def _home(entry: Entry, there: Known) -> tuple[str, ...]:
+    """Return the folders above a notebook or zip that may name a student: not those of the workbook."""
+    folders = entry.name.split("/")[:-1]
+    if folders and named(folders[-1], there)[0] and not named(folders[-1], there)[1]:
+        folders.pop()
+    if folders and folders[-1] in WORKBOOK:
+        folders.pop()
+    return tuple(folders)
+
+
+def _file_owner(entry: Entry, there: Known) -> str:
+    """Return the student in the name of a loose notebook or zip; a zip may be named after them alone."""
+    stem = PurePosixPath(entry.name).stem
+    assignment, student, _ = named(stem, there)
+    if not assignment and entry.name.lower().endswith(".zip"):
+        return stem
+    return student
+
+
+def _upward(path: str) -> list[str]:
+    """Return the folders that hold ``path``, nearest first, each with a slash at its end."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[:count]) + "/" for count in range(len(parts), 0, -1)]
+
+
+def opened(group: Group, reader: Reader) -> Group:
+    """Return ``group`` with its zips unpacked where it holds no notebook; beside one, a zip is data.
+
+    Whoever packed it, all of it belongs to the owner of the group, and came when the zip came.
+    """
+    pieces = group.pieces
+    while not any(piece.kind == ".ipynb" for piece in pieces):
+        zips = [piece for piece in pieces if piece.kind == ".zip"]
+        if not zips:
+            break
+        pieces = [piece for piece in pieces if piece.kind != ".zip"]
+        for piece in zips:
+            pieces += _unpacked(piece, reader)
+    return Group(group.owner, pieces or group.pieces)
+
+
+def _unpacked(piece: Piece, reader: Reader) -> list[Piece]:
+    try:
+        entries = reader.unpack(piece.entry)
+    except ArchiveError as error:
+        reader.refused.append(Note(piece.entry.where, str(error)))
+        return []
+    return [Piece(f"{piece.rest}/{entry.name}", entry, piece.time, piece.order, True) for entry in entries]

@@ -1,0 +1,272 @@
+"""What a source was understood to hold: hand-ins by student and assignment, and what was not taken."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+
+from ecotools.grading.collect.archives import ArchiveError, Entry, Note, Reader
+from ecotools.grading.collect.forms import Owner, timestamp
+from ecotools.grading.collect.groups import Group, Piece, groups, opened
+from ecotools.grading.collect.names import same_file, unsafe
+from ecotools.grading.collect.recognise import Found, Known, recognise
+
+STAMP = "timestamp.txt"
+# More notebooks than this are no hand-in, and looking through them would take long.
+MOST_NOTEBOOKS = 100
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """One hand-in: ``files`` by their path in it, the notebook under the assignment's name.
+
+    ``time`` is in UTC and ``clock`` says whose it is; ``where`` is the notebook's place in the source;
+    ``notes`` is what the instructor should know.
+    """
+
+    owner: Owner
+    student: str
+    assignment: str
+    files: dict[str, Entry]
+    time: datetime
+    clock: str
+    where: str
+    notes: tuple[str, ...] = ()
+    order: int = 0
+    hollow: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The hand-ins to collect, what was refused, and what was left out without harm."""
+
+    handins: tuple[HandIn, ...]
+    refused: tuple[Note, ...]
+    ignored: tuple[Note, ...]
+
+
+def understand(source: Path, there: Known, reader: Reader, assignment: str = "") -> Plan:
+    """Return what ``source`` holds.
+
+    Parameters
+    ----------
+    source : a folder or a zip.
+    there : the graded cells of each assignment, as of ``recognise.known``.
+    reader : reads it, and keeps what it unpacks until the plan was carried out.
+    assignment : take only hand-ins for this one, also notebooks that nothing else recognises.
+    """
+    try:
+        entries = reader.source(source)
+    except ArchiveError as error:
+        return Plan((), (*reader.refused, Note(source.name, str(error))), tuple(reader.ignored))
+    owned, refused, ignored = groups(entries, there)
+    reader.refused += refused
+    reader.ignored += ignored
+    found: list[HandIn] = []
+    for group in owned:
+        if not group.owner.id:
+            reader.refused.append(Note(group.where, f"no student id can be made of {group.owner.name!r}"))
+        else:
+            found += _hand_ins(group, there, reader, assignment)
+    for rule in (_namesakes, _one_id_a_student, _newest):
+        found = rule(found, reader)
+    found.sort(key=lambda handin: (handin.assignment, handin.student))
+    return Plan(tuple(found), tuple(reader.refused), tuple(reader.ignored))
+
+
+def _hand_ins(group: Group, there: Known, reader: Reader, asked: str) -> list[HandIn]:
+    """Return the hand-ins of one owner: one for each notebook that is an assignment."""
+    before = len(reader.refused)
+    group = opened(group, reader)
+    there_are = [piece for piece in group.pieces if piece.kind == ".ipynb"]
+    if len(there_are) > MOST_NOTEBOOKS:
+        why = f"{group.owner.name} handed in {len(there_are)} notebooks, more than {MOST_NOTEBOOKS}"
+        reader.refused.append(Note(group.where, why))
+        return []
+    beside = Counter(piece.folder for piece in there_are)
+    notebooks: dict[Piece, Found] = {}
+    for piece in there_are:
+        hint = asked or group.owner.assignment or piece.folder.rpartition("/")[2]
+        alone = beside[piece.folder] == 1 and hint in there
+        taken = recognise(_bytes(piece), piece.stem, there, hint if alone else "")
+        if taken.assignment:
+            notebooks[piece] = taken
+    wanted = {piece for piece, taken in notebooks.items() if asked in ("", taken.assignment)}
+    for piece in notebooks.keys() - wanted:
+        reader.ignored.append(Note(piece.entry.where, f"is {notebooks[piece].assignment}, not {asked}"))
+    made = [_hand_in(group, piece, notebooks, reader) for piece in notebooks if piece in wanted]
+    if not notebooks and len(reader.refused) == before:
+        reader.refused.append(Note(group.where, _no_notebook(group, there)))
+    return _without_hollow(made, reader, asked)
+
+
+def _bytes(piece: Piece) -> bytes:
+    try:
+        return piece.entry.read()
+    except OSError:
+        return b""
+
+
+def _no_notebook(group: Group, there: Known) -> str:
+    listed = ", ".join(there)
+    if any(piece.kind == ".ipynb" for piece in group.pieces):
+        return f"is none of the assignments ({listed}) by its cells or its name; name it with --assignment"
+    return f"{group.owner.name} handed in no notebook; the assignments are {listed}"
+
+
+def _hand_in(group: Group, notebook: Piece, notebooks: dict[Piece, Found], reader: Reader) -> HandIn:
+    """Return the hand-in around ``notebook``: it and the files in and below its folder."""
+    owner, taken = group.owner, notebooks[notebook]
+    inside = _beside(group, notebook, notebooks)
+    notes = [taken.note] if taken.note else []
+    if owner.id != owner.name and owner.form in ("folder", "file name", "nbgrader"):
+        notes.append(f"the student is called {owner.name!r} there")
+    if owner.late:
+        notes.append("LATE, says Canvas")
+    time, clock = max(piece.time for piece in (notebook, *(piece for _, piece in inside))), _clock(owner)
+    stamp = next((piece for path, piece in inside if path.lower() == STAMP), None)
+    if stamp and owner.form == "folder" and not stamp.packed:
+        said = timestamp(_bytes(stamp).decode("ascii", "replace"))
+        time, clock = (said, STAMP) if said else (time, clock)
+    elif stamp and owner.form != "nbgrader":
+        notes.append(f"its {STAMP} is not believed: a student can write one")
+    files = {f"{taken.assignment}.ipynb": notebook.entry}
+    files |= _safe([(path, piece) for path, piece in inside if path.lower() != STAMP], files, reader)
+    return HandIn(
+        owner=owner,
+        student=owner.id,
+        assignment=taken.assignment,
+        files=files,
+        time=time,
+        clock=clock,
+        where=notebook.entry.where,
+        notes=tuple(notes),
+        order=notebook.order,
+        hollow=taken.hollow,
+    )
+
+
+def _clock(owner: Owner) -> str:
+    if owner.form in ("Moodle", "Canvas"):
+        return "download"
+    return "nbgrader" if owner.time else "file"
+
+
+def _beside(group: Group, notebook: Piece, notebooks: Iterable[Piece]) -> list[tuple[str, Piece]]:
+    """Return the other files in and below the notebook's folder, with their path from there.
+
+    Not those of another notebook's folder further below, and no notebook that is a hand-in of its own.
+    """
+    others = set(notebooks)
+    deeper = {p.folder for p in others if _within(p.folder, notebook.folder)} - {notebook.folder}
+    start = len(notebook.folder) + 1 if notebook.folder else 0
+    return [
+        (piece.rest[start:], piece)
+        for piece in group.pieces
+        if piece not in others
+        and _within(piece.folder, notebook.folder)
+        and not any(_within(piece.folder, folder) for folder in deeper)
+    ]
+
+
+def _within(folder: str, outer: str) -> bool:
+    return not outer or folder == outer or folder.startswith(f"{outer}/")
+
+
+def _safe(inside: list[tuple[str, Piece]], files: Iterable[str], reader: Reader) -> dict[str, Entry]:
+    """Return the files that can be written beside each other on any system; the others are refused."""
+    count = Counter(same_file(path) for path in (*files, *(path for path, _ in inside)))
+    safe = {}
+    for path, piece in inside:
+        why = unsafe(path)
+        folders = path.split("/")[:-1]
+        if not why and count[same_file(path)] > 1:
+            why = "has the name of another file, or one that differs in case only"
+        if not why and any(same_file("/".join(folders[: n + 1])) in count for n in range(len(folders))):
+            why = "lies in a folder that is also a file"
+        if why:
+            reader.refused.append(Note(piece.entry.where, why))
+        else:
+            safe[path] = piece.entry
+    return safe
+
+
+def _without_hollow(made: list[HandIn], reader: Reader, asked: str) -> list[HandIn]:
+    """Drop notebooks without a cell of their assignment: often they are the lesson of the same name."""
+    full = {handin.assignment for handin in made if not handin.hollow}
+    kept = []
+    for handin in made:
+        if not handin.hollow or (asked and handin.assignment not in full):
+            kept.append(handin)
+            continue
+        why = "holds none of the assignment's cells: is it the lesson of that name?"
+        if handin.assignment in full:
+            reader.ignored.append(Note(handin.where, why))
+        else:
+            reader.refused.append(Note(handin.where, f"{why} To take it anyway, give --assignment"))
+    return kept
+
+
+def _namesakes(found: list[HandIn], reader: Reader) -> list[HandIn]:
+    """Add Moodle's number to the ids of students who share a name in one assignment."""
+    numbers = defaultdict(set)
+    for handin in found:
+        if handin.owner.form == "Moodle":
+            numbers[handin.student, handin.assignment].add(handin.owner.number)
+    return [
+        replace(
+            handin,
+            student=handin.owner.numbered,
+            notes=(*handin.notes, "shares a name; the number is Moodle's for this assignment alone"),
+        )
+        if len(numbers[handin.student, handin.assignment]) > 1
+        else handin
+        for handin in found
+    ]
+
+
+def _one_id_a_student(found: list[HandIn], reader: Reader) -> list[HandIn]:
+    """Refuse hand-ins of students whose names differ while their ids are the same, or one file name."""
+    names, kept = defaultdict(set), []
+    for handin in found:
+        names[same_file(handin.student)].add((handin.student, _spoken(handin.owner)))
+    for handin in found:
+        alike = sorted(name for _, name in names[same_file(handin.student)])
+        if len(alike) == 1:
+            kept.append(handin)
+        else:
+            listed = " and ".join(map(repr, alike))
+            why = f"{listed} would share the folder {handin.student}: rename all but one"
+            reader.refused.append(Note(handin.where, why))
+    return kept
+
+
+def _spoken(owner: Owner) -> str:
+    return " ".join(owner.name.replace("_", " ").lower().split()) if owner.form == "Moodle" else owner.name
+
+
+def _newest(found: list[HandIn], reader: Reader) -> list[HandIn]:
+    """Keep the newest hand-in of a student for an assignment, and say which were left out."""
+
+    def whose(handin: HandIn) -> tuple[str, str]:
+        return handin.student, handin.assignment
+
+    def age(handin: HandIn) -> tuple:
+        exact = handin.where.rpartition("/")[2] == f"{handin.assignment}.ipynb"
+        return handin.time, handin.order, exact, handin.where
+
+    kept = []
+    for _, same in groupby(sorted(found, key=whose), key=whose):
+        *older, newest = sorted(same, key=age)
+        for handin in older:
+            why = f"{newest.where} of the same student is newer"
+            if handin.time == newest.time and handin.order == newest.order:
+                why = f"{newest.where} of the same student and time is taken instead"
+            reader.ignored.append(Note(handin.where, why))
+        note = (f"the newest of {len(older) + 1}",) if older else ()
+        kept.append(replace(newest, notes=(*newest.notes, *note)))
+    return kept
