@@ -5,3 +5,5 @@ in), ``sanitise`` (put right what was changed), ``work`` (execute and ``score``)
 before anything else is written), ``folders`` and ``save`` (leave what nbgrader would have left), ``schedule``
 (many at a time).
 """
+
+import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
