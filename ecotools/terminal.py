@@ -104,8 +104,8 @@ def show_collected(outcomes: Iterable[Outcome], refused: list[str], dry_run: boo
 
 
 def show_grades(grades: pd.DataFrame, page: Path) -> None:
-    """Print the table of the class, and where the report lies."""
-    from ecotools.grading.report import matrix
+    """Print the table of the class, what needs a person, and where the report lies."""
+    from ecotools.grading.report import matrix, needs_a_person
 
     if grades.empty:
         _console().print("Nothing was handed in.")
@@ -116,9 +116,8 @@ def show_grades(grades: pd.DataFrame, page: Path) -> None:
         table.add_row(_plain(student), *map(_plain, row))
     console = _console()
     console.print(table)
-    waiting = int(grades["to_mark"].sum())
-    if waiting:
-        console.print(f"{waiting} written answers wait for a person: mark them in the formgrader.")
+    for sentence in needs_a_person(grades):
+        console.print(sentence, markup=False, soft_wrap=True, highlight=False)
     console.print(f"The report: {page}", soft_wrap=True, highlight=False)
 
 

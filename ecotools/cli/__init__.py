@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from ecotools import __version__
-from ecotools.cli import assignments, classes, notebooks
+from ecotools.cli import assignments, classes, notebooks, reporting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,6 +27,7 @@ for command in (
     classes.collect,
     classes.grade,
     classes.status,
+    reporting.report,
     classes.demo,
 ):
     main.add_command(command)

@@ -12,7 +12,7 @@ from ecotools.grading.outcomes import ERROR, KEY, MARKED, NO_SANDBOX, OF_EXCEPTI
 from ecotools.notebooks import read
 
 NAN = float("nan")
-PLAIN = f"{NO_SANDBOX}: nbgrader's own engine executed the hand-in"
+PLAIN = f"{NO_SANDBOX}nbgrader's own engine, with the rights of whoever grades"
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Said:
 class Executed:
     """An autograded notebook: its graded cells by name, and what was found about the whole of it.
 
-    ``sandbox`` says under what protection it ran, ``repairs`` and ``evidence`` are sentences, ``seconds`` is
-    the time it took, NaN when nobody measured.
+    ``sandbox`` says under what protection it ran, ``repairs`` and ``evidence`` are sentences (without those
+    that a graded cell has), ``seconds`` is the time it took, NaN when nobody measured.
     """
 
     cells: Mapping[str, Said]
@@ -57,11 +57,12 @@ def executed(file: str | Path) -> Executed:
     whole = notebook.metadata.get(KEY)
     if whole is None:
         return Executed(cells, PLAIN)
+    of_cells = {f"{name}: {text}" for name, said in cells.items() for text in said.evidence}
     return Executed(
         cells,
         whole.get("sandbox", ""),
         tuple(whole.get("repairs", ())),
-        tuple(whole.get("evidence", ())),
+        tuple(text for text in whole.get("evidence", ()) if text not in of_cells),
         whole.get("seconds", NAN),
     )
 

@@ -32,7 +32,7 @@ OF_EXCEPTION: Mapping[str, str] = {
 }
 
 KEY = "ecotools"  # where an executed notebook and its cells keep what was found
-NO_SANDBOX = "no sandbox"  # how the notebook's sentence on its sandbox begins when there was none
+NO_SANDBOX = "none: "  # how what a notebook says of its sandbox begins when there was none
 
 
 def note(cell: Any) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def test_each_task_has_its_points_and_its_outcome(graded):
     assert table.loc["emil", "score"].sum() == 0
 
 
-def test_the_report_is_a_page_that_needs_nothing_else_and_two_tables(graded, tmp_path):
+def test_the_report_is_a_page_that_needs_nothing_else_and_its_tables(graded, tmp_path):
     course, handins, _ = graded
     grades, page = write_report(course, [NAME], tmp_path / "report", handins)
     html = page.read_text()
@@ -66,15 +66,15 @@ def test_the_report_is_a_page_that_needs_nothing_else_and_two_tables(graded, tmp
         "<html lang=",
         "<title>",
         "<h1>",
-        '<th scope="col"',
-        '<th scope="row"',
+        'scope="col"',
+        'scope="row"',
         "aria-labelledby",
         "5 of 6 + 1 to mark",
     ):
         assert text in html
     for text in ("http", "<script", "src="):
         assert text not in html
-    assert {path.name for path in page.parent.iterdir()} == {"report.html", "grades.csv", "tasks.csv"}
+    assert {path.name for path in page.parent.iterdir()} >= {"report.html", "grades.csv", "tasks.csv"}
     by_student = grades.set_index("student")
     assert by_student.loc["ada", ["score", "points", "to_mark", "note"]].tolist() == [5, 6, 1, ""]
     assert by_student.loc["hana", "score"] != by_student.loc["hana", "score"], "not graded is not 0"

@@ -1,0 +1,118 @@
+"""How a class stands: points, what waits for a person, who needs a hand, how long grading took."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ecotools.grading.outcomes import TAMPERED, UNCHECKED
+
+A_HAND = 3  # tasks not attempted, from which on somebody should ask what is in the way
+TENTHS = [f"{low} to {low + 10}%" for low in range(0, 100, 10)]
+
+
+def matrix(grades: pd.DataFrame) -> pd.DataFrame:
+    """Return the grade table as people read it: a row a student, a column an assignment, "7 of 9" in it."""
+    if grades.empty:
+        return pd.DataFrame()
+    shown = grades.assign(cell=[_points(row) for row in grades.itertuples()])
+    return shown.pivot(index="student", columns="assignment", values="cell").fillna("")
+
+
+def _points(row) -> str:
+    if pd.isna(row.score):
+        return "not graded"
+    to_mark = f" + {row.to_mark - row.withheld} to mark" if row.to_mark > row.withheld else ""
+    withheld = f" + {row.withheld} withheld" if row.withheld else ""
+    return f"{row.score:g} of {row.points:g}{to_mark}{withheld}"
+
+
+def waiting(tasks: pd.DataFrame) -> pd.DataFrame:
+    """Return the answers that only a person can score: by task, why, how many and whose.
+
+    Returns
+    -------
+    DataFrame
+        Columns assignment, task, why ("to be marked", or "withheld" because of tampering), answers, students.
+    """
+    open_ones = tasks[tasks["score"].isna()]
+    why = open_ones["outcome"].map(lambda outcome: "withheld" if outcome == TAMPERED else "to be marked")
+    rows = [
+        [*key, len(group), ", ".join(group["student"])]
+        for key, group in open_ones.groupby(["assignment", "task", why.rename("why")], sort=True)
+    ]
+    return pd.DataFrame(rows, columns=["assignment", "task", "why", "answers", "students"])
+
+
+def needs_a_person(grades: pd.DataFrame) -> list[str]:
+    """Return a sentence for each kind of thing in a class that only a person can deal with."""
+    withheld = int(grades["withheld"].sum())
+    to_mark, flagged = int(grades["to_mark"].sum()) - withheld, int((grades["flagged"] > 0).sum())
+    failed, help_to = int(grades["score"].isna().sum()), needs_a_hand(grades)["student"].nunique()
+    told = [
+        (to_mark, "answer", "to mark in the formgrader."),
+        (withheld, "score", "withheld because of tampering: the report has the evidence."),
+        (flagged, "hand-in", "flagged: read the evidence in the report, then the hand-in."),
+        (failed, "hand-in", "not graded: the report says why."),
+        (help_to, "student", f"with {A_HAND} or more tasks of an assignment not attempted."),
+    ]
+    return [f"{count} {noun}{'' if count == 1 else 's'} {what}" for count, noun, what in told if count]
+
+
+def ungraded(grades: pd.DataFrame, tasks: pd.DataFrame) -> pd.DataFrame:
+    """Return what could not be graded and why: whole hand-ins, and answers whose check broke.
+
+    Returns
+    -------
+    DataFrame
+        Columns student, assignment, task (empty for a whole hand-in), why.
+    """
+    whole = grades.loc[grades["note"] != "", ["student", "assignment", "note"]]
+    broken = tasks.loc[tasks["outcome"] == UNCHECKED, ["student", "assignment", "task", "message"]]
+    rows = [(row.student, row.assignment, "", row.note) for row in whole.itertuples()]
+    rows += [(row.student, row.assignment, row.task, row.message) for row in broken.itertuples()]
+    return pd.DataFrame(rows, columns=["student", "assignment", "task", "why"])
+
+
+def needs_a_hand(grades: pd.DataFrame) -> pd.DataFrame:
+    """Return the hand-ins with `A_HAND` or more tasks not attempted, most of them first."""
+    found = grades.loc[grades["not_attempted"] >= A_HAND]
+    found = found.sort_values(["not_attempted", "assignment", "student"], ascending=[False, True, True])
+    return found[["student", "assignment", "not_attempted", "score", "points"]].reset_index(drop=True)
+
+
+def shares(tasks: pd.DataFrame) -> pd.Series:
+    """Return for each hand-in the share of points it has, 0..1, of those that are scored so far.
+
+    Late penalties are left out. The index is assignment and student; a hand-in of which nothing is scored is
+    left out.
+    """
+    scored = tasks[tasks["score"].notna()]
+    sums = scored.groupby(["assignment", "student"])[["score", "points"]].sum()
+    sums = sums[sums["points"] > 0]
+    return (sums["score"] / sums["points"]).rename("share")
+
+
+def distribution(of_one: pd.Series) -> pd.DataFrame:
+    """Return how many hand-ins of one assignment lie in each tenth of the points.
+
+    Parameters
+    ----------
+    of_one : shares as `shares` returns them. A share on a border counts upward; 1 and what extra credit
+        lifts above it count in the last tenth.
+
+    Returns
+    -------
+    DataFrame
+        Columns range, hand_ins; ten rows, the lowest first.
+    """
+    # Rounding first: 0.3 as 2.1 / 7 is a little less than 0.3.
+    tenth = (of_one * 10).round(6).clip(0, 9).astype(int)
+    counts = tenth.value_counts().reindex(range(10), fill_value=0)
+    return pd.DataFrame({"range": TENTHS, "hand_ins": counts.to_numpy()})
+
+
+def slowest(tasks: pd.DataFrame, most: int = 5) -> pd.DataFrame:
+    """Return the tasks whose checks took longest: mean and longest seconds; empty where nobody measured."""
+    timed = tasks[tasks["seconds"].notna()]
+    times = timed.groupby(["assignment", "task"])["seconds"].agg(["mean", "max"]).reset_index()
+    return times.sort_values("mean", ascending=False, ignore_index=True).head(most)

@@ -1,0 +1,117 @@
+"""A class of 60 that never was, as the tables that a report is made of: nothing is graded for it."""
+
+import numpy as np
+import pandas as pd
+
+from ecotools.grading.outcomes import NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK, UNCHECKED, WRONG
+from ecotools.grading.results import FLAGGED, REMARK_COLUMNS, REPAIRED, SANDBOX, GradeRow, Results, TaskRow
+
+NAN = float("nan")
+# Each task's points, and how hard it is for a student in the middle (0: half of them get it right).
+TASKS = {
+    "02-journey-mapping": {
+        "q1": (3, -2),
+        "q2": (5, -1),
+        "q3": (4, 0),
+        "q4": (5, 2),
+        "q5": (4, -0.5),
+        "q6": (3, None),
+    },
+    "04-pricing-tiers": {"q1": (4, -1.5), "q2": (4, 0.5), "q3": (6, -0.5), "q4": (5, 0)},
+}
+TITLES = {
+    ("02-journey-mapping", "02-q1"): "Task 1 · The gaps (3 points)",
+    ("02-journey-mapping", "02-q2"): "Task 2 · Who came in order (5 points)",
+    (
+        "02-journey-mapping",
+        "02-q4",
+    ): "Task 4 · Converted within a window that has not closed for all (5 points)",
+}
+SLIPS = (
+    "Refunds have not been taken off.",
+    "A rate is a fraction, not a percent.",
+    "Visitors who came once are missing.",
+)
+
+
+def class_of_60(sandbox=f"{NO_SANDBOX}each hand-in in a kernel of its own"):
+    """Return the `Results` of 60 students in two assignments, with everything that a report can show."""
+    draw = np.random.default_rng(7)
+    able = draw.normal(size=60)
+    grades, rows, remarks = [], [], []
+    for name, tasks in TASKS.items():
+        for number, skill in enumerate(able):
+            student = f"student-{number + 1:02d}"
+            if number == 59:
+                why = f"submitted/{student}/{name}/{name}.ipynb: not a notebook: line 812 is not valid JSON"
+                grades.append(GradeRow(student, name, NAN, 24, seconds=0.01, note=why))
+                continue
+            mine = [
+                _task(draw, student, name, f"{name[:2]}-{task}", *of, skill) for task, of in tasks.items()
+            ]
+            if number == 8:
+                mine[1] = mine[1]._replace(
+                    outcome=TAMPERED,
+                    score=NAN,
+                    evidence="The test passed though it must fail: == was replaced for the class Rate.",
+                )
+            if number == 3:
+                mine[2] = mine[2]._replace(
+                    outcome=UNCHECKED,
+                    score=0,
+                    message="The check met a value it cannot compare: a <generator>.",
+                )
+            rows += mine
+            remarks += [[student, name, row.task, FLAGGED, row.evidence] for row in mine if row.evidence]
+            if number % 20 == 4:
+                remarks.append(
+                    [
+                        student,
+                        name,
+                        "",
+                        REPAIRED,
+                        "The cell 02-q3-check was there 2 times: the copy is plain text now.",
+                    ]
+                )
+            remarks.append([student, name, "", SANDBOX, sandbox])
+            grades.append(_grade(draw, student, name, mine))
+    remarks.append(
+        ["student-09", "02-journey-mapping", "", FLAGGED, "A thread was left running after cell 14."]
+    )
+    return Results(
+        pd.DataFrame(grades).sort_values(["assignment", "student"], ignore_index=True),
+        pd.DataFrame(rows).sort_values(["assignment", "student", "task"], ignore_index=True),
+        pd.DataFrame(remarks, columns=REMARK_COLUMNS),
+    )
+
+
+def _task(draw, student, name, task, points, hard, skill):
+    row = TaskRow(student, name, task, 0.0, points, WRONG, "", round(float(draw.gamma(2, 0.05)), 4), "")
+    if skill < -0.9 and draw.random() < 0.6:
+        return row._replace(outcome=NOT_ATTEMPTED, message="`answer` has no body yet")
+    if hard is None:
+        return row._replace(outcome=TO_MARK, score=NAN)
+    if task == "04-q4":  # a task with a fault: chance decides
+        hard, skill = 0, 0
+    if draw.random() < 1 / (1 + np.exp(2 * (hard - skill))):
+        return row._replace(outcome=RIGHT, score=float(points))
+    slip, number = SLIPS[int(draw.choice(3, p=[0.6, 0.3, 0.1]))], int(draw.integers(100, 999))
+    said = (
+        f"✗ {task} not right yet · 0 of {points} points\n  Checked: revenue(orders)\n  Expected: {number}\n"
+    )
+    return row._replace(message=f"{said}  Found: {number + 7}\n  {slip}")
+
+
+def _grade(draw, student, name, rows):
+    waiting = [row for row in rows if np.isnan(row.score)]
+    return GradeRow(
+        student,
+        name,
+        score=sum(row.score for row in rows if not np.isnan(row.score)),
+        points=sum(row.points for row in rows),
+        to_mark=len(waiting),
+        withheld=sum(row.outcome == TAMPERED for row in waiting),
+        not_attempted=sum(row.outcome == NOT_ATTEMPTED for row in rows),
+        flagged=sum(bool(row.evidence) for row in rows),
+        seconds=round(float(draw.gamma(4, 0.2)), 3),
+    )

@@ -1,0 +1,172 @@
+"""The report of a class says who stands where, what needs a person, and escapes what students wrote."""
+
+import pandas as pd
+import pytest
+
+from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
+from ecotools.grading.report import by_task, grouped, needs_a_person, summary, to_html, write_report
+from ecotools.grading.results import (
+    CLASS_COLUMNS,
+    REMARK_COLUMNS,
+    TASK_COLUMNS,
+    GradeRow,
+    Results,
+    TaskRow,
+)
+
+from .classes import TITLES, class_of_60
+from .tiny import NAME
+
+NAN = float("nan")
+
+
+def page_of(found, titles=TITLES):
+    messages = grouped(found.tasks)
+    return to_html(found, by_task(found.tasks, messages), messages, titles)
+
+
+def class_of(*tasks, grades=(), remarks=()):
+    """Return `Results` of task rows; a hand-in has the points of its rows."""
+    table = pd.DataFrame(tasks, columns=TASK_COLUMNS)
+    grades = grades or [
+        GradeRow(student, name, float(rows["score"].sum()), float(rows["points"].sum()))
+        for (student, name), rows in table.groupby(["student", "assignment"])
+    ]
+    return Results(
+        pd.DataFrame(grades, columns=CLASS_COLUMNS), table, pd.DataFrame(remarks, columns=REMARK_COLUMNS)
+    )
+
+
+def task(student, score, outcome=RIGHT, name="01-q1", message="", evidence=""):
+    return TaskRow(student, NAME, name, score, 2.0, outcome, message, NAN, evidence)
+
+
+@pytest.fixture(scope="module")
+def sixty():
+    found = class_of_60()
+    return found, page_of(found)
+
+
+def test_the_page_needs_nothing_but_itself(sixty):
+    for text in ("http", "<script", "src=", "@import", "url("):
+        assert text not in sixty[1]
+
+
+def test_the_page_has_all_that_an_instructor_asks_for(sixty):
+    for text in (
+        "Graded without a sandbox",
+        "each hand-in in a kernel of its own (118 hand-ins)",
+        "Half of the 59 hand-ins have",
+        "Task 4 · Converted within a window that has not closed for all (5 points)",
+        "got the same message.",
+        "Refunds have not been taken off.",
+        "== was replaced for the class Rate",
+        "A thread was left running after cell 14.",
+        "line 812 is not valid JSON",
+        "The check met a value it cannot compare: a &lt;generator&gt;.",
+        "The cell 02-q3-check was there 2 times",
+        "student-13 and 39 more",
+        "s a hand-in in the middle",
+    ):
+        assert text in sixty[1], text
+
+
+def test_with_a_sandbox_there_is_no_warning():
+    html = page_of(class_of_60("each hand-in in bubblewrap"))
+    assert 'class="warning"' not in html and "In a sandbox: each hand-in in bubblewrap (118" in html
+
+
+def test_what_students_wrote_is_shown_and_never_run():
+    evil = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    found = class_of(
+        task(evil, 0.0, WRONG, message=evil),
+        grades=[GradeRow(evil, NAME, 0.0, 2.0), GradeRow("bola", NAME, NAN, 2.0, note=evil)],
+        remarks=[[evil, NAME, "", kind, evil] for kind in ("flagged", "repaired", "sandbox")],
+    )
+    html = page_of(found, {(NAME, "01-q1"): evil})
+    assert "<script" not in html and "<img" not in html
+    assert html.count("&lt;script&gt;") >= 8
+
+
+def test_a_class_without_hand_ins_has_a_page_and_tables_with_heads_only(tiny, tmp_path):
+    grades, page = write_report(tiny, [NAME], tmp_path / "new" / "report")
+    assert grades.empty and "0 hand-ins of 0 students graded." in page.read_text(encoding="utf-8")
+    assert sorted(path.name for path in page.parent.iterdir()) == [
+        *("by_task.csv", "grades.csv", "messages.csv", "remarks.csv", "report.html", "tasks.csv"),
+    ]
+    assert pd.read_csv(page.parent / "tasks.csv").columns.tolist() == TASK_COLUMNS
+    assert needs_a_person(grades) == []
+
+
+def test_one_hand_in_has_a_page_too():
+    html = page_of(class_of(task("ada", 2.0)))
+    assert "The only hand-in has 100% of the points." in html
+    assert "Not computed for 01-q1: no other task is scored." in html
+
+
+def test_a_class_of_equal_scores_has_a_page_too():
+    found = class_of(*(task(f"s{n}", 2.0, name=name) for n in range(12) for name in ("01-q1", "01-q2")))
+    assert "all have the same score here" in page_of(found)
+
+
+def test_hand_ins_that_all_failed_have_their_reasons_and_no_scores():
+    found = class_of(grades=[GradeRow("hana", NAME, NAN, 6.0, note="not a notebook")])
+    html = page_of(found)
+    assert "not a notebook" in html and "Nothing is scored yet." in html
+
+
+def test_scores_are_counted_in_tenths_of_what_is_scored_so_far():
+    found = class_of(
+        task("ada", 2.0),
+        task("ada", NAN, TO_MARK, "01-q2"),
+        task("bola", 0.6),
+        task("chen", 0.0),
+        task("dana", 3.0),
+    )
+    shares = summary.shares(found.tasks)
+    assert shares.loc[NAME].round(3).to_dict() == {"ada": 1, "bola": 0.3, "chen": 0, "dana": 1.5}
+    counts = summary.distribution(shares).set_index("range")["hand_ins"]
+    assert counts[counts > 0].to_dict() == {"0 to 10%": 1, "30 to 40%": 1, "90 to 100%": 2}
+
+
+def test_who_left_three_tasks_out_needs_a_hand():
+    rows = [
+        GradeRow("ada", NAME, 2.0, 8.0, not_attempted=3),
+        GradeRow("bola", NAME, 4.0, 8.0, not_attempted=2),
+    ]
+    found = summary.needs_a_hand(pd.DataFrame(rows))
+    assert found[["student", "not_attempted"]].to_numpy().tolist() == [["ada", 3]]
+
+
+def test_what_waits_for_a_person_is_told_apart_from_what_is_withheld(sixty):
+    table = summary.waiting(sixty[0].tasks).set_index(["task", "why"])
+    assert table.loc[("02-q2", "withheld"), ["answers", "students"]].tolist() == [1, "student-09"]
+    assert table.loc[("02-q6", "to be marked"), "answers"] == 51
+    assert (
+        summary.matrix(sixty[0].grades)
+        .loc["student-09", "02-journey-mapping"]
+        .endswith("+ 1 to mark + 1 withheld")
+    )
+
+
+def test_the_terminal_says_what_needs_a_person(sixty):
+    assert needs_a_person(sixty[0].grades) == [
+        "51 answers to mark in the formgrader.",
+        "2 scores withheld because of tampering: the report has the evidence.",
+        "2 hand-ins flagged: read the evidence in the report, then the hand-in.",
+        "2 hand-ins not graded: the report says why.",
+        "12 students with 3 or more tasks of an assignment not attempted.",
+    ]
+
+
+def test_a_task_left_out_or_marked_by_a_person_is_no_wrong_answer():
+    rows = [task("ada", 0.0, outcome, message="…") for outcome in (RIGHT, NOT_ATTEMPTED, TO_MARK, MARKED)]
+    assert grouped(pd.DataFrame(rows)).empty
+
+
+def test_a_spreadsheet_computes_nothing_that_a_student_wrote(tiny, tmp_path, monkeypatch):
+    found = class_of(task("=1+1", 0.0, WRONG, message='=HYPERLINK("x")'))
+    monkeypatch.setattr("ecotools.grading.results.collect", lambda *_: found)
+    write_report(tiny, [NAME], tmp_path)
+    for name, column in {"grades": "student", "tasks": "message", "messages": "example"}.items():
+        assert pd.read_csv(tmp_path / f"{name}.csv")[column].iloc[0].startswith("'=")
