@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,8 @@ from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.course import Course
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
-from ecotools.grading.pipeline.journal import Journal, Line
+from ecotools.grading.pipeline.journal import Journal, Line, folder_of
+from ecotools.grading.pipeline.lock import LockedError, only_one
 from ecotools.grading.pipeline.work import Done, Task
 from ecotools.grading.register import register
 from ecotools.grading.settings import GradingError, Settings
@@ -74,24 +74,39 @@ def grade(
     Raises
     ------
     GradingError
-        When the assignment cannot be put into the gradebook, or a sandbox is required and cannot be had.
+        When the assignment cannot be put into the gradebook, a sandbox is required and cannot be had, there
+        is no such cluster, or another run is grading the course.
     """
     settings = settings or Settings()
     chosen, way = _chosen(course, name, students), settings.way()
     if not chosen:
         return []
     done: list[HandIn] = []
-    with _gradebook(course, name) as gradebook:
-        writer = save.Writer(gradebook, course.config())
-        journal = Journal(course.root / ".ecotools" / "grading")
-        for line in journal.unsaved():
-            _settle(course, journal, writer, line)
-        folders.clear(journal)
+    kept = folder_of(course.root)
+    with _readable(), only_one(kept), _gradebook(course, name) as gradebook:
+        writer, journal = save.Writer(gradebook, course.config()), Journal(kept)
+        _take_up(course, journal, writer)
         class_ = _Class(course, name, gradebook, settings, way)
         for result in _results(class_, chosen, journal, writer):
             done.append(result)
             on_done(result)
     return sorted(done, key=lambda one: one.student)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except (LockedError, schedule.SchedulerError) as error:
+        raise GradingError(str(error)) from error
+
+
+def _take_up(course: Course, journal: Journal, writer: save.Writer) -> None:
+    """Save what an earlier run graded and did not come to save; what cannot be saved is graded again."""
+    for line in journal.unsaved():
+        if writer.knows(line):
+            _settle(course, journal, writer, line)
+    folders.clear(journal)
 
 
 def _chosen(course: Course, name: str, students: Iterable[str] | None) -> list[str]:
@@ -138,6 +153,8 @@ class _Class:
         folder = self.course.submitted / student / self.name
         names = tuple(notebook.name for notebook in self.source)
         given = handin.read_handin(folder, student, names, self.ignore)
+        given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
+        _check_time(folder, given.timestamp)
         limits, twins = self.settings.limits, self.settings.twins
         made_from = digest(self._common, given.digest())
         return Task(given, self.source, self.files, limits, twins, self.way, str(folder), made_from)
@@ -163,50 +180,80 @@ def _results(class_: _Class, chosen: list[str], journal: Journal, writer: save.W
         for student in chosen:
             try:
                 task = class_.task(student)
-            except (handin.HandInError, OSError) as error:
-                passed_over.append(HandIn(student, class_.name, error=str(error)))
+            except (ValueError, OSError) as error:
+                passed_over.append(HandIn(student, class_.name, error=_placed(class_, student, error)))
                 continue
             if not settings.force and student in saved and class_.holds(task):
                 passed_over.append(HandIn(student, class_.name, unchanged=True))
                 continue
             yield task
 
-    jobs = settings.jobs or os.cpu_count() or 1
     waiting = tasks()
     first = next(waiting, None)
     if first is not None:
-        with schedule.executors(jobs, settings.scheduler) as make:
-            for task, done in schedule.map_tasks(chain([first], waiting), make, 2 * jobs):
+        address = settings.scheduler
+        with schedule.cluster(address) if address else schedule.processes(settings.jobs) as pool:
+            for task, done in schedule.map_tasks(chain([first], waiting), pool):
                 yield _saved(class_, journal, writer, task, done)
                 while passed_over:
                     yield passed_over.pop(0)
     yield from passed_over
 
 
+def _placed(class_: _Class, student: str, error: Exception) -> str:
+    """Return the text of an error, with the folder of the hand-in before it when it names no file."""
+    folder = str(class_.course.submitted / student / class_.name)
+    return str(error) if folder in str(error) else f"{folder}: {error}"
+
+
 def _saved(class_: _Class, journal: Journal, writer: save.Writer, task: Task, done: Done) -> HandIn:
     """Save what came of a hand-in: the journal first, then the gradebook, then the folder."""
-    student = task.handin.student
+    student, repairs = task.handin.student, tuple(done.repairs)
     if done.error:
-        return HandIn(student, class_.name, done.seconds, done.error, repairs=tuple(done.repairs))
+        return HandIn(student, class_.name, done.seconds, done.error, repairs=repairs)
+    try:
+        staged = folders.stage(journal, task.handin, class_.files, done)
+    except OSError as error:
+        why = f"{task.where}: its files could not be written: {error}"
+        return HandIn(student, class_.name, done.seconds, why, repairs=repairs)
     line = Line(
         student=student,
         assignment=class_.name,
         digest=task.digest,
         timestamp=task.handin.timestamp,
-        staged=folders.stage(journal, task.handin, class_.files, done),
+        staged=staged,
         scores={name: scored.scores for name, scored in done.scored.items()},
         comments={name: scored.comments for name, scored in done.scored.items()},
     )
     journal.add(line)
     _settle(class_.course, journal, writer, line)
-    return HandIn(
-        student, class_.name, done.seconds, flagged=tuple(done.evidence), repairs=tuple(done.repairs)
-    )
+    return HandIn(student, class_.name, done.seconds, flagged=tuple(done.evidence), repairs=repairs)
 
 
 def _settle(course: Course, journal: Journal, writer: save.Writer, line: Line) -> None:
     writer.save(line)
     folders.put_in_place(journal, line.staged, course.autograded / line.student / line.assignment)
+
+
+def _without_clashes(given: handin.HandIn, ours: set[str]) -> handin.HandIn:
+    """Leave out files that stand where the course has a folder, and folders where it has a file."""
+
+    def clashes(path: str) -> bool:
+        return any(one.startswith(f"{path}/") or path.startswith(f"{one}/") for one in ours)
+
+    clashing = tuple(path for path in given.files if clashes(path))
+    left_out = tuple(f"{path} is in the way of a file of the course, and was left out" for path in clashing)
+    files = {path: data for path, data in given.files.items() if path not in clashing}
+    return replace(given, files=files, left_out=given.left_out + left_out)
+
+
+def _check_time(folder: Path, timestamp: str) -> None:
+    from nbgrader.utils import parse_utc
+
+    try:
+        parse_utc(timestamp or None)
+    except (ValueError, OverflowError, TypeError) as error:
+        raise handin.HandInError(f"{folder / handin.STAMP}: not a time: {timestamp[:40]!r}") from error
 
 
 def _files(folder: Path, ignore: list[str]) -> dict[str, bytes]:

@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import tempfile
+from contextlib import closing
+from dataclasses import asdict
 
-from ecotools.grading.course import Course, find_alembic
+from ecotools.grading.course import CONFIG, Course, find_alembic
+from ecotools.grading.pipeline import snapshot
+from ecotools.grading.pipeline.fingerprint import digest, environment
+from ecotools.grading.pipeline.handin import walk
+from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.quiet import kept_log, reason
 from ecotools.grading.settings import GradingError
 from ecotools.grading.structure import problems
 
+_NOTED = "registered.json"
+
 
 def register(course: Course, name: str) -> None:
-    """Put the assignment's cells, points and tests into the gradebook; ``exercises/`` is left as it is."""
+    """Put the assignment's cells, points and tests into the gradebook; ``exercises/`` is left as it is.
+
+    That takes seconds, so it is passed over when neither the source nor what the gradebook holds of it
+    changed since the last time.
+    """
+    noted, sources = _noted(course), _sources(course, name)
+    if noted.get(name) != [sources, _held(course, name)]:
+        _generate(course, name)
+        file = folder_of(course.root) / _NOTED
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(noted | {name: [sources, _held(course, name)]}, indent=1, sort_keys=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def _generate(course: Course, name: str) -> None:
+    """Run nbgrader's own converter; what it would release goes into a folder that is thrown away."""
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
 
@@ -30,3 +55,33 @@ def register(course: Course, name: str) -> None:
             converter.start()
         except Exception as error:
             raise GradingError(f"{course.solutions / name}: nbgrader: {reason(log, error)}") from error
+
+
+def _noted(course: Course) -> dict[str, list[str]]:
+    """Return what was noted at the last time, by assignment."""
+    try:
+        return dict(json.loads((folder_of(course.root) / _NOTED).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def _sources(course: Course, name: str) -> str:
+    """Return a hash of what the cells in the gradebook are made from."""
+    files = [*walk(course.solutions / name, []), course.root / CONFIG]
+    hashes = {str(file): hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
+    return digest(environment(), hashes)
+
+
+def _held(course: Course, name: str) -> str:
+    """Return a hash of what the gradebook holds of the assignment; "" when that is nothing."""
+    from nbgrader.api import MissingEntry
+
+    gradebook = course.gradebook()
+    if gradebook is None:
+        return ""
+    with closing(gradebook):
+        try:
+            held = snapshot.take(gradebook, name, course.solutions / name)
+        except MissingEntry:
+            return ""
+    return digest(gradebook.engine.url.render_as_string(), [asdict(notebook) for notebook in held])

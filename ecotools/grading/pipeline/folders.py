@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 from pathlib import Path
 
 from nbgrader.utils import rmtree
@@ -17,37 +16,33 @@ _READ_ONLY = 0o444  # as nbgrader leaves them
 
 
 def stage(journal: Journal, handin: HandIn, files: dict[str, bytes], done: Done) -> str:
-    """Write what was graded into a new folder beside the journal; return the folder's name."""
-    name = f"{secrets.token_hex(8)}"
-    folder = journal.folder / "staged" / name
+    """Write what was graded into a new folder beside the journal, to the disk; return the folder's name."""
+    name = secrets.token_hex(8)
     texts = {f"{notebook}.ipynb": text.encode() for notebook, text in done.notebooks.items()}
     stamp = {STAMP: handin.timestamp.encode()} if handin.timestamp else {}
     for path, data in {**handin.files, **files, **texts, **stamp}.items():
-        file = folder / path
+        file = journal.staged / name / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        with file.open("wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
         file.chmod(_READ_ONLY)
     return name
 
 
 def put_in_place(journal: Journal, staged: str, place: Path) -> None:
     """Make the staged folder the one at ``place``; what was there before is taken away."""
-    source = journal.folder / "staged" / staged
     place.parent.mkdir(parents=True, exist_ok=True)
-    old = journal.folder / "staged" / f"old-{secrets.token_hex(8)}"
+    old = journal.staged / f"old-{secrets.token_hex(8)}"
     if place.exists():
         os.rename(place, old)
-    os.rename(source, place)
+    os.rename(journal.staged / staged, place)
     if old.exists():
         rmtree(str(old))
 
 
 def clear(journal: Journal) -> None:
     """Take away what was staged and never came into the journal, or was replaced."""
-    for folder in (journal.folder / "staged").iterdir():
-        shutil.rmtree(folder, onerror=_writable)
-
-
-def _writable(remove, path, error) -> None:
-    os.chmod(path, 0o700)
-    remove(path)
+    for folder in journal.staged.iterdir():
+        rmtree(str(folder))

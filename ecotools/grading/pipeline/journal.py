@@ -10,12 +10,15 @@ import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 
 @dataclass(frozen=True)
 class Line:
     """What is to be saved of one hand-in; ``staged`` names the folder that holds its executed notebooks."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid", strict=True)
 
     student: str
     assignment: str
@@ -26,44 +29,52 @@ class Line:
     comments: dict[str, dict[str, str | None]] = field(default_factory=dict)
 
 
+_LINE = TypeAdapter(Line)
+
+
+def folder_of(root: Path) -> Path:
+    """Return the folder of a course in which grading remembers what it did."""
+    return root / ".ecotools" / "grading"
+
+
 class Journal:
-    """The file ``journal.jsonl`` in ``folder``, and the folders ``staged`` beside it."""
+    """The file ``journal.jsonl`` in ``folder``, and the folders in ``staged`` beside it."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.staged = folder / "staged"
         self._file = folder / "journal.jsonl"
-        (folder / "staged").mkdir(parents=True, exist_ok=True)
+        self.staged.mkdir(parents=True, exist_ok=True)
+        self._end_last_line()
 
     def add(self, line: Line) -> None:
         """Write one line and wait until it is on the disk."""
         with self._file.open("a", encoding="utf-8") as out:
-            out.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
+            out.write(json.dumps(asdict(line)) + "\n")
             out.flush()
             os.fsync(out.fileno())
 
-    def unsaved(self) -> Iterator[Line]:
-        """Yield the last line of each hand-in whose folder is still staged: it was not saved to the end."""
-        last: dict[tuple[str, str], Line] = {}
-        for line in self._lines():
-            last[line.student, line.assignment] = line
-        for line in last.values():
-            if (self.folder / "staged" / line.staged).is_dir():
-                yield line
+    def unsaved(self) -> list[Line]:
+        """Return the lines whose folder is still staged, in order: they were not saved to the end."""
+        there = {folder.name for folder in self.staged.iterdir()}
+        return [line for line in self._lines() if line.staged in there]
 
     def _lines(self) -> Iterator[Line]:
-        if not self._file.exists():
-            return
-        with self._file.open(encoding="utf-8", errors="replace") as text:
-            for row in text:
-                known = _line(row)
-                if known is not None:
-                    yield known
+        if self._file.exists():
+            with self._file.open("rb") as rows:
+                yield from filter(None, map(_line, rows))
+
+    def _end_last_line(self) -> None:
+        """End a line that was cut off when a run was killed, so that the next one is not added to it."""
+        with self._file.open("a+b") as file:
+            if file.tell():
+                file.seek(-1, os.SEEK_END)
+                if file.read() != b"\n":
+                    file.write(b"\n")
 
 
-def _line(row: str) -> Line | None:
-    """Return a line of the journal; None for one that was cut off when the machine went down."""
+def _line(row: bytes) -> Line | None:
+    """Return a line of the journal; None for what is none: cut off, or of another version."""
     try:
-        content: Any = json.loads(row)
-        return Line(**content)
-    except (ValueError, TypeError):
+        return _LINE.validate_json(row)
+    except ValidationError:
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, text
+from sqlalchemy.exc import OperationalError
 
 from ecotools.grading.pipeline.journal import Line
 
@@ -31,13 +33,21 @@ class Writer:
                 self._grades(notebook, line)
             self._db.flush()
             for notebook in submission.notebooks:
-                notebook.late_submission_penalty = self._penalty(submission, notebook)
+                if notebook.name in line.scores:
+                    notebook.late_submission_penalty = self._penalty(submission, notebook)
             self._db.commit()
         except BaseException:
             self._db.rollback()
             raise
         finally:
             self._db.expunge_all()  # a class of thousands must not pile up in memory
+
+    def knows(self, line: Line) -> bool:
+        """Return whether the gradebook has the assignment and the notebooks that a line is of."""
+        from nbgrader import api
+
+        rows = self._db.query(api.Notebook.name).join(api.Assignment)
+        return {*line.scores} <= {row[0] for row in rows.filter(api.Assignment.name == line.assignment)}
 
     def saved(self, assignment: str) -> set[str]:
         """Return the students whose hand-in for ``assignment`` the gradebook knows."""
@@ -91,6 +101,7 @@ class Writer:
         """Return what is taken off for handing in late, by nbgrader's plugin and within its bounds."""
         if submission.timestamp is None or submission.total_seconds_late <= 0:
             return None
+        self._db.refresh(notebook, ["score"])
         penalty = self._late.plugin_inst.late_submission_penalty(
             submission.student_id, notebook.score, submission.total_seconds_late
         )
@@ -108,22 +119,24 @@ def _empty(api: Any, notebook: Any, submission: Any) -> Any:
 
 
 def quicken(gradebook: Gradebook) -> None:
-    """Let SQLite wait for the disk less often: the journal is there when the machine goes down."""
+    """Let SQLite wait for the disk once a hand-in only, and for the formgrader while that writes."""
     engine = gradebook.engine
     if engine.dialect.name != "sqlite":
         return
 
     @event.listens_for(engine, "connect")
     def _pragmas(connection: Any, _: Any) -> None:
+        connection.execute("PRAGMA busy_timeout=60000")
         connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
 
     engine.dispose()
 
 
 def settle(gradebook: Gradebook) -> None:
-    """Leave SQLite as nbgrader expects it: one file, no log beside it."""
+    """Leave SQLite as nbgrader expects it: one file, no log beside it, unless somebody is reading it."""
     if gradebook.engine.dialect.name == "sqlite":
         gradebook.db.rollback()
-        gradebook.db.execute(text("PRAGMA journal_mode=DELETE"))
-        gradebook.db.commit()
+        with contextlib.suppress(OperationalError):
+            gradebook.db.execute(text("PRAGMA busy_timeout=1000"))
+            gradebook.db.execute(text("PRAGMA journal_mode=DELETE"))
+            gradebook.db.commit()

@@ -3,80 +3,143 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections import deque
+import os
+import threading
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from ecotools.grading.pipeline.work import Done, Task, work
 
-_TRIES = 3  # of a hand-in whose worker was lost
+_LOSSES = 2  # of a worker that had nothing but this hand-in, which is then held to be the reason
+
+
+class SchedulerError(ValueError):
+    """A cluster that cannot be used; the text says why."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Where hand-ins are graded.
+
+    ``make`` gives a new executor in place of a broken one, ``at_once`` is how many hand-ins it is given at a
+    time, and ``lost`` are the errors that say that a worker was lost.
+    """
+
+    make: Callable[[], Executor]
+    at_once: int
+    lost: tuple[type[BaseException], ...] = (BrokenExecutor, CancelledError)
 
 
 @contextmanager
-def executors(jobs: int, scheduler: str = "") -> Iterator[Callable[[], Executor]]:
-    """Yield what makes an executor: processes of this machine, or a Dask cluster's at ``scheduler``."""
-    made: list[Executor] = []
-    if scheduler:
-        from distributed import Client
+def processes(jobs: int = 0) -> Iterator[Pool]:
+    """Yield a pool of processes of this machine, as many as there are processors when ``jobs`` is 0."""
+    jobs, made = jobs or os.cpu_count() or 1, []
+    # Not forked from here: this process has threads (the progress bar). A server that imported what
+    # workers need is forked where the system has that.
+    ways = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload([work.__module__])
 
-        with Client(scheduler) as client:
-            yield lambda: client.get_executor(pure=False)
-        return
-
-    def processes() -> Executor:
-        # Not forked: this process has threads (the progress bar); each worker starts its own warm process.
-        context = multiprocessing.get_context("spawn")
-        made.append(ProcessPoolExecutor(jobs, mp_context=context))
+    def make() -> Executor:
+        made.append(ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent))
         return made[-1]
 
     try:
-        yield processes
+        yield Pool(make, 2 * jobs)
     finally:
         for executor in made:
             executor.shutdown(wait=True, cancel_futures=True)
 
 
-def map_tasks(
-    tasks: Iterable[Task], make: Callable[[], Executor], at_once: int
-) -> Iterator[tuple[Task, Done]]:
-    """Yield each task with what came of it, as they are done; at most ``at_once`` are under way.
+@contextmanager
+def cluster(address: str) -> Iterator[Pool]:
+    """Yield the workers of the Dask cluster whose scheduler is at ``address``.
 
-    A hand-in whose worker was lost is tried again; one that ran out of time while the machine was busy runs
-    again alone, after all others.
+    Raises
+    ------
+    SchedulerError
+        When `distributed` is not installed, or there is no scheduler.
     """
-    executor, waiting, tries = make(), iter(tasks), {}
+    try:
+        from distributed import Client
+        from distributed.scheduler import KilledWorker
+    except ImportError as error:
+        raise SchedulerError("--scheduler needs `distributed`: pip install 'ecotools[scale]'") from error
+    try:
+        client = Client(address)
+    except (OSError, ValueError) as error:
+        raise SchedulerError(f"{address}: no Dask scheduler answers there: {error}") from error
+    with client:
+        at_once = 2 * max(1, sum(client.nthreads().values()))
+        yield Pool(lambda: client.get_executor(pure=False), at_once, (*Pool.lost, KilledWorker))
+
+
+def map_tasks(tasks: Iterable[Task], pool: Pool) -> Iterator[tuple[Task, Done]]:
+    """Yield each task with what came of it, as they are done.
+
+    A hand-in whose worker was lost, and one that ran out of time while the machine was busy, run again
+    alone after all others: it may have been a neighbour's fault.
+    """
+    executor, waiting = pool.make(), iter(tasks)
+    running: dict[Future, tuple[Task, bool]] = {}
     again: deque[Task] = deque()
-    slowed: list[Task] = []
-    running: dict[Future, Task] = {}
+    losses: Counter[str] = Counter()
     while True:
-        while len(running) < at_once:
-            task = again.popleft() if again else next(waiting, None)
+        while len(running) < pool.at_once:
+            task = next(waiting, None)
+            alone = task is None and not running and bool(again)
+            if alone:
+                task = again.popleft()
             if task is None:
                 break
             try:
-                running[executor.submit(work, task)] = task
+                future = executor.submit(work, task)
             except BrokenExecutor:
-                again.append(task)
-                executor = make()
-        if not running and not again:
-            if not slowed:
-                return
-            again.append(slowed.pop())
-            at_once = 1
-            continue
+                executor = pool.make()
+                future = executor.submit(work, task)
+            running[future] = task, alone
+        if not running:
+            return
         for future in wait(running, return_when=FIRST_COMPLETED).done:
-            task = running.pop(future)
-            tries[task.digest] = tries.get(task.digest, 0) + 1
-            failure = future.exception()
-            if failure is None:
-                done = future.result()
-                if done.slowed and at_once > 1:
-                    slowed.append(task)
-                else:
-                    yield task, done
-            elif isinstance(failure, BrokenExecutor) and tries[task.digest] < _TRIES:
+            task, alone = running.pop(future)
+            failure = _failure(future)
+            lost = isinstance(failure, pool.lost)
+            losses.update([task.where] if lost and alone else [])
+            if lost and losses[task.where] < _LOSSES:
                 again.append(task)
-            else:
+            elif failure is not None:
                 why = f"{task.where}: {type(failure).__name__}: {failure}"
                 yield task, Done(task.handin.student, task.digest, error=why)
+            elif future.result().slowed and not alone:
+                again.append(task)
+            else:
+                yield task, future.result()
+
+
+def _failure(future: Future) -> BaseException | None:
+    try:
+        return future.exception()
+    except CancelledError as error:
+        return error
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that grades is gone, even if that was killed."""
+
+    def watch() -> None:
+        multiprocessing.parent_process().join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,11 +52,12 @@ class SourceCell:
 
 @dataclass(frozen=True)
 class SourceNotebook:
-    """A notebook of an assignment: its cells in order, and the kernel that it asks for."""
+    """A notebook of an assignment: its cells in order, the kernel it asks for, the modules it imports."""
 
     name: str
     kernelspec: dict[str, Any] | None
     cells: tuple[SourceCell, ...]
+    imports: tuple[str, ...] = ()
 
     def cell(self, name: str) -> SourceCell | None:
         """Return the cell of that name, None when there is none."""
@@ -68,18 +70,13 @@ def take(gradebook: Gradebook, assignment: str, folder: Path) -> tuple[SourceNot
     ``folder`` holds the source notebooks: the gradebook does not keep in which order the cells come.
     """
     return tuple(
-        _notebook(notebook, _order(folder / f"{notebook.name}.ipynb"))
+        _notebook(notebook, read(folder / f"{notebook.name}.ipynb").cells)
         for notebook in gradebook.find_assignment(assignment).notebooks
     )
 
 
-def _order(file: Path) -> dict[str, int]:
-    """Return the places of the named cells of a source notebook."""
-    cells = read(file).cells
-    return {cell.metadata.get("nbgrader", {}).get("grade_id"): place for place, cell in enumerate(cells)}
-
-
-def _notebook(notebook: Any, order: dict[str, int]) -> SourceNotebook:
+def _notebook(notebook: Any, given: list[Any]) -> SourceNotebook:
+    order = {cell.metadata.get("nbgrader", {}).get("grade_id"): place for place, cell in enumerate(given)}
     points = {cell.name: float(cell.max_score) for cell in (*notebook.grade_cells, *notebook.task_cells)}
     grades = {cell.name for cell in notebook.grade_cells}
     solutions = {cell.name for cell in notebook.solution_cells}
@@ -100,4 +97,20 @@ def _notebook(notebook: Any, order: dict[str, int]) -> SourceNotebook:
     ]
     cells.sort(key=lambda cell: order.get(cell.name, len(order)))
     kernelspec = json.loads(notebook.kernelspec) if notebook.kernelspec else None
-    return SourceNotebook(notebook.name, kernelspec, tuple(cells))
+    imports = imported("\n".join(cell.source for cell in given if cell.cell_type == "code"))
+    return SourceNotebook(notebook.name, kernelspec, tuple(cells), imports)
+
+
+def imported(source: str) -> tuple[str, ...]:
+    """Return the modules that a source imports, in alphabetical order; none where it is not plain Python.
+
+    >>> imported("import numpy as np\nfrom ecotools.learn import check")
+    ('ecotools.learn', 'numpy')
+    """
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except SyntaxError:
+        return ()
+    found = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    found |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return tuple(sorted(found))
