@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -67,7 +66,7 @@ def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
     notebook, repairs = sanitise(task.handin.notebooks[source.name], source, where)
     # What belongs to the course wins over what was handed in, as with nbgrader.
     files = task.handin.files | task.files
-    job = Job(notebook, files, task.limits, task.twins, modules_of(source))
+    job = Job(notebook, files, task.limits, task.twins, source.imports)
     execution = _EXECUTE[task.way](job)
     done.scored[source.name] = score(execution)
     done.repairs += repairs
@@ -93,21 +92,3 @@ def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
 def _text(notebook: Any) -> str:
     """Return a notebook as the text of its file."""
     return json.dumps(strip_transient(notebook), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def modules_of(source: SourceNotebook) -> tuple[str, ...]:
-    """Return what the instructor's notebook imports, to be imported once for all hand-ins."""
-    found = set()
-    for cell in source.cells:
-        if cell.cell_type != "code":
-            continue
-        try:
-            tree = ast.parse(cell.source)
-        except SyntaxError:
-            continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                found |= {name.name for name in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                found.add(node.module)
-    return tuple(sorted(found))
