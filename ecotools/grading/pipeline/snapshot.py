@@ -104,7 +104,7 @@ def _notebook(notebook: Any, given: list[Any]) -> SourceNotebook:
 def imported(source: str) -> tuple[str, ...]:
     """Return the modules that a source imports, in alphabetical order; none where it is not plain Python.
 
-    >>> imported("import numpy as np\nfrom ecotools.learn import check")
+    >>> imported("import numpy as np\\nfrom ecotools.learn import check")
     ('ecotools.learn', 'numpy')
     """
     try:
