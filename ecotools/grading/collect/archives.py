@@ -49,7 +49,7 @@ class Limits:
     file: int = 64 * 2**20
     entries: int = 100_000
     total: int = 8 * 2**30
-    packed_entries: int = 5_000
+    packed_entries: int = 20_000
     packed_total: int = 512 * 2**20
     ratio: int = 200
     depth: int = 3
@@ -167,9 +167,10 @@ class Reader:
             for info in archive.infolist():
                 name = _name(info)
                 where = f"{outer.where}/{names.shown(name)}"
-                why = names.leaves(name) or _not_packed_plainly(info)
+                why = names.leaves(name)
                 if name.endswith("/") or (not why and self._ignored(name, where)):
                     continue
+                why = why or _not_packed_plainly(info)
                 data = None if why else self.scratch / str(self._next())
                 if data:
                     used = before - self.left

@@ -11,8 +11,8 @@
   student's in this one assignment only, so the id is made of the name.
 - **Canvas** (``lib/content_zipper.rb``) puts all files side by side: the sortable name in lower case without
   what is no letter or digit, ``LATE`` if it was, the user's number, the file's number and the file's name:
-  ``lovelaceada_LATE_4711_98765_02-journey-mapping-1.ipynb``. Before 2015 the name kept hyphens.
-  An anonymous assignment has ``anon_Ab3dE`` for name and number. The user's number is the same in all
+  ``lovelaceada_LATE_4711_98765_02-journey-mapping-1.ipynb``. Earlier versions kept hyphens in the name. An
+  anonymous assignment has ``anon_Ab3dE`` for name and number. The user's number is the same in all
   assignments, so the id is made of both.
 
 Both systems write the zip while it is downloaded and give its files the time of the download: neither says
@@ -35,6 +35,7 @@ _CANVAS = re.compile(
     r"((?P<name>[\w-]*?)_)??((?P<late>LATE|late)_)?"
     r"((?<=_)(?P<number>\d+)|anon_(?P<anonymous>[A-Za-z0-9]{5}))_(?P<order>\d+)_(?P<file>.+)"
 )
+_DAY_AND_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d")
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,8 @@ def timestamp(text: str) -> datetime | None:
     """
     from nbgrader.utils import parse_utc
 
+    if not _DAY_AND_TIME.match(text):
+        return None
     try:
         return parse_utc(text.strip()[:100]).replace(microsecond=0)
     except (ValueError, OverflowError, TypeError):

@@ -19,7 +19,7 @@ WORKBOOK = ("exercises", "course")
 NO_OWNER = "nothing says whose it is: put it into a folder with the student's name"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Piece:
     """A file of a hand-in: ``rest`` is its path there, ``order`` the LMS's number of it.
 
@@ -35,7 +35,7 @@ class Piece:
     @property
     def kind(self) -> str:
         """The ending in lower case, as in ".ipynb"."""
-        return PurePosixPath(self.rest).suffix.lower()
+        return os.path.splitext(self.rest)[1].lower()
 
     @property
     def stem(self) -> str:
@@ -45,8 +45,7 @@ class Piece:
     @property
     def folder(self) -> str:
         """The folder of the file within the hand-in, empty at its top."""
-        parent = str(PurePosixPath(self.rest).parent)
-        return "" if parent == "." else parent
+        return self.rest.rpartition("/")[0]
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -72,6 +72,9 @@ def understand(source: Path, there: Known, reader: Reader, assignment: str = "")
             reader.refused.append(Note(group.where, f"no student id can be made of {group.owner.name!r}"))
         else:
             found += _hand_ins(group, there, reader, assignment)
+    if not found and not reader.refused:
+        what = f"hand-in for {assignment}" if assignment else "hand-in"
+        reader.refused.append(Note(source.name, f"no {what} was found in it; is it the right place?"))
     for rule in (_namesakes, _one_id_a_student, _newest):
         found = rule(found, reader)
     found.sort(key=lambda handin: (handin.assignment, handin.student))
@@ -98,7 +101,12 @@ def _hand_ins(group: Group, there: Known, reader: Reader, asked: str) -> list[Ha
     wanted = {piece for piece, taken in notebooks.items() if asked in ("", taken.assignment)}
     for piece in notebooks.keys() - wanted:
         reader.ignored.append(Note(piece.entry.where, f"is {notebooks[piece].assignment}, not {asked}"))
-    made = [_hand_in(group, piece, notebooks, reader) for piece in notebooks if piece in wanted]
+    around = _around(group, notebooks)
+    made = [
+        _hand_in(group.owner, piece, taken, around[piece.folder], reader)
+        for piece, taken in notebooks.items()
+        if piece in wanted
+    ]
     if not notebooks and len(reader.refused) == before:
         reader.refused.append(Note(group.where, _no_notebook(group, there)))
     return _without_hollow(made, reader, asked)
@@ -118,16 +126,16 @@ def _no_notebook(group: Group, there: Known) -> str:
     return f"{group.owner.name} handed in no notebook; the assignments are {listed}"
 
 
-def _hand_in(group: Group, notebook: Piece, notebooks: dict[Piece, Found], reader: Reader) -> HandIn:
-    """Return the hand-in around ``notebook``: it and the files in and below its folder."""
-    owner, taken = group.owner, notebooks[notebook]
-    inside = _beside(group, notebook, notebooks)
+def _hand_in(owner: Owner, notebook: Piece, taken: Found, others: list[Piece], reader: Reader) -> HandIn:
+    """Return the hand-in of ``notebook`` and the ``others`` in and below its folder."""
+    start = len(notebook.folder) + 1 if notebook.folder else 0
+    inside = [(piece.rest[start:], piece) for piece in others]
     notes = [taken.note] if taken.note else []
     if owner.id != owner.name and owner.form in ("folder", "file name", "nbgrader"):
         notes.append(f"the student is called {owner.name!r} there")
     if owner.late:
         notes.append("LATE, says Canvas")
-    time, clock = max(piece.time for piece in (notebook, *(piece for _, piece in inside))), _clock(owner)
+    time, clock = max(piece.time for piece in (notebook, *others)), _clock(owner)
     stamp = next((piece for path, piece in inside if path.lower() == STAMP), None)
     if stamp and owner.form == "folder" and not stamp.packed:
         said = timestamp(_bytes(stamp).decode("ascii", "replace"))
@@ -135,7 +143,8 @@ def _hand_in(group: Group, notebook: Piece, notebooks: dict[Piece, Found], reade
     elif stamp and owner.form != "nbgrader":
         notes.append(f"its {STAMP} is not believed: a student can write one")
     files = {f"{taken.assignment}.ipynb": notebook.entry}
-    files |= _safe([(path, piece) for path, piece in inside if path.lower() != STAMP], files, reader)
+    inside = [(path, piece) for path, piece in inside if path.lower() != STAMP]
+    files |= _safe(inside, (*files, STAMP), reader)
     return HandIn(
         owner=owner,
         student=owner.id,
@@ -156,25 +165,24 @@ def _clock(owner: Owner) -> str:
     return "nbgrader" if owner.time else "file"
 
 
-def _beside(group: Group, notebook: Piece, notebooks: Iterable[Piece]) -> list[tuple[str, Piece]]:
-    """Return the other files in and below the notebook's folder, with their path from there.
-
-    Not those of another notebook's folder further below, and no notebook that is a hand-in of its own.
-    """
+def _around(group: Group, notebooks: Iterable[Piece]) -> dict[str, list[Piece]]:
+    """Return the other files by the folder of the notebook they belong to: the nearest one upward."""
     others = set(notebooks)
-    deeper = {p.folder for p in others if _within(p.folder, notebook.folder)} - {notebook.folder}
-    start = len(notebook.folder) + 1 if notebook.folder else 0
-    return [
-        (piece.rest[start:], piece)
-        for piece in group.pieces
-        if piece not in others
-        and _within(piece.folder, notebook.folder)
-        and not any(_within(piece.folder, folder) for folder in deeper)
-    ]
+    around: dict[str, list[Piece]] = {piece.folder: [] for piece in others}
+    for piece in group.pieces:
+        home = _nearest(piece.folder, around)
+        if home is not None and piece not in others:
+            around[home].append(piece)
+    return around
 
 
-def _within(folder: str, outer: str) -> bool:
-    return not outer or folder == outer or folder.startswith(f"{outer}/")
+def _nearest(folder: str, homes: Container[str]) -> str | None:
+    """Return the nearest of ``homes`` from ``folder`` upward; None when there is none."""
+    while folder not in homes:
+        if not folder:
+            return None
+        folder = folder.rpartition("/")[0]
+    return folder
 
 
 def _safe(inside: list[tuple[str, Piece]], files: Iterable[str], reader: Reader) -> dict[str, Entry]:

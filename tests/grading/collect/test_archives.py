@@ -127,6 +127,10 @@ class TestNames:
             unmarked[marked.index(mark) + place + 1] &= ~0x08
         assert set(contents(reader.source(saved(tmp_path, bytes(unmarked))))) == {"Zoë/a.ipynb"}
 
+    def test_the_links_of_a_virtual_environment_are_left_out_like_all_of_it(self, tmp_path, reader):
+        assert reader.source(saved(tmp_path, zipped({".venv/bin/python": b"/usr/bin"}, **link()))) == []
+        assert not reader.refused and len(reader.ignored) == 1
+
     def test_what_systems_leave_behind_is_left_out(self, tmp_path, reader):
         files = {"__MACOSX/ada/._a": b"", "ada/.DS_Store": b"", "ada/.ipynb_checkpoints/a.ipynb": b""}
         assert reader.source(saved(tmp_path, zipped(files))) == []

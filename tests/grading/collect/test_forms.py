@@ -63,6 +63,11 @@ def test_other_names_have_no_form(path):
     assert read(path) is None
 
 
+@pytest.mark.parametrize("text", ["", "noon", "10", "2026-13-41 10:00", "2026-03-01"])
+def test_what_is_no_day_with_a_time_is_no_time(text):
+    assert timestamp(text) is None
+
+
 @given(st.text(max_size=60))
 def test_no_name_is_an_accident(path):
     found = read(path)

@@ -1,6 +1,7 @@
 """What a source holds is understood: who handed in what and when, what is refused, what is left out."""
 
 import os
+import time
 from datetime import datetime
 
 import pytest
@@ -151,6 +152,21 @@ class TestZips:
         plan = understood(saved(tmp_path, b"no zip"), tmp_path)
         assert not plan.handins and refusals(plan)[0].startswith("class.zip: it is no zip")
 
+    @pytest.mark.parametrize("files", [{}, {"notes.txt": b""}, {f"ada/{FILE}": notebook()}])
+    def test_a_source_without_what_was_asked_for_is_refused(self, tmp_path, files):
+        plan = of(tmp_path, files, assignment=PRICING)
+        assert not plan.handins
+        assert refusals(plan) == [
+            f"class.zip: no hand-in for {PRICING} was found in it; is it the right place?"
+        ]
+
+    def test_a_hand_in_made_to_take_long_takes_seconds(self, tmp_path):
+        files = {f"d{n % 99}/e{n}/a.csv": b"x" for n in range(8000)}
+        files |= {f"d{n}/{FILE}": notebook() for n in range(99)}
+        start = time.perf_counter()
+        plan = of(tmp_path, {"ada.zip": zipped(files), f"bola/{FILE}": notebook()})
+        assert who(plan) == BOTH and time.perf_counter() - start < 20
+
     def test_very_many_notebooks_are_no_hand_in(self, tmp_path):
         plan = of(tmp_path, {"ada.zip": zipped({f"{n}/{FILE}": notebook() for n in range(101)})})
         assert not plan.handins and "101 notebooks, more than 100" in refusals(plan)[0]
@@ -283,6 +299,12 @@ class TestFiles:
         assert [note.where for note in plan.refused] == [
             f"class.zip/ada/{name}" for name in ("A.csv", "a.csv", "B/c")
         ]
+
+    def test_a_folder_in_the_place_of_a_file_is_refused(self, tmp_path):
+        files = {f"ada/{FILE}": notebook(), f"ada/{FILE}/x": b"", "ada/Timestamp.txt/x": b""}
+        plan = of(tmp_path, files)
+        assert set(read(plan)["ada", JOURNEY]) == {FILE}
+        assert all("in a folder that is also a file" in text for text in refusals(plan)) and plan.refused
 
     def test_a_file_that_is_there_twice_is_refused(self, tmp_path):
         with pytest.warns(UserWarning, match="Duplicate name"):
