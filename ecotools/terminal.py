@@ -8,25 +8,49 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.panel import Panel
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
+from rich.text import Text
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ecotools.grading.collect.collect import Outcome
     from ecotools.grading.collect.plan import Plan
+    from ecotools.grading.doctor import Finding
+    from ecotools.grading.grade import HandIn
     from ecotools.grading.proof import Proof
+    from ecotools.grading.settings import Settings
     from ecotools.notebooks import Run
 
 Step = Callable[[str, int], Callable[[object], None]]
 
 
+class _Rate(ProgressColumn):
+    """How many are done a minute."""
+
+    def render(self, task: Task) -> Text:
+        """Return the rate, or a dash while nothing is known of it."""
+        speed = task.finished_speed or task.speed
+        return Text(f"{60 * speed:.0f}/min" if speed else "–", style="cyan")
+
+
 @contextmanager
 def progress() -> Iterator[Step]:
     """Show a bar for each step: call it with a name and the number of parts, its result after each."""
-    columns = TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
-    with Progress(*columns, console=_console()) as bars:
+    columns = [TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn(), _Rate()]
+    times = [TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn()]
+    with Progress(*columns, *times, console=_console()) as bars:
 
         def step(name: str, parts: int) -> Callable[[object], None]:
             bar = bars.add_task(name, total=parts)
@@ -40,6 +64,11 @@ def progress() -> Iterator[Step]:
             return done
 
         yield step
+
+
+def no_step(name: str, parts: int) -> Callable[[object], None]:
+    """Show nothing of a step."""
+    return lambda part: None
 
 
 def _console() -> Console:
@@ -137,3 +166,39 @@ def _plain(text: object) -> str:
     from rich.markup import escape
 
     return escape(str(text))
+
+
+def show_sandbox(settings: Settings) -> None:
+    """Warn, where nobody can miss it, when hand-ins will run without a sandbox."""
+    from ecotools.grading.settings import OFF, missing_sandbox
+
+    why = "it was switched off" if settings.sandbox == OFF else missing_sandbox()
+    if why:
+        text = (
+            f"No sandbox: {why}. Hand-ins will run with your rights: they can read and change what you can. "
+            "`ecotools doctor` says more; --sandbox require refuses to grade like this."
+        )
+        _console().print(Panel(text, title="Warning", style="bold red"))
+
+
+def show_handins(handins: Iterable[HandIn]) -> None:
+    """Print how many were graded now and before, what was put right, and what a person should look at."""
+    handins, console = list(handins), _console()
+    before = sum(one.unchanged for one in handins)
+    graded = sum(one.graded for one in handins) - before
+    console.print(
+        f"{graded} graded, {before} unchanged since before, {len(handins) - graded - before} failed."
+    )
+    for one in handins:
+        for text in one.flagged:
+            console.print(f"Look at {one.student}, {one.assignment}: {text}", style="yellow", markup=False)
+        for text in one.repairs:
+            console.print(f"Put right for {one.student}, {one.assignment}: {text}", style="dim", markup=False)
+
+
+def show_findings(findings: Iterable[Finding]) -> None:
+    """Print what `ecotools doctor` found."""
+    table = Table("", "What", "Found")
+    for one in findings:
+        table.add_row("[green]✓[/]" if one.good else "[red]✗[/]", one.what, Text(one.found))
+    _console().print(table)

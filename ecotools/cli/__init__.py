@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import click
 
+import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
-from ecotools.cli import assignments, classes, notebooks, reporting
+from ecotools.cli import assignments, classes, grading, notebooks, reporting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,9 +26,10 @@ for command in (
     assignments.prove,
     assignments.mutate,
     classes.collect,
-    classes.grade,
+    grading.grade,
     classes.status,
     reporting.report,
     classes.demo,
+    grading.doctor,
 ):
     main.add_command(command)

@@ -72,29 +72,6 @@ def collect(
 @click.command()
 @ASSIGNMENTS
 @COURSE
-@click.option(
-    "--student", "students", multiple=True, metavar="ID", help="Only this student; may be repeated."
-)
-@click.option("--report", "folder", type=click.Path(path_type=Path), help="Where the report goes.")
-def grade(assignments: tuple[str, ...], root: Path, students: tuple[str, ...], folder: Path | None) -> None:
-    """Grade what was handed in, print the table of the class and write a report."""
-    from ecotools import terminal
-    from ecotools.grading.grade import grade as grade_one
-    from ecotools.grading.report import write_report
-
-    with readable_errors(), terminal.progress() as step:
-        course, names = course_and_names(root, assignments)
-        who = {name: list(students) or course.students(name) for name in names}
-        done = step("Hand-ins graded", sum(map(len, who.values())))
-        handins = [handin for name in names for handin in grade_one(course, name, who[name], on_done=done)]
-        grades, page = write_report(course, names, folder or course.root / "report", handins)
-    terminal.show_grades(grades, page)
-    say_all([handin.error for handin in handins if handin.error])
-
-
-@click.command()
-@ASSIGNMENTS
-@COURSE
 def status(assignments: tuple[str, ...], root: Path) -> None:
     """Say who handed in what, what is graded and what waits for a person."""
     from ecotools import terminal

@@ -17,7 +17,7 @@ from ecotools.grading.report import write_report
 from ecotools.notebooks import Run, execute_all
 
 # What an earlier demo left; anything else in the folder is not ours to delete.
-MADE = ("lessons", "solutions", "exercises", "submitted", "autograded", "report", ".exchange")
+MADE = ("lessons", "solutions", "exercises", "submitted", "autograded", "report", ".exchange", ".ecotools")
 MADE_FILES = (CONFIG, "gradebook.db")
 
 
