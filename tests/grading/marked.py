@@ -32,7 +32,8 @@ def marked(tiny, tmp_path_factory):
     notebook = read(file)
     next(cell for cell in notebook.cells if "def share" in cell.source).source = PEEK
     write(notebook, file)
-    grade(course, NAME)
+    failed = [handin.error for handin in grade(course, NAME) if handin.error]
+    assert len(failed) == 1 and "hana" in failed[0]
     mark(course, "ada", "01-q3", 1, extra=0.5, comment="Well *argued*.", penalty=2)
     return course
 

@@ -72,6 +72,7 @@ def test_each_cell_says_its_outcome_in_words_and_why(pages):
 
 def test_a_message_is_said_once(pages):
     assert text_of(pages["chen"]).count("01-q2 not right yet") == 1
+    assert text_of(pages["leo"]).count("! 01-q1 error in your code") == 1
 
 
 def test_scores_comments_and_penalty_are_those_of_nbgrader(marked, pages, tmp_path):  # noqa: F811

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_all_start_methods, get_context
 
+import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.course import Course
 from ecotools.grading.feedback.jobs import Job, Page, find_jobs
 
 # What the processes import once, before they part.
-_SLOW = ["nbgrader.api", "IPython.lib.lexers", "ecotools.grading.feedback.page"]
+_SLOW = ["ecotools.quicker", "nbgrader.api", "IPython.lib.lexers", "ecotools.grading.feedback.page"]
 
 Step = Callable[[str, int], Callable[[object], None]]
 
@@ -38,7 +39,7 @@ def feedback(
 
     Parameters
     ----------
-    course, names : the course and its assignments.
+    course, names : the course and its assignments, all that it has when there are none.
     students : whose pages; all that handed in when None.
     hidden_tests : whether the pages show the hidden tests.
     jobs : how many processes make pages.
@@ -46,11 +47,15 @@ def feedback(
 
     Raises
     ------
+    AssignmentError
+        When there is no assignment of one of the names.
     FeedbackError
         When one of ``students`` has handed in none of the assignments.
     """
     step = step or (lambda name, parts: lambda page: None)
-    chosen = None if students is None else list(students)
+    names, chosen = list(names) or course.names(), None if students is None else list(students)
+    for name in names:
+        course.assignment(name)
     with _pool(jobs) as workers:
         found = [workers.submit(find_jobs, course, name, chosen, hidden_tests) for name in names]
         todo = [job for future in found for job in future.result()]

@@ -58,6 +58,7 @@ div.nbgrader_cell .panel-heading a { color: inherit; text-decoration: underline 
 .rendered_html td, .rendered_html th { padding: .15em .6em }
 summary { display: list-item }
 h1.h4 { margin-top: 10px }
+li.late-penalty { color: #a32a22 }
 </style>
 </head>"""
 _HEAD_START = re.compile(r"<html[^>]*>\s*<head[^>]*>\s*")

@@ -40,6 +40,9 @@ def hide_tests(notebook: NotebookNode) -> None:
     for cell in notebook.cells if secrets else []:
         for holder, key, value in _texts(cell):
             holder[key] = without(value, secrets)
+        for output in cell.get("outputs", []):
+            if "traceback" in output:
+                output.traceback = without("\n".join(output.traceback), secrets).split("\n")
 
 
 def _only_words(line: str) -> bool:
@@ -87,8 +90,6 @@ def _texts(cell: NotebookNode) -> Iterator[tuple]:
         for key in ("text", "evalue"):
             if isinstance(output.get(key), str):
                 yield output, key, output[key]
-        lines = output.get("traceback", [])
-        yield from ((lines, place, line) for place, line in enumerate(lines))
         data = output.get("data", {})
         texts = {key: value for key, value in data.items() if isinstance(value, str) and key not in _PICTURES}
         yield from ((data, key, value) for key, value in texts.items())

@@ -21,6 +21,7 @@ WORDS: Mapping[str, str] = {
     outcomes.MEMORY: "out of memory: it took more than it may",
     outcomes.CUT: "output cut: it printed more than is kept",
     outcomes.UNCHECKED: "could not be checked: the check itself failed",
+    outcomes.WARNED: "printed to stderr, which costs the points",
     outcomes.TAMPERED: "being looked at by a person",
     outcomes.TO_MARK: "being looked at by a person",
     outcomes.MARKED: "marked by a person",
@@ -124,8 +125,10 @@ def _by_check(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
         if output.output_type == "error":
             outcome = outcomes.OF_EXCEPTION.get(output.ename, outcomes.ERROR)
             return outcome, output.evalue or output.ename
-    full = mark.by_person or mark.score >= mark.points
-    return outcomes.RIGHT if full else outcomes.WRONG, "" if full else _stderr(cell)
+    if mark.by_person or mark.score >= mark.points:
+        return outcomes.RIGHT, ""
+    warned = _stderr(cell)
+    return outcomes.WARNED if warned else outcomes.WRONG, warned
 
 
 def _stderr(cell: NotebookNode) -> str:
