@@ -9,7 +9,7 @@ import click
 
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
-from ecotools.cli import assignments, classes, grading, notebooks, reporting
+from ecotools.cli import after, assignments, classes, grading, notebooks, reporting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,5 +31,7 @@ for command in (
     reporting.report,
     classes.demo,
     grading.doctor,
+    after.feedback,
+    after.export,
 ):
     main.add_command(command)

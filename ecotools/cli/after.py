@@ -1,0 +1,109 @@
+"""The commands for after the grading: feedback for the students, and grades for the learning platform."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from contextlib import nullcontext
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_errors, say_all
+
+JSON = click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, and nothing else.")
+QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong, and nothing else.")
+
+
+@click.command()
+@ASSIGNMENTS
+@COURSE
+@click.option(
+    "--student", "students", multiple=True, metavar="ID", help="Only this student; may be repeated."
+)
+@click.option("--hidden-tests", is_flag=True, help="Show the hidden tests and what they printed.")
+@click.option(
+    "--jobs",
+    default=os.cpu_count() or 1,
+    type=click.IntRange(1),
+    help="How many pages are made at a time; by default one a core.",
+)
+@QUIET
+@JSON
+def feedback(
+    assignments: tuple[str, ...],
+    root: Path,
+    students: tuple[str, ...],
+    hidden_tests: bool,
+    jobs: int,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Write a page of feedback for each graded hand-in, to feedback/<student>/<assignment>/.
+
+    The pages need no network. One whose notebook, scores and comments are as before is left as it is.
+    """
+    from ecotools import terminal
+    from ecotools.grading.course import Course
+    from ecotools.grading.feedback import feedback as write_all
+
+    with readable_errors(), nullcontext() if quiet or as_json else terminal.progress() as step:
+        course = Course.find(root)
+        pages = write_all(course, assignments, students or None, hidden_tests, jobs, step)
+    errors = [page.error for page in pages if page.error]
+    if as_json:
+        click.echo(json.dumps([asdict(page) for page in pages], default=str, indent=2))
+        raise SystemExit(1 if errors else 0)
+    if not quiet:
+        states = Counter(page.state for page in pages)
+        parts = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
+        click.echo(f"Feedback in {course.root / 'feedback'}: {parts or 'nothing was handed in'}.")
+    say_all(errors)
+
+
+@click.command()
+@ASSIGNMENTS
+@COURSE
+@click.option(
+    "--format", "form", default="csv", show_default=True, type=click.Choice(["csv", "canvas", "moodle"])
+)
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
+@click.option(
+    "--roster",
+    "roster_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV file of who is who in the platform: student, name, email, id, sis_user_id, sis_login_id, "
+    "section, username, idnumber.",
+)
+@QUIET
+@JSON
+def export(
+    assignments: tuple[str, ...],
+    root: Path,
+    form: str,
+    out: Path,
+    roster_file: Path | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Write the grades to a CSV file, or to one that Canvas or Moodle imports.
+
+    Scores that are not final are left empty and named; students whom the roster does not name get a file of
+    their own beside the other.
+    """
+    from ecotools.grading.export import export as write
+    from ecotools.grading.roster import read_roster
+
+    with readable_errors():
+        course, names = course_and_names(root, assignments)
+        roster = read_roster(roster_file) if roster_file else None
+        made = write(course, names, form, out, roster)
+    if as_json:
+        click.echo(json.dumps(asdict(made), default=str, indent=2))
+        raise SystemExit(1 if made.left_out else 0)
+    if not quiet:
+        for file in made.files:
+            click.echo(f"written: {file}")
+    say_all(made.left_out)

@@ -1,0 +1,204 @@
+"""The grades of a class as a CSV file: a plain one, or one that Canvas or Moodle imports.
+
+A score that is not final, because a person must still look at an answer, is not written: its place stays
+empty and it is reported, as is a hand-in that was not graded. The late penalty is taken off the score.
+
+Canvas
+    Columns Student, ID, SIS User ID, SIS Login ID, Section, then one an assignment; a second row "Points
+    Possible". A student is found by the first of ID, SIS User ID, SIS Login ID and name that fits. An
+    assignment is found by its title, or made anew. An empty cell counts as a change where Canvas has a
+    score, so look at the changes it shows before it takes them. From ``lib/gradebook_importer.rb`` of
+    instructure/canvas-lms (``row_has_student_headers?``, ``update_column_count``, ``process_student``,
+    ``no_change_to_value?``).
+Moodle
+    Columns Name, Username, ID number, Email address, then one an assignment. On the import page map one of
+    Username, ID number and Email address to the user's field of that name, and each assignment to a grade
+    item or a new one. Moodle has no empty grade but "-". It stops the whole
+    import at the first user it does not know. From docs.moodle.org, "Grade import", and
+    ``grade/import/csv/classes/load_data.php`` of moodle/moodle (``map_user_data_with_value``,
+    ``update_grade_item``, ``prepare_import_grade_data``).
+
+So who is not in a given roster, or has nothing there that the platform goes by, is written into a file of
+their own beside the first, ``<name>-unmatched.csv``, and reported.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ecotools.grading.course import Course
+from ecotools.grading.marks import Marks, read_marks
+from ecotools.grading.roster import Person, by_login, from_gradebook
+
+FORMATS = ("csv", "canvas", "moodle")
+PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]
+PLAIN += ["extra_credit", "needs_person", "note"]
+CANVAS = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
+MOODLE = ["Name", "Username", "ID number", "Email address"]
+# What each platform goes by when it looks for a student, as a roster names it.
+GOES_BY: Mapping[str, tuple[str, ...]] = {
+    "csv": (),
+    "canvas": ("id", "sis_user_id", "sis_login_id", "name"),
+    "moodle": ("username", "idnumber", "email"),
+}
+
+
+@dataclass(frozen=True)
+class Grade:
+    """What one student has for one assignment.
+
+    ``score`` is None when there is none that is final; ``note`` then says why, and ``open`` whether there
+    will be one: something was handed in.
+    """
+
+    student: str
+    assignment: str
+    points: float
+    score: float | None = None
+    marks: Marks | None = None
+    note: str = ""
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Export:
+    """What was written: the files, how many students, and a sentence for each score or student left out."""
+
+    files: list[Path]
+    students: int
+    left_out: list[str]
+
+
+def export(
+    course: Course,
+    names: Iterable[str],
+    format: str,
+    out: str | Path,
+    roster: Mapping[str, Person] | None = None,
+) -> Export:
+    """Write the grades of the assignments ``names`` to the file ``out``.
+
+    Parameters
+    ----------
+    course, names : the course and its assignments.
+    format : "csv" (a row for each student and assignment), "canvas" or "moodle" (a row for each student).
+    out : the file; it is replaced.
+    roster : from ``roster.read_roster``. Without one, what the gradebook has of the students is used.
+    """
+    names, out, roster = list(names), Path(out), dict(roster or {})
+    known = from_gradebook(course)
+    known |= {s: by_login(s) for name in names for s in course.students(name) if s not in known}
+    people = known | roster
+    found = {name: grades(course, name, sorted(people)) for name in names}
+    lost = {student: _why_lost(student, roster, format) for student in known} if roster else {}
+    lost = {student: why for student, why in sorted(lost.items()) if why}
+    parts = {out: sorted(people.keys() - lost.keys())}
+    if lost:
+        parts[out.with_name(f"{out.stem}-unmatched{out.suffix}")] = sorted(lost)
+    for file, students in parts.items():
+        rows = _ROWS[format]([people[student] for student in students], found)
+        _write(file, rows)
+    waiting = [grade for name in names for grade in found[name].values() if grade.open]
+    left_out = [f"{grade.student}, {grade.assignment}: no score yet, {grade.note}" for grade in waiting]
+    return Export(list(parts), len(people), left_out + list(lost.values()))
+
+
+def grades(course: Course, name: str, students: Iterable[str]) -> dict[str, Grade]:
+    """Return what each of ``students`` has for the assignment ``name``, by their id."""
+    points, handed_in = course.assignment(name).points, set(course.students(name))
+    marks: dict[str, Marks] = {found.student: found for found in read_marks(course, name)}
+    made = {}
+    for student in students:
+        mine = marks.get(student)
+        if mine is None or not mine.cells:
+            note = "not graded" if student in handed_in else "nothing handed in"
+            made[student] = Grade(student, name, points, note=note, open=student in handed_in)
+        elif mine.waiting:
+            note = f"{mine.waiting} answer{'s' if mine.waiting > 1 else ''} to be looked at by a person"
+            made[student] = Grade(student, name, points, None, mine, note, open=True)
+        else:
+            made[student] = Grade(student, name, points, mine.score, mine)
+    return made
+
+
+def _why_lost(student: str, roster: Mapping[str, Person], format: str) -> str:
+    """Return why the platform would not find a student, empty when it would."""
+    by = GOES_BY[format]
+    if not by or any(getattr(roster.get(student), field, "") for field in by):
+        return ""
+    if student not in roster:
+        return f"{student}: not in the roster"
+    return f"{student}: the roster has none of {', '.join(by)}, which {format.capitalize()} goes by"
+
+
+def _plain(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
+    rows = [PLAIN]
+    for name in found:
+        for person in people:
+            grade = found[name][person.student]
+            rows.append([person.student, name, *_details(grade)])
+    return rows
+
+
+def _details(grade: Grade) -> list[str]:
+    marks = grade.marks
+    if marks is None:
+        return ["", "", _number(grade.points), "", "", "", "0", grade.note]
+    return [
+        marks.timestamp.isoformat(sep=" ") if marks.timestamp else "",
+        _number(grade.score),
+        _number(grade.points),
+        _number(marks.raw),
+        _number(marks.penalty),
+        _number(marks.extra),
+        str(marks.waiting),
+        grade.note,
+    ]
+
+
+def _canvas(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
+    points = [_number(next(iter(of.values())).points) if of else "" for of in found.values()]
+    rows = [[*CANVAS, *found], ["    Points Possible", "", "", "", "", *points]]
+    for person in people:
+        who = [person.name or person.student, person.id, person.sis_user_id, person.sis_login_id]
+        rows.append([*who, person.section, *_scores(person, found, "")])
+    return rows
+
+
+def _moodle(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
+    rows = [[*MOODLE, *found]]
+    for person in people:
+        who = [person.name, person.username, person.idnumber, person.email]
+        rows.append([*who, *_scores(person, found, "-")])
+    return rows
+
+
+_ROWS = {"csv": _plain, "canvas": _canvas, "moodle": _moodle}
+
+
+def _scores(person: Person, found: Mapping[str, Mapping[str, Grade]], nothing: str) -> list[str]:
+    return [_number(of[person.student].score) or nothing for of in found.values()]
+
+
+def _number(value: float | None) -> str:
+    """Return a number with at most four decimals, nothing for None.
+
+    >>> _number(7.0), _number(2.3333333), _number(None)
+    ('7', '2.3333', '')
+    """
+    return "" if value is None else f"{round(value, 4):.12g}"
+
+
+def _write(file: Path, rows: list[list[str]]) -> None:
+    """Write a CSV file whole or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        with beside.open("w", encoding="utf-8", newline="") as text:
+            csv.writer(text, lineterminator="\n").writerows(rows)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)

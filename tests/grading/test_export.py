@@ -1,0 +1,187 @@
+"""Grades reach the learning platform: final scores only, nobody lost, by the platform's own rules."""
+
+import csv
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from ecotools.cli import main
+from ecotools.grading.export import export
+from ecotools.grading.roster import RosterError, read_roster
+
+from .conftest import tiny  # noqa: F401 - a fixture
+from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
+from .tiny import NAME
+
+# Ada and Chen as both platforms know them; Gus never handed in; Leo cannot be found in either.
+ROSTER = """student,name,email,id,sis_user_id,section,idnumber
+ada,"Lovelace, Ada",ada@example.org,101,S1,A,900
+chen,Chen Wei,chen@example.org,,S2,A,901
+emil,Emil Noether,emil@example.org,103,,B,
+gus,Gus Gauss,gus@example.org,104,,B,903
+leo,,,,,B,
+"""
+
+
+@pytest.fixture
+def roster(tmp_path):
+    file = tmp_path / "roster.csv"
+    file.write_text(ROSTER)
+    return file
+
+
+def written(course, form, out, roster=None):
+    """Export one assignment; return the rows by their first column, and what was left out."""
+    made = export(course, [NAME], form, out, read_roster(roster) if roster else None)
+    return rows(made.files[0]), made
+
+
+def rows(file):
+    with file.open(encoding="utf-8", newline="") as text:
+        return list(csv.reader(text))
+
+
+def test_the_plain_file_has_a_row_for_each_student_and_assignment(marked, tmp_path):  # noqa: F811
+    (header, *found), made = written(marked, "csv", tmp_path / "grades.csv")
+    by_student = {row[0]: dict(zip(header, row, strict=True)) for row in found}
+    assert list(by_student) == ["ada", "chen", "emil", "hana", "leo"]
+    ada = by_student["ada"]
+    assert [ada[name] for name in ("raw_score", "late_penalty", "extra_credit", "score", "max_score")] == [
+        "6.5",
+        "2",
+        "0.5",
+        "4.5",
+        "6",
+    ]
+    assert ada["handed_in"].startswith("2026-03-") and ada["note"] == ""
+    assert by_student["emil"]["score"] == "0", "what was not attempted is final"
+    assert made.students == 5
+
+
+def test_a_score_that_is_not_final_stays_empty_and_is_named(marked, tmp_path):  # noqa: F811
+    (header, *found), made = written(marked, "csv", tmp_path / "grades.csv")
+    chen = dict(zip(header, found[1], strict=True))
+    assert (chen["score"], chen["needs_person"]) == ("", "1")
+    assert chen["note"] == "1 answer to be looked at by a person"
+    assert [text.split(",")[0] for text in made.left_out] == ["chen", "hana", "leo"]
+    assert f"hana, {NAME}: no score yet, not graded" in made.left_out
+
+
+def test_canvas_gets_its_columns_and_the_row_of_points(marked, roster, tmp_path):  # noqa: F811
+    found, _ = written(marked, "canvas", tmp_path / "canvas.csv", roster)
+    assert found[0] == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", NAME]
+    assert found[1] == ["    Points Possible", "", "", "", "", "6"]
+    assert found[2] == ["Lovelace, Ada", "101", "S1", "", "A", "4.5"]
+    assert found[3] == ["Chen Wei", "", "S2", "", "A", ""]
+    assert [row[0] for row in found[4:]] == ["Emil Noether", "Gus Gauss"]
+
+
+def test_moodle_gets_what_it_finds_people_by_and_a_dash_for_no_grade(marked, roster, tmp_path):  # noqa: F811
+    found, _ = written(marked, "moodle", tmp_path / "moodle.csv", roster)
+    assert found[0] == ["Name", "Username", "ID number", "Email address", NAME]
+    assert found[1] == ["Lovelace, Ada", "", "900", "ada@example.org", "4.5"]
+    assert [row[-1] for row in found[2:]] == ["-", "0", "-"], "Chen is not final, Emil has 0, Gus has nothing"
+
+
+@pytest.mark.parametrize("form", ["canvas", "moodle"])
+def test_who_cannot_be_matched_is_named_and_kept_in_a_file_of_their_own(marked, roster, tmp_path, form):  # noqa: F811
+    found, made = written(marked, form, tmp_path / "grades.csv", roster)
+    assert [file.name for file in made.files] == ["grades.csv", "grades-unmatched.csv"]
+    apart = rows(made.files[1])
+    text = json.dumps(apart)
+    assert "hana" in text and len(apart) == len(found) - 4 + 2, "a student Moodle does not know stops all"
+    assert "hana: not in the roster" in made.left_out
+    assert any(text.startswith("leo: the roster has none of") for text in made.left_out)
+
+
+def test_without_a_roster_the_gradebook_is_asked_and_the_id_is_the_login(marked, tmp_path):  # noqa: F811
+    course = copy_of(marked, tmp_path)
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_student(
+            "ada", first_name="Ada", last_name="Lovelace", email="ada@example.org", lms_user_id="7"
+        )
+    found, _ = written(course, "canvas", tmp_path / "canvas.csv")
+    assert found[2] == ["Ada Lovelace", "7", "", "ada", "", "4.5"] and found[3][:4] == [
+        "chen",
+        "",
+        "",
+        "chen",
+    ]
+    found, _ = written(course, "moodle", tmp_path / "moodle.csv")
+    assert found[1] == ["Ada Lovelace", "ada", "", "ada@example.org", "4.5"] and len(found) == 6
+
+
+def test_a_withheld_score_is_left_empty_until_a_person_has_decided(marked, tmp_path):  # noqa: F811
+    course = copy_of(marked, tmp_path)
+    with course.gradebook() as gradebook:
+        grade = gradebook.find_grade("01-q1-check", NAME, NAME, "ada")
+        grade.auto_score, grade.needs_manual_grade = None, True
+        gradebook.db.commit()
+    found, made = written(course, "moodle", tmp_path / "moodle.csv")
+    assert found[1][-1] == "-" and any(text.startswith("ada,") for text in made.left_out)
+    mark(course, "ada", "01-q1-check", 0)
+    found, made = written(course, "moodle", tmp_path / "moodle.csv")
+    assert found[1][-1] == "2.5" and not any(text.startswith("ada,") for text in made.left_out)
+
+
+def test_before_anything_is_graded_there_is_a_header_and_nobody(tiny, tmp_path):  # noqa: F811
+    for form in ("csv", "canvas", "moodle"):
+        found, made = written(tiny, form, tmp_path / "out" / "grades.csv")
+        assert made.left_out == [] and made.students == 0 and len(found) == 1 + (form == "canvas")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("name,id\nAda,1\n", "there is no column 'student'"),
+        (
+            "student,mail\nada,x\n",
+            "the column 'mail' is unknown; a roster has 'student' and any of name",
+        ),
+        ("student,id\nada,1\nada,2\n", "line 3: ada is there twice"),
+        ("student,id\n,1\n", "line 2: the student is empty"),
+        ("", "there is no column 'student'"),
+    ],
+)
+def test_a_roster_that_cannot_be_used_is_refused_with_its_line(tmp_path, text, says):
+    file = tmp_path / "roster.csv"
+    file.write_text(text)
+    with pytest.raises(RosterError, match=says) as refused:
+        read_roster(file)
+    assert str(file) in str(refused.value)
+
+
+def test_a_roster_from_a_spreadsheet_may_have_a_mark_before_it_and_short_lines(tmp_path):
+    file = tmp_path / "roster.csv"
+    file.write_bytes("\ufeffstudent,name,id\r\nada,Zoë\r\n".encode())
+    assert read_roster(file)["ada"].name == "Zoë" and read_roster(file)["ada"].id == ""
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(RosterError, match="cannot be read as a UTF-8 text"):
+        read_roster(file)
+
+
+class TestCommand:
+    def run(self, course, *words):
+        result = CliRunner().invoke(main, ["export", "--course", str(course.root), *map(str, words)])
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        return result.exit_code, result.output
+
+    def test_it_names_the_files_and_what_was_left_out(self, marked, roster, tmp_path):  # noqa: F811
+        out = tmp_path / "grades.csv"
+        code, text = self.run(marked, NAME, "--format", "canvas", "--out", out, "--roster", roster)
+        assert code == 1 and f"written: {out}\n" in text
+        assert "grades-unmatched.csv" in text and "hana: not in the roster" in text
+
+    def test_json_is_for_scripts(self, marked, tmp_path):  # noqa: F811
+        code, text = self.run(marked, "--out", tmp_path / "grades.csv", "--json")
+        made = json.loads(text)
+        assert code == 1 and made["students"] == 5 and len(made["left_out"]) == 3
+
+    def test_quiet_says_nothing_when_all_is_well(self, tiny, tmp_path):  # noqa: F811
+        assert self.run(tiny, "--out", tmp_path / "grades.csv", "-q") == (0, "")
+
+    def test_what_is_wrong_with_the_command_ends_with_2(self, tiny, tmp_path):  # noqa: F811
+        assert self.run(tiny)[0] == 2
+        assert self.run(tiny, "--out", tmp_path / "x.csv", "--format", "excel")[0] == 2
+        assert self.run(tiny, "--out", tmp_path / "x.csv", "07-none")[0] == 1
