@@ -1,0 +1,112 @@
+"""The gradebook gets a hand-in as a whole or not at all, and keeps what a person wrote."""
+
+import pytest
+
+from ecotools.grading.pipeline import save
+from ecotools.grading.pipeline.journal import Line
+from ecotools.grading.register import register
+
+from ..books import tables
+from ..tiny import NAME, make_course
+
+SCORES = {"01-q1-check": 2.0, "01-q2-check": 0.0, "01-q3": None}
+COMMENTS = {"01-q1": None, "01-q2": "No response.", "01-q3": None}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    made = make_course(tmp_path_factory.mktemp("save"))
+    register(made, NAME)
+    return made
+
+
+@pytest.fixture
+def gradebook(course):
+    with course.gradebook() as opened:
+        save.quicken(opened)
+        yield opened
+        save.settle(opened)
+
+
+def line(student, scores=SCORES, timestamp="2026-03-01 12:00:00 UTC", assignment=NAME):
+    return Line(student, assignment, "f00", timestamp, "a", {NAME: scores}, {NAME: COMMENTS})
+
+
+def grades(gradebook, student):
+    notebook = gradebook.find_submission_notebook(NAME, NAME, student)
+    return {grade.name: (grade.auto_score, grade.needs_manual_grade) for grade in notebook.grades}
+
+
+def test_a_hand_in_has_its_scores_and_comments_and_its_time(course, gradebook):
+    save.Writer(gradebook, course.config()).save(line("ada"))
+    assert grades(gradebook, "ada") == {
+        "01-q1-check": (2, False),
+        "01-q2-check": (0, False),
+        "01-q3": (None, True),
+    }
+    assert gradebook.find_comment("01-q2", NAME, NAME, "ada").comment == "No response."
+    assert str(gradebook.find_submission(NAME, "ada").timestamp) == "2026-03-01 12:00:00"
+
+
+def test_saving_a_line_again_changes_nothing(course, gradebook):
+    writer = save.Writer(gradebook, course.config())
+    writer.save(line("bola"))
+    before = tables(course)
+    writer.save(line("bola"))
+    assert tables(course) == before
+
+
+def test_what_a_person_gave_stays_and_is_looked_at_again(course, gradebook):
+    writer = save.Writer(gradebook, course.config())
+    writer.save(line("chen"))
+    grade = gradebook.find_grade("01-q3", NAME, NAME, "chen")
+    grade.manual_score, grade.extra_credit, grade.needs_manual_grade = 1, 0.5, False
+    gradebook.find_comment("01-q2", NAME, NAME, "chen").manual_comment = "Try it!"
+    gradebook.db.commit()
+    writer.save(line("chen", SCORES | {"01-q3": 0.0}))
+    grade = gradebook.find_grade("01-q3", NAME, NAME, "chen")
+    assert (grade.manual_score, grade.extra_credit, grade.auto_score) == (1, 0.5, 0)
+    assert grade.needs_manual_grade
+    assert gradebook.find_comment("01-q2", NAME, NAME, "chen").comment == "Try it!"
+
+
+def test_without_a_time_the_one_before_stays(course, gradebook):
+    writer = save.Writer(gradebook, course.config())
+    writer.save(line("dana"))
+    writer.save(line("dana", timestamp=""))
+    assert str(gradebook.find_submission(NAME, "dana").timestamp) == "2026-03-01 12:00:00"
+
+
+def test_an_error_in_the_middle_leaves_the_gradebook_as_it_was(course, gradebook, monkeypatch):
+    writer = save.Writer(gradebook, course.config())
+    before = tables(course)
+    monkeypatch.setattr(writer, "_penalty", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        writer.save(line("emil"))
+    assert tables(course) == before
+    assert "emil" not in writer.saved(NAME)
+
+
+def test_it_says_what_it_can_save(course, gradebook):
+    writer = save.Writer(gradebook, course.config())
+    assert writer.knows(line("ada"))
+    assert not writer.knows(line("ada", assignment="02-gone"))
+
+
+def test_a_gradebook_is_one_file_again_when_all_is_saved(course):
+    with course.gradebook() as gradebook:
+        save.quicken(gradebook)
+        save.Writer(gradebook, course.config()).save(line("ada"))
+        save.settle(gradebook)
+    assert [file.name for file in course.root.glob("gradebook.db*")] == ["gradebook.db"]
+
+
+def test_somebody_who_reads_it_meanwhile_stops_nothing(course):
+    with course.gradebook() as reader, course.gradebook() as gradebook:
+        save.quicken(gradebook)
+        save.Writer(gradebook, course.config()).save(line("ada"))
+        assert reader.find_submission(NAME, "ada")
+        save.settle(gradebook)
+        reader.db.rollback()
+    with course.gradebook() as gradebook:
+        assert grades(gradebook, "ada")["01-q1-check"] == (2, False)
