@@ -14,7 +14,10 @@ from ecotools.grading.execute.twins import ends_with_expression
 NO_RESPONSE = "No response."
 # What stopped a student's cell is the reason why the test after it found nothing to test.
 _STOPPED = {TIMEOUT: outcomes.TIMEOUT, MEMORY: outcomes.MEMORY, CUT: outcomes.CUT, DIED: outcomes.ERROR}
-_ABOVE = "the test gave more points than there are; tell whoever wrote it"
+_OUTSIDE = "the test gave {points:g} points of {most:g}; tell whoever wrote it"
+_LOST = "so much was printed that the points this test gave were cut off"
+REPLACED = "the value that this test shows was taken away, or shown more than once"
+_HELD = "a person looks at this answer before it gets points"
 
 
 @dataclass
@@ -30,8 +33,9 @@ def score(execution: Execution) -> Scored:
     """Score an executed notebook; what came of each graded cell is written into its metadata.
 
     A test gives its points when it ran to its end without an error; where its last statement is an
-    expression with a number between 0 and the points there are, it gives that. When there is evidence that
-    something changed how tests work, the score is withheld: a person looks at it.
+    expression with a number, it gives that many, and 0 when these are not between 0 and the points there
+    are: then the test is wrong. When there is evidence that something changed how tests work, the score is
+    withheld: a person looks at it.
     """
     found, stopped = Scored(), ""
     for place, cell in enumerate(execution.notebook.cells):
@@ -73,8 +77,9 @@ def _stopped(cell: Any, run: CellRun) -> str:
 def _test(cell: Any, run: CellRun) -> tuple[float | None, str, str]:
     """Return points, outcome and message of a test."""
     most = float(cell.metadata["nbgrader"]["points"])
+    results = [output for output in cell.outputs if output.output_type == "execute_result"]
     if run.evidence:
-        return None, outcomes.TAMPERED, "a person looks at this answer before it gets points"
+        return None, outcomes.TAMPERED, _HELD
     errors = [output for output in cell.outputs if output.output_type == "error"]
     if run.status in {TIMEOUT, CUT, MEMORY, DIED}:
         return 0.0, _STOPPED[run.status], errors[-1].evalue if errors else run.evalue
@@ -90,22 +95,25 @@ def _test(cell: Any, run: CellRun) -> tuple[float | None, str, str]:
         outcome = outcomes.OF_EXCEPTION.get(ename, outcomes.ERROR)
         named = ename in outcomes.OF_EXCEPTION
         return 0.0, outcome, message if named else f"{ename}: {message}"
-    points = _partial(cell, most)
-    if points > most:
-        return 0.0, outcomes.UNCHECKED, _ABOVE
+    if not ends_with_expression(cell.source):
+        return most, outcomes.RIGHT, ""
+    if run.cut and not results:
+        return 0.0, outcomes.CUT, _LOST
+    if run.results != len(results) or run.results > 1:
+        run.evidence.append(REPLACED)
+        return None, outcomes.TAMPERED, _HELD
+    points = _number(results, most)
+    if not 0 <= points <= most:
+        return 0.0, outcomes.UNCHECKED, _OUTSIDE.format(points=points, most=most)
     return points, outcomes.RIGHT if points == most else outcomes.WRONG, ""
 
 
-def _partial(cell: Any, most: float) -> float:
-    """Return the points that a test gives: its last value where it is a number from 0 on, else all."""
-    results = [output for output in cell.outputs if output.output_type == "execute_result"]
-    if not results or not ends_with_expression(cell.source):
-        return most
+def _number(results: list[Any], most: float) -> float:
+    """Return the number that a test shows as its value, ``most`` when it shows none."""
     try:
-        value = float(results[-1].get("data", {}).get("text/plain", ""))
-    except ValueError:
+        return float(results[-1]["data"]["text/plain"])
+    except (IndexError, KeyError, TypeError, ValueError):
         return most
-    return value if value >= 0 else most
 
 
 def _note(cell: Any, outcome: str, message: str, run: CellRun) -> None:
