@@ -13,6 +13,8 @@ from pathlib import Path
 
 MOST_BYTES = 32 * 2**20  # of a hand-in in all
 MOST_FILES = 500
+MOST_ENTRIES = 5000  # files and folders that are looked at
+MOST_LEVELS = 30  # of folders in folders
 STAMP = "timestamp.txt"
 
 
@@ -32,10 +34,11 @@ class HandIn:
 
     def digest(self) -> str:
         """Return a hash of all that was handed in."""
-        found = hashlib.sha256(self.timestamp.encode())
-        for name, data in sorted({**self.files, **self.notebooks}.items()):
-            found.update(f"{name}\0{len(data)}\0".encode())
-            found.update(data)
+        found = hashlib.sha256(repr((self.timestamp, self.left_out)).encode())
+        for kind, held in (("notebook", self.notebooks), ("file", self.files)):
+            for name, data in sorted(held.items()):
+                found.update(f"{kind}\0{name}\0{len(data)}\0".encode())
+                found.update(data)
         return found.hexdigest()
 
 
@@ -56,25 +59,28 @@ def read_handin(folder: Path, student: str, expected: tuple[str, ...], ignore: l
     notebooks, files, left_out, size = {}, {}, [], 0
     for path in walk(folder, ignore) if folder.is_dir() else ():
         name = path.relative_to(folder).as_posix()
+        if shown(name) != name:
+            left_out.append(f"{name!r} is no name that every system can write, and was left out")
+            continue
         if path.is_symlink() or not path.is_file():
             left_out.append(f"{name} is a link or no plain file, and was left out")
             continue
+        if name == STAMP:
+            continue
         size += path.stat().st_size
-        if size > MOST_BYTES or len(files) > MOST_FILES:
+        if size > MOST_BYTES or len(files) >= MOST_FILES:
             raise HandInError(
                 f"{path}: with it the hand-in holds more than {MOST_FILES} files or {MOST_BYTES:,} bytes"
             )
         if name.endswith(".ipynb"):
             if name[: -len(".ipynb")] in expected:
                 notebooks[name[: -len(".ipynb")]] = path.read_bytes()
-        elif name == STAMP:
-            continue
         elif shadows(name):
             left_out.append(f"{name} has the name of an installed package, and was left out")
         else:
             files[name] = path.read_bytes()
     if not notebooks:
-        held = ", ".join(path.name for path in sorted(folder.glob("*.ipynb"))) or "no notebook"
+        held = ", ".join(shown(path.name) for path in sorted(folder.glob("*.ipynb"))) or "no notebook"
         wanted = folder / f"{expected[0] if expected else '?'}.ipynb"
         raise HandInError(f"{wanted}: not there; the folder holds {held}. Was it renamed?")
     return HandIn(student, notebooks, files, tuple(left_out), timestamp(folder))
@@ -94,26 +100,44 @@ def shadows(name: str) -> bool:
     >>> shadows("pandas.py"), shadows("numpy/__init__.py"), shadows("my_helpers.py"), shadows("numpy.csv")
     (True, True, False, False)
     """
-    first, _, rest = name.partition("/")
-    top = first if rest else first.partition(".")[0]
-    importable = bool(rest) or first.endswith((".py", ".pyc", ".so", ".pyd", ".pth"))
-    return importable and _installed(top)
+    top = name.partition("/")[0].partition(".")[0]
+    return name.endswith((".py", ".pyc", ".so", ".pyd", ".pth")) and _installed(top)
 
 
 @lru_cache(maxsize=2000)
 def _installed(name: str) -> bool:
-    if name in sys.stdlib_module_names or name == "sitecustomize":
+    if name in sys.stdlib_module_names or name in {"sitecustomize", "usercustomize"}:
         return True
-    places = [place for place in sys.path if place]
-    return name.isidentifier() and PathFinder.find_spec(name, places) is not None
+    if not name.isidentifier():
+        return False
+    found = PathFinder.find_spec(name, [place for place in sys.path if place])
+    return found is not None and found.origin is not None  # a mere folder is no package
 
 
 def walk(folder: Path, ignore: list[str]) -> Iterator[Path]:
-    """Yield what lies in ``folder`` and below, in order; links to folders are not followed."""
-    for path in sorted(folder.iterdir()):
-        if any(fnmatch(path.name, pattern) for pattern in ignore):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from walk(path, ignore)
+    """Yield what lies in ``folder`` and below, in order; links to folders are not followed.
+
+    Raises
+    ------
+    HandInError
+        When there are too many files and folders, or too many folders in each other.
+    """
+    waiting, seen = [folder], 0
+    while waiting:
+        path = waiting.pop()
+        if path == folder or (path.is_dir() and not path.is_symlink()):
+            inside = [one for one in path.iterdir() if not any(fnmatch(one.name, p) for p in ignore)]
+            seen += len(inside)
+            if seen > MOST_ENTRIES or len(path.parts) - len(folder.parts) > MOST_LEVELS:
+                raise HandInError(
+                    f"{shown(path)}: with it the hand-in holds more than {MOST_ENTRIES:,} files and folders,"
+                    f" or more than {MOST_LEVELS} folders in each other"
+                )
+            waiting += sorted(inside, reverse=True)
         else:
             yield path
+
+
+def shown(name: object) -> str:
+    """Return a name as text that can be printed: bytes of an unknown encoding become question marks."""
+    return str(name).encode("utf-8", "replace").decode()
