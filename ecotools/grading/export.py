@@ -25,6 +25,7 @@ their own beside the first, ``<name>-unmatched.csv``, and reported.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ from pathlib import Path
 from ecotools.grading.course import Course
 from ecotools.grading.marks import Marks, read_marks
 from ecotools.grading.roster import Person, by_login, from_gradebook
+from ecotools.grading.whole import write_text
 
 FORMATS = ("csv", "canvas", "moodle")
 PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]
@@ -99,8 +101,7 @@ def export(
     if lost:
         parts[out.with_name(f"{out.stem}-unmatched{out.suffix}")] = sorted(lost)
     for file, students in parts.items():
-        rows = _ROWS[format]([people[student] for student in students], found)
-        _write(file, rows)
+        _write(file, _ROWS[format]([people[student] for student in students], found))
     waiting = [grade for name in names for grade in found[name].values() if grade.open]
     left_out = [f"{grade.student}, {grade.assignment}: no score yet, {grade.note}" for grade in waiting]
     return Export(list(parts), len(people), left_out + list(lost.values()))
@@ -193,12 +194,6 @@ def _number(value: float | None) -> str:
 
 
 def _write(file: Path, rows: list[list[str]]) -> None:
-    """Write a CSV file whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        with beside.open("w", encoding="utf-8", newline="") as text:
-            csv.writer(text, lineterminator="\n").writerows(rows)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    write_text(file, text.getvalue())

@@ -16,6 +16,7 @@ from ecotools.grading.feedback.hidden import hide_tests
 from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, Job, Page
 from ecotools.grading.feedback.told import tell
 from ecotools.grading.marks import Marks
+from ecotools.grading.whole import write_text
 from ecotools.notebooks import NotebookError, read
 
 _KEY = '<meta name="ecotools-made-of" content="{}" />'
@@ -54,8 +55,7 @@ def _make(job: Job, marks: Marks) -> str:
             "missing": missing,
             "key": key,
         }
-        job.out.parent.mkdir(parents=True, exist_ok=True)
-        _write(job.out, to_html(notebook, page, job.notebook.parent))
+        write_text(job.out, to_html(notebook, page, job.notebook.parent))
     _copy_others(job.notebook.parent, job.out.parent)
     return UNCHANGED if unchanged else WRITTEN
 
@@ -81,16 +81,6 @@ def _has(file: Path, key: str) -> bool:
         return False
     with file.open(encoding="utf-8", errors="replace") as page:
         return key in page.read(2000)
-
-
-def _write(file: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _copy_others(source: Path, folder: Path) -> None:
