@@ -68,8 +68,8 @@ def _noted(course: Course) -> dict[str, list[str]]:
 def _sources(course: Course, name: str) -> str:
     """Return a hash of what the cells in the gradebook are made from."""
     files = [*walk(course.solutions / name, []), course.root / CONFIG]
-    hashes = {str(file): hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
-    return digest(environment(), hashes)
+    data = {str(file.relative_to(course.root)): file.read_bytes() for file in files if file.is_file()}
+    return digest(environment(), {path: hashlib.sha256(text).hexdigest() for path, text in data.items()})
 
 
 def _held(course: Course, name: str) -> str:
@@ -84,4 +84,4 @@ def _held(course: Course, name: str) -> str:
             held = snapshot.take(gradebook, name, course.solutions / name)
         except MissingEntry:
             return ""
-    return digest(gradebook.engine.url.render_as_string(), [asdict(notebook) for notebook in held])
+    return digest([asdict(notebook) for notebook in held])

@@ -19,9 +19,9 @@ with only_one(Path(sys.argv[1])):
 
 
 def test_a_second_one_is_refused_with_a_sentence_that_names_the_first(tmp_path):
-    with only_one(tmp_path), pytest.raises(LockedError, match=f"another run .* process {os.getpid()} on "):
-        with only_one(tmp_path):
-            pass
+    said = f"another run .* process {os.getpid()} on "
+    with only_one(tmp_path), pytest.raises(LockedError, match=said), only_one(tmp_path):
+        pass
     with only_one(tmp_path):
         pass
 

@@ -1,0 +1,37 @@
+"""Stands in for executing hand-ins: each is graded at once, in this process, and gets all points."""
+
+import json
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+
+from ecotools.grading import outcomes
+from ecotools.grading.pipeline.schedule import Pool
+from ecotools.grading.pipeline.score import Scored
+from ecotools.grading.pipeline.work import Done
+
+
+class Instant(Executor):
+    """An executor of `concurrent.futures`; ``graded`` holds whose hand-ins came to it, in order."""
+
+    def __init__(self):
+        self.graded = []
+
+    def submit(self, work, task):
+        self.graded.append(task.handin.student)
+        future = Future()
+        future.set_result(_done(task))
+        return future
+
+    @contextmanager
+    def pool(self, jobs=0):
+        """Take the place of `schedule.processes`."""
+        yield Pool(lambda: self, 4)
+
+
+def _done(task):
+    done = Done(task.handin.student, task.digest)
+    for notebook in task.source:
+        content = {"cells": [], "metadata": {outcomes.KEY: {"hash": task.digest}}, "nbformat": 4}
+        done.notebooks[notebook.name] = json.dumps(content | {"nbformat_minor": 5})
+        done.scored[notebook.name] = Scored({cell.name: cell.points for cell in notebook.cells if cell.test})
+    return done

@@ -1,0 +1,166 @@
+"""What did not change is not graded again; what changed is, and nothing that a person gave is touched."""
+
+import shutil
+
+import pytest
+
+from ecotools.grading import grade as grading
+from ecotools.grading.execute.job import Limits
+from ecotools.grading.grade import GradingError, Settings, grade
+from ecotools.grading.pipeline.journal import folder_of
+from ecotools.grading.pipeline.lock import only_one
+from ecotools.grading.pretend import hand_in
+from ecotools.grading.release import release
+from ecotools.notebooks import read, write
+
+from .books import files, tables
+from .instant import Instant
+from .marked import copy_of, mark
+from .tiny import NAME, SHARE_CHECK, make_course
+
+OTHER = "02-other"
+CLASS = ["ada", "bola", "chen"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A course with two assignments that a class of three has handed in, and that were graded."""
+    course = make_course(tmp_path_factory.mktemp("again") / "course")
+    shutil.copytree(course.solutions / NAME, course.solutions / OTHER)
+    (course.solutions / OTHER / f"{NAME}.ipynb").rename(course.solutions / OTHER / f"{OTHER}.ipynb")
+    for name in (NAME, OTHER):
+        release(course, name)
+        for student in CLASS:
+            hand_in(course, name, student, "right")
+    executor = Instant()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grading.schedule, "processes", executor.pool)
+        grade_all(course)
+    assert executor.graded == CLASS * 2
+    return course
+
+
+@pytest.fixture
+def graded(made, tmp_path, monkeypatch):
+    """A copy of the course, and what grades it from now on."""
+    executor = Instant()
+    monkeypatch.setattr(grading.schedule, "processes", executor.pool)
+    return copy_of(made, tmp_path), executor
+
+
+def grade_all(course, **settings):
+    return [one for name in (NAME, OTHER) for one in grade(course, name, settings=Settings(**settings))]
+
+
+def change_source(course, name, old, new):
+    file = course.solutions / name / f"{name}.ipynb"
+    notebook = read(file)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace(old, new)
+    write(notebook, file)
+
+
+def test_an_unchanged_class_is_not_graded_again(graded):
+    course, executor = graded
+    before, folders = tables(course), files(course)
+    again = grade_all(course)
+    assert executor.graded == [] and all(one.unchanged and one.graded for one in again)
+    assert (tables(course), files(course)) == (before, folders)
+    grade_all(course, force=True)
+    assert executor.graded == CLASS * 2
+
+
+def test_a_changed_hand_in_is_graded_again_and_no_other(graded):
+    course, executor = graded
+    hand_in(course, NAME, "bola", "wrong")
+    grade_all(course)
+    assert executor.graded == ["bola"]
+
+
+def test_after_a_changed_test_that_assignment_is_graded_again(graded):
+    course, executor = graded
+    change_source(course, OTHER, "A share of nothing", "The share of nothing")
+    grade_all(course)
+    assert executor.graded == CLASS
+
+
+@pytest.mark.parametrize("what", ["limits", "twins"])
+def test_other_settings_grade_all_again(graded, what):
+    course, executor = graded
+    grade_all(course, **{"limits": {"limits": Limits(cpu=5)}, "twins": {"twins": False}}[what])
+    assert executor.graded == CLASS * 2
+
+
+def test_another_environment_grades_all_again(graded, monkeypatch):
+    course, executor = graded
+    monkeypatch.setattr(grading, "environment", lambda: "pandas 9")
+    grade_all(course)
+    assert executor.graded == CLASS * 2
+
+
+def test_what_was_deleted_is_graded_again(graded):
+    course, executor = graded
+    shutil.rmtree(course.autograded / "chen" / NAME)
+    grade_all(course)
+    assert executor.graded == ["chen"]
+
+
+def test_a_gradebook_that_was_deleted_is_made_again(graded):
+    course, executor = graded
+    before = tables(course)
+    (course.root / "gradebook.db").unlink()
+    grade_all(course)
+    assert executor.graded == CLASS * 2 and tables(course) == before
+
+
+def test_what_a_person_gave_is_there_after_all_of_it(graded):
+    course, executor = graded
+    mark(course, "ada", "01-q3", 1, extra=0.5, comment="Well argued.")
+    change_source(course, NAME, "A share of nothing", "The share of nothing")
+    hand_in(course, NAME, "ada", "half")
+    grade_all(course, force=True)
+    assert "ada" in executor.graded
+    with course.gradebook() as gradebook:
+        grade_ = gradebook.find_grade("01-q3", NAME, NAME, "ada")
+        assert (grade_.manual_score, grade_.extra_credit) == (1, 0.5)
+        assert gradebook.find_comment("01-q3", NAME, NAME, "ada").comment == "Well argued."
+
+
+def test_the_source_is_put_into_the_gradebook_once(graded, monkeypatch):
+    course, _ = graded
+    monkeypatch.setattr("ecotools.grading.register._generate", lambda *_: pytest.fail("registered again"))
+    grade_all(course)
+    monkeypatch.undo()
+    change_source(course, NAME, "A share of nothing", "The share of nothing")
+    grade_all(course)
+    with course.gradebook() as gradebook:
+        source = gradebook.find_source_cell("01-q1-check", NAME, NAME).source
+        assert source == SHARE_CHECK.replace("A share of nothing", "The share of nothing")
+
+
+def test_a_second_run_beside_the_first_is_refused(graded):
+    course, _ = graded
+    with only_one(folder_of(course.root)), pytest.raises(GradingError, match="another run is grading this"):
+        grade(course, NAME)
+
+
+def test_a_time_that_is_none_is_named_and_stops_no_other(graded):
+    course, executor = graded
+    (course.submitted / "ada" / NAME / "timestamp.txt").write_text("when it was ready")
+    hand_in(course, NAME, "chen", "half")
+    errors = [one.error for one in grade(course, NAME)]
+    assert errors[1:] == ["", ""] and executor.graded == ["chen"]
+    assert errors[0].endswith("ada/01-tiny/timestamp.txt: not a time: 'when it was ready'")
+
+
+def test_a_file_in_the_way_of_the_course_s_is_left_out(graded):
+    course, executor = graded
+    (course.solutions / NAME / "data").mkdir()
+    (course.solutions / NAME / "data" / "visits.csv").write_text("day")
+    (course.submitted / "ada" / NAME / "data").write_text("hers")
+    (course.submitted / "bola" / NAME / "timestamp.txt").unlink()
+    (course.submitted / "bola" / NAME / "timestamp.txt").mkdir()
+    (course.submitted / "bola" / NAME / "timestamp.txt" / "x").write_text("his")
+    assert [one.error for one in grade(course, NAME)] == ["", "", ""]
+    for student in CLASS:
+        assert (course.autograded / student / NAME / "data" / "visits.csv").read_text() == "day"
