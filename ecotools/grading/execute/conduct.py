@@ -40,7 +40,7 @@ def conduct(job: Job, open_process: Opener, sandbox: str) -> Execution:
                 break
             if process is None:
                 process = open_process(outputs)
-                if not _replayed(process, code[:step], runs, job.limits):
+                if not _replayed(process, code[:step], runs, job.limits, start):
                     break
             runs[place] = _run(process, cell, place, job)
             if runs[place].status != OK:
@@ -58,11 +58,11 @@ def conduct(job: Job, open_process: Opener, sandbox: str) -> Execution:
 
 
 def _replayed(
-    process: Process, before: list[tuple[int, Any]], runs: dict[int, CellRun], limits: Limits
+    process: Process, before: list[tuple[int, Any]], runs: dict[int, CellRun], limits: Limits, start: float
 ) -> bool:
     """Run again what ran before a process died, except what killed it; return whether that went well."""
     return all(
-        process.run(cell.source, place, limits, keep=False).alive
+        time.monotonic() - start < limits.total and process.run(cell.source, place, limits, keep=False).alive
         for place, cell in before
         if runs[place].alive
     )
@@ -73,6 +73,7 @@ def _run(process: Process, cell: Any, place: int, job: Job) -> CellRun:
     twins = twins_of(cell.source) if test and job.twins else []
     passed = any(process.passed(twins)) if twins else False
     run = process.run(cell.source, place, job.limits)
+    cell.execution_count = run.count
     if test and run.status == OK:
         said = {
             PASSED_TWIN: passed,

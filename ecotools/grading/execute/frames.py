@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import select
 import socket
 import struct
 import threading
 import time
+from collections.abc import Iterator
 from typing import Any
 
 _LENGTH = struct.Struct(">I")
-MOST = 64 * 2**20  # bytes of one message
+MOST = 16 * 2**20  # bytes of one message
 
 
 class BrokenChannel(Exception):
-    """What came over the channel is no message: too long, cut off, or not JSON."""
+    """The channel is of no more use: what came is no message that makes sense, or the last one."""
+
+
+@contextlib.contextmanager
+def untrusted(what: str) -> Iterator[None]:
+    """Make a `BrokenChannel` of whatever reading a message of a hand-in raises."""
+    try:
+        yield
+    except BrokenChannel:
+        raise
+    except Exception as error:
+        raise BrokenChannel(f"{what} that has not its form: {type(error).__name__}: {error}") from error
 
 
 class Channel:
@@ -34,6 +47,18 @@ class Channel:
         with self._lock:
             self.socket.sendall(_LENGTH.pack(len(data)) + data)
 
+    def write_handle(self, handle: int) -> None:
+        """Send a copy of a file descriptor, as the first of all that is sent."""
+        socket.send_fds(self.socket, [b"!"], [handle])
+
+    def read_handle(self) -> int | None:
+        """Return the file descriptor that is sent first; None when a message comes in its place."""
+        word, handles, _, _ = socket.recv_fds(self.socket, 1, 1)
+        if word == b"!" and handles:
+            return handles[0]
+        self._held += word
+        return None
+
     def read(self, seconds: float | None = None) -> dict[str, Any] | None:
         """Return the next message; None when none is complete within ``seconds``.
 
@@ -50,7 +75,7 @@ class Channel:
             if message is not None:
                 return message
             left = None if until is None else max(0.0, until - time.monotonic())
-            if not select.select([self.socket], [], [], left)[0]:
+            if not _readable(self.socket, left):
                 return None
             try:
                 piece = self.socket.recv(2**18)
@@ -82,3 +107,9 @@ class Channel:
         if not isinstance(message, dict):
             raise BrokenChannel("a message that is not a JSON object")
         return message
+
+
+def _readable(sock: socket.socket, seconds: float | None) -> bool:
+    waiting = select.poll()  # unlike select it takes descriptors above 1023
+    waiting.register(sock, select.POLLIN)
+    return bool(waiting.poll(None if seconds is None else seconds * 1000))

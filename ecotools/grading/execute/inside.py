@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import threading
+from base64 import b64encode
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,7 +20,7 @@ from ipykernel.ipkernel import IPythonKernel
 from jupyter_client.session import Session
 from traitlets.config import Config
 
-from ecotools.grading.execute.frames import Channel
+from ecotools.grading.execute.frames import BrokenChannel, Channel
 from ecotools.grading.execute.twinned import passed, student_threads
 
 _PIECE = 2**16  # characters of a stream that are held back before they are sent
@@ -38,14 +39,17 @@ class FramedSession(Session):
         else:
             message = self.msg(msg_or_type, content, parent, rest.get("header"), rest.get("metadata"))
         if self.channel is not None and os.getpid() == self.owner:
-            self.channel.write(
-                {
-                    "kind": message["msg_type"],
-                    "content": message["content"],
-                    "of": (message.get("parent_header") or {}).get("msg_id"),
-                    "buffers": [bytes(buffer).hex() for buffer in buffers or []],
-                }
-            )
+            frame = {
+                "kind": message["msg_type"],
+                "content": message["content"],
+                "of": (message.get("parent_header") or {}).get("msg_id"),
+                "buffers": [b64encode(buffer).decode() for buffer in buffers or []],
+            }
+            try:
+                self.channel.write(frame)
+            except BrokenChannel as error:  # too long to be sent
+                text = f"An output was left out: {error}.\n"
+                self.channel.write(frame | {"kind": "stream", "content": {"name": "stderr", "text": text}})
         return message
 
 
@@ -97,8 +101,8 @@ class Stream(io.TextIOBase):
         """Send what was held back."""
         with self._lock:
             text, self._held, self._length = "".join(self._held), [], 0
-        if text:
-            content = {"name": self.name, "text": text}
+        for start in range(0, len(text), _PIECE):
+            content = {"name": self.name, "text": text[start : start + _PIECE]}
             self._session.send(None, "stream", content, parent=self._parent)
 
 
@@ -136,18 +140,30 @@ def make_kernel(modules: tuple[str, ...]) -> IPythonKernel:
     return kernel
 
 
+# What is slow the first time: an error in code of one's own and of a library, a table, a figure, a magic.
+_EXERCISES = (
+    ("sys", "def f(): return 1 / 0\nf()"),
+    ("sys", "input()"),
+    ("sys", "%time 0"),
+    ("pandas", "import pandas as pd\npd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]}).groupby('a').sum()"),
+    ("pandas", "pd.DataFrame({'a': ['x']})['b']"),
+    ("pandas", "pd.Series({'a': 1})['b']"),
+    ("matplotlib.pyplot", "import matplotlib.pyplot as plt\nplt.plot([0, 1], label='0')\nplt.legend();"),
+)
+
+
 def _limber_up(kernel: IPythonKernel) -> None:
-    """Do once what loads slowly the first time: run a cell, show an error, draw a figure."""
+    """Run cells that use what hand-ins mostly use, then forget them."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        for source in ("0", "def f(): return 1 / 0\nf()"):
-            kernel.shell.run_cell(source, silent=True, store_history=False)
-        kernel.shell.user_ns.pop("f", None)
-        if "matplotlib.pyplot" in sys.modules:
-            plt = sys.modules["matplotlib.pyplot"]
-            plt.plot([0, 1], label="0")
-            plt.legend()
-            plt.savefig(io.BytesIO(), format="png", bbox_inches="tight")
-            plt.close("all")
+        for module, source in _EXERCISES:
+            if module in sys.modules:
+                kernel.shell.run_cell(source, store_history=False)
+        kernel.shell.reset()
+    if "matplotlib.pyplot" in sys.modules:
+        # Figures are shown, and closed, before what is still open is drawn anew: nothing is drawn twice.
+        plt = sys.modules["matplotlib.pyplot"]
+        plt.uninstall_repl_displayhook()
+        plt.install_repl_displayhook()
 
 
 def serve(kernel: IPythonKernel, channel: Channel) -> None:

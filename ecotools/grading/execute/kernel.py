@@ -6,10 +6,12 @@ import contextlib
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
 from ecotools.grading.execute.conduct import conduct
-from ecotools.grading.execute.frames import BrokenChannel
+from ecotools.grading.execute.frames import BrokenChannel, untrusted
 from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.running import Running
@@ -30,17 +32,22 @@ _TWINS = "__import__('ecotools.grading.execute.twinned', fromlist=['']).in_kerne
 _THREADS = "__import__('ecotools.grading.execute.twinned', fromlist=['']).student_threads()"
 
 
+class KernelError(RuntimeError):
+    """The kernel did not start. It says nothing about the hand-in."""
+
+
 class PlainKernel:
     """A kernel that runs one hand-in, in a temporary folder that goes with it."""
 
     def __init__(self, outputs: Outputs, job: Job) -> None:
         self._outputs = outputs
         self._folder = tempfile.TemporaryDirectory(prefix="ecotools-handin-", ignore_cleanup_errors=True)
-        work = Path(self._folder.name)
+        work = Path(self._folder.name, "handin")
+        work.mkdir()
         for name, data in job.files.items():
             (work / name).parent.mkdir(parents=True, exist_ok=True)
             (work / name).write_bytes(data)
-        self._manager = KernelManager(kernel_name="python3", transport_encryption="auto")
+        self._manager = KernelManager(kernel_name="python3", **_transport(Path(self._folder.name)))
         self._manager.start_kernel(
             cwd=str(work),
             env=_environment(work),
@@ -52,25 +59,29 @@ class PlainKernel:
         self._client: BlockingKernelClient = self._manager.client()
         self._client.start_channels()
         self._client.allow_stdin = False
-        self._client.wait_for_ready(timeout=_STARTING)
+        try:
+            self._client.wait_for_ready(timeout=_STARTING)
+        except RuntimeError as error:
+            self.close()
+            raise KernelError(f"the kernel that runs a hand-in did not start: {error}") from error
         self._watch = Watch(self._manager.provisioner.process.pid)
 
     def run(self, source: str, place: int, limits: Limits, keep: bool = True) -> CellRun:
         """Run the cell at ``place``; with ``keep`` its outputs are gathered."""
-        running = Running(self._outputs if keep else None, place, limits)
         self._watch.begin()
         request = self._client.execute(
             source, store_history=True, stop_on_error=False, user_expressions={"threads": _THREADS}
         )
+        running = Running(self._outputs if keep else None, place, request, limits)
         try:
             idle = False
             while not (idle and running.replied):
                 idle = self._take_shown(running, request, limits) or idle
                 self._take_reply(running, request, wait=1.0 if idle else 0)
                 why = self._watch.over(limits) or (CUT if running.flooded else "")
-                if why and not idle:
+                if why and not (idle and running.replied):
                     self._stop(running, why)
-        except (EOFError, BrokenChannel, ValueError) as error:
+        except BrokenChannel as error:
             running.died(str(error))
         run = running.result()
         run.cpu, run.wall, run.busy = self._watch.spent()
@@ -82,45 +93,48 @@ class PlainKernel:
         request = self._client.execute("", silent=True, store_history=False, user_expressions=asked)
         until = time.monotonic() + 30
         while time.monotonic() < until and self._manager.is_alive():
-            with contextlib.suppress(queue.Empty):
-                reply = self._client.get_shell_msg(timeout=1)
-                if reply["parent_header"].get("msg_id") == request:
-                    return _value(reply["content"], "passed") or []
+            # A reply that makes no sense is no answer; the cell that comes next will say so.
+            with contextlib.suppress(BrokenChannel), untrusted("a reply"):
+                reply = _next(self._client.get_shell_msg, 1.0)
+                if reply and reply["parent_header"].get("msg_id") == request:
+                    return [one is True for one in _value(reply["content"], "passed") or ()]
         return []
 
     def close(self) -> None:
         """End the kernel and take its folder away."""
         with contextlib.suppress(Exception):  # whatever a hostile hand-in left of it
             self._client.stop_channels()
+        if hasattr(os, "killpg"):  # what the kernel started, unless it left its group
+            with contextlib.suppress(OSError):
+                os.killpg(self._manager.provisioner.pgid, signal.SIGKILL)
         self._manager.shutdown_kernel(now=True)
+        self._client.context.destroy(linger=0)
         self._folder.cleanup()
 
     def _take_shown(self, running: Running, request: str, limits: Limits) -> bool:
         """Take what the kernel shows, if anything; return whether it says that it is done with the cell."""
-        try:
-            message = self._client.get_iopub_msg(timeout=min(1.0, self._watch.patience(limits)))
-        except queue.Empty:
-            if not self._manager.is_alive():
-                raise EOFError("its kernel ended") from None
+        with untrusted("a message"):
+            message = _next(self._client.get_iopub_msg, min(1.0, self._watch.patience(limits)))
+            if message is None:
+                if not self._manager.is_alive():
+                    raise BrokenChannel("its kernel ended")
+                return False
+            kind, content = message["msg_type"], message["content"]
+            of = message["parent_header"].get("msg_id")
+            if kind == "status":
+                return of == request and content["execution_state"] == "idle"
+            running.show(kind, content, [bytes(buffer) for buffer in message["buffers"]], of)
             return False
-        if message["parent_header"].get("msg_id") != request:
-            return False
-        if message["msg_type"] == "status":
-            return message["content"].get("execution_state") == "idle"
-        running.show(message["msg_type"], message["content"], [bytes(b) for b in message["buffers"]])
-        return False
 
     def _take_reply(self, running: Running, request: str, wait: float) -> None:
         """Take the reply to the cell, if it came; others are answers to what is no longer asked."""
         if running.replied:
             return
-        try:
-            reply = self._client.get_shell_msg(timeout=wait)
-        except queue.Empty:
-            return
-        if reply["parent_header"].get("msg_id") == request:
-            running.reply(reply["content"])
-            running.threads(_value(reply["content"], "threads") or 0)
+        with untrusted("a reply"):
+            reply = _next(self._client.get_shell_msg, wait)
+            if reply and reply["parent_header"].get("msg_id") == request:
+                running.reply(reply["content"])
+                running.done(_value(reply["content"], "threads") or 0)
 
     def _stop(self, running: Running, why: str) -> None:
         running.stopped(why)
@@ -128,12 +142,27 @@ class PlainKernel:
             self._watch.interrupt()
             self._manager.interrupt_kernel()
         elif self._watch.over(Limits()):
-            raise EOFError("an interrupt did not stop it")
+            raise BrokenChannel("an interrupt did not stop it")
 
 
 def execute(job: Job) -> Execution:
     """Execute ``job`` in a plain kernel."""
     return conduct(job, lambda outputs: PlainKernel(outputs, job), SANDBOX)
+
+
+def _transport(folder: Path) -> dict[str, Any]:
+    """Return how to speak with a kernel: by files in ``folder`` where the system can, as ports may clash."""
+    if os.name == "posix":
+        return {"transport": "ipc", "ip": str(folder / "socket")}
+    return {"transport_encryption": "auto"}
+
+
+def _next(get: Callable[..., dict[str, Any]], seconds: float) -> dict[str, Any] | None:
+    """Return the next message of a channel; None when none came within ``seconds``."""
+    try:
+        return get(timeout=seconds)
+    except queue.Empty:
+        return None
 
 
 def _value(content: dict[str, Any], name: str) -> Any:

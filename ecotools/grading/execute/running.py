@@ -8,36 +8,43 @@ from ecotools.grading.execute.frames import BrokenChannel
 from ecotools.grading.execute.job import CUT, DIED, FAILED, MEMORY, OK, TIMEOUT, CellRun, Limits
 from ecotools.grading.execute.outputs import Outputs
 
+_LONGEST = 10_000  # characters of what an error says that are kept beside the outputs
+
 
 class Running:
     """One cell that was sent to a process; ``outputs`` is None when what it shows is of no interest."""
 
-    def __init__(self, outputs: Outputs | None, place: int, limits: Limits) -> None:
-        self._outputs, self._limits = outputs, limits
+    def __init__(self, outputs: Outputs | None, place: int, request: str, limits: Limits) -> None:
+        self._outputs, self._request, self._limits = outputs, request, limits
         self._run = CellRun()
         self._reply: dict[str, Any] | None = None
-        self._dropped = 0
+        self._came = 0
         if outputs is not None:
-            outputs.begin(place)
+            outputs.begin(place, request)
 
     @property
     def flooded(self) -> bool:
-        """Whether more output came than a cell may send."""
-        taken = self._outputs.taken if self._outputs is not None else self._dropped
-        return taken > self._limits.flood
+        """Whether more came than a cell may send."""
+        return self._came > self._limits.flood
 
-    def show(self, kind: str, content: dict[str, Any], buffers: list[bytes]) -> None:
-        """Take a message that shows something."""
-        if self._outputs is None:
-            self._dropped += len(content.get("text", ""))
+    def show(self, kind: str, content: dict[str, Any], buffers: list[bytes], of: Any) -> None:
+        """Take a message that shows something; what is not ``of`` this cell's request is dropped."""
+        if self._outputs is None or of != self._request:
+            self._came += len(str(content))
         else:
-            self._outputs.take(kind, content, buffers, self._limits.output)
+            self._came += self._outputs.take(kind, content, buffers, self._limits.output)
 
     def reply(self, content: dict[str, Any]) -> None:
         """Take the reply that ends the cell."""
         if self._reply is not None:
             raise BrokenChannel("a second reply to one request")
-        self._reply = content
+        self._reply = dict(content)
+
+    def done(self, threads: int) -> None:
+        """Note that nothing more comes, and how many threads of the hand-in were running then."""
+        if not self.replied:
+            raise BrokenChannel("an end without a reply")
+        self._run.threads = int(threads)
 
     @property
     def replied(self) -> bool:
@@ -45,16 +52,12 @@ class Running:
         return self._reply is not None
 
     def stopped(self, why: str) -> None:
-        """Note why the cell was interrupted."""
+        """Note why the cell was interrupted; the first reason stays."""
         self._run.status = self._run.status if self._run.status in {TIMEOUT, CUT} else why
 
     def died(self, why: str) -> None:
         """Note that the process is gone."""
-        self._run.alive, self._run.evalue = False, why
-
-    def threads(self, count: int) -> None:
-        """Note how many threads of the hand-in were running when the cell ended."""
-        self._run.threads = count
+        self._run.alive, self._run.evalue = False, _text(why)
 
     def result(self) -> CellRun:
         """Return what came of the cell."""
@@ -65,10 +68,15 @@ class Running:
         if not run.alive:
             run.status = run.status if was_stopped else DIED
         elif self._reply is not None:
-            run.ename, run.evalue = str(self._reply.get("ename", "")), str(self._reply.get("evalue", ""))
+            run.ename, run.evalue = _text(self._reply.get("ename")), _text(self._reply.get("evalue"))
             count = self._reply.get("execution_count")
             run.count = count if isinstance(count, int) else None
             if not was_stopped:
                 failed = MEMORY if run.ename == "MemoryError" else FAILED
                 run.status = OK if self._reply.get("status") == "ok" else failed
         return run
+
+
+def _text(said: Any) -> str:
+    """Return what a hand-in said as text of bounded length that a file can hold."""
+    return str(said or "")[:_LONGEST].encode("utf-8", "replace").decode()

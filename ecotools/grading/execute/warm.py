@@ -51,9 +51,7 @@ def _hand_in(kernel, sock: socket.socket, work: str, needed: list[str]) -> None:
         first = os.fork()
         if first == 0:
             _first(kernel, channel, work, needed, limits)
-        handle = os.pidfd_open(first)
-        socket.send_fds(sock, [b"!"], [handle])
-        os.close(handle)
+        channel.write_handle(os.pidfd_open(first))
         _, status = os.waitpid(first, 0)
         channel.write({"kind": "ended", "status": status})
     except BaseException as error:
@@ -67,10 +65,12 @@ def _first(kernel, channel: Channel, work: str, needed: list[str], limits: Limit
     try:
         namespaces.settle(work, needed, limits)
         os.chdir(work)
-        for name, data in channel.read()["files"].items():
+        while name := (piece := channel.read())["file"]:
             file = Path(work, name)
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(b64decode(data))
+            with file.open("ab") as opened:
+                opened.write(b64decode(piece["data"]))
+        channel.write({"kind": "ready"})
         sys.path.append(work)  # last: what is installed comes before what was handed in
         serve(kernel, channel)
         status = 0

@@ -22,7 +22,9 @@ class Watch:
     def __init__(self, number: int) -> None:
         self._schedule = Path("/proc", str(number), "schedstat")
         self._last = 0.0
-        self._process = psutil.Process(number)
+        self._process: psutil.Process | None = None
+        with contextlib.suppress(psutil.Error, ValueError):  # it has ended already
+            self._process = psutil.Process(number)
         self.begin()
 
     @classmethod
@@ -75,7 +77,8 @@ class Watch:
     def _cpu_now(self) -> float:
         """Return the processor time of the process and of children it waited for; the last known if gone."""
         with contextlib.suppress(psutil.Error):
-            self._last = sum(self._process.cpu_times()[:4])
+            if self._process is not None:
+                self._last = sum(self._process.cpu_times()[:4])
         return self._last
 
     def _waited_now(self) -> float:
