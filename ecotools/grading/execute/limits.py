@@ -7,11 +7,14 @@ import resource
 from ecotools.grading.execute.job import Limits
 
 
-def set_limits(limits: Limits) -> None:
-    """Limit processor time, data, the size of files, open files and core dumps of this process."""
+def set_limits(limits: Limits, held: int = 0) -> None:
+    """Limit processor time, data, the size of files, open files and core dumps of this process.
+
+    ``held`` bytes of data do not count: what was set aside before the hand-in began.
+    """
     for what, most in (
         (resource.RLIMIT_CPU, int(limits.total) + 1),
-        (resource.RLIMIT_DATA, limits.memory),
+        (resource.RLIMIT_DATA, limits.memory + held),
         (resource.RLIMIT_FSIZE, limits.disk),
         (resource.RLIMIT_NOFILE, 256),
         (resource.RLIMIT_CORE, 0),
