@@ -154,7 +154,7 @@ def test_a_time_that_is_none_is_named_and_stops_no_other(graded):
 
 
 def test_a_file_in_the_way_of_the_course_s_is_left_out(graded):
-    course, executor = graded
+    course, _ = graded
     (course.solutions / NAME / "data").mkdir()
     (course.solutions / NAME / "data" / "visits.csv").write_text("day")
     (course.submitted / "ada" / NAME / "data").write_text("hers")

@@ -39,7 +39,7 @@ HOSTILE = [
 
 
 def make_class(tiny, folder, size, hostile):
-    """Return a course with a class of ``size``: one in five is hostile in one of ``hostile``, one in ten broken."""
+    """Return a course and its class: one hand-in in five is one of ``hostile``, one in ten is broken."""
     course = make_course(folder)
     shutil.copytree(tiny.exercises, course.exercises)
     for number in range(size):
