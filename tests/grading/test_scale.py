@@ -1,0 +1,82 @@
+"""A class on a Dask cluster gets the same gradebook as on one machine, also when a worker is lost."""
+
+import shutil
+
+import psutil
+import pytest
+
+from ecotools.grading.course import Course
+from ecotools.grading.grade import GradingError, Settings, grade
+from ecotools.grading.pretend import hand_in
+from ecotools.grading.settings import missing_sandbox
+
+from .books import files, tables
+from .tiny import NAME, make_course
+
+dask = pytest.importorskip("dask", reason="pip install 'ecotools[scale]'")
+distributed = pytest.importorskip("distributed", reason="pip install 'ecotools[scale]'")
+
+KINDS = ["right", "another form", "wrong", "half", "untouched"]
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """Two workers, each a process that its nanny starts again when it is lost."""
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=60
+    ) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def classes(tiny, tmp_path_factory):
+    """A class graded on this machine, and the same class not graded yet."""
+    course = make_course(tmp_path_factory.mktemp("scale") / "here")
+    shutil.copytree(tiny.exercises, course.exercises)
+    for number in range(8):
+        hand_in(course, NAME, f"s{number}", KINDS[number % len(KINDS)])
+    shutil.copytree(course.root, course.root.parent / "there")
+    grade(course, NAME)
+    return course, Course(course.root.parent / "there")
+
+
+def test_a_worker_that_is_killed_costs_nothing_but_its_time(classes, cluster):
+    here, there = classes
+    outlived = []
+
+    def kill_one(_):
+        if not outlived:
+            worker = psutil.Process(cluster.workers[0].pid)
+            outlived.extend([worker, *worker.children(recursive=True)])
+            worker.kill()
+
+    handins = grade(there, NAME, on_done=kill_one, settings=Settings(scheduler=cluster.scheduler_address))
+    assert [handin.error for handin in handins] == [""] * 8
+    assert tables(there) == tables(here)
+    assert files(there) == files(here)
+    assert len(outlived) > 1, "the worker had started something of its own"
+    assert psutil.wait_procs(outlived, timeout=60)[1] == []
+
+
+@pytest.mark.skipif(bool(missing_sandbox()), reason=f"no sandbox: {missing_sandbox()}")
+def test_a_process_of_this_machine_that_is_killed_costs_nothing_but_its_time(classes):
+    here, there = classes
+    killed = []
+
+    def kill_one(_):
+        if not killed:
+            ours = psutil.Process().children(recursive=True)
+            started = [one.parent() for one in ours if one.name() == "bwrap"]
+            killed.append(next(one for one in started if one.name() != "bwrap"))
+            killed[0].kill()
+
+    handins = grade(there, NAME, on_done=kill_one, settings=Settings(force=True))
+    assert [handin.error for handin in handins] == [""] * 8 and killed
+    assert (tables(there), files(there)) == (tables(here), files(here))
+
+
+def test_without_a_scheduler_it_says_so(classes):
+    hand_in(classes[0], NAME, "s0", "wrong")
+    soon = dask.config.set({"distributed.comm.timeouts.connect": "1s"})
+    with soon, pytest.raises(GradingError, match=r"127.*:1: no Dask scheduler answers there"):
+        grade(classes[0], NAME, settings=Settings(scheduler="tcp://127.0.0.1:1"))
