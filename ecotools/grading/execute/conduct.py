@@ -14,6 +14,7 @@ from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.twins import ends_with_expression, twins_of
 
 PASSED_TWIN = "a twin of this test that must fail was accepted: something changed how tests work"
+ELSEWHERE = "this test passes in the process that the hand-in began in, and not in a copy of it"
 THREADS = "code of the hand-in was still running in a thread beside this test"
 FORGED = "a result was sent for a test that ends without an expression"
 
@@ -42,7 +43,8 @@ def conduct(job: Job, open_process: Opener, sandbox: str) -> Execution:
                 process = open_process(outputs)
                 if not _replayed(process, code[:step], runs, job.limits, start):
                     break
-            runs[place] = _run(process, cell, place, job)
+            beside = runs[code[step - 1][0]].threads if step else 0
+            runs[place] = _run(process, cell, place, job, beside)
             if runs[place].status != OK:
                 _say_why(cell, runs[place], job.limits)
             if not runs[place].alive:
@@ -68,16 +70,22 @@ def _replayed(
     )
 
 
-def _run(process: Process, cell: Any, place: int, job: Job) -> CellRun:
+def _run(process: Process, cell: Any, place: int, job: Job, beside: int) -> CellRun:
+    """Run one cell; where it is a test, try it and its twins in a copy of the process before.
+
+    ``beside`` says how many threads were running when the cell before it ended.
+    """
     test = is_test(cell)
     twins = twins_of(cell.source) if test and job.twins else []
-    passed = any(process.passed(twins)) if twins else False
+    # The test itself is among them: what behaves in a copy and misbehaves outside of it passes only outside.
+    tried = process.passed([cell.source, *twins]) if twins else []
     run = process.run(cell.source, place, job.limits)
     cell.execution_count = run.count
     if test and run.status == OK:
         said = {
-            PASSED_TWIN: passed,
-            THREADS: run.threads > 0,
+            PASSED_TWIN: any(tried[1:]),
+            ELSEWHERE: tried[:1] == [False],
+            THREADS: run.threads > 0 or beside > 0,
             FORGED: run.results > 0 and not ends_with_expression(cell.source),
         }
         run.evidence = [text for text, holds in said.items() if holds]

@@ -102,7 +102,10 @@ class Process(Protocol):
         """Run the cell at ``place``; with ``keep`` its outputs are gathered."""
 
     def passed(self, twins: list[str]) -> list[bool]:
-        """Try sources in a throw-away copy of the process; say which ended without an error."""
+        """Try sources in a throw-away copy of the process; say which ended without an error.
+
+        Nothing where there can be no such copy; where it did not answer, none of them ended well.
+        """
 
     def close(self) -> None:
         """End the process and all that it started."""

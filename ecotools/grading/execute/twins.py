@@ -10,8 +10,8 @@ def twins_of(source: str) -> list[str]:
     """Return sources that must fail wherever ``source`` is a test that works.
 
     One has what is compared with (the right side of ``assert a == b``, the second argument of
-    ``expect.number(a, b)``) replaced by a random text; one has a failing assertion added at its end, inside
-    the check where there is one. Code that is not plain Python has none.
+    ``expect.number(a, b)``) replaced by a random text or number; one has a failing assertion added at its
+    end, inside the check where there is one. Code that is not plain Python, or waits for something, has none.
 
     >>> from ecotools.grading.execute.twins import twins_of
     >>> replaced, added = twins_of("assert double(2) == 4")
@@ -21,6 +21,8 @@ def twins_of(source: str) -> list[str]:
     try:
         replaced, added = ast.parse(source), ast.parse(source)
     except (SyntaxError, ValueError):
+        return []
+    if any(isinstance(node, ast.Await | ast.AsyncFor | ast.AsyncWith) for node in ast.walk(added)):
         return []
     found = []
     other = _Other()
@@ -63,9 +65,23 @@ class _Other(ast.NodeTransformer):
         called = node.func
         of_expect = isinstance(called, ast.Attribute) and getattr(called.value, "id", "") == "expect"
         if of_expect and called.attr != "that" and len(node.args) > 1:
-            node.args[1] = ast.Constant(_unique())
+            node.args[1] = _of_its_form(called.attr)
             self.count += 1
         return node
+
+
+def _of_its_form(comparer: str) -> ast.expr:
+    """Return what nobody answers, in the form that a comparer takes: what only repeats it must not fail."""
+    text, number = _unique(), secrets.randbelow(10**9) + 0.5
+    source = {
+        "number": repr(number),
+        "sequence": repr([text]),
+        "items": repr([text]),
+        "series": f"__import__('pandas').Series({{{text!r}: {number!r}}})",
+        "table": f"__import__('pandas').DataFrame({{{text!r}: [{number!r}]}})",
+        "function": f"lambda *given, **named: {text!r}",
+    }.get(comparer, repr(text))
+    return ast.parse(source, mode="eval").body
 
 
 def _innermost(tree: ast.Module) -> list[ast.stmt]:

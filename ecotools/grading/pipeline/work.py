@@ -90,5 +90,6 @@ def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
 
 
 def _text(notebook: Any) -> str:
-    """Return a notebook as the text of its file."""
-    return json.dumps(strip_transient(notebook), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """Return a notebook as the text of its file, in characters that can be written."""
+    text = json.dumps(strip_transient(notebook), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return text.encode("utf-8", "replace").decode()
