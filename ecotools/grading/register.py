@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import tempfile
 from contextlib import closing
 from dataclasses import asdict
+from pathlib import Path
 
 from ecotools.grading.course import CONFIG, Course, find_alembic
 from ecotools.grading.pipeline import snapshot
@@ -28,11 +30,28 @@ def register(course: Course, name: str) -> None:
     """
     noted, sources = _noted(course), _sources(course, name)
     if noted.get(name) != [sources, _held(course, name)]:
+        _make_gradebook(course)
         _generate(course, name)
         file = folder_of(course.root) / _NOTED
         file.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(noted | {name: [sources, _held(course, name)]}, indent=1, sort_keys=True)
         file.write_text(text, encoding="utf-8")
+
+
+def _make_gradebook(course: Course) -> None:
+    """Make the file of the gradebook where there is none: aside, and as a whole."""
+    from nbgrader.api import Gradebook
+    from nbgrader.coursedir import CourseDirectory
+
+    folder = CourseDirectory(config=course.config())
+    file = Path(folder.db_url.removeprefix("sqlite:///"))
+    if folder.db_url.startswith("sqlite:///") and not file.exists():
+        find_alembic()
+        aside = folder_of(course.root) / "gradebook.db"
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.unlink(missing_ok=True)
+        Gradebook(f"sqlite:///{aside}", folder.course_id).close()
+        os.replace(aside, file)
 
 
 def _generate(course: Course, name: str) -> None:

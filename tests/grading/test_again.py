@@ -1,6 +1,7 @@
 """What did not change is not graded again; what changed is, and nothing that a person gave is touched."""
 
 import shutil
+from unittest.mock import Mock
 
 import pytest
 
@@ -136,6 +137,18 @@ def test_the_source_is_put_into_the_gradebook_once(graded, monkeypatch):
     with course.gradebook() as gradebook:
         source = gradebook.find_source_cell("01-q1-check", NAME, NAME).source
         assert source == SHARE_CHECK.replace("A share of nothing", "The share of nothing")
+
+
+def test_killed_while_the_gradebook_is_made_it_is_made_again_as_a_whole(graded, monkeypatch):
+    course, _ = graded
+    before = tables(course)
+    (course.root / "gradebook.db").unlink()
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("nbgrader.api.get_alembic_version", Mock(side_effect=KeyboardInterrupt))
+        grade_all(course)
+    assert course.gradebook() is None
+    grade_all(course)
+    assert tables(course) == before
 
 
 def test_a_second_run_beside_the_first_is_refused(graded):

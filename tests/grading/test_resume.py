@@ -26,6 +26,7 @@ from .tiny import NAME, make_course
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are killed")
 
 ROOT = Path(__file__).parents[2]
+LIMITS = ["--cpu", "3", "--wall", "30"]
 KINDS = ["right", "another form", "wrong", "half", "untouched"]
 # What a hand-in may do to whoever grades it.
 HOSTILE = [
@@ -33,7 +34,7 @@ HOSTILE = [
     "import os\nos.kill(os.getpid(), 9)",
     "def share(part, whole):\n    return share(part, whole)",
     "class Any:\n    __eq__ = lambda *_: True\n\ndef share(part, whole):\n    return Any()",
-    "import builtins\nbuiltins.isinstance = lambda *_: True",
+    "while True:\n    pass",
     "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()",
 ]
 
@@ -58,7 +59,7 @@ def command(course, *before):
     main = (
         ["-m", "tests.grading.killed", *before] if before else ["-c", "from ecotools.cli import main; main()"]
     )
-    return [sys.executable, *main, "grade", NAME, "--course", str(course.root), "-q"]
+    return [sys.executable, *main, "grade", NAME, "--course", str(course.root), "-q", *LIMITS]
 
 
 def start(course, *before):
