@@ -45,7 +45,7 @@ def _value(value, known):
 
 
 def files(course):
-    """Return the mode and the content of each autograded file by its path, but not when and by what it ran."""
+    """Return the mode and content of each autograded file by its path, but not when and by what it ran."""
     found = {}
     for path in sorted(course.autograded.rglob("*")):
         if path.is_file():
