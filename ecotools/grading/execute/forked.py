@@ -86,7 +86,7 @@ class Warm:
         """Whether the warm process lives."""
         return self._process.poll() is None
 
-    def ending(self, seconds: float = 0.5) -> bool:
+    def ending(self, seconds: float = 0.2) -> bool:
         """Return whether the warm process has ended, or does within ``seconds``."""
         # It never writes again, so what can be read is the end.
         return not self.running or bool(_ready_to_read(self._control, seconds))
@@ -148,7 +148,7 @@ class Forked:
                 if why and not ended:
                     self._stop(running, why)
         except (EOFError, OSError, BrokenChannel) as error:
-            if not isinstance(error, BrokenChannel) and self._warm.ending():
+            if self._warm.ending():
                 raise LostError(f"the process that runs hand-ins ended: {error}") from error
             running.died(str(error))
             self._kill()

@@ -13,10 +13,11 @@ import signal
 import sys
 import threading
 from base64 import b64encode
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelapp import IPKernelApp
 from jupyter_client.session import Session
 from traitlets.config import Config
 
@@ -32,12 +33,23 @@ class FramedSession(Session):
     channel: Channel | None = None
     owner = 0
 
-    def send(self, stream, msg_or_type, content=None, parent=None, ident=None, buffers=None, **rest):
+    def send(
+        self,
+        stream,
+        msg_or_type,
+        content=None,
+        parent=None,
+        ident=None,
+        buffers=None,
+        track=False,
+        header=None,
+        metadata=None,
+    ):
         """Send one message as a frame; return it."""
         if isinstance(msg_or_type, dict):
             message, buffers = msg_or_type, buffers or msg_or_type.get("buffers")
         else:
-            message = self.msg(msg_or_type, content, parent, rest.get("header"), rest.get("metadata"))
+            message = self.msg(msg_or_type, content, parent, header, metadata)
         if self.channel is not None and os.getpid() == self.owner:
             frame = {
                 "kind": message["msg_type"],
@@ -130,7 +142,11 @@ def make_kernel(modules: tuple[str, ...]) -> IPythonKernel:
     session = FramedSession(key=b"", config=config)
     quiet = logging.getLogger("ecotools.handin")
     quiet.setLevel(logging.CRITICAL)
-    kernel = IPythonKernel(session=session, config=config, log=quiet)
+    main = ModuleType("__main__", "Automatically created module for IPython interactive environment")
+    kernel = IPythonKernel.instance(
+        session=session, config=config, log=quiet, user_module=main, user_ns=vars(main)
+    )
+    IPKernelApp.instance(config=config, log=quiet).kernel = kernel  # where magics and widgets look for it
     for name in modules:
         try:
             importlib.import_module(name)
@@ -154,11 +170,13 @@ _EXERCISES = (
 
 def _limber_up(kernel: IPythonKernel) -> None:
     """Run cells that use what hand-ins mostly use, then forget them."""
+    fresh = dict(kernel.shell.user_ns)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         for module, source in _EXERCISES:
             if module in sys.modules:
                 kernel.shell.run_cell(source, store_history=False)
         kernel.shell.reset()
+    kernel.shell.user_ns |= fresh | kernel.shell.user_ns  # it takes the module's own names away, too
     if "matplotlib.pyplot" in sys.modules:
         # Figures are shown, and closed, before what is still open is drawn anew: nothing is drawn twice.
         plt = sys.modules["matplotlib.pyplot"]

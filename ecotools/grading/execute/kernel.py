@@ -53,7 +53,10 @@ class PlainKernel:
             env=_environment(work),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            extra_arguments=["--HistoryManager.enabled=False"],
+            extra_arguments=[
+                "--HistoryManager.enabled=False",
+                f"--IPKernelApp.exec_lines={_found_last(work)}",
+            ],
             **_limited(job.limits),
         )
         self._client: BlockingKernelClient = self._manager.client()
@@ -89,6 +92,7 @@ class PlainKernel:
 
     def passed(self, twins: list[str]) -> list[bool]:
         """Try sources in a fork of the kernel's process; say which ended without an error."""
+        unsaid = [False] * len(twins) if hasattr(os, "fork") else []
         asked = {"passed": _TWINS.format(sources=twins)}
         request = self._client.execute("", silent=True, store_history=False, user_expressions=asked)
         until = time.monotonic() + 30
@@ -97,8 +101,9 @@ class PlainKernel:
             with contextlib.suppress(BrokenChannel), untrusted("a reply"):
                 reply = _next(self._client.get_shell_msg, 1.0)
                 if reply and reply["parent_header"].get("msg_id") == request:
-                    return [one is True for one in _value(reply["content"], "passed") or ()]
-        return []
+                    said = [one is True for one in _value(reply["content"], "passed") or ()]
+                    return said if len(said) == len(twins) else unsaid
+        return unsaid
 
     def close(self) -> None:
         """End the kernel and take its folder away."""
@@ -177,10 +182,13 @@ def _value(content: dict[str, Any], name: str) -> Any:
 def _environment(work: Path) -> dict[str, str]:
     """Return the environment of the kernel: what the system needs of ours, and what the sandbox would set."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "APPDATA", "TEMP", "TMP") if name in os.environ}
-    ours = {
-        name: value for name, value in environment().items() if name not in {"MPLCONFIGDIR", "IPYTHONDIR"}
-    }
-    return kept | ours | {"HOME": str(work), "USERPROFILE": str(work), "PYTHONSAFEPATH": "1"}
+    places = {"HOME": work, "USERPROFILE": work, "IPYTHONDIR": work.parent, "MPLCONFIGDIR": work.parent}
+    return kept | environment() | {name: str(path) for name, path in places.items()} | {"PYTHONSAFEPATH": "1"}
+
+
+def _found_last(work: Path) -> str:
+    """Return code that lets modules of ``work`` be imported, after what is installed."""
+    return f"__import__('sys').path.append({str(work)!r})"
 
 
 def _limited(limits: Limits) -> dict[str, Any]:

@@ -98,7 +98,8 @@ def _bwrap() -> list[str]:
     parts += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", WORK, *_python(), *_system()]
     for name, value in environment().items():
         parts += ["--setenv", name, value]
-    return [*parts, "--chdir", "/"]
+    # What one hand-in could write there, the next one could read.
+    return [*parts, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/"]
 
 
 def environment() -> dict[str, str]:
