@@ -1,9 +1,9 @@
 """From a folder that was handed in to a line in the gradebook, in small steps, each of them one module.
 
 In the order of reading: ``snapshot`` (what the gradebook says of the assignment), ``handin`` (what was handed
-in), ``sanitise`` (put right what was changed), ``work`` (execute and ``score``), ``journal`` (remember it
-before anything else is written), ``folders`` and ``save`` (leave what nbgrader would have left), ``schedule``
-(many at a time).
+in), ``sanitise`` (put right what was changed), ``reach`` (what its code reaches for), ``work`` (execute and
+``score``), ``journal`` (remember it before anything else is written), ``folders`` and ``save`` (leave what
+nbgrader would have left), ``schedule`` (many at a time).
 """
 
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat

@@ -12,6 +12,7 @@ from ecotools.grading import outcomes
 from ecotools.grading.execute import forked, kernel
 from ecotools.grading.execute.job import Job, Limits
 from ecotools.grading.pipeline.handin import HandIn, HandInError
+from ecotools.grading.pipeline.reach import reaches
 from ecotools.grading.pipeline.sanitise import sanitise
 from ecotools.grading.pipeline.score import Scored, score
 from ecotools.grading.pipeline.snapshot import SourceNotebook
@@ -78,6 +79,7 @@ def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
         if place in execution.cells
         for text in execution.cells[place].evidence
     ]
+    evidence += reaches(notebook, task.handin.files)
     done.evidence += evidence
     execution.notebook.metadata[outcomes.KEY] = {
         "hash": task.digest,

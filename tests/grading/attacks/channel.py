@@ -1,0 +1,74 @@
+"""Attacks on the line between the process that runs a hand-in and the grader."""
+
+from .attack import WITHHELD, ZERO_REPORTED, Hostile, attack
+
+
+@attack(
+    "Writes nonsense to the grader",
+    "not tried",
+    ZERO_REPORTED,
+    how="what is no message ends the process",
+)
+def nonsense(hostile: Hostile) -> None:
+    hostile.first("""
+channel = getattr(get_ipython().kernel.session, "channel", None)
+if channel:
+    channel.socket.sendall(b"\\xff" * 100)""")
+
+
+@attack(
+    "Sends messages without their form", "not tried", ZERO_REPORTED, how="what is no message ends the process"
+)
+def malformed(hostile: Hostile) -> None:
+    hostile.answer("""
+kernel = get_ipython().kernel
+def share(part, whole):
+    for content in ({"data": "x"}, {"data": {"text/plain": ["2"]}, "metadata": 3}, {}):
+        kernel.session.send(kernel.iopub_socket, "execute_result", content, parent=kernel.get_parent("shell"))
+    kernel.session.send(kernel.iopub_socket, "stream", {"name": 5, "text": {"a": 1}},
+                        parent=kernel.get_parent("shell"))
+    return 0""")
+
+
+@attack("Announces a message of 4 GB", "not tried", ZERO_REPORTED, how="messages have a size")
+def announces_much(hostile: Hostile) -> None:
+    hostile.first("""
+channel = getattr(get_ipython().kernel.session, "channel", None)
+if channel:
+    channel.socket.sendall(b"\\xff\\xff\\xff\\xfe{")""")
+
+
+@attack(
+    "Replies to the grader before the test has failed", "not tried", ZERO_REPORTED, how="two replies end it"
+)
+def replies_early(hostile: Hostile) -> None:
+    hostile.answer("""
+def share(part, whole):
+    kernel = get_ipython().kernel
+    kernel.session.send(None, "execute_reply", {"status": "ok", "execution_count": 9},
+                        parent=kernel.get_parent("shell"))
+    return 0""")
+
+
+@attack(
+    "Answers the grader itself from then on, tests and twins",
+    "not tried",
+    WITHHELD,
+    ZERO_REPORTED,
+    how="the test itself is among the twins, and has to pass",
+)
+def takes_over(hostile: Hostile) -> None:
+    hostile.answer("""
+channel = getattr(get_ipython().kernel.session, "channel", None)
+while channel:
+    if "asked" not in globals():
+        asked = get_ipython().kernel.get_parent("shell")["header"]["msg_id"]
+    else:
+        request = channel.read(None)
+        asked = request["id"]
+        if request["do"] == "twins":
+            channel.write({"kind": "twins", "of": asked, "passed": [False] * len(request["sources"])})
+            continue
+    reply = {"status": "ok", "execution_count": 1}
+    channel.write({"kind": "execute_reply", "of": asked, "content": reply})
+    channel.write({"kind": "done", "of": asked, "threads": 0})""")

@@ -1,0 +1,134 @@
+"""A class of hostile hand-ins, graded in one go, and what was seen to come of each."""
+
+import hashlib
+import json
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from ecotools.grading import results
+from ecotools.grading.course import Course
+from ecotools.grading.execute.job import Limits
+from ecotools.grading.grade import HandIn, grade
+from ecotools.grading.settings import OFF, REQUIRE, Settings
+
+from ..tiny import NAME
+from . import attack, cells, channel, collecting, course, machine, shell
+from .attack import Attack, Hostile
+
+GROUPS = {
+    "The notebook": cells,
+    "The interpreter": shell,
+    "The machine": machine,
+    "The line to the grader": channel,
+}
+
+
+def attacks_in(module) -> list[Attack]:
+    """Return the attacks of a module, in order."""
+    return [one for one in vars(module).values() if isinstance(one, Attack)]
+
+
+ATTACKS = {group: attacks_in(module) for group, module in GROUPS.items()}
+EVERY = [one for group in ATTACKS.values() for one in group]
+COLLECTING = attacks_in(collecting)
+SANDBOX, KERNEL = "sandbox", "kernel"
+LIMITS = Limits(cpu=2, wall=6, total=90, memory=2**30, disk=64 * 2**20, output=2**18, flood=2**22)
+LEFT_BEHIND = "# left-behind"
+
+
+@dataclass
+class Graded:
+    """A class after it was graded: what came of the hand-ins, which of the course's files changed."""
+
+    course: Course
+    handins: dict[str, HandIn]
+    changed: set[str]
+
+    def __post_init__(self):
+        self.tasks = results.tasks(self.course, NAME).set_index(["student", "task"])
+        self.grades = results.of_class(self.course, [NAME], self.handins.values()).set_index("student")
+
+    def scores(self, student: str) -> list[float]:
+        """Return the points that a student got by tests; NaN where they are withheld."""
+        return [self.tasks.loc[(student, task), "score"] for task in ("01-q1", "01-q2")]
+
+    def outcomes(self, student: str) -> list[str]:
+        """Return what came of each task."""
+        return self.tasks.loc[student, "outcome"].tolist()
+
+    def reached(self, student: str) -> bool:
+        """Return whether a hand-in got where it should not."""
+        file = self.course.autograded / student / NAME / f"{NAME}.ipynb"
+        notebook = json.loads(file.read_text())
+        outputs = [output for cell in notebook["cells"] for output in cell.get("outputs", [])]
+        return attack.REACHED in json.dumps([one for one in outputs if one["output_type"] == "stream"])
+
+    def observed(self, student: str) -> str:
+        """Return in the words of the threat table what came of an attack."""
+        handin = self.handins[student]
+        if handin.error:
+            return attack.REFUSED
+        if self.reached(student) or (student == "leaves_process" and left_behind()):
+            return attack.SUCCEEDED
+        if sum(score for score in self.scores(student) if score == score) > 0:
+            return attack.REPORTED if handin.flagged else attack.NOT_STOPPED
+        if self.grades.loc[student, "withheld"]:
+            return attack.WITHHELD
+        if handin.flagged:
+            return attack.ZERO_REPORTED
+        if self.outcomes(student)[:2] != self.outcomes("wrong")[:2]:
+            return attack.ZERO
+        return attack.PUT_RIGHT if handin.repairs else attack.NO_EFFECT
+
+
+def grade_attacks(folder: Path, way: str) -> Graded:
+    """Make a course in ``folder``, hand in each attack, grade all of them ``way``."""
+    made = course.make(folder / "course")
+    course.hand_in(made, "right", course.answered({"01-q3": "plan = ['ask']"}))
+    course.hand_in(made, "wrong", course.answered(course.WRONG))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        (made.root / "port").write_text(str(server.getsockname()[1]))
+        (made.root / "gradebook.db").touch()
+        for one in EVERY:
+            if getattr(one, way) != attack.NOT_TRIED:
+                hand_in(made, one)
+        before = _files(made.root)
+        limits = Settings(sandbox=REQUIRE if way == SANDBOX else OFF, jobs=2, limits=LIMITS)
+        handins = {one.student: one for one in grade(made, NAME, settings=limits)}
+    after = _files(made.root)
+    changed = {path for path in before | after if before.get(path) != after.get(path)}
+    return Graded(made, handins, changed)
+
+
+def hand_in(made: Course, one: Attack) -> None:
+    """Hand in one attack."""
+    hostile = Hostile(course.answered(course.WRONG), made.submitted / one.name / NAME, made.root)
+    course.hand_in(made, one.name, hostile.notebook)
+    one.do(hostile)
+    course.hand_in(made, one.name, hostile.notebook)
+    if hostile.raw:
+        (hostile.folder / f"{NAME}.ipynb").write_text(hostile.raw)
+
+
+def left_behind() -> list[psutil.Process]:
+    """Return the processes that a hand-in left behind."""
+    return [one for one in psutil.process_iter() if LEFT_BEHIND in " ".join(_command(one))]
+
+
+def _command(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.Error:
+        return []
+
+
+def _files(root: Path) -> dict[str, str]:
+    """Return what lies in a course but what grading itself writes."""
+    ours = (".ecotools", "autograded", "gradebook.db", "port")
+    files = [
+        path for path in root.rglob("*") if path.is_file() and path.relative_to(root).parts[0] not in ours
+    ]
+    return {str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
