@@ -142,6 +142,20 @@ def test_killed_at_random_moments_it_ends_as_if_undisturbed_and_nothing_outlives
     end_the_same(course, undisturbed)
 
 
+def test_interrupted_it_ends_at_once_with_a_word_and_can_be_taken_up(classes):
+    undisturbed, course = classes[0], copied(classes[1], "interrupted")
+    journal = folder_of(course.root) / "journal.jsonl"
+    before = journal.stat().st_size
+    with start(course) as grading:
+        while journal.stat().st_size == before:
+            time.sleep(0.01)
+        os.killpg(grading.pid, signal.SIGINT)
+        said = grading.communicate(timeout=60)[0]
+    assert grading.returncode == 1 and said.strip() == "Aborted!"
+    run(course)
+    end_the_same(course, undisturbed)
+
+
 def test_a_second_run_at_the_same_time_is_refused_and_harms_nothing(classes):
     undisturbed, course = classes[0], copied(classes[1], "two")
     with start(course) as first, start(course) as second:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -136,7 +137,8 @@ def _failure(future: Future) -> BaseException | None:
 
 
 def _end_with_parent() -> None:
-    """End this worker when the process that grades is gone, even if that was killed."""
+    """End this worker when the process that grades is gone, even if that was killed, or interrupted."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # at once and without a traceback
 
     def watch() -> None:
         multiprocessing.parent_process().join()
