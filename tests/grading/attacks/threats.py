@@ -11,7 +11,8 @@ INTRODUCTION = """# What a hand-in can do to the grader
 
 Grading runs code that strangers wrote. This page lists what was tried against it and what came of it. Its
 tables are generated from the attacks in `tests/grading/attacks/` with
-`{command}`; the tests run each of them in a class with honest hand-ins, and say so when a row is not true any more.
+`{command}`; the tests run each of them in a class with
+honest hand-ins, and say so when a row is not true any more.
 
 **What is protected.** In the sandbox (Linux with bubblewrap) a hand-in sees its own files, processes and
 network and nothing else: no gradebook, no solutions, no other hand-in. What it starts ends with it. Time,
