@@ -1,0 +1,107 @@
+"""What a worker does with a hand-in: put right, execute, score; it needs no gradebook and writes nothing."""
+
+import json
+
+import pytest
+from nbformat import from_dict
+from nbformat.v4 import new_output
+
+from ecotools.grading import outcomes
+from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, Limits
+from ecotools.grading.pipeline import work as module
+from ecotools.grading.pipeline.handin import HandIn
+from ecotools.grading.pipeline.work import FORKED, Task, work
+
+from .released import SOURCE, file, given
+
+LIMITS = Limits(cpu=7)
+
+
+@pytest.fixture
+def jobs(monkeypatch):
+    """The jobs that are executed, by an engine in which every cell runs to its end."""
+    jobs = []
+
+    def execute(job):
+        jobs.append(job)
+        notebook = from_dict(job.notebook)
+        code = [place for place, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+        return Execution(notebook, {place: CellRun(OK, cpu=0.5) for place in code}, "a fake", 2.0)
+
+    monkeypatch.setitem(module._EXECUTE, FORKED, execute)
+    return jobs
+
+
+def task(notebooks=None, files=None, ours=None):
+    notebooks = {"01-tiny": file(given())} if notebooks is None else notebooks
+    handed_in = HandIn("ada", notebooks, files or {}, ("evil is a link",), "")
+    return Task(handed_in, (SOURCE,), ours or {}, LIMITS, True, FORKED, "submitted/ada/01-tiny", "the digest")
+
+
+def test_a_hand_in_comes_back_scored_with_its_notebook_as_text(jobs):
+    done = work(task())
+    assert (done.student, done.digest, done.error, done.seconds) == ("ada", "the digest", "", 2.0)
+    assert done.scored["01-tiny"].scores == {"q1-check": 2, "q2-check": 3, "q3": None, "q4": None}
+    said = json.loads(done.notebooks["01-tiny"])["metadata"][outcomes.KEY]
+    assert said == {
+        "hash": "the digest",
+        "sandbox": "a fake",
+        "repairs": ["evil is a link"],
+        "evidence": [],
+        "seconds": 2.0,
+    }
+    assert done.repairs == ["evil is a link"]
+
+
+def test_the_limits_the_twins_and_the_files_go_with_the_job(jobs):
+    work(task(files={"a.csv": b"mine", "b.csv": b"mine"}, ours={"a.csv": b"the course's"}))
+    assert jobs[0].files == {"a.csv": b"the course's", "b.csv": b"mine"}
+    assert (jobs[0].limits, jobs[0].twins) == (LIMITS, True)
+
+
+def test_a_notebook_that_was_not_handed_in_is_not_executed(jobs):
+    done = work(task(notebooks={}))
+    assert (done.notebooks, done.scored, jobs) == ({}, {}, [])
+
+
+def test_what_cannot_be_read_is_part_of_the_result(jobs):
+    done = work(task(notebooks={"01-tiny": b"["}))
+    assert done.error.startswith("submitted/ada/01-tiny/01-tiny.ipynb: not a notebook: ")
+    assert not done.notebooks and not jobs
+
+
+def test_evidence_names_its_cell_and_code_that_reaches_far_is_evidence(jobs, monkeypatch):
+    def tampered(job):
+        notebook = from_dict(job.notebook)
+        runs = {4: CellRun(OK, evidence=["a twin was accepted"])}
+        return Execution(notebook, runs, "")
+
+    monkeypatch.setitem(module._EXECUTE, FORKED, tampered)
+    cells = given({"q1": "import ctypes"})
+    done = work(task(notebooks={"01-tiny": file([{"cell_type": "raw", "source": ""}, *cells])}))
+    assert done.evidence == [
+        "q1-check: a twin was accepted",
+        "cell 4 uses ctypes, which answers seldom need",
+    ]
+    assert done.scored["01-tiny"].scores["q1-check"] is None
+
+
+def test_half_characters_in_what_a_hand_in_says_can_be_written(jobs, monkeypatch):
+    def saying(job):
+        notebook = from_dict(job.notebook)
+        error = new_output("error", ename="ValueError", evalue="\ud800", traceback=["\udfff"])
+        notebook.cells[3].outputs = [error]
+        return Execution(notebook, {3: CellRun(FAILED, "ValueError", "\ud800")}, "")
+
+    monkeypatch.setitem(module._EXECUTE, FORKED, saying)
+    done = work(task())
+    assert done.notebooks["01-tiny"].encode()
+    assert done.scored["01-tiny"].scores["q1-check"] == 0
+
+
+def test_a_hand_in_that_was_slowed_is_said_to_be(jobs, monkeypatch):
+    def slow(job):
+        return Execution(from_dict(job.notebook), {3: CellRun("timeout", busy=True)}, "")
+
+    monkeypatch.setitem(module._EXECUTE, FORKED, slow)
+    assert work(task()).slowed
