@@ -137,7 +137,8 @@ class _Class:
     def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
         self.course, self.name, self.settings, self.way = course, name, settings, way
         self.source = snapshot.take(gradebook, name, course.solutions / name)
-        self.ignore = list(course.config().CourseDirectory.ignore)
+        config = course.config().CourseDirectory
+        self.ignore, self.shared = list(config.ignore), bool(config.get("groupshared"))
         self.files = _files(course.solutions / name, self.ignore)
         self._common = digest(
             [asdict(notebook) for notebook in self.source],
@@ -212,7 +213,7 @@ def _saved(class_: _Class, journal: Journal, writer: save.Writer, task: Task, do
     if done.error:
         return HandIn(student, class_.name, done.seconds, done.error, repairs=repairs)
     try:
-        staged = folders.stage(journal, task.handin, class_.files, done)
+        staged = folders.stage(journal, task.handin, class_.files, done, class_.shared)
     except OSError as error:
         why = f"{task.where}: its files could not be written: {error}"
         return HandIn(student, class_.name, done.seconds, why, repairs=repairs)

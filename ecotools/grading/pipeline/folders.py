@@ -12,11 +12,15 @@ from ecotools.grading.pipeline.handin import STAMP, HandIn
 from ecotools.grading.pipeline.journal import Journal
 from ecotools.grading.pipeline.work import Done
 
-_READ_ONLY = 0o444  # as nbgrader leaves them
+# As nbgrader leaves files, and as it does when its folders are shared by a group.
+_READ_ONLY, _SHARED, _SHARED_FOLDER = 0o444, 0o664, 0o2770
 
 
-def stage(journal: Journal, handin: HandIn, files: dict[str, bytes], done: Done) -> str:
-    """Write what was graded into a new folder beside the journal, to the disk; return the folder's name."""
+def stage(journal: Journal, handin: HandIn, files: dict[str, bytes], done: Done, shared: bool = False) -> str:
+    """Write what was graded into a new folder beside the journal, to the disk; return the folder's name.
+
+    ``shared`` lets the group of its owner write to it, as nbgrader's setting ``groupshared`` does.
+    """
     name = secrets.token_hex(8)
     texts = {f"{notebook}.ipynb": text.encode() for notebook, text in done.notebooks.items()}
     stamp = {STAMP: handin.timestamp.encode()} if handin.timestamp else {}
@@ -27,7 +31,9 @@ def stage(journal: Journal, handin: HandIn, files: dict[str, bytes], done: Done)
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        file.chmod(_READ_ONLY)
+        file.chmod(_SHARED if shared else _READ_ONLY)
+        if shared:
+            file.parent.chmod(file.parent.stat().st_mode | _SHARED_FOLDER)
     return name
 
 

@@ -33,6 +33,15 @@ def test_it_holds_the_notebooks_the_files_and_the_time_and_the_course_s_files_wi
     assert {stat.S_IMODE(p.stat().st_mode) for p in folder.rglob("*") if p.is_file()} == {0o444}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of this kind")
+def test_shared_by_a_group_it_can_be_written_by_it(tmp_path):
+    journal = Journal(tmp_path)
+    name = folders.stage(journal, HAND_IN, {}, Done("ada", "", {"a": "graded"}), shared=True)
+    found = [journal.staged / name, *(journal.staged / name).rglob("*")]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in found if path.is_file()} == {0o664}
+    assert {stat.S_IMODE(path.stat().st_mode) & 0o2770 for path in found if path.is_dir()} == {0o2770}
+
+
 def test_it_takes_the_place_of_the_one_before(tmp_path):
     journal, place = Journal(tmp_path), tmp_path / "autograded" / "ada" / "01-tiny"
     for text in ("first", "second"):
