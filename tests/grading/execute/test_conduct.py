@@ -113,6 +113,18 @@ def test_suspicion_is_evidence_at_the_test(source, passing, words):
     assert words in evidence
 
 
+def test_a_thread_beside_the_cell_before_is_evidence_too():
+    (evidence,) = conducted("thread = 1", Test("x = 1")).cells[1].evidence
+    assert "in a thread" in evidence
+
+
+def test_a_test_that_passes_in_the_process_and_not_in_a_copy_is_suspected(monkeypatch):
+    for said, found in (([False] * 3, 1), ([True, False, False], 0), ([], 0)):
+        monkeypatch.setattr(Fake, "passed", lambda self, sources, said=said: said)
+        evidence = conducted(Test("x = 1")).cells[0].evidence
+        assert len(evidence) == found and all("not in a copy of it" in text for text in evidence)
+
+
 def test_a_test_that_fails_needs_no_evidence():
     assert conducted(Test("fail"), passing=True).cells[0].evidence == []
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.grading.execute.twins import ends_with_expression, twins_of
+from ecotools.learn.compare import Expect
 
 CHECK = """
 with check("01-q1", "double", points=2) as expect:
@@ -88,3 +89,16 @@ def test_any_text_has_twins_or_none(source):
 )
 def test_a_value_is_expected_only_of_an_expression(source, ends):
     assert ends_with_expression(source) is ends
+
+
+@pytest.mark.parametrize("comparer", ["number", "value", "sequence", "items", "series", "table", "function"])
+def test_an_answer_that_only_repeats_what_it_reads_in_the_test_passes_the_twin(comparer):
+    twin = twins_of(f"expect.{comparer}(answer, right)")[0]
+    read = twin.removeprefix(f"expect.{comparer}(answer, ").removesuffix(")")
+    answer = eval(read)
+    given = f"answer, {read}, [1]" if comparer == "function" else f"answer, {read}"
+    exec(f"expect.{comparer}({given})", {"expect": Expect(), "answer": answer})
+
+
+def test_a_test_that_waits_has_no_twin():
+    assert twins_of("assert await answer() == 1") == []
