@@ -1,10 +1,18 @@
-"""What an instructor needs: release an assignment, prove its checks, grade a class.
+"""What an instructor needs: release an assignment, prove its checks, collect and grade a class.
 
-Read in this order: ``course`` (where things lie), ``assignment`` and ``structure`` (a source notebook
-taken apart, and what is wrong with it), ``leaks`` and ``release`` (the students' version), ``probes``,
-``mutations``, ``mutants``, ``forks``, ``trial``, ``prover`` and ``proof`` (do the checks accept what is
-right and refuse what is wrong?), ``collect`` (hand-ins brought here), ``grade``, ``quiet``, ``results``, ``status`` and ``report`` (a class),
-``pretend`` and ``demo`` (a class that never was, and the whole loop with it).
+Read in this order.
+
+- ``course`` and ``assignment``: where things lie, and a source notebook taken apart.
+- ``authoring``: the students' version, without leaks; whether the checks accept what is right and refuse what
+  is wrong.
+- ``collect``: hand-ins brought to where they are graded.
+- ``execute``: one notebook run, isolated. ``outcomes``: what can come of a graded cell.
+- ``pipeline``, then ``settings``, ``register``, ``quiet`` and ``grade``: from a folder that was handed in to a
+  line in the gradebook. ``doctor``: what this machine can do of it.
+- ``autograded``, ``marks``, ``results`` and ``status``: what was graded, as tables.
+- ``report``, ``feedback``, ``roster`` and ``export``: for the instructor, for the student, for the platform;
+  ``whole`` writes their files.
+- ``pretend`` and ``demo``: a class that never was, and the whole loop with it.
 
 Only the command line and instructors import this package; a student's notebook needs ``ecotools.learn``.
 """

@@ -50,7 +50,7 @@ def test_a_broken_hand_in_is_named_with_file_and_place_and_stops_no_other(graded
 
 def test_each_task_has_its_points_and_its_outcome(graded):
     table = results.tasks(graded[0], NAME).set_index(["student", "task"])
-    assert table.index.get_level_values("student").unique().tolist() == ["ada", "bola", "chen", "emil", "ines"]
+    assert set(table.index.get_level_values("student")) == {"ada", "bola", "chen", "emil", "ines"}
     assert table.loc["ada", "outcome"].tolist() == ["right", "right", "to be marked"]
     assert table.loc["bola", "score"].iloc[:2].tolist() == [2, 3]
     assert set(table.loc["chen", "outcome"].iloc[:2]) <= {"wrong", "error"}
