@@ -21,11 +21,12 @@ gradebook. A hand-in that cannot be graded is named; the others are graded. Wher
 grading says so, and the column "in a plain kernel" holds: what is done to the tests is found there too, but
 the machine and the gradebook lie open.
 
-**How scores are protected.** Only what ran without an error counts. Before each test, a throw-away copy of
-the student's process runs the test itself and two twins of it that must fail. When a twin passes, when the
-test passes in the process and not in the copy, or when a thread runs beside it, the score is withheld. Code
-that reaches for the inside of Python or of the grader is named. Both are evidence for a person and never an
-automatic zero: look at the hand-in, talk to the student, then give the score in the formgrader.
+**How scores are protected.** Only what ran without an error counts, and nothing that a hand-in says is
+unpickled. Before each test, a throw-away copy of the student's process runs the test itself and two twins
+of it that must fail. When a twin passes, when the test passes in the process and not in the copy, or when a
+thread runs beside it, the score is withheld. Code that reaches for the inside of Python or of the grader is
+named. Both are evidence for a person and never an automatic zero: look at the hand-in, talk to the student,
+then give the score in the formgrader.
 
 **What is not protected.**
 
@@ -38,6 +39,8 @@ automatic zero: look at the hand-in, talk to the student, then give the score in
   as much. When memory runs out, the system ends the processes of hand-ins first.
 - A hand-in reads the hidden tests while they run, and sees them in its own history. It cannot send them
   anywhere from the sandbox, but what it prints comes back in the feedback.
+- What a browser shows of nbgrader is nbgrader's: since 0.9.6 its validate page refuses paths that leave the
+  course; whether another page may frame the formgrader is up to Jupyter's settings. Neither is tested here.
 - The sandbox is as good as the Linux kernel that it runs on. Keep that one up to date.
 
 **Words.** "No effect": the wrong answers got 0 points as if nothing had been tried. "0 points": they got 0
