@@ -36,7 +36,6 @@ EVERY = [one for group in ATTACKS.values() for one in group]
 COLLECTING = attacks_in(collecting)
 SANDBOX, KERNEL = "sandbox", "kernel"
 LIMITS = Limits(cpu=2, wall=6, total=90, memory=2**30, disk=64 * 2**20, output=2**18, flood=2**22)
-LEFT_BEHIND = "# left-behind"
 
 
 @dataclass
@@ -66,12 +65,17 @@ class Graded:
         outputs = [output for cell in notebook["cells"] for output in cell.get("outputs", [])]
         return attack.REACHED in json.dumps([one for one in outputs if one["output_type"] == "stream"])
 
+    def left_behind(self) -> list[psutil.Process]:
+        """Return the processes that a hand-in left behind."""
+        said = f"left behind in {self.course.root}"
+        return [one for one in psutil.process_iter() if said in " ".join(_command(one))]
+
     def observed(self, student: str) -> str:
         """Return in the words of the threat table what came of an attack."""
         handin = self.handins[student]
         if handin.error:
             return attack.REFUSED
-        if self.reached(student) or (student == "leaves_process" and left_behind()):
+        if self.reached(student) or (student == "leaves_process" and self.left_behind()):
             return attack.SUCCEEDED
         if sum(score for score in self.scores(student) if score == score) > 0:
             return attack.REPORTED if handin.flagged else attack.NOT_STOPPED
@@ -111,11 +115,6 @@ def hand_in(made: Course, one: Attack) -> None:
     course.hand_in(made, one.name, hostile.notebook)
     if hostile.raw:
         (hostile.folder / f"{NAME}.ipynb").write_text(hostile.raw)
-
-
-def left_behind() -> list[psutil.Process]:
-    """Return the processes that a hand-in left behind."""
-    return [one for one in psutil.process_iter() if LEFT_BEHIND in " ".join(_command(one))]
 
 
 def _command(process: psutil.Process) -> list[str]:

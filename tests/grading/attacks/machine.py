@@ -67,9 +67,9 @@ print("REACHED")""")
     "Leaves a process behind", "**it lives on**", NO_EFFECT, SUCCEEDED, how="all its processes end with it"
 )
 def leaves_process(hostile: Hostile) -> None:
-    hostile.first("""
+    hostile.first(f"""
 import subprocess, sys
-code = "import time; time.sleep(300)  # left-behind"
+code = "import time; time.sleep(300)  # left behind in {hostile.course}"
 subprocess.Popen([sys.executable, "-c", code], start_new_session=True)""")
 
 

@@ -7,7 +7,7 @@ from ecotools.grading.execute import sandbox
 from ..collect.making import notebook, saved, understood, zipped
 from . import attack, threats
 from .collecting import NOTEBOOK
-from .graded import COLLECTING, EVERY, KERNEL, SANDBOX, grade_attacks, left_behind
+from .graded import COLLECTING, EVERY, KERNEL, SANDBOX, grade_attacks
 
 WAYS = [pytest.param(way, marks=pytest.mark.xdist_group(f"attacks {way}")) for way in (SANDBOX, KERNEL)]
 UNSTOPPED = {"rewrites_grader_hidden"}  # the one that is known to get points unseen in the sandbox
@@ -22,8 +22,9 @@ def way(request):
 
 @pytest.fixture(scope="module")
 def graded(way, tmp_path_factory):
-    yield grade_attacks(tmp_path_factory.mktemp(way), way)
-    for process in left_behind():
+    graded = grade_attacks(tmp_path_factory.mktemp(way), way)
+    yield graded
+    for process in graded.left_behind():
         process.kill()
 
 
@@ -59,7 +60,7 @@ def test_what_a_person_marks_waits_for_a_person_whatever_was_done(graded):
 def test_in_the_sandbox_nothing_gets_out(graded, way):
     if way == SANDBOX:
         assert graded.changed == set()
-        assert left_behind() == []
+        assert graded.left_behind() == []
         assert not (graded.course.root.parent / "dead-drop").exists()
         assert not any(graded.reached(student) for student, one in graded.handins.items() if one.graded)
 
