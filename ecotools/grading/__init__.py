@@ -7,8 +7,8 @@ Read in this order.
   is wrong.
 - ``collect``: hand-ins brought to where they are graded.
 - ``execute``: one notebook run, isolated. ``outcomes``: what can come of a graded cell.
-- ``pipeline``, then ``settings``, ``register``, ``quiet`` and ``grade``: from a folder that was handed in to a
-  line in the gradebook. ``doctor``: what this machine can do of it.
+- ``pipeline``, then ``settings``, ``register``, ``quiet`` and ``grade``: from a folder that was handed in to
+  a line in the gradebook. ``doctor``: what this machine can do of it.
 - ``autograded``, ``marks``, ``results`` and ``status``: what was graded, as tables.
 - ``report``, ``feedback``, ``roster`` and ``export``: for the instructor, for the student, for the platform;
   ``whole`` writes their files.
