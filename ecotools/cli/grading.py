@@ -30,7 +30,7 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_
 @click.option("--twins/--no-twins", default=True, help="Try each test as twins that must fail, too.")
 @click.option("--force", is_flag=True, help="Grade again what did not change.")
 @click.option("--cpu", default=30.0, show_default=True, help="Seconds of processor time a cell may take.")
-@click.option("--wall", default=120.0, show_default=True, help="Seconds in all that a cell may take.")
+@click.option("--wall", default=60.0, show_default=True, help="Seconds in all that a cell may take.")
 @click.option("--memory", default=2048, show_default=True, help="MiB that a process of a hand-in may hold.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler, like tcp://host:8786.")
 @click.option(

@@ -34,7 +34,7 @@ class Limits:
     """
 
     cpu: float = 30
-    wall: float = 120
+    wall: float = 60
     total: float = 600
     memory: int = 2 * 2**30
     disk: int = 64 * 2**20
