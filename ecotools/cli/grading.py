@@ -66,20 +66,24 @@ def grade(
     from ecotools import terminal
     from ecotools.grading.execute.job import Limits
     from ecotools.grading.grade import grade as grade_one
+    from ecotools.grading.pipeline.schedule import pool
     from ecotools.grading.report import write_report
     from ecotools.grading.settings import Settings
 
     limits = Limits(cpu=cpu, wall=max(wall, cpu), memory=memory * 2**20)
     settings = Settings(sandbox, jobs, twins, force, limits, scheduler)
     silent = quiet or as_json
-    with readable_errors(), nullcontext(terminal.no_step) if silent else terminal.progress() as step:
+    shown = nullcontext(terminal.no_step) if silent else terminal.progress()
+    with readable_errors(), pool(jobs, scheduler) as workers, shown as step:
         course, names = course_and_names(root, assignments)
         course = replace(course, db=db)
         if not silent:
             terminal.show_sandbox(settings)
         who = {name: list(students) or course.students(name) for name in names}
         done = step("Hand-ins graded", sum(map(len, who.values())))
-        handins = [one for name in names for one in grade_one(course, name, who[name], done, settings)]
+        handins = [
+            one for name in names for one in grade_one(course, name, who[name], done, settings, workers)
+        ]
         grades, page = write_report(course, names, folder or course.root / "report", handins)
     failed = [handin.error for handin in handins if handin.error]
     if as_json:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.grade import HandIn, grade
+from ecotools.grading.pipeline import schedule
 from ecotools.grading.pretend import hand_in_class
 from ecotools.grading.release import release
 from ecotools.grading.report import write_report
@@ -57,7 +58,8 @@ def demo(course: Course, folder: str | Path, jobs: int = 2, seed: int = 0, step:
         released(release(here, name))
     count = hand_in_class(here, names, seed)
     graded = step("Hand-ins graded", count)
-    handins = [handin for name in names for handin in grade(here, name, on_done=graded)]
+    with schedule.pool() as pool:
+        handins = [one for name in names for one in grade(here, name, on_done=graded, pool=pool)]
     grades, page = write_report(here, names, here.root / "report", handins)
     return Demo(runs, handins, grades, page)
 

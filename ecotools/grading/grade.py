@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -54,6 +54,7 @@ def grade(
     students: Iterable[str] | None = None,
     on_done: Callable[[HandIn], None] = lambda handin: None,
     settings: Settings | None = None,
+    pool: schedule.Pool | None = None,
 ) -> list[HandIn]:
     """Grade the hand-ins for the assignment ``name`` into the gradebook; return what came of each.
 
@@ -65,6 +66,7 @@ def grade(
     students : whose hand-ins; all that were handed in when None.
     on_done : called with each ``HandIn`` as it is done.
     settings : how to grade; by default in a sandbox where there can be one, as many at a time as processors.
+    pool : where to grade, for several assignments one after the other; by default one made for this one.
 
     Returns
     -------
@@ -83,11 +85,12 @@ def grade(
         return []
     done: list[HandIn] = []
     kept = folder_of(course.root)
-    with _readable(), only_one(kept), _gradebook(course, name) as gradebook:
+    ours = schedule.pool(settings.jobs, settings.scheduler) if pool is None else nullcontext(pool)
+    with _readable(), ours as workers, only_one(kept), _gradebook(course, name) as gradebook:
         writer, journal = save.Writer(gradebook, course.config()), Journal(kept)
         _take_up(course, journal, writer)
         class_ = _Class(course, name, gradebook, settings, way)
-        for result in _results(class_, chosen, journal, writer):
+        for result in _results(class_, chosen, journal, writer, workers):
             done.append(result)
             on_done(result)
     return sorted(done, key=lambda one: one.student)
@@ -172,7 +175,9 @@ class _Class:
         )
 
 
-def _results(class_: _Class, chosen: list[str], journal: Journal, writer: save.Writer) -> Iterator[HandIn]:
+def _results(
+    class_: _Class, chosen: list[str], journal: Journal, writer: save.Writer, pool: schedule.Pool
+) -> Iterator[HandIn]:
     """Yield what came of each hand-in, saved by the time it is yielded."""
     saved, settings = writer.saved(class_.name), class_.settings
     passed_over: list[HandIn] = []
@@ -192,12 +197,10 @@ def _results(class_: _Class, chosen: list[str], journal: Journal, writer: save.W
     waiting = tasks()
     first = next(waiting, None)
     if first is not None:
-        address = settings.scheduler
-        with schedule.cluster(address) if address else schedule.processes(settings.jobs) as pool:
-            for task, done in schedule.map_tasks(chain([first], waiting), pool):
-                yield _saved(class_, journal, writer, task, done)
-                while passed_over:
-                    yield passed_over.pop(0)
+        for task, done in schedule.map_tasks(chain([first], waiting), pool):
+            yield _saved(class_, journal, writer, task, done)
+            while passed_over:
+                yield passed_over.pop(0)
     yield from passed_over
 
 

@@ -43,7 +43,7 @@ first = hand_in(course, NAME, "s0000", "right")
 for number in range(1, int(sys.argv[2])):
     shutil.copytree(first, course.submitted / f"s{number:04d}" / NAME)
 executor = Instant(shown=200_000)
-grading.schedule.processes = executor.pool
+grading.schedule.pool = executor.pool
 done = grading.grade(course, NAME)
 assert len(executor.graded) == len(done) == int(sys.argv[2])
 print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))

@@ -26,9 +26,9 @@ class Instant(Executor):
         return future
 
     @contextmanager
-    def pool(self, jobs=0):
-        """Take the place of `schedule.processes`."""
-        yield Pool(lambda: self, 4)
+    def pool(self, jobs=0, scheduler=""):
+        """Take the place of `schedule.pool`."""
+        yield Pool(lambda broken=None: self, 4)
 
 
 def _done(task, shown):

@@ -35,7 +35,7 @@ def made(tmp_path_factory):
             hand_in(course, name, student, "right")
     executor = Instant()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(grading.schedule, "processes", executor.pool)
+        patch.setattr(grading.schedule, "pool", executor.pool)
         grade_all(course)
     assert executor.graded == CLASS * 2
     return course
@@ -45,7 +45,7 @@ def made(tmp_path_factory):
 def graded(made, tmp_path, monkeypatch):
     """A copy of the course, and what grades it from now on."""
     executor = Instant()
-    monkeypatch.setattr(grading.schedule, "processes", executor.pool)
+    monkeypatch.setattr(grading.schedule, "pool", executor.pool)
     return copy_of(made, tmp_path), executor
 
 

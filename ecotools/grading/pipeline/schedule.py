@@ -17,15 +17,16 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
+from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.pipeline.work import Done, Task, work
 
 _LOSSES = 2  # of a worker that had nothing but this hand-in, which is then held to be the reason
 
 
-class SchedulerError(ValueError):
+class SchedulerError(AssignmentError):
     """A cluster that cannot be used; the text says why."""
 
 
@@ -33,11 +34,11 @@ class SchedulerError(ValueError):
 class Pool:
     """Where hand-ins are graded.
 
-    ``make`` gives a new executor in place of a broken one, ``at_once`` is how many hand-ins it is given at a
-    time, and ``lost`` are the errors that say that a worker was lost.
+    ``executor`` gives an executor, another one than the broken one that it is told of; ``at_once`` is how
+    many hand-ins it is given at a time, and ``lost`` are the errors that say that a worker was lost.
     """
 
-    make: Callable[[], Executor]
+    executor: Callable[[Executor | None], Executor]
     at_once: int
     lost: tuple[type[BaseException], ...] = (BrokenExecutor, CancelledError)
 
@@ -51,17 +52,26 @@ def processes(jobs: int = 0) -> Iterator[Pool]:
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
     if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload([work.__module__])
+        from multiprocessing import forkserver
 
-    def make() -> Executor:
-        made.append(ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent))
+        context.set_forkserver_preload([work.__module__])
+        forkserver.ensure_running()  # it imports while this process does something else
+
+    def executor(broken: Executor | None = None) -> Executor:
+        if not made or made[-1] is broken:
+            made.append(ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent))
         return made[-1]
 
     try:
-        yield Pool(make, 2 * jobs)
+        yield Pool(executor, 2 * jobs)
     finally:
-        for executor in made:
-            executor.shutdown(wait=True, cancel_futures=True)
+        for one in made:
+            one.shutdown(wait=True, cancel_futures=True)
+
+
+def pool(jobs: int = 0, scheduler: str = "") -> AbstractContextManager[Pool]:
+    """Return the pool of a cluster, or of this machine where no scheduler is named."""
+    return cluster(scheduler) if scheduler else processes(jobs)
 
 
 @contextmanager
@@ -84,7 +94,7 @@ def cluster(address: str) -> Iterator[Pool]:
         raise SchedulerError(f"{address}: no Dask scheduler answers there: {error}") from error
     with client:
         at_once = 2 * max(1, sum(client.nthreads().values()))
-        yield Pool(lambda: client.get_executor(pure=False), at_once, (*Pool.lost, KilledWorker))
+        yield Pool(lambda broken=None: client.get_executor(pure=False), at_once, (*Pool.lost, KilledWorker))
 
 
 def map_tasks(tasks: Iterable[Task], pool: Pool) -> Iterator[tuple[Task, Done]]:
@@ -93,7 +103,7 @@ def map_tasks(tasks: Iterable[Task], pool: Pool) -> Iterator[tuple[Task, Done]]:
     A hand-in whose worker was lost, and one that ran out of time while the machine was busy, run again
     alone after all others: it may have been a neighbour's fault.
     """
-    executor, waiting = pool.make(), iter(tasks)
+    executor, waiting = pool.executor(None), iter(tasks)
     running: dict[Future, tuple[Task, bool]] = {}
     again: deque[Task] = deque()
     losses: Counter[str] = Counter()
@@ -108,7 +118,7 @@ def map_tasks(tasks: Iterable[Task], pool: Pool) -> Iterator[tuple[Task, Done]]:
             try:
                 future = executor.submit(work, task)
             except BrokenExecutor:
-                executor = pool.make()
+                executor = pool.executor(executor)
                 future = executor.submit(work, task)
             running[future] = task, alone
         if not running:

@@ -43,7 +43,7 @@ class Graders:
     def map(self, students, at_once=3):
         executors = []
 
-        def make():
+        def make(broken=None):
             executors.append(ThreadPoolExecutor(at_once))
             return executors[-1]
 
@@ -98,7 +98,7 @@ import os
 from ecotools.grading.pipeline import schedule
 if __name__ == "__main__":
     with schedule.processes(1) as pool:
-        print(pool.make().submit(os.getpid).result(), flush=True)
+        print(pool.executor(None).submit(os.getpid).result(), flush=True)
         input()
 """
 
