@@ -25,11 +25,11 @@ from rich.text import Text
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ecotools.grading.authoring.proof import Proof
     from ecotools.grading.collect.collect import Outcome
     from ecotools.grading.collect.plan import Plan
     from ecotools.grading.doctor import Finding
     from ecotools.grading.grade import HandIn
-    from ecotools.grading.proof import Proof
     from ecotools.grading.settings import Settings
     from ecotools.notebooks import Run
 

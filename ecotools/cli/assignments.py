@@ -15,7 +15,7 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_
 @click.option("--check", is_flag=True, help="Only compare with what is in exercises/.")
 def release(assignments: tuple[str, ...], root: Path, check: bool) -> None:
     """Generate the students' version of assignments into exercises/, and search it for leaks."""
-    from ecotools.grading import release as module
+    from ecotools.grading.authoring import release as module
 
     found = []
     with readable_errors():
@@ -36,8 +36,8 @@ def release(assignments: tuple[str, ...], root: Path, check: bool) -> None:
 @COURSE
 def prove(assignments: tuple[str, ...], root: Path) -> None:
     """Try the reference, the stub and all probes of assignments against their checks."""
-    from ecotools.grading.proof import PARTS, too_few_probes
-    from ecotools.grading.proof import prove as prove_one
+    from ecotools.grading.authoring.proof import PARTS, too_few_probes
+    from ecotools.grading.authoring.proof import prove as prove_one
 
     found = []
     with readable_errors():
@@ -58,7 +58,7 @@ def prove(assignments: tuple[str, ...], root: Path) -> None:
 def mutate(assignments: tuple[str, ...], root: Path) -> None:
     """Try small mutations of the reference solutions; print which the checks refuse."""
     from ecotools import terminal
-    from ecotools.grading.proof import prove as prove_one
+    from ecotools.grading.authoring.proof import prove as prove_one
 
     found = []
     with readable_errors():

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ecotools.grading import probes as probe_files
 from ecotools.grading.assignment import HIDDEN, SOLUTION, Task
+from ecotools.grading.authoring import probes as probe_files
+from ecotools.grading.authoring.probes import ProbeSet
+from ecotools.grading.authoring.trial import answer
 from ecotools.grading.course import Course
-from ecotools.grading.probes import ProbeSet
-from ecotools.grading.trial import answer
 from ecotools.notebooks import dumps, read
 
 # What each student's hand-in is like; a broken one is a file that was cut off while it was copied.

@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
+from ecotools.grading.authoring.structure import problems
 from ecotools.grading.course import CONFIG, Course, find_alembic
 from ecotools.grading.pipeline import snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
@@ -17,7 +18,6 @@ from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.quiet import kept_log, reason
 from ecotools.grading.settings import GradingError
-from ecotools.grading.structure import problems
 
 _NOTED = "registered.json"
 

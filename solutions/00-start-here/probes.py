@@ -1,6 +1,6 @@
 """Answers that the checks of module 00 must accept, or refuse with the right reason."""
 
-from ecotools.grading.probes import right, wrong
+from ecotools.grading.authoring.probes import right, wrong
 
 PROBES = [
     # Task 1: average_order_value

@@ -1,6 +1,6 @@
 """Answers that the checks of module 02 must accept, or refuse with the right reason."""
 
-from ecotools.grading.probes import right, wrong
+from ecotools.grading.authoring.probes import right, wrong
 
 JOURNEY = """
 - {id: a, stage: awareness, asset: Article, format: text, channel: search, kpi: readers, target: 100}

@@ -1,6 +1,6 @@
 """Answers that the checks of module 04 must accept, or refuse with the right reason."""
 
-from ecotools.grading.probes import right, wrong
+from ecotools.grading.authoring.probes import right, wrong
 
 LADDER = """
 - {id: a, name: Guide, kind: lead_magnet, price: 0, problem: Nobody starts}

@@ -1,6 +1,6 @@
 """Answers that the checks of module 10 must accept, or refuse with the right reason."""
 
-from ecotools.grading.probes import right, wrong
+from ecotools.grading.authoring.probes import right, wrong
 
 KPIS = """
 - {id: leads, name: Leads, formula: new addresses, base: visitors, window: month, unit: count, direction: up, owner: me, source: touches, target: 90}

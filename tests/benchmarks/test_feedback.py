@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from ecotools.grading.authoring.release import release
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.grade import grade
 from ecotools.grading.pretend import hand_in
-from ecotools.grading.release import release
 
 ROOT = Path(__file__).parents[2]
 NAME = "02-journey-mapping"

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from ecotools.grading.authoring.release import release
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.register import register
-from ecotools.grading.release import release
 from ecotools.grading.settings import missing_sandbox
 from ecotools.notebooks import new, read, write
 from tests.grading.tiny import graded

@@ -33,7 +33,7 @@ from pathlib import Path
 
 from ecotools.grading import grade as grading
 from ecotools.grading.pretend import hand_in
-from ecotools.grading.release import release
+from ecotools.grading.authoring.release import release
 from tests.grading.instant import Instant
 from tests.grading.tiny import NAME, make_course
 

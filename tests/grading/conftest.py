@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from ecotools.grading.release import release
+from ecotools.grading.authoring.release import release
 
 from .tiny import NAME, make_course
 

@@ -6,12 +6,12 @@ from unittest.mock import Mock
 import pytest
 
 from ecotools.grading import grade as grading
+from ecotools.grading.authoring.release import release
 from ecotools.grading.execute.job import Limits
 from ecotools.grading.grade import GradingError, Settings, grade
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.lock import only_one
 from ecotools.grading.pretend import hand_in
-from ecotools.grading.release import release
 from ecotools.notebooks import read, write
 
 from .books import files, tables

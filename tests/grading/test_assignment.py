@@ -3,7 +3,7 @@
 import pytest
 
 from ecotools.grading.assignment import HIDDEN, SOLUTION, Assignment, AssignmentError, signatures
-from ecotools.grading.structure import problems
+from ecotools.grading.authoring.structure import problems
 
 from .tiny import LOST, LOST_CHECK, NAME, SHARE, SHARE_CHECK, cells, graded, make_course
 

@@ -5,11 +5,11 @@ import shutil
 import pytest
 from nbgrader.plugins import CsvExportPlugin
 
+from ecotools.grading.authoring.release import release
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.grade import Settings, grade
 from ecotools.grading.pretend import hand_in
 from ecotools.grading.register import register
-from ecotools.grading.release import release
 from ecotools.notebooks import new, read, write
 
 from .books import files, tables

@@ -35,7 +35,7 @@ LOST_CHECK = """with check("01-q2", "lost", points=3) as expect:
     expect.number(lost, 970 + len(STUDENT_ID), of="lost")
     ### END HIDDEN TESTS"""
 
-PROBES = """from ecotools.grading.probes import right, wrong
+PROBES = """from ecotools.grading.authoring.probes import right, wrong
 
 PROBES = [
     right("01-q1", "guard first", '''

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from ecotools.grading.probes import load
-from ecotools.grading.proof import prove, too_few_probes
+from ecotools.grading.authoring.probes import load
+from ecotools.grading.authoring.proof import prove, too_few_probes
 
 from .course import ASSIGNMENTS, COURSE
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from ecotools.grading import probes
 from ecotools.grading.assignment import Assignment, signatures
-from ecotools.grading.leaks import leaks
-from ecotools.grading.release import differences
-from ecotools.grading.structure import problems
+from ecotools.grading.authoring import probes
+from ecotools.grading.authoring.leaks import leaks
+from ecotools.grading.authoring.release import differences
+from ecotools.grading.authoring.structure import problems
 
 from .course import ASSIGNMENTS, COURSE
 

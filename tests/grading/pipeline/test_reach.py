@@ -4,7 +4,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from ecotools.grading import probes
+from ecotools.grading.authoring import probes
 from ecotools.grading.pipeline.reach import reaches
 
 from ..tiny import ROOT

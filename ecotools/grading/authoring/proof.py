@@ -14,17 +14,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecotools.grading import probes as probe_files
 from ecotools.grading.assignment import Assignment, AssignmentError
+from ecotools.grading.authoring import probes as probe_files
+from ecotools.grading.authoring.mutants import Mutant, mutants
+from ecotools.grading.authoring.probes import Probe, ProbeSet
+from ecotools.grading.authoring.trial import Verdict
 from ecotools.grading.course import Course
-from ecotools.grading.mutants import Mutant, mutants
 from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT
-from ecotools.grading.probes import Probe, ProbeSet
-from ecotools.grading.trial import Verdict
 
 PARTS = ("reference", "untouched", "probes", "mutants")
 FEWEST_RIGHT, FEWEST_WRONG = 2, 3  # probes a computed task must have
-PROVER = "ecotools.grading.prover"
+PROVER = "ecotools.grading.authoring.prover"
 # A process that forks must have one thread; these libraries start more as soon as they are imported.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 

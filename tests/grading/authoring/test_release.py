@@ -4,12 +4,11 @@ import json
 
 import pytest
 
-from ecotools.grading import probes
-from ecotools.grading.leaks import leaks, secrets
-from ecotools.grading.release import ReleaseError, differences, release
+from ecotools.grading.authoring import probes
+from ecotools.grading.authoring.leaks import leaks, secrets
+from ecotools.grading.authoring.release import ReleaseError, differences, release
 from ecotools.notebooks import read, write
-
-from .tiny import LOST_CHECK, NAME, SHARE, make_course
+from tests.grading.tiny import LOST_CHECK, NAME, SHARE, make_course
 
 
 @pytest.fixture

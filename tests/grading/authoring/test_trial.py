@@ -5,9 +5,8 @@ import sys
 import pytest
 
 from ecotools.grading.assignment import Cell
-from ecotools.grading.trial import Namespace, attempt, judge, message_of, play
-
-from .tiny import NAME
+from ecotools.grading.authoring.trial import Namespace, attempt, judge, message_of, play
+from tests.grading.tiny import NAME
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from ecotools.grading.assignment import HIDDEN, SOLUTION, Assignment
-from ecotools.grading.probes import ProbeSet
+from ecotools.grading.authoring.probes import ProbeSet
 from ecotools.notebooks import read
 
 ALLOWED_FILES = {".ipynb", ".csv", ".parquet", ".json", ".yaml", ".png", ".svg", ".md"}

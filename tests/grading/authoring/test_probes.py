@@ -2,9 +2,8 @@
 
 import pytest
 
-from ecotools.grading.probes import ProbeError, load, right, wrong
-
-from .tiny import NAME
+from ecotools.grading.authoring.probes import ProbeError, load, right, wrong
+from tests.grading.tiny import NAME
 
 
 def test_probes_are_loaded_by_task_and_kind(tiny):
@@ -43,7 +42,7 @@ def test_a_probe_without_a_part_is_refused(make, message):
         ("1 / 0", "ZeroDivisionError"),
         ("PROBES = []\nSURVIVORS = {'a': ''}", "SURVIVORS must be a dict"),
         (
-            "from ecotools.grading.probes import right\nPROBES = 2 * [right('q', 'n', 'x')]",
+            "from ecotools.grading.authoring.probes import right\nPROBES = 2 * [right('q', 'n', 'x')]",
             "two probes of q are named 'n'",
         ),
     ],

@@ -14,13 +14,13 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from ecotools.grading import probes as probe_files
 from ecotools.grading.assignment import Assignment, Task
+from ecotools.grading.authoring import probes as probe_files
+from ecotools.grading.authoring.forks import Lost, run_forked
+from ecotools.grading.authoring.mutants import mutants
+from ecotools.grading.authoring.probes import ProbeSet
+from ecotools.grading.authoring.trial import Namespace, attempt, play
 from ecotools.grading.course import Course
-from ecotools.grading.forks import Lost, run_forked
-from ecotools.grading.mutants import mutants
-from ecotools.grading.probes import ProbeSet
-from ecotools.grading.trial import Namespace, attempt, play
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ecotools.grading.assignment import SOLUTION
-from ecotools.grading.mutations import CHANGES
+from ecotools.grading.authoring.mutations import CHANGES
 
 LONGEST = 90  # characters of a name on either side of the arrow
 

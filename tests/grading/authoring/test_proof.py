@@ -4,11 +4,10 @@ import shutil
 
 import pytest
 
-from ecotools.grading.probes import ProbeSet
-from ecotools.grading.proof import ProofError, prove, too_few_probes
-
-from .conftest import needs_fork
-from .tiny import LOST_CHECK, NAME, PROBES, SHARE_CHECK, make_course
+from ecotools.grading.authoring.probes import ProbeSet
+from ecotools.grading.authoring.proof import ProofError, prove, too_few_probes
+from tests.grading.conftest import needs_fork
+from tests.grading.tiny import LOST_CHECK, NAME, PROBES, SHARE_CHECK, make_course
 
 pytestmark = needs_fork
 

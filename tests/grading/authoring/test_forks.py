@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from ecotools.grading.forks import Lost, run_forked
+from ecotools.grading.authoring.forks import Lost, run_forked
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from ecotools.grading.mutants import mutants
+from ecotools.grading.authoring.mutants import mutants
 
 
 def names(source):

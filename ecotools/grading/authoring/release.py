@@ -8,11 +8,11 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ecotools.grading import probes
+from ecotools.grading.authoring import probes
+from ecotools.grading.authoring.leaks import leaks
+from ecotools.grading.authoring.structure import problems
 from ecotools.grading.course import Course, find_alembic
-from ecotools.grading.leaks import leaks
 from ecotools.grading.quiet import kept_log, reason
-from ecotools.grading.structure import problems
 from ecotools.notebooks import clean, read, write
 
 
