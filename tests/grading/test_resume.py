@@ -23,7 +23,10 @@ from .killed import STEPS
 from .marked import mark
 from .tiny import NAME, make_course
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are killed")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are killed"),
+    pytest.mark.xdist_group("resume"),  # one class for all of them
+]
 
 ROOT = Path(__file__).parents[2]
 LIMITS = ["--cpu", "3", "--wall", "30"]
@@ -68,6 +71,8 @@ def start(course, *before):
         command(course, *before),
         cwd=ROOT,
         start_new_session=True,
+        # Whoever runs the tests in the background may have it ignored, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
