@@ -61,7 +61,7 @@ def processes():
         f"import os; os.listdir({os.path.abspath('solutions')!r})",
         f"import os; os.listdir({os.path.abspath('solutions/..')!r} + '/.git')",
         "import os; os.listdir('/home')",
-        "import os; os.listdir('/root/.ssh')",
+        f"import os; os.listdir({os.path.expanduser('~/.ssh')!r})",
         "open('/usr/mine', 'w')",
         "import numpy; open(numpy.__file__, 'a')",
         "import ecotools; open(ecotools.__file__, 'a')",
