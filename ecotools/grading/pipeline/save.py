@@ -9,6 +9,7 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
 from ecotools.grading.pipeline.journal import Line
+from ecotools.grading.pipeline.rows import Rows
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -21,20 +22,23 @@ class Writer:
     def __init__(self, gradebook: Gradebook, config: Config) -> None:
         from nbgrader.preprocessors import AssignLatePenalties
 
-        self._gradebook, self._db = gradebook, gradebook.db
+        self._db = gradebook.db
         self._late = AssignLatePenalties(config=config)
         self._late.init_plugin()
+        self._rows: dict[str, Rows] = {}
 
     def save(self, line: Line) -> None:
         """Save one line; saving it twice changes nothing."""
+        from nbgrader.utils import parse_utc
+
+        rows = self._rows_of(line.assignment)
         try:
-            submission = self._submission(line)
-            for notebook in submission.notebooks:
-                self._grades(notebook, line)
-            self._db.flush()
-            for notebook in submission.notebooks:
-                if notebook.name in line.scores:
-                    notebook.late_submission_penalty = self._penalty(submission, notebook)
+            submission = rows.submission(line.student, parse_utc(line.timestamp or None))
+            for name, notebook in rows.notebooks(submission).items():
+                rows.score(notebook, name, line.scores.get(name))
+                rows.comment(notebook, name, line.comments.get(name, {}))
+                if name in line.scores:
+                    rows.penalise(notebook, self._penalty(submission, notebook) if rows.due else None)
             self._db.commit()
         except BaseException:
             self._db.rollback()
@@ -60,62 +64,25 @@ class Writer:
         )
         return {row[0] for row in rows}
 
-    def _submission(self, line: Line) -> Any:
-        from nbgrader import api
-        from nbgrader.utils import parse_utc
+    def _rows_of(self, assignment: str) -> Rows:
+        if assignment not in self._rows:
+            self._rows[assignment] = Rows(self._db, assignment)
+        return self._rows[assignment]
 
-        if self._db.get(api.Student, line.student) is None:
-            self._db.add(api.Student(id=line.student))
-        assignment = self._gradebook.find_assignment(line.assignment)
-        found = (
-            self._db.query(api.SubmittedAssignment)
-            .filter_by(assignment_id=assignment.id, student_id=line.student)
-            .one_or_none()
-        )
-        if found is None:
-            found = api.SubmittedAssignment(assignment_id=assignment.id, student_id=line.student)
-            self._db.add(found)
-            self._db.flush()
-            for notebook in assignment.notebooks:
-                self._db.add(_empty(api, notebook, found))
-            self._db.flush()
-            self._db.refresh(found)
-        if line.timestamp:
-            found.timestamp = parse_utc(line.timestamp)
-        return found
-
-    def _grades(self, notebook: Any, line: Line) -> None:
-        """Write scores and comments; a notebook that was not handed in gets 0 for everything."""
-        scores, comments = line.scores.get(notebook.name), line.comments.get(notebook.name, {})
-        for grade in notebook.grades:
-            if scores is None:
-                grade.auto_score, grade.needs_manual_grade = 0, False
-            elif grade.name in scores:
-                grade.auto_score = scores[grade.name]
-                grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
-        for comment in notebook.comments:
-            if comment.name in comments:
-                comment.auto_comment = comments[comment.name]
-
-    def _penalty(self, submission: Any, notebook: Any) -> float | None:
+    def _penalty(self, submission: str, notebook: str) -> float | None:
         """Return what is taken off for handing in late, by nbgrader's plugin and within its bounds."""
-        if submission.timestamp is None or submission.total_seconds_late <= 0:
-            return None
-        self._db.refresh(notebook, ["score"])
-        penalty = self._late.plugin_inst.late_submission_penalty(
-            submission.student_id, notebook.score, submission.total_seconds_late
+        from nbgrader import api
+
+        whole, part = (
+            self._db.get(api.SubmittedAssignment, submission),
+            self._db.get(api.SubmittedNotebook, notebook),
         )
-        return None if penalty is None else self._late._check_late_penalty(notebook, penalty)
-
-
-def _empty(api: Any, notebook: Any, submission: Any) -> Any:
-    """Return a handed-in notebook with a row for each grade and comment, as nbgrader makes them."""
-    made = api.SubmittedNotebook(notebook_id=notebook.id, assignment_id=submission.id)
-    made.grades = [api.Grade(cell_id=cell.id) for cell in (*notebook.grade_cells, *notebook.task_cells)]
-    made.comments = [
-        api.Comment(cell_id=cell.id) for cell in (*notebook.solution_cells, *notebook.task_cells)
-    ]
-    return made
+        if whole.total_seconds_late <= 0:
+            return None
+        penalty = self._late.plugin_inst.late_submission_penalty(
+            whole.student_id, part.score, whole.total_seconds_late
+        )
+        return None if penalty is None else self._late._check_late_penalty(part, penalty)
 
 
 def quicken(gradebook: Gradebook) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.pipeline import save
+from ecotools.grading.pipeline import rows, save
 from ecotools.grading.pipeline.journal import Line
 from ecotools.grading.register import register
 
@@ -80,7 +80,7 @@ def test_without_a_time_the_one_before_stays(course, gradebook):
 def test_an_error_in_the_middle_leaves_the_gradebook_as_it_was(course, gradebook, monkeypatch):
     writer = save.Writer(gradebook, course.config())
     before = tables(course)
-    monkeypatch.setattr(writer, "_penalty", lambda *_: 1 / 0)
+    monkeypatch.setattr(rows.Rows, "penalise", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         writer.save(line("emil"))
     assert tables(course) == before
