@@ -11,7 +11,18 @@ from importlib import import_module
 
 __version__ = "0.1.0"
 
-_PARTS = ("blueprint", "data", "grading", "learn", "ledger", "metrics", "plots", "simulate", "widgets")
+_PARTS = (
+    "blueprint",
+    "claims",
+    "data",
+    "grading",
+    "learn",
+    "ledger",
+    "metrics",
+    "plots",
+    "simulate",
+    "widgets",
+)
 
 __all__ = ["__version__", *_PARTS]
 

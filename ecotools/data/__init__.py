@@ -1,4 +1,7 @@
-"""The data that come with the package: the fictional case company Quillwork."""
+"""The data that come with the package: the fictional case company Quillwork, and the audited claims.
+
+The claims are read with `ecotools.claims`.
+"""
 
 from __future__ import annotations
 

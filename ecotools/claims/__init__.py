@@ -1,0 +1,20 @@
+"""The confident numbers of the seeds, audited: what they say, what comes out when one recomputes it, and why.
+
+The five documents that the course is built on (the seeds, named by their first three digits) quote 137
+figures that this table keeps, each with an expression that recomputes it from the seed's own numbers, and a
+verdict. Lessons quote such a figure through this module, so that it stands in one place.
+
+>>> from ecotools import claims
+>>> claims.recompute("B04")
+Claim B04 (seed 001, lines 26, 28): inconsistent
+  Quoted:     Standalone $297-697: "Monthly revenue at 100 customers" $8,910-20,910
+  Recomputed: (30.0, 30.0, 29700, 69700)
+  By:         (8910/297, 20910/697, 100*297, 100*697)
+  Note:       Both bounds imply 30 sales; 100 customers would be $29,700-69,700.
+"""
+
+from .arithmetic import evaluate
+from .shown import Quote, Recomputed
+from .table import VERDICTS, claims, quote, recompute
+
+__all__ = ["VERDICTS", "Quote", "Recomputed", "claims", "evaluate", "quote", "recompute"]
