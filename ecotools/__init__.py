@@ -20,6 +20,7 @@ _PARTS = (
     "ledger",
     "metrics",
     "plots",
+    "rules",
     "simulate",
     "widgets",
 )

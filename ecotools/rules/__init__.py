@@ -1,0 +1,92 @@
+'''What good looks like: rules over a blueprint, and `review`, which runs them.
+
+>>> from ecotools.blueprint import Blueprint
+>>> found = review(Blueprint(name="Quillwork"), select="journey")
+>>> found.errors, found.advice[0].field
+([], 'journey')
+
+How to write a rule
+-------------------
+A module of this package is a category: ``ladder.py`` makes one `Category` and adds its rules to it. Nothing
+else needs to know: the registry finds the module, the tests run the examples, the docs are made from it.
+
+A rule is a function of three to eight lines, with its data above it::
+
+    from ecotools.rules.engine.limits import between
+    from ecotools.rules.engine.rule import Category, Seed
+    from ecotools.rules.vocabulary import core, kinds, money
+
+    ladder = Category("ladder", 2, "The ladder", "Does each offer lead to a larger one that is worth it?")
+
+    @ladder.rule(
+        "LAD14",
+        severity="warning",                # error, warning or info
+        title="Coaching costs 3 to 10 times the course",      # what holds when all is well
+        reason="Far below it the hours do not pay, far above it nobody climbs.",      # ours, one sentence
+        source=Seed("001", "175", "FAQ"),  # or several in a tuple; lines as the reference has them
+        kind="numeric",                    # structure (default), numeric, graph or time-series
+        threshold=between(3, 10, "times the price of the course"),
+        basis="explicit",                  # (default), derived, benchmark, or default: our own choice
+        per_profile={"community": ([2, 10], "Members already pay every month.")},     # value, reason
+        over=kinds("coaching"),            # call it with each coaching product; without it: the business
+        note="Charm prices such as 297 may miss a bound by half a percent.",          # conflicts, choices
+        do="Change the price, or sell the coaching in a smaller package.",
+        fails="""
+            products:
+              - {id: course, name: Course, kind: core, price: 497}
+              - {id: coach, name: Coaching, kind: coaching, price: 9970}
+            """,
+        passes="""
+            products:
+              - {id: course, name: Course, kind: core, price: 497}
+              - {id: coach, name: Coaching, kind: coaching, price: 2485}
+            """,
+    )
+    def coaching_costs_a_multiple_of_the_course(coaching, limit):
+        times = coaching.price / core(coaching).price
+        if times not in limit:
+            yield coaching.finding("price", found=f"{money(coaching.price)}, {times:.3g} times the course")
+
+**What the function gets.** The business, or with `over` one item after the other: ``over="journey"``,
+``over="community.rituals"`` or a function of the business that returns items, such as `kinds`. With a
+`threshold` it gets the limit that holds (profile and blueprint are seen to), without one nothing more.
+Every item has the whole as ``item.business``; ``business.ledger`` is the ledger.
+
+**Reading.** ``product.price`` is what the blueprint says. When it says nothing there (or null, or an empty
+list) the rule ends for this item, and is *not checked* with the field's name. A default of the model is not
+a statement, but for `billing` and `currency`. In many fields `false` or an empty list says that there is
+nothing, and silence says nothing: ``if not community.stated("moderators"): yield ...`` finds the former and
+is not checked for the latter. Ask without ending by ``product.has("price")`` (named, and not nothing) and
+``product.get("price")`` (the model's default if unsaid, ``None`` if it has none). A dead end of your own:
+``raise Missing("a touchpoint of the stage purchase")``. Fields are called as in Python or as in YAML
+(``from``).
+
+**Outcomes.** Findings, if there are any; else *not checked*, if anything was missing for any item; else ok.
+So ask for what is compared by its name, for what may be nothing by `stated`, and use `has` only where an
+item that is there must say more and silence is the fault: a touchpoint without a KPI is a finding, a
+blueprint without a journey is not checked. Items are chosen with the words of `ecotools.rules.vocabulary`
+(`of_kind`, `paid`, `core`) or with ``only(items, "what is missing")``: an empty choice then ends the rule.
+A ``for`` over a list comprehension that may be empty would pass for having seen nothing.
+
+**Findings.** ``part.finding("field", found=...)``: `found` is what is there, in a few words, with its
+numbers. What to do comes from the rule's `do` unless given; so does the threshold. `part` is where a person
+would change something; a field that is not there yet is fine.
+
+**Thresholds** (`ecotools.rules.engine.limits`): `at_most`, `at_least`, `below`, `above`, `between`,
+`exactly` (ask ``number in limit``; ends are `limit.low`, `limit.high`), `names` (``limit.lacking(have)``),
+`per_kind` (``limit["basic"]``, itself a limit). The unit ``"%"`` shows a fraction as percent, ``"$"``
+money, anything else stands after the number. Whatever a blueprint may sensibly choose otherwise is a
+threshold, in no function.
+
+**Examples** are YAML without `name:`, as short as they can be. `fails` must give a finding of this rule,
+`passes` ok; an empty blueprint must be not checked. The tests see to that, and to the reference's id,
+severity, tier, kind, basis and source: ``pytest tests/rules``; then ``python -m ecotools.rules.page``
+renews docs/rules.md.
+'''
+
+from ecotools.rules.engine.registry import categories, chosen, rule, rules
+from ecotools.rules.engine.result import Review
+from ecotools.rules.engine.rule import PROFILES, Rule
+from ecotools.rules.engine.run import review
+
+__all__ = ["PROFILES", "Review", "Rule", "categories", "chosen", "review", "rule", "rules"]

@@ -1,0 +1,208 @@
+"""The outcome of a review: a table to work with, findings to act on, advice on what to describe next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import pandas as pd
+
+from ecotools.blueprint import Blueprint, tree
+from ecotools.rules.engine.parts import Finding, Place
+from ecotools.rules.engine.rule import SEVERITIES, TIERS, Rule
+from ecotools.rules.engine.run import FINDING, NOT_CHECKED, OK, Outcome, named
+
+COLUMNS = (
+    "rule", "category", "severity", "tier", "title", "outcome", "where", "line",
+    "found", "threshold", "basis", "do", "missing", "reason", "source",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Told:
+    """One finding with its rule, in the words that every form of output shows."""
+
+    rule: str
+    severity: str
+    title: str
+    where: str
+    line: int | None
+    found: str
+    threshold: str
+    basis: str
+    do: str
+    place: Place = ()
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What to add to the blueprint next: a field, and the rules that wait for it."""
+
+    field: str
+    rules: tuple[Rule, ...]
+
+    @property
+    def core(self) -> int:
+        """How many of the rules are core."""
+        return sum(rule.tier == "core" for rule in self.rules)
+
+
+class Review:
+    """What the rules said about a blueprint. Made by `review`; a notebook shows it as a page to filter.
+
+    Attributes
+    ----------
+    table : DataFrame
+        One row a finding, and one for each rule that is ok or not checked: rule, category, severity, tier,
+        title, outcome, where, line, found, threshold, basis (why that one), do, missing, reason, source.
+    findings : list of Told
+        What is wrong, errors first; `errors` has only those.
+    outcomes : list of Outcome
+        What came of each rule, in order.
+    profile : str or None
+        Whose thresholds were used.
+    """
+
+    def __init__(
+        self,
+        blueprint: Blueprint,
+        data: dict,
+        outcomes: Sequence[Outcome],
+        settings: Sequence[Finding] = (),
+        profile: str | None = None,
+    ):
+        self.name, self.outcomes, self.profile = blueprint.name, list(outcomes), profile
+        self._blueprint, self._data, self._settings = blueprint, data, settings
+
+    @cached_property
+    def findings(self) -> list[Told]:
+        found = [self._settings_told(one) for one in self._settings]
+        found += [self._told(one, finding) for one in self.outcomes for finding in one.findings]
+        return sorted(found, key=lambda told: SEVERITIES.index(told.severity))
+
+    @property
+    def errors(self) -> list[Told]:
+        """The findings of severity error."""
+        return [told for told in self.findings if told.severity == "error"]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings of each severity there are, and how many rules are ok and not checked."""
+        told, words = Counter(t.severity for t in self.findings), Counter(o.word for o in self.outcomes)
+        return {**{name: told[name] for name in SEVERITIES}, OK: words[OK], NOT_CHECKED: words[NOT_CHECKED]}
+
+    @property
+    def not_checked(self) -> list[Outcome]:
+        """The rules that could not look, core ones first."""
+        waiting = [one for one in self.outcomes if one.word == NOT_CHECKED]
+        return sorted(waiting, key=lambda one: TIERS.index(one.rule.tier))
+
+    @property
+    def advice(self) -> list[Advice]:
+        """What to describe next: the fields that most core rules, then most rules, wait for."""
+        waiting: dict[str, dict[str, Rule]] = {}
+        for one in self.not_checked:
+            for field in one.missing:
+                waiting.setdefault(_general(field), {})[one.rule.id] = one.rule
+        found = [Advice(field, tuple(rules.values())) for field, rules in waiting.items()]
+        return sorted(found, key=lambda advice: (-advice.core, -len(advice.rules)))
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        rows = [row for one in self.outcomes for row in self._rows(one)]
+        rows = [self._settings_row(told) for told in self.findings if told.rule == SETTINGS] + rows
+        return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"line": "Int64"})
+
+    def summary(self) -> str:
+        """Return the review in a sentence.
+
+        >>> from ecotools.rules import review
+        >>> review(Blueprint(name="Q"), select="JRN01").summary()
+        'Q: no findings; 0 rules ok, 1 not checked'
+        """
+        counts = self.counts
+        told = [_count(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
+        ok = _count(counts[OK], "rule")
+        return f"{self.name}: {', '.join(told) or 'no findings'}; {ok} ok, {counts[NOT_CHECKED]} not checked"
+
+    def __repr__(self) -> str:
+        lines = [f"  {t.rule} {t.severity}, {t.where or 'blueprint'}: {t.found}" for t in self.findings]
+        return "\n".join([self.summary(), *lines])
+
+    def _repr_html_(self) -> str:
+        from ecotools.rules.engine.html import to_html
+
+        return to_html(self)
+
+    def line(self, place: Place) -> int | None:
+        """Return the line of a place in the file, or of the nearest key around it; None without a file."""
+        root = self._tree
+        return root.line_of(place) if root is not None and place else (1 if root is not None else None)
+
+    @cached_property
+    def _tree(self) -> tree.Node | None:
+        """The text of the blueprint, unless it was made in Python or changed since it was read."""
+        text = self._blueprint._text
+        return None if text is None or self._blueprint._said != self._data else _parsed(text)
+
+    def _told(self, one: Outcome, finding: Finding) -> Told:
+        where = named(finding.at, self._data)
+        rule = one.rule
+        return Told(
+            rule.id, rule.severity, rule.title, where, self.line(finding.at), finding.found,
+            finding.threshold, one.setting.why, finding.do, finding.at,
+        )  # fmt: skip
+
+    def _settings_told(self, finding: Finding) -> Told:
+        title = "A blueprint's own thresholds can be used"
+        where, line = named(finding.at, self._data), self.line(finding.at)
+        return Told(SETTINGS, "error", title, where, line, finding.found, "", "", finding.do, finding.at)
+
+    def _settings_row(self, told: Told) -> dict:
+        reason = "A threshold that cannot be used would be thought to hold, and would not."
+        return {**self._told_columns(told), "category": "settings", "tier": "core", "reason": reason}
+
+    def _rows(self, one: Outcome) -> list[dict]:
+        rule = one.rule
+        about = {
+            "rule": rule.id, "category": rule.category, "severity": rule.severity, "tier": rule.tier,
+            "title": rule.title, "missing": ", ".join(one.missing), "reason": rule.reason,
+            "source": "; ".join(map(str, rule.source)), "basis": one.setting.why,
+        }  # fmt: skip
+        if one.findings:
+            return [{**about, **self._told_columns(self._told(one, finding))} for finding in one.findings]
+        limit = "" if one.setting.limit is None else str(one.setting.limit)
+        nothing = {"where": "", "line": None, "found": "", "do": ""}
+        return [{**about, **nothing, "outcome": one.word, "threshold": limit}]
+
+    def _told_columns(self, told: Told) -> dict:
+        return {
+            "rule": told.rule, "severity": told.severity, "title": told.title, "outcome": FINDING,
+            "where": told.where, "line": told.line, "found": told.found, "threshold": told.threshold,
+            "basis": told.basis, "do": told.do,
+        }  # fmt: skip
+
+
+SETTINGS = "thresholds"
+"""What findings about a blueprint's own thresholds are called: they belong to no rule."""
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> tree.Node:
+    return tree.parse(text.removeprefix("\ufeff"))
+
+
+def _general(field: str) -> str:
+    """Return a field without saying of which item: ``products[].price``.
+
+    >>> _general("products[bootcamp].price"), _general("products of kind coaching")
+    ('products[].price', 'products of kind coaching')
+    """
+    parts = field.split("[")
+    return parts[0] + "".join(f"[]{part.partition(']')[2]}" for part in parts[1:])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

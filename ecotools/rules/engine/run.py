@@ -1,0 +1,138 @@
+"""Run rules over a blueprint: each ends as ok, as findings or as not checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ecotools.blueprint import Blueprint
+from ecotools.blueprint.problems import field_path
+from ecotools.rules.engine.parts import Business, Finding, Missing, Place
+from ecotools.rules.engine.registry import Words, chosen
+from ecotools.rules.engine.rule import Rule, only
+from ecotools.rules.engine.settings import Setting, problems, profile_of, setting
+
+if TYPE_CHECKING:
+    from ecotools.ledger import Ledger
+    from ecotools.rules.engine.result import Review
+
+OK, FINDING, NOT_CHECKED = "ok", "finding", "not checked"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one rule; `missing` has what the blueprint would have to say for the rule to see more."""
+
+    rule: Rule
+    setting: Setting
+    findings: tuple[Finding, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def word(self) -> str:
+        """``"finding"`` when there is one, ``"not checked"`` when something was missing, else ``"ok"``."""
+        return FINDING if self.findings else NOT_CHECKED if self.missing else OK
+
+
+def review(
+    blueprint: Blueprint,
+    ledger: Ledger | None = None,
+    profile: str | None = None,
+    select: Words = None,
+    ignore: Words = None,
+) -> Review:
+    """Return what the rules say about a blueprint: what is wrong, what is right, what could not be checked.
+
+    Parameters
+    ----------
+    blueprint : Blueprint
+        As `Blueprint.read` returns it; findings then have the lines of its file.
+    ledger : Ledger, optional
+        What happened; rules about time need it, or dates in the blueprint.
+    profile : {"creator", "infoproduct", "community", "saas"}, optional
+        Whose thresholds hold where the sources disagree. Default: the blueprint's own profile.
+    select, ignore : str or list of str, optional
+        Which rules: ids (``"JRN01"``), their first letters (``"JRN"``), categories, tiers, severities.
+
+    Returns
+    -------
+    Review
+        Its ``table`` is a DataFrame, one row a finding or rule; a notebook shows it to read and to filter.
+
+    Raises
+    ------
+    TypeError
+        When `blueprint` is not a Blueprint or `ledger` not a Ledger.
+    ValueError
+        When profile, select or ignore name nothing that is known; the nearest is offered.
+
+    Examples
+    --------
+    >>> draft = Blueprint.from_yaml("name: Q\\njourney:\\n  - {id: post, stage: awareness, asset: Post}\\n")
+    >>> found = review(draft, select="JRN01")
+    >>> found.table[["rule", "outcome", "where", "line"]].to_dict("records")
+    [{'rule': 'JRN01', 'outcome': 'finding', 'where': 'journey', 'line': 2}]
+    >>> review(Blueprint(name="Q"), select="JRN01").table["outcome"].item()
+    'not checked'
+    """
+    from ecotools.rules.engine.result import Review
+
+    _check(blueprint, ledger)
+    profile, own = profile_of(blueprint, profile), _own(blueprint)
+    business, data = Business(blueprint, ledger), blueprint.model_dump(by_alias=True, warnings=False)
+    found = [outcome(rule, business, setting(rule, profile, own), data) for rule in chosen(select, ignore)]
+    return Review(blueprint, data, found, problems(own), profile)
+
+
+def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcome:
+    """Return what comes of one rule.
+
+    A rule that found nothing and has read nothing of what it asked for is not checked, never ok.
+    """
+    business.begin()
+    findings: list[Finding] = []
+    missing: list[Place | str] = []
+    try:
+        for subject in only(rule.subjects(business), "anything that this rule is about"):
+            try:
+                findings += rule.findings(subject, used.limit)
+            except Missing as lack:
+                missing += lack.places
+    except Missing as lack:
+        missing += lack.places
+    if not findings and not missing and not business.looked:
+        missing += business.absent or ["anything that this rule is about"]
+    complete = tuple(
+        replace(one, do=one.do or rule.do, threshold=one.threshold or _words(used)) for one in findings
+    )
+    return Outcome(rule, used, complete, tuple(dict.fromkeys(named(place, data) for place in missing)))
+
+
+def named(place: Place | str, data: Mapping) -> str:
+    """Return a place as a reader would write it, with ids: ``products[bootcamp].price``."""
+    return place if isinstance(place, str) else field_path(place, data)
+
+
+def _words(used: Setting) -> str:
+    return "" if used.limit is None else str(used.limit)
+
+
+def _own(blueprint: Blueprint) -> Mapping:
+    return getattr(blueprint, "thresholds", None) or {}
+
+
+def _check(blueprint: object, ledger: object) -> None:
+    if not isinstance(blueprint, Blueprint):
+        raise TypeError(
+            f"blueprint must be a Blueprint, not {type(blueprint).__name__}; read a file with "
+            "ecotools.blueprint.Blueprint.read(path)"
+        )
+    if ledger is not None:
+        from ecotools.ledger import Ledger
+
+        if not isinstance(ledger, Ledger):
+            raise TypeError(
+                f"ledger must be a Ledger, not {type(ledger).__name__}; read one with "
+                "ecotools.ledger.read_ledger(folder)"
+            )

@@ -1,0 +1,182 @@
+"""Words for rules: money and lists as text, gaps between dates, products by kind, the graphs of a business.
+
+What selects items ends the rule as *not checked* when there are none, so that a rule never passes because it
+had nothing to look at.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ecotools.blueprint.journey import STAGES
+from ecotools.rules.engine.limits import amount
+from ecotools.rules.engine.parts import Business, Missing, Part, plain
+from ecotools.rules.engine.rule import only
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = [
+    "STAGES", "amount", "core", "days_between", "free", "gaps", "journey_graph", "kinds", "listed",
+    "map_graph", "money", "monthly", "of_kind", "off_by", "offered", "only", "paid", "percent", "plain",
+    "touchpoints",
+]  # fmt: skip
+
+
+def money(value: float, business: Part | None = None) -> str:
+    """Return an amount of money in the currency of the business; dollars as ``$``.
+
+    >>> money(1299.5), money(49)
+    ('$1,299.50', '$49')
+    """
+    currency = "USD" if business is None else business.business.get("currency")
+    return amount(value, "$") if currency == "USD" else f"{amount(value, '$').replace('$', '')} {currency}"
+
+
+def percent(fraction: float) -> str:
+    """Return a fraction as a percent.
+
+    >>> percent(0.138)
+    '13.8%'
+    """
+    return amount(fraction, "%")
+
+
+def listed(words: Iterable[object], last: str = "and") -> str:
+    """Return words as a list in a sentence.
+
+    >>> listed(["guide", "sandbox", "kit"]), listed(["guide", "kit"], last="or")
+    ('guide, sandbox and kit', 'guide or kit')
+    """
+    *first, final = map(str, words) if (words := list(words)) else [""]
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def off_by(stated: float, computed: float) -> float:
+    """Return how far a stated number is from the computed one, as a fraction of the stated one.
+
+    >>> round(off_by(24, 1 / 0.05), 3)
+    0.167
+    """
+    if stated == computed:
+        return 0.0
+    return abs(stated - computed) / abs(stated) if stated else float("inf")
+
+
+def days_between(first: datetime.date | str, second: datetime.date | str) -> int:
+    """Return the days from one date to another; dates may be text like ``"2026-03-01"``.
+
+    >>> days_between("2026-03-01", "2026-03-31")
+    30
+    """
+    return (_day(second) - _day(first)).days
+
+
+def gaps(days: Iterable[datetime.date | str]) -> list[int]:
+    """Return the days between dates that follow each other, whatever order they come in.
+
+    >>> gaps(["2026-01-20", "2026-01-01", "2026-02-20"])
+    [19, 31]
+    """
+    return [(later - earlier).days for earlier, later in pairwise(sorted(map(_day, days)))]
+
+
+def of_kind(business: Part, *kind: str) -> list[Part]:
+    """Return the products of these kinds, in order; without one the rule is not checked."""
+    found = [product for product in business.business.products if product.kind in kind]
+    return only(found, f"a product of kind {listed(kind, 'or')}")
+
+
+def kinds(*kind: str):
+    """Return what `over` needs to call a rule with each product of these kinds."""
+    return lambda business: of_kind(business, *kind)
+
+
+def core(business: Part) -> Part:
+    """Return the core product, the first when there are several."""
+    return of_kind(business, "core")[0]
+
+
+def paid(business: Part) -> list[Part]:
+    """Return the products that cost something; one whose price is not said ends the rule."""
+    return only([p for p in business.business.products if not free(p)], "a product with a price above 0")
+
+
+def free(product: Part) -> bool:
+    """Return whether a product costs nothing; a lead magnet need not say so."""
+    return product.get("price") == 0 if product.kind == "lead_magnet" else product.price == 0
+
+
+def monthly(product: Part) -> float:
+    """Return the price of a recurring product a month."""
+    months = plain(product).interval_months
+    if not months:
+        raise Missing(f"a billing interval of {product.id}")
+    return product.price / months
+
+
+def touchpoints(business: Part, stage: str) -> list[Part]:
+    """Return the touchpoints of a stage; there may be none, but there must be a journey."""
+    return [point for point in business.business.journey if point.stage == stage]
+
+
+def journey_graph(business: Part) -> nx.DiGraph:
+    """Return the journey as a graph of touchpoint ids, an edge for each `next`; each node has its `part`."""
+    import networkx as nx
+
+    graph = nx.DiGraph()
+    for point in (points := business.business.journey):
+        graph.add_node(point.id, part=point)
+    for point in points:
+        graph.add_edges_from((point.id, after) for after in point.get("next"))
+    return graph
+
+
+def map_graph(business: Part) -> nx.MultiDiGraph:
+    """Return the ecosystem map as a graph of node ids; edges carry their `part`, nodes too."""
+    import networkx as nx
+
+    graph = nx.MultiDiGraph()
+    for node in business.business.map.nodes:
+        graph.add_node(node.id, part=node)
+    for edge in business.business.map.get("edges", []):
+        graph.add_edge(edge.get("from"), edge.get("to"), part=edge)
+    return graph
+
+
+def offered(business: Part) -> set[str]:
+    """Return the ids of the products that a stranger can come to, by touchpoints, bundles or checkouts.
+
+    The way starts at every touchpoint of the stage awareness; without one the rule is not checked.
+    """
+    import networkx as nx
+
+    graph = nx.relabel_nodes(journey_graph(business), lambda id: ("touchpoint", id))
+    start = only(touchpoints(business, "awareness"), "a touchpoint of the stage awareness")
+    graph.add_edges_from(("stranger", ("touchpoint", point.id)) for point in start)
+    graph.add_edges_from(
+        (("touchpoint", p.id), p.get("product")) for p in business.business.journey if p.has("product")
+    )
+    graph.add_edges_from(_sold_after(business.business))
+    return {node for node in nx.descendants(graph, "stranger") if isinstance(node, str)}
+
+
+def _sold_after(business: Business) -> Iterator[tuple[str, str]]:
+    """Yield (product, product that its buyers are offered)."""
+    for product in business.products:
+        yield from ((product.id, id) for id in [*product.get("includes"), *product.get("next", [])])
+    ladder = business.get("ladder")
+    if ladder is None:
+        return
+    for checkout in ladder.get("checkouts", []):
+        # A checkout that is not for one product in particular shows its offers to whoever comes to buy.
+        yield from ((checkout.get("product", "stranger"), id) for id in checkout.get("offers", []))
+    for upgrade in ladder.get("upgrades", []):
+        yield upgrade.get("from"), upgrade.get("to")
+
+
+def _day(day: datetime.date | str) -> datetime.date:
+    return datetime.date.fromisoformat(day) if isinstance(day, str) else day

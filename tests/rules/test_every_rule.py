@@ -1,0 +1,120 @@
+"""Every rule keeps its promises: its examples, silence where nothing is said, its reference."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from ecotools.blueprint import Blueprint
+from ecotools.rules import PROFILES, categories, review, rules
+
+from .examples import blueprint, outcome
+
+with (Path(__file__).parent / "reference.csv").open(encoding="utf-8", newline="") as lines:
+    REFERENCE = {row["id"]: row for row in csv.DictReader(lines)}
+
+every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
+
+
+@every_rule
+def test_the_example_that_fails_gives_a_finding(rule):
+    found = outcome(rule, rule.fails)
+    assert found.findings, f"no finding; missing: {found.missing}"
+    for finding in found.findings:
+        assert finding.found and finding.do, finding
+
+
+@every_rule
+def test_the_example_that_passes_is_ok(rule):
+    found = outcome(rule, rule.passes)
+    assert found.word == "ok", (found.findings, found.missing)
+
+
+@every_rule
+def test_nothing_is_ok_about_an_empty_blueprint(rule):
+    found = outcome(rule, "")
+    assert found.word == "not checked" and found.missing and not found.findings
+
+
+@every_rule
+def test_a_section_that_the_passing_example_needs_is_missed(rule):
+    """Whatever section of the passing example is taken out, the rule does not say ok for want of it."""
+    said = blueprint(rule.passes)
+    sections = said.model_fields_set - {"name"}
+    words = []
+    for section in sections:
+        data = said.model_dump(by_alias=True, exclude_unset=True)
+        data.pop(type(said).model_fields[section].alias or section)
+        try:
+            words.append(review(Blueprint.model_validate(data), select=rule.id).outcomes[0].word)
+        except ValueError:  # another section refers to it
+            continue
+    assert "ok" not in words or len(sections) > 1
+
+
+@every_rule
+def test_findings_stand_where_a_person_would_look(rule):
+    said = blueprint(rule.fails)
+    data = said.model_dump(by_alias=True)
+    for finding in outcome(rule, rule.fails).findings:
+        at = data
+        for part in finding.at[:-1]:
+            at = at[part]
+        assert not finding.at or isinstance(at, (dict, list))
+
+
+@every_rule
+def test_its_words_are_for_readers(rule):
+    assert re.fullmatch(r"[A-Z].{9,98}[^.!?]", rule.title, re.DOTALL), "a title: a clause without a stop"
+    assert rule.reason.endswith(".") and 20 <= len(rule.reason) <= 200
+    assert rule.do == "" or rule.do.endswith(".")
+    assert rule.note == "" or rule.note.endswith(".")
+
+
+@every_rule
+def test_its_thresholds_can_be_used(rule):
+    assert set(rule.per_profile) <= set(PROFILES)
+    for profile, (value, reason) in rule.per_profile.items():
+        assert str(rule.limit(profile)) and reason.endswith("."), value
+    if rule.threshold is not None:
+        assert rule.threshold.instead(rule.threshold.value()) == rule.threshold
+
+
+@every_rule
+def test_it_is_what_the_reference_says(rule):
+    wanted = REFERENCE[rule.id]
+    source = "; ".join(f"{seed.number}:{seed.lines}" for seed in rule.source)
+    have = {
+        "id": rule.id, "category": rule.category, "severity": rule.severity, "tier": rule.tier,
+        "kind": rule.kind, "basis": rule.basis, "source": source,
+    }  # fmt: skip
+    assert have == wanted
+
+
+def test_ids_are_unique():
+    ids = [rule.id for rule in rules()]
+    assert len(ids) == len(set(ids))
+
+
+def test_categories_come_in_the_order_of_the_reference():
+    order = list(dict.fromkeys(row["category"] for row in REFERENCE.values()))
+    assert [category.name for category in categories()] == [
+        name for name in order if name in {category.name for category in categories()}
+    ]
+    assert [category.place for category in categories()] == [
+        order.index(category.name) + 1 for category in categories()
+    ]
+
+
+@pytest.mark.parametrize("category", categories(), ids=lambda category: category.name)
+def test_a_category_is_complete(category):
+    wanted = {id for id, row in REFERENCE.items() if row["category"] == category.name}
+    assert {rule.id for rule in category.rules} == wanted
+
+
+def test_every_category_is_there():
+    missing = {row["category"] for row in REFERENCE.values()} - {category.name for category in categories()}
+    if missing:
+        pytest.skip(f"still to be written: {', '.join(sorted(missing))}")
+    assert {rule.id for rule in rules()} == set(REFERENCE)
