@@ -117,6 +117,8 @@ class Assumptions(Section):
     """How survey answers fall."""
     response_rate: Fraction = 0.25
     """Share of customers asked who answer a survey."""
+    premium_uplift: Fraction | None = None
+    """Share of the revenue that premium tiers are expected to add. `simulate` does not use it."""
 
     def churn_of(self, product: str) -> Churn:
         """Return the churn assumed for a product, the documented default when none is given."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import date
 from numbers import Real
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+MOST_DAYS = 36_525
+MOST = 10**15
 SLUG = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
 _NUMBER_IN_TEXT = re.compile(r"[-+]?\d[\d,_ ]*(?:\.\d+)?")
 
@@ -23,6 +26,20 @@ class Section(BaseModel):
         populate_by_name=True,
         use_attribute_docstrings=True,
     )
+
+    def said(self, name: str) -> bool:
+        """Say whether a field was given: a default that nobody wrote is no statement about the business.
+
+        >>> from ecotools.blueprint import Product
+        >>> free = Product(id="a", name="A", kind="core", price=0)
+        >>> silent = Product(id="b", name="B", kind="core")
+        >>> free.said("price"), silent.said("price"), free.price == silent.price
+        (True, False, True)
+        """
+        field, value = type(self).model_fields[name], getattr(self, name)
+        if value is None:
+            return False
+        return name in self.model_fields_set or value != field.get_default(call_default_factory=True)
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Assign if the outcome is valid; pydantic alone would leave a wrong value behind."""
@@ -45,6 +62,23 @@ def wrong(expected: str, found: object, hint: str = "") -> PydanticCustomError:
     )
 
 
+def clash(message: str) -> PydanticCustomError:
+    """Return the error for fields that do not go together."""
+    return PydanticCustomError("clash", "{message}", {"message": message})
+
+
+def lean(value: Any) -> Any:
+    """Return a section as plain data: what was said, without defaults that nobody wrote."""
+    if isinstance(value, Section):
+        fields = type(value).model_fields.items()
+        return {field.alias or name: lean(getattr(value, name)) for name, field in fields if value.said(name)}
+    if isinstance(value, dict):
+        return {key: lean(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [lean(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def describe(value: object) -> str:
     """Return how an error shows a value: short, with its kind when the kind is what went wrong.
 
@@ -63,7 +97,7 @@ def describe(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return f"a list of {len(value)}"
     if isinstance(value, Real):
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return f"{value:g}" if isinstance(value, float) or abs(value) >= 10**15 else str(value)
     return f"{type(value).__name__}"
 
 
@@ -136,24 +170,79 @@ def growth(value: object) -> float:
     return number
 
 
-def any_number(value: object) -> float:
+def any_number(value: object, expected: str = "a number") -> float:
     """Return a finite number of any sign."""
-    return _number(value, "a number")
+    return _number(value, expected)
 
 
 def days(value: object) -> int:
-    """Return a whole number of days, one or more."""
+    """Return a whole number of days, one or more, at most a hundred years."""
     number = _number(value, "a whole number of days, 1 or more")
     if number != int(number) or number < 1:
         raise wrong("a whole number of days, 1 or more", value)
+    if number > MOST_DAYS:
+        raise wrong(f"a whole number of days, at most {MOST_DAYS:,} (a hundred years)", value)
     return int(number)
 
 
-def free(value: object) -> object:
-    """Return keys with values, a list or None: a part that later modules give its meaning."""
-    if value is not None and not isinstance(value, (dict, list)):
-        raise wrong("keys with values, or a list", value)
+def count(value: object) -> int:
+    """Return a whole number, zero or more."""
+    expected = "a whole number, 0 or more"
+    number = _number(value, expected)
+    if number != int(number) or number < 0:
+        raise wrong(expected, value)
+    if number > MOST:
+        raise wrong(f"a whole number below {MOST:,}", value)
+    return int(number)
+
+
+def whole(value: object) -> int:
+    """Return a whole number, one or more."""
+    expected = "a whole number, 1 or more"
+    number = _number(value, expected)
+    if number != int(number) or not 1 <= number < MOST:
+        raise wrong(expected, value)
+    return int(number)
+
+
+def not_negative(value: object) -> float:
+    """Return a number, zero or more."""
+    if _number(value, "a number, zero or more") < 0:
+        raise wrong("a number, zero or more", value)
     return value
+
+
+def score(value: object) -> float:
+    """Return a score from 1 (low) to 5 (high)."""
+    expected = "a score from 1 (low) to 5 (high)"
+    if not 1 <= _number(value, expected) <= 5:
+        raise wrong(expected, value)
+    return value
+
+
+def yes(value: object) -> bool:
+    """Return true or false; a word for it is recognised."""
+    if not isinstance(value, bool):
+        raise wrong("true or false", value, _yes_hint(value))
+    return value
+
+
+def stated(value: object) -> bool | str:
+    """Return text that tells it, true when it is there, or false when it is said not to be."""
+    if isinstance(value, bool):
+        return value
+    expected = "text, or true (there is one) or false (there is none)"
+    if hint := _yes_hint(value):
+        raise wrong(expected, value, hint)
+    if not isinstance(value, str) or not value.strip():
+        raise wrong(expected, value)
+    return value
+
+
+def _yes_hint(value: object) -> str:
+    word = value.strip().lower() if isinstance(value, str) else ""
+    meant = "true" if word in ("yes", "y", "on") else "false" if word in ("no", "n", "off", "none") else ""
+    return f"Write {meant}, without quotes." if meant else ""
 
 
 def text(value: object) -> str:
@@ -179,12 +268,26 @@ def slug(value: object) -> str:
     raise wrong(expected, value, f"Write {better!r}." if better else "")
 
 
-Text = Annotated[str, BeforeValidator(text)]
-Slug = Annotated[str, BeforeValidator(slug)]
-Money = Annotated[float, BeforeValidator(money)]
-Fraction = Annotated[float, BeforeValidator(fraction)]
-Positive = Annotated[float, BeforeValidator(positive)]
-Shape = Annotated[float, BeforeValidator(shape)]
-Growth = Annotated[float, BeforeValidator(growth)]
-Number = Annotated[float, BeforeValidator(any_number)]
-Days = Annotated[int, BeforeValidator(days)]
+def _json(kind: str, **more: object) -> WithJsonSchema:
+    return WithJsonSchema({"type": kind, **more})
+
+
+Text = Annotated[str, BeforeValidator(text), _json("string", pattern=r"\S")]
+Slug = Annotated[str, BeforeValidator(slug), _json("string", pattern=f"^{SLUG.pattern}$")]
+Money = Annotated[float, BeforeValidator(money), _json("number", minimum=0)]
+Fraction = Annotated[float, BeforeValidator(fraction), _json("number", minimum=0, maximum=1)]
+Positive = Annotated[float, BeforeValidator(positive), _json("number", exclusiveMinimum=0)]
+NotNegative = Annotated[float, BeforeValidator(not_negative), _json("number", minimum=0)]
+Shape = Annotated[float, BeforeValidator(shape), _json("number", exclusiveMinimum=0)]
+Growth = Annotated[float, BeforeValidator(growth), _json("number", exclusiveMinimum=-1, maximum=1)]
+Number = Annotated[float, BeforeValidator(lambda value: any_number(value)), _json("number")]
+Score = Annotated[float, BeforeValidator(score), _json("number", minimum=1, maximum=5)]
+Days = Annotated[int, BeforeValidator(days), _json("integer", minimum=1, maximum=MOST_DAYS)]
+Count = Annotated[int, BeforeValidator(count), _json("integer", minimum=0)]
+Whole = Annotated[int, BeforeValidator(whole), _json("integer", minimum=1)]
+Yes = Annotated[bool, BeforeValidator(yes), _json("boolean")]
+Stated = Annotated[
+    bool | str,
+    BeforeValidator(stated),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": r"\S"}]}),
+]

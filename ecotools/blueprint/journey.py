@@ -6,9 +6,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from ecotools.blueprint.fields import Days, Fraction, Number, Section, Slug, Text
+from ecotools.blueprint.fields import Count, Days, Fraction, Money, Number, Section, Slug, Text, Yes
+from ecotools.blueprint.moments import Day
 
 Stage = Literal["awareness", "consideration", "purchase", "activation", "retention", "referral"]
+ChannelKind = Literal[
+    "website", "social", "paid", "search", "email", "community", "content", "partner", "other"
+]
 STAGES: tuple[str, ...] = ("awareness", "consideration", "purchase", "activation", "retention", "referral")
 
 
@@ -33,6 +37,22 @@ class Touchpoint(Section):
     """Id of the product it sells or delivers."""
     next: list[Slug] = Field(default_factory=list)
     """Ids of the touchpoints it leads to."""
+    price: Money | None = None
+    """What it costs the customer; 0 when it is free. Default: the price of its product."""
+    owner: Text | None = None
+    """Who sees to it."""
+    automation: Slug | None = None
+    """Id of the automation that sees to it."""
+    brand: Text | None = None
+    """Name of the brand it carries."""
+    external: Yes | None = None
+    """Whether others run it: an API, a plugin, a marketplace page."""
+    value_users: Text | None = None
+    """What it does for those who are customers already."""
+    value_acquisition: Text | None = None
+    """How it brings new ones."""
+    derived_from: Slug | None = None
+    """Id of the touchpoint or product whose content it uses again."""
 
 
 class FunnelStep(Section):
@@ -55,3 +75,22 @@ class FunnelStep(Section):
     """Whose share it is, in words."""
     window_days: Days = 30
     """Days within which they do."""
+    entered: Count | None = None
+    """People counted at the earlier stage."""
+    reached: Count | None = None
+    """People of those counted at the later stage."""
+
+
+class MarketingChannel(Section):
+    """A place where the business meets people; its visitors in a simulation are `assumptions.channels`."""
+
+    name: Text
+    """Its name, as in `journey` and in the ledger."""
+    kind: ChannelKind | None = None
+    """What it is."""
+    owner: Text | None = None
+    """Who looks after it."""
+    last_post: Day | None = None
+    """Day on which something was last published there."""
+    home: Yes | None = None
+    """True for the one that all others lead to."""

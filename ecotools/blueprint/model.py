@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Any, Self
 
 import pandas as pd
-from pydantic import BeforeValidator, Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
+from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecotools.blueprint import references, tree
 from ecotools.blueprint.assumptions import Assumptions
+from ecotools.blueprint.automation import Automation, Stack
+from ecotools.blueprint.calendar import Calendar
+from ecotools.blueprint.community import Community
+from ecotools.blueprint.ecosystem import EcosystemMap
 from ecotools.blueprint.emit import document, plain
-from ecotools.blueprint.fields import Section, Text, free
-from ecotools.blueprint.journey import STAGES, FunnelStep, Touchpoint
-from ecotools.blueprint.measures import Kpi
+from ecotools.blueprint.fields import Section, Text, lean
+from ecotools.blueprint.growth import Growth, Lever
+from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Touchpoint
+from ecotools.blueprint.ladder import Ladder
+from ecotools.blueprint.launch import Plan, Team
+from ecotools.blueprint.measures import Dashboard, Kpi, Measured
 from ecotools.blueprint.offer import Audience, Product
+from ecotools.blueprint.platform import OpenPlatform
+from ecotools.blueprint.policies import Policies, Profile, RuleId, Threshold
 from ecotools.blueprint.problems import BlueprintError, Problem, field_path, from_pydantic
+from ecotools.blueprint.projections import Claim, Projection
 from ecotools.blueprint.rewrite import rewrite
+from ecotools.blueprint.strategy import Strategy
 from ecotools.errors import nearest, one_of
 
-Free = Annotated[Any, BeforeValidator(free)]
 _TABLES = {"products": Product, "journey": Touchpoint, "funnel": FunnelStep, "kpis": Kpi}
 
 
@@ -43,30 +53,60 @@ class Blueprint(Section):
     """Name of the business."""
     currency: Text = "USD"
     """The one currency of all its money."""
+    profile: Profile = "creator"
+    """What kind of business it is: it decides which thresholds a review takes."""
     note: Text | None = None
     """Anything a reader should know first."""
+    strategy: Strategy | None = None
+    """What it stands for."""
     audience: Audience | None = None
     """Whom it serves."""
+    channels: list[MarketingChannel] | None = None
+    """Where it meets them; names in `journey` must be among these once they are given."""
     products: list[Product] = Field(default_factory=list)
     """What it sells or gives away."""
+    ladder: Ladder | None = None
+    """How the products are sold together: tiers, checkouts, upgrades."""
     journey: list[Touchpoint] = Field(default_factory=list)
     """The touchpoints on the way from stranger to advocate."""
     funnel: list[FunnelStep] = Field(default_factory=list)
     """How many pass from stage to stage."""
+    community: Community | None = None
+    """The community layer."""
+    automations: list[Automation] | None = None
+    """Flows of trigger, condition, delay and action; an empty list says that nothing is automated."""
+    stack: Stack | None = None
+    """The systems it runs on."""
+    map: EcosystemMap | None = None
+    """The ecosystem map: nodes, flows and loops."""
+    platform: OpenPlatform | None = None
+    """What others build on it: integrations, partners, apps, marketplace, content of users, shared data."""
     kpis: list[Kpi] = Field(default_factory=list)
     """The numbers it watches."""
+    measured: list[Measured] | None = None
+    """What those numbers were, or are said to be."""
+    dashboard: Dashboard | None = None
+    """Where the numbers are looked at."""
+    calendar: Calendar | None = None
+    """What happened on which day: releases, events, surveys, changes, reviews."""
+    levers: list[Lever] | None = None
+    """What could be pulled to grow."""
+    growth: Growth | None = None
+    """Experiments and initiatives."""
+    plan: Plan | None = None
+    """The launch plan."""
+    team: Team | None = None
+    """Who does the work."""
+    policies: Policies | None = None
+    """What customers are promised: refunds, privacy."""
+    projections: list[Projection] | None = None
+    """What it expects to earn."""
+    claims: list[Claim] | None = None
+    """What it states about itself in numbers."""
+    thresholds: dict[RuleId, Threshold] | None = None
+    """Id of a rule of the review -> the limit that holds here, with the reason."""
     assumptions: Assumptions | None = None
     """What a simulation has to assume."""
-    community: Free = None
-    """The community layer."""
-    automations: Free = None
-    """Flows of trigger, condition, delay and action."""
-    map: Free = None
-    """The ecosystem map: nodes and flows."""
-    levers: Free = None
-    """What could be pulled to grow."""
-    plan: Free = None
-    """The launch plan."""
 
     # The text it was read from, and what that said, filled in with defaults.
     _text: str | None = PrivateAttr(default=None)
@@ -151,16 +191,16 @@ class Blueprint(Section):
             When it was changed into something that could not be read again.
         """
         wanted = self.checked()
-        lean = plain(wanted.model_dump(by_alias=True, exclude_defaults=True))
+        said = plain(lean(wanted))
         if self._text is None:
-            return document(lean)
+            return document(said)
         bom = "\ufeff" if self._text.startswith("\ufeff") else ""
         text = self._text.removeprefix(bom)
 
         def reads_as(text: str) -> dict:
             return type(self).from_yaml(text).model_dump(by_alias=True)
 
-        return bom + rewrite(text, self._said, plain(wanted.model_dump(by_alias=True)), lean, reads_as)
+        return bom + rewrite(text, self._said, plain(wanted.model_dump(by_alias=True)), said, reads_as)
 
     def write(self, path: str | Path) -> Path:
         """Write the blueprint to a file, whole or not at all, and return its path."""
@@ -233,7 +273,7 @@ class Blueprint(Section):
         >>> blueprint.checked() == blueprint
         True
         """
-        data = self.model_dump(by_alias=True, warnings=False)
+        data = lean(self)
         found = references.check(data)
         try:
             copy = type(self).model_validate(data, context={"references_checked": True})

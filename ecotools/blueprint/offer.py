@@ -6,10 +6,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from ecotools.blueprint.fields import Money, Section, Slug, Text
+from ecotools.blueprint.fields import Count, Days, Money, Positive, Section, Slug, Stated, Text, Whole, Yes
+from ecotools.blueprint.moments import Day
+from ecotools.blueprint.product import Coaching, Onboarding, Rate, Refund
 
 Kind = Literal["lead_magnet", "core", "add_on", "subscription", "community", "coaching", "bundle"]
 Billing = Literal["one_time", "month", "quarter", "year"]
+Delivery = Literal[
+    "download", "self_paced", "software", "cohort", "group_sessions", "one_to_one", "membership", "event"
+]
 
 INTERVAL_MONTHS = {"one_time": 0, "month": 1, "quarter": 3, "year": 12}
 
@@ -23,6 +28,10 @@ class Audience(Section):
     """The main problem, which the core product solves."""
     problems: list[Text] = Field(default_factory=list)
     """Smaller, related problems, each one an idea for another product."""
+    subscribers: Count | None = None
+    """People on the email list who still open what they get."""
+    followers: Count | None = None
+    """Followers on all social channels together."""
 
 
 class Product(Section):
@@ -49,10 +58,52 @@ class Product(Section):
     """The problem of the audience it solves."""
     includes: list[Slug] = Field(default_factory=list)
     """Ids of the products in a bundle."""
+    included_months: dict[Slug, Positive] | None = None
+    """Id of a recurring product in a bundle -> months of it that the price of the bundle pays for."""
+    stated_saving: Money | None = None
+    """Saving that the page of a bundle advertises, against buying its products one by one."""
+    sold_alone: Yes | None = None
+    """Whether it can be bought outside a bundle."""
     value: Money | None = None
     """Perceived value when bought alone, as customers put it."""
     description: Text | None = None
     """Anything worth knowing about it."""
+    next: list[Slug] | None = None
+    """Ids of the products its buyers are led to: add-ons, the next tier; an empty list says none."""
+    delivery: Delivery | None = None
+    """How customers get it."""
+    features: list[Text] | None = None
+    """What it can do, one entry a feature."""
+    brand: Text | None = None
+    """Name of the brand it carries."""
+    kpis: list[Slug] | None = None
+    """Ids of the KPIs that say whether it works."""
+    conversion: Rate | None = None
+    """Share of the people it is offered to who buy it."""
+    ticket: Literal["low", "mid", "high"] | None = None
+    """Its class of price, as seen by the customers of this business."""
+    pricing_basis: Literal["value", "cost", "competition", "hours"] | None = None
+    """What the price was derived from."""
+    trial_days: Days | None = None
+    """Days of the free trial."""
+    intro_price: Money | None = None
+    """Price of the first billing interval, when it differs."""
+    payment_plan_months: Whole | None = None
+    """Months over which the price can be paid in parts."""
+    guarantee: Stated | None = None
+    """What is guaranteed, or false when nothing is."""
+    refund: Refund | None = None
+    """How money is given back, where it differs from `policies.refund`."""
+    onboarding: Onboarding | None = None
+    """The first weeks of its customers."""
+    drip_days: list[Count] | None = None
+    """Days after the purchase on which a part of it is unlocked; an empty list says all at once."""
+    coaching: Coaching | None = None
+    """Levels, places and hours, when people deliver it."""
+    launch_date: Day | None = None
+    """First day it was, or will be, sold."""
+    last_update: Day | None = None
+    """Day its content was last changed."""
 
     @property
     def interval_months(self) -> int:

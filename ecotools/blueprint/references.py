@@ -7,27 +7,22 @@ problems come together.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
+from ecotools.blueprint import links
 from ecotools.blueprint.journey import STAGES
 from ecotools.blueprint.problems import unknown
 
 Found = tuple[tuple, str]
+MOST = 100
 RECURRING = ("month", "quarter", "year")
 
 
 def check(data: dict[str, Any]) -> list[Found]:
-    """Return (path, message) of every broken reference in a blueprint's plain data."""
-    return [
-        *_unique(data, "products", "id"),
-        *_unique(data, "journey", "id"),
-        *_unique(data, "kpis", "id"),
-        *_products(data),
-        *_journey(data),
-        *_funnel(data),
-        *_kpis(data),
-        *_assumptions(data),
-    ]
+    """Return (path, message) of the first `MOST` broken references in a blueprint's plain data."""
+    checks = (links.check, _products, _funnel, _kpis, _assumptions, _automations, _map, _plan_phases)
+    return list(islice(chain.from_iterable(check(data) for check in checks), MOST))
 
 
 def _items(data: Any, key: str) -> Iterator[tuple[int, dict]]:
@@ -46,41 +41,11 @@ def _by_id(data: dict, key: str) -> dict[str, dict]:
     return {item["id"]: item for _, item in _items(data, key) if isinstance(item.get("id"), str)}
 
 
-def _unique(data: Any, section: str, key: str, at: tuple = ()) -> Iterator[Found]:
-    first: dict[str, int] = {}
-    for place, item in _items(data, section):
-        name = item.get(key)
-        if not isinstance(name, str):
-            continue
-        if name in first:
-            earlier = f"number {first[name] + 1} of {section}"
-            yield (*at, section, place, key), f"duplicate {key} {name!r}: {earlier} has it already"
-        first.setdefault(name, place)
-
-
-def _links(item: dict, key: str, known: dict, what: str, path: tuple) -> Iterator[Found]:
-    """Check a list of ids of one item: each known, and none the item itself."""
-    listed = item.get(key)
-    for place, name in enumerate(listed if isinstance(listed, list) else []):
-        if not isinstance(name, str):
-            continue
-        if name not in known:
-            yield (*path, key, place), unknown(what, name, known)
-        elif name == item.get("id"):
-            yield (*path, key, place), f"{name!r} refers to itself"
-
-
-def _link(item: dict, key: str, known: dict, what: str, path: tuple) -> Iterator[Found]:
-    name = item.get(key)
-    if isinstance(name, str) and name not in known:
-        yield (*path, key), unknown(what, name, known)
-
-
 def _products(data: dict) -> Iterator[Found]:
     known = _by_id(data, "products")
     for place, item in _items(data, "products"):
         path = ("products", place)
-        yield from _links(item, "includes", known, "product", path)
+        yield from _periods(item, known, path)
         if item.get("kind") == "subscription" and item.get("billing", "one_time") == "one_time":
             yield (*path, "billing"), "a subscription is billed by month, quarter or year, not one_time"
         if item.get("kind") != "bundle":
@@ -95,12 +60,15 @@ def _products(data: dict) -> Iterator[Found]:
                 yield (*path, "includes", at), f"{name!r} is a bundle itself; a bundle holds single products"
 
 
-def _journey(data: dict) -> Iterator[Found]:
-    products, touchpoints = _by_id(data, "products"), _by_id(data, "journey")
-    for place, item in _items(data, "journey"):
-        path = ("journey", place)
-        yield from _link(item, "product", products, "product", path)
-        yield from _links(item, "next", touchpoints, "touchpoint", path)
+def _periods(item: dict, known: dict, path: tuple) -> Iterator[Found]:
+    """Check that months are told for the recurring products of a bundle only."""
+    included = item.get("includes")
+    for name in item.get("included_months") if isinstance(item.get("included_months"), dict) else ():
+        at = (*path, "included_months", name)
+        if not isinstance(included, list) or name not in included:
+            yield at, f"{name!r} is not in includes; months are told for what the bundle includes"
+        elif name in known and known[name].get("billing", "one_time") not in RECURRING:
+            yield at, f"{name!r} is sold once; months are told for products billed by month, quarter or year"
 
 
 def _funnel(data: dict) -> Iterator[Found]:
@@ -118,10 +86,8 @@ def _funnel(data: dict) -> Iterator[Found]:
 
 
 def _kpis(data: dict) -> Iterator[Found]:
-    known = _by_id(data, "kpis")
     for place, item in _items(data, "kpis"):
         path = ("kpis", place)
-        yield from _link(item, "counter", known, "KPI", path)
         if isinstance(item.get("counter"), str) and item.get("counter") == item.get("id"):
             yield (*path, "counter"), f"{item['id']!r} cannot be its own counter-metric"
         target = item.get("target")
@@ -136,7 +102,6 @@ def _assumptions(data: dict) -> Iterator[Found]:
     assumed, products = data.get("assumptions"), _by_id(data, "products")
     if not isinstance(assumed, dict):
         return
-    yield from _unique(assumed, "channels", "name", ("assumptions",))
     for section in ("add_on_rate", "bundle_rate", "subscribe_rate", "churn", "plan_change", "refund_rate"):
         for name, value in _entries(assumed, section):
             path = ("assumptions", section, name)
@@ -177,6 +142,51 @@ def _plan(name: str, to: object, products: dict, path: tuple) -> Iterator[Found]
         yield (*path, "to"), f"{name!r} cannot change to itself"
     elif products[to].get("billing", "one_time") not in RECURRING:
         yield (*path, "to"), f"{to!r} is sold once; a plan is billed by month, quarter or year"
+
+
+def _automations(data: dict) -> Iterator[Found]:
+    for place, item in _items(data, "automations"):
+        steps = {"steps": item.get("steps")}
+        for at, message in links.local(steps, "steps[].id", "steps[].next[]", "step"):
+            yield ("automations", place, *at), message
+
+
+def _map(data: dict) -> Iterator[Found]:
+    drawn = data.get("map")
+    nodes, seen = _by_id(drawn, "nodes"), set()
+    none = drawn.get("none") if isinstance(drawn, dict) else None
+    for place, item in _items(drawn, "nodes"):
+        if isinstance(none, list) and item.get("kind") in none:
+            yield ("map", "nodes", place, "kind"), f"{item['kind']!r} is in none, and here is one"
+    for place, item in _items(drawn, "edges"):
+        flow = (
+            item.get("from", item.get("from_node")),
+            item.get("to", item.get("to_node")),
+            item.get("type"),
+        )
+        if not all(isinstance(end, str) and end in nodes for end in flow[:2]):
+            continue
+        if str(flow) in seen:
+            yield ("map", "edges", place), f"the edge from {flow[0]!r} to {flow[1]!r} is there already"
+        seen.add(str(flow))
+
+
+def _plan_phases(data: dict) -> Iterator[Found]:
+    """Find phases that wait for each other: take away what can start until nothing more can."""
+    plan = data.get("plan")
+    phases = {name: item.get("depends_on") for name, item in _by_id(plan, "phases").items()}
+    waiting = {
+        name: {need for need in needs if isinstance(need, str) and need in phases and need != name}
+        for name, needs in phases.items()
+        if isinstance(needs, list)
+    }
+    while ready := [name for name, needs in waiting.items() if not needs & waiting.keys()]:
+        for name in ready:
+            del waiting[name]
+    place = next((place for place, item in _items(plan, "phases") if item.get("id") in waiting), None)
+    if place is not None:
+        circle = ", ".join(list(waiting)[:6])
+        yield ("plan", "phases", place, "depends_on"), f"phases wait for each other: {circle}"
 
 
 def _shares(assumed: dict) -> Iterator[Found]:

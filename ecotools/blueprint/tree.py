@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 
 from ecotools.blueprint.problems import Problem
 
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 300_000
 MAX_DEPTH = 30
 
 _INT = re.compile(r"[-+]?[0-9]+(?:_[0-9]+)*")

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from datetime import date
 
 import numpy as np
 import pytest
@@ -18,6 +19,8 @@ from ecotools.blueprint import (
     FunnelStep,
     Kpi,
     Nps,
+    Phase,
+    Plan,
     Product,
     Touchpoint,
 )
@@ -130,7 +133,7 @@ def test_numbers_of_numpy_are_numbers():
         (lambda: Assumptions(refund_window_days=1.5), "whole number of days"),
         (lambda: Kpi(id="mrr", name="MRR", target="12,400"), "Write 12400, without quotes"),
         (lambda: FunnelStep(from_stage="awareness", to_stage="purchase", rate="5%"), "write 0.05"),
-        (lambda: Blueprint(name="A", community="none"), "keys with values, or a list"),
+        (lambda: Blueprint(name="A", community="none"), "community"),
     ],
 )
 def test_a_wrong_value_is_refused_with_what_would_be_right(make, message):
@@ -175,15 +178,25 @@ def test_copies_write_what_the_original_does():
     assert pickle.loads(pickle.dumps(blueprint)).to_yaml() == blueprint.to_yaml()
 
 
-def test_free_sections_hold_any_plain_data_and_refuse_the_rest(small):
-    small.map = {"nodes": [{"id": "a", "at": (1, np.int64(2))}]}
-    assert Blueprint.from_yaml(small.to_yaml()).map == {"nodes": [{"id": "a", "at": [1, 2]}]}
-    small.plan = {"day": np.datetime64("2025-01-01")}
-    with pytest.raises(TypeError, match=r"plan.day is a .*; a blueprint has text, numbers"):
-        small.to_yaml()
-    small.plan = {"day": float("nan")}
-    with pytest.raises(ValueError, match=r"plan.day is nan; a blueprint has finite numbers"):
-        small.to_yaml()
+def test_what_was_said_is_told_from_a_default_and_survives_writing_and_checking(small):
+    said = Product(id="gift", name="Gift", kind="lead_magnet", price=0)
+    small.products.append(said)
+    assert said.said("price") and not said.said("billing") and not said.said("problem")
+    again = Blueprint.from_yaml(small.to_yaml())
+    for blueprint in (small.checked(), again, copy.deepcopy(again), pickle.loads(pickle.dumps(again))):
+        assert blueprint.product("gift").said("price")
+        assert not blueprint.product("gift").said("cost")
+        assert not blueprint.said("kpis")
+    small.kpis.append(Kpi(id="nps", name="NPS"))
+    assert small.said("kpis") and small.checked().said("kpis")
+
+
+def test_numbers_of_numpy_and_days_are_written_as_yaml_has_them(small):
+    small.plan = Plan(title_days=np.int64(90), phases=[Phase(id="a", start=date(2025, 3, 1))])
+    assert small.to_yaml().endswith(
+        'plan:\n  title_days: 90\n  phases:\n    - id: a\n      start: "2025-03-01"\n'
+    )
+    assert Blueprint.from_yaml(small.to_yaml()).plan.phases[0].start == date(2025, 3, 1)
 
 
 def test_the_models_export_a_json_schema_with_the_meaning_of_every_field():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from ecotools import data
-from ecotools.blueprint import Blueprint, Kpi, Product, Touchpoint, emit, tree
+from ecotools.blueprint import Blueprint, Community, Kpi, Product, Touchpoint, emit, tree
 
 LAYOUTS = {
     "plain": "name: Q\n",
@@ -19,7 +19,8 @@ LAYOUTS = {
     "odd spaces": "name:    Q   # c\nproducts:   [ ]\n\n\n",
     "quotes": 'name: \'Q\'\nnote: "say \\"hi\\""\n',
     "flow": "{name: Q, products: [{id: a, name: A, kind: core}]}\n",
-    "folded": "name: Q\nnote: >-\n  one\n  two\n\n  three\nmap:\n  text: |\n    a\n     b\n\n# end\n",
+    "folded": "name: Q\nnote: >-\n  one\n  two\n\n  three\n"
+    "strategy:\n  value_proposition: |\n    a\n     b\n\n# end\n",
     "document start": "%YAML 1.2\n---\nname: Q\n...\n",
     "explicit defaults": "name: Q\ncurrency: USD\nproducts:\n  - {id: a, name: A, kind: core, cost: 0}\n",
     "number styles": "name: Q\nproducts:\n  - {id: a, name: A, kind: core, price: 1_000.50, cost: 1e1}\n",
@@ -146,7 +147,7 @@ def test_a_new_section_is_written_after_the_others_and_read_back():
     blueprint.kpis = [Kpi(id="nps", name="NPS", unit="score", target=30)]
     assert blueprint.to_yaml() == (
         "# mine\nname: Q\n\naudience:\n  who: Writers\n"
-        '\njourney:\n  - id: a\n    stage: awareness\n    asset: "Post: a try"\n'
+        '\njourney:\n  - id: a\n    stage: awareness\n    asset: "Post: a try"\n    next: []\n'
         "\nkpis:\n  - id: nps\n    name: NPS\n    unit: score\n    target: 30\n"
     )
 
@@ -257,7 +258,7 @@ def change(blueprint, randomly: random.Random):
         lambda: kpis.insert(0, Kpi(id=f"first-{len(kpis)}", name="#1", formula="a\nb")),
         lambda: setattr(randomly.choice(products), "price", randomly.randint(0, 500)),
         lambda: setattr(randomly.choice(products), "description", randomly.choice([None, "a # b", "x\ny\n"])),
-        lambda: setattr(blueprint, "community", {"type": "basic", "rituals": [{"day": 1}, "x"]}),
+        lambda: setattr(blueprint, "community", Community(type="basic", moderators=[], rituals=[])),
         lambda: setattr(blueprint, "audience", None),
         lambda: blueprint.assumptions.add_on_rate.clear(),
         lambda: blueprint.assumptions.refund_rate.update(discord_access=0.5),

@@ -1,0 +1,78 @@
+"""What customers are promised in writing, and the thresholds of the review that the business sets itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from ecotools.blueprint.fields import Section, Stated, Text, any_number, wrong
+from ecotools.blueprint.product import Refund
+
+Profile = Literal["creator", "infoproduct", "community", "saas"]
+_RULE = re.compile(r"[A-Z]{3}\d{2}")
+
+
+def rule_id(value: object) -> str:
+    """Return the id of a rule: three capital letters and two digits."""
+    expected = "the id of a rule, such as LAD09"
+    if isinstance(value, str) and _RULE.fullmatch(value):
+        return value
+    better = value.strip().upper() if isinstance(value, str) else ""
+    raise wrong(expected, value, f"Write {better}." if _RULE.fullmatch(better) else "")
+
+
+def bound(value: object) -> float | list[float]:
+    """Return a number, or a list of numbers that rise: the ends of a band."""
+    expected = "a number, or a list of two numbers: [low, high]"
+    if not isinstance(value, (list, tuple)):
+        return any_number(value, expected)
+    ends = [any_number(end, expected) for end in value]
+    if len(ends) != 2 or ends[0] > ends[1]:
+        raise wrong(expected, value)
+    return ends
+
+
+RuleId = Annotated[str, BeforeValidator(rule_id)]
+Bound = Annotated[
+    float | list[float],
+    BeforeValidator(bound),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number"},
+                {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+            ]
+        }
+    ),
+]
+
+
+class Threshold(Section):
+    """The limit of a rule, where the business has a reason for another one than the profile's."""
+
+    value: Bound
+    """The limit that holds here: a number, or [low, high]; rates are fractions."""
+    reason: Text
+    """Why."""
+
+
+class Privacy(Section):
+    """What happens with personal data."""
+
+    policy: Stated | None = None
+    """The written policy, or where it stands; false when there is none."""
+    contact: Text | None = None
+    """Whom people ask about their data."""
+    regimes: list[Literal["gdpr", "ccpa", "other"]] | None = None
+    """The laws it was written for."""
+
+
+class Policies(Section):
+    """What customers are promised in writing."""
+
+    refund: Refund | None = None
+    """How money is given back, for every product that has no `refund` of its own."""
+    privacy: Privacy | None = None
+    """What happens with personal data."""
