@@ -9,16 +9,17 @@ import click
 
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
-from ecotools.cli import after, assignments, classes, grading, notebooks, reporting
+from ecotools.cli import after, assignments, blueprints, classes, grading, notebooks, reporting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
-    """Work with the course's notebooks, and grade a class."""
+    """Review a blueprint, work with the course's notebooks, and grade a class."""
 
 
 for command in (
+    blueprints.review,
     notebooks.format_command,
     notebooks.lint,
     notebooks.run,

@@ -48,6 +48,11 @@ class Advice:
         """How many of the rules are core."""
         return sum(rule.tier == "core" for rule in self.rules)
 
+    def words(self) -> str:
+        """Return for whom it is: ``"5 rules, 2 of them core"``."""
+        ids = ", ".join(rule.id for rule in self.rules[:3]) + (" …" if len(self.rules) > 3 else "")
+        return f"{_count(len(self.rules), 'rule')}, {self.core} of them core ({ids})"
+
 
 class Review:
     """What the rules said about a blueprint. Made by `review`; a notebook shows it as a page to filter.

@@ -1,0 +1,113 @@
+"""The commands about a blueprint: look at it with the rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ecotools.rules import Review
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@contextmanager
+def told_in_words() -> Iterator[None]:
+    """Turn what is wrong with a file into its sentences (exit 1), and a wrong word into how to use it (2)."""
+    from ecotools.blueprint import BlueprintError
+    from ecotools.ledger import LedgerError
+
+    try:
+        yield
+    except (BlueprintError, LedgerError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+@click.command()
+@click.argument("blueprint", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--ledger",
+    "ledger_folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of a ledger, for the rules about what happened.",
+)
+@click.option("--profile", help="Whose thresholds hold: creator, infoproduct, community or saas.")
+@click.option("--select", multiple=True, metavar="WORDS", help="Only these rules: ids, JRN, journey, core …")
+@click.option("--ignore", multiple=True, metavar="WORDS", help="All but these rules.")
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    type=click.Choice(["text", "json", "html", "sarif"]),
+)
+@click.option("-o", "--out", type=FILE, help="The file to write; the terminal else.")
+@click.option("-v", "--all", "every", is_flag=True, help="List also each rule that was not checked.")
+@click.option("--explain", metavar="RULE", help="Explain a rule, such as JRN01; needs no blueprint.")
+def review(
+    blueprint: Path | None,
+    ledger_folder: Path | None,
+    profile: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+    out: Path | None,
+    every: bool,
+    explain: str | None,
+) -> None:
+    """Look at a blueprint with the rules: what is wrong, why, and what to do.
+
+    Exit codes: 0 no errors, 1 errors were found or the file is no blueprint, 2 used wrongly.
+    """
+    if explain is not None:
+        _explain(explain)
+        return
+    if blueprint is None:
+        raise click.UsageError("name a blueprint to review, or a rule after --explain")
+    from ecotools.blueprint import Blueprint
+    from ecotools.ledger import read_ledger
+    from ecotools.rules import chosen, profile_of
+    from ecotools.rules import review as look
+
+    wanted, unwanted = select or None, ignore or None
+    with told_in_words():
+        chosen(wanted, unwanted)
+        described = Blueprint.read(blueprint)
+        ledger = read_ledger(ledger_folder) if ledger_folder else None
+        profile = profile_of(described, profile)
+    found = look(described, ledger, profile, wanted, unwanted)
+    with told_in_words():
+        _put(found, blueprint, form, out, every)
+    raise SystemExit(1 if found.errors else 0)
+
+
+def _explain(id: str) -> None:
+    from ecotools.rules import rule
+    from ecotools.rules.engine.console import show_rule
+
+    with told_in_words():
+        show_rule(rule(id))
+
+
+def _put(found: Review, file: Path, form: str, out: Path | None, every: bool) -> None:
+    """Write a review in a form to a file, or print it."""
+    from ecotools.rules.engine import html, sarif
+    from ecotools.rules.engine.console import show_review
+
+    with nullcontext() if out is None else out.open("w", encoding="utf-8", newline="\n") as to:
+        if form == "text":
+            show_review(found, file.as_posix(), every=every, to=to)
+        elif form == "html":
+            click.echo(html.to_page(found), file=to, nl=False)
+        else:
+            data = sarif.to_json(found) if form == "json" else sarif.to_sarif(found, file)
+            click.echo(json.dumps(data, indent=2, ensure_ascii=False), file=to)
+    if out is not None:
+        click.echo(f"{found.summary()}. Written: {out}")
