@@ -10,7 +10,7 @@
 from ecotools.blueprint.assumptions import Activity, Assumptions, Channel, Churn, Nps, PlanChange
 from ecotools.blueprint.automation import Automation, FlowStep, Message, Stack
 from ecotools.blueprint.calendar import Calendar, Change, Event, Release, Review, Survey
-from ecotools.blueprint.community import Ambassadors, Community, Platform, Ritual
+from ecotools.blueprint.community import Ambassadors, Community, EngagementScore, Platform, Ritual
 from ecotools.blueprint.ecosystem import EcosystemMap, Edge, Loop, Node
 from ecotools.blueprint.growth import Baseline, Experiment, Growth, Initiative, InitiativeStage, Lever
 from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Touchpoint
@@ -62,6 +62,7 @@ __all__ = [
     "DataFlow",
     "EcosystemMap",
     "Edge",
+    "EngagementScore",
     "Environment",
     "Event",
     "EventKind",

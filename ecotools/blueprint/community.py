@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from ecotools.blueprint.fields import Count, Positive, Section, Slug, Stated, Text, Whole, Yes
+from pydantic import model_validator
+
+from ecotools.blueprint.fields import (
+    Count,
+    NotNegative,
+    Positive,
+    Section,
+    Slug,
+    Stated,
+    Text,
+    Whole,
+    Yes,
+    clash,
+)
 
 CommunityType = Literal["basic", "programmed", "mastermind", "hybrid"]
 Cadence = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
+MemberAction = Literal["visit", "post", "comment", "lesson", "event"]
 
 
 class Platform(Section):
@@ -45,6 +59,22 @@ class Ambassadors(Section):
     """What they get for it."""
 
 
+class EngagementScore(Section):
+    """How busy a member has to be for a score of 100, and which actions count more."""
+
+    targets: dict[MemberAction, Positive] | None = None
+    """Action -> times a month that earn all its points. Default: those of `ecotools.metrics.kpi`."""
+    weights: dict[MemberAction, NotNegative] | None = None
+    """Action -> how much it counts; only the proportions matter. Default: all the same."""
+
+    @model_validator(mode="after")
+    def _same_actions(self) -> Self:
+        if self.targets and self.weights and self.targets.keys() != self.weights.keys():
+            odd = ", ".join(sorted(self.targets.keys() ^ self.weights.keys()))
+            raise clash(f"targets and weights are to name the same actions; only one of them has {odd}")
+        return self
+
+
 class Community(Section):
     """The community layer. `[]` and `false` say that there is nothing; a field left out says nothing."""
 
@@ -56,6 +86,8 @@ class Community(Section):
     """What it is to reach."""
     metrics: list[Slug] | None = None
     """Ids of the KPIs that say whether it does."""
+    engagement: EngagementScore | None = None
+    """How the KPI `engagement` is reckoned."""
     tiers: list[Slug] | None = None
     """Ids of the products that give access, free ones included."""
     paid_from_month: Whole | None = None

@@ -89,7 +89,7 @@ def _activity(book: Book):
 
 def _engagement_settings(book: Book) -> tuple[dict, dict | None]:
     described = book.blueprint.community
-    settings = described.get("engagement") if isinstance(described, dict) else None
-    if not isinstance(settings, dict):
+    settings = described.engagement if described else None
+    if settings is None:
         return ENGAGEMENT_TARGETS, None
-    return settings.get("targets", ENGAGEMENT_TARGETS), settings.get("weights")
+    return settings.targets or ENGAGEMENT_TARGETS, settings.weights
