@@ -96,7 +96,8 @@ def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcom
     try:
         for subject in only(rule.subjects(business), "anything that this rule is about"):
             try:
-                findings += rule.findings(subject, used.limit)
+                for found in rule.findings(subject, used.limit):
+                    findings.append(found)  # one by one: what was found before a gap counts
             except Missing as lack:
                 missing += lack.places
     except Missing as lack:
