@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from ecotools.blueprint.fields import Section, Stated, Text, any_number, wrong
+from ecotools.blueprint.fields import Section, Stated, Text, any_number, text, wrong
 from ecotools.blueprint.product import Refund
 
 Profile = Literal["creator", "infoproduct", "community", "saas"]
@@ -23,11 +23,23 @@ def rule_id(value: object) -> str:
     raise wrong(expected, value, f"Write {better}." if _RULE.fullmatch(better) else "")
 
 
-def bound(value: object) -> float | list[float]:
-    """Return a number, or a list of numbers that rise: the ends of a band."""
-    expected = "a number, or a list of two numbers: [low, high]"
+def bound(value: object) -> float | list | dict:
+    """Return what a limit can be: a number, the ends of a band, names, or one of these for each kind.
+
+    >>> bound([0.02, 0.05]), bound({"mastermind": [99, 199]})
+    ([0.02, 0.05], {'mastermind': [99, 199]})
+    """
+    if isinstance(value, dict) and value:
+        return {text(kind): _one(limit) for kind, limit in value.items()}
+    return _one(value)
+
+
+def _one(value: object) -> float | list:
+    expected = "a number, a list of two numbers: [low, high], or a list of names"
     if not isinstance(value, (list, tuple)):
         return any_number(value, expected)
+    if value and all(isinstance(name, str) for name in value):
+        return list(value)
     ends = [any_number(end, expected) for end in value]
     if len(ends) != 2 or ends[0] > ends[1]:
         raise wrong(expected, value)
@@ -35,17 +47,16 @@ def bound(value: object) -> float | list[float]:
 
 
 RuleId = Annotated[str, BeforeValidator(rule_id)]
+_NUMBER = {"type": "number"}
+_LIMITS = [
+    _NUMBER,
+    {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 2},
+    {"type": "array", "items": {"type": "string"}, "minItems": 1},
+]
 Bound = Annotated[
-    float | list[float],
+    Any,  # what `bound` returns; of a union, errors would name each type that it might have been
     BeforeValidator(bound),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "number"},
-                {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
-            ]
-        }
-    ),
+    WithJsonSchema({"anyOf": [*_LIMITS, {"type": "object", "additionalProperties": {"anyOf": _LIMITS}}]}),
 ]
 
 
@@ -53,7 +64,7 @@ class Threshold(Section):
     """The limit of a rule, where the business has a reason for another one than the profile's."""
 
     value: Bound
-    """The limit that holds here: a number, or [low, high]; rates are fractions."""
+    """The limit that holds here: a number, [low, high], names, or keys with such; rates as fractions."""
     reason: Text
     """Why."""
 
