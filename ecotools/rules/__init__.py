@@ -65,8 +65,9 @@ is not checked for the latter. Ask without ending by ``product.has("price")`` (n
 So ask for what is compared by its name, for what may be nothing by `stated`, and use `has` only where an
 item that is there must say more and silence is the fault: a touchpoint without a KPI is a finding, a
 blueprint without a journey is not checked. Items are chosen with the words of `ecotools.rules.vocabulary`
-(`of_kind`, `paid`, `core`) or with ``only(items, "what is missing")``: an empty choice then ends the rule.
-A ``for`` over a list comprehension that may be empty would pass for having seen nothing.
+(`of_kind`, `paid`, `core`, `measured`; read that module first) or with ``only(items, "what is missing")``:
+an empty choice then ends the rule. A ``for`` over a list comprehension that may be empty would pass for
+having seen nothing.
 
 **Findings.** ``part.finding("field", found=...)``: `found` is what is there, in a few words, with its
 numbers. What to do comes from the rule's `do` unless given; so does the threshold. `part` is where a person

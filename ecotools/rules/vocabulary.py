@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 from ecotools.blueprint.journey import STAGES
 from ecotools.rules.engine.limits import amount
-from ecotools.rules.engine.parts import Business, Missing, Part, plain
+from ecotools.rules.engine.parts import Business, Missing, Part, place_of, plain, walk
 from ecotools.rules.engine.rule import only
 
 if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
-    "STAGES", "amount", "core", "days_between", "free", "gaps", "journey_graph", "kinds", "listed",
-    "map_graph", "money", "monthly", "of_kind", "off_by", "offered", "only", "paid", "percent", "plain",
-    "touchpoints",
+    "STAGES", "amount", "core", "days_between", "free", "gaps", "journey_graph", "kinds", "last",
+    "listed", "map_graph", "measured", "money", "monthly", "of_kind", "off_by", "offered", "only", "paid",
+    "percent", "plain", "series", "touchpoints", "walk",
 ]  # fmt: skip
 
 
@@ -176,6 +176,43 @@ def _sold_after(business: Business) -> Iterator[tuple[str, str]]:
         yield from ((checkout.get("product", "stranger"), id) for id in checkout.get("offers", []))
     for upgrade in ladder.get("upgrades", []):
         yield upgrade.get("from"), upgrade.get("to")
+
+
+def measured(business: Part, metric: str, *kinds: str) -> Part:
+    """Return what `measured` says of a metric: of the whole business, or of a product of one of the kinds.
+
+    With several, the first counts; with none the rule is not checked.
+    """
+    of = {product.id for product in of_kind(business, *kinds)} if kinds else {None}
+    about = f" of a product of kind {listed(kinds, 'or')}" if kinds else ""
+    said = [one for one in business.business.measured if one.metric == metric and one.get("product") in of]
+    return only(said, f"measured[] with {metric}{about}")[0]
+
+
+def last(measurement: Part) -> float:
+    """Return the value of a measurement, the one of the last month when it is a series."""
+    value = plain(measurement).last
+    if value is None:
+        raise Missing((*place_of(measurement), "value"))
+    return value
+
+
+def series(business: Part, metric: str, *kinds: str) -> dict[str, float]:
+    """Return a metric by month, ``{"2026-01": 0.04, ...}``: of the ledger if there is one, else measured.
+
+    Months that the ledger cannot tell are left out. With kinds it is the first product of them.
+    """
+    whole = business.business
+    if not whole.has_ledger:
+        return plain(measured(business, metric, *kinds)).series
+    from ecotools.metrics import kpi
+
+    by = {"by": "product"} if kinds else {}
+    table = kpi.compute(plain(whole), whole.ledger, metric, **by)
+    if kinds:
+        table = table[table["product"] == of_kind(business, *kinds)[0].id]
+    known = table.dropna(subset="value")
+    return {str(month): float(value) for month, value in zip(known["month"], known["value"], strict=True)}
 
 
 def _day(day: datetime.date | str) -> datetime.date:

@@ -1,11 +1,16 @@
 """A review: three outcomes, thresholds with their reasons, rules by name, lines of the file, advice."""
 
+import subprocess
+import sys
+from typing import get_args
+
 import pandas as pd
 import pytest
 
 from ecotools.blueprint import Blueprint
+from ecotools.blueprint.policies import Profile
 from ecotools.data import quillwork
-from ecotools.rules import chosen, profile_of, review, rules
+from ecotools.rules import PROFILES, chosen, profile_of, review, rules
 from ecotools.rules.engine.limits import at_most, names
 from ecotools.rules.engine.parts import Business, Missing
 from ecotools.rules.engine.result import COLUMNS
@@ -138,6 +143,9 @@ class TestThresholds:
             review(Blueprint(name="Q"), profile="sass")
         assert profile_of(None, None) is None
 
+    def test_profiles_are_those_of_the_blueprint(self):
+        assert tuple(PROFILES) == get_args(Profile)
+
     def test_things_that_must_be_there_may_be_fewer(self):
         rule = made(lambda business, limit: None, threshold=names("guide", "kit"))
         assert setting(rule, None, {"PRI01": {"value": ["kit"], "reason": "x"}}).limit == names("kit")
@@ -204,3 +212,9 @@ class TestReview:
         before = said.to_yaml()
         review(said)
         assert said.to_yaml() == before
+
+    def test_importing_it_loads_neither_networkx_nor_ipython(self):
+        heavy = "{'networkx', 'IPython', 'ecotools.metrics'}"
+        code = f"import sys, ecotools.rules; print({heavy} & set(sys.modules))"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert done.stdout.strip() == "set()"

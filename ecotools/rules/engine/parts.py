@@ -159,6 +159,11 @@ class Business(Part):
         self.looked, self.absent = False, []
 
     @property
+    def has_ledger(self) -> bool:
+        """Whether there is a ledger."""
+        return self._ledger is not None
+
+    @property
     def ledger(self):
         """The ledger: what happened. Without one the rule ends and is not checked."""
         if self._ledger is None:

@@ -1,0 +1,106 @@
+"""The words of rules: choices that end a rule when empty, dates, graphs, measured numbers."""
+
+import pytest
+
+from ecotools.data import quillwork
+from ecotools.rules import vocabulary as words
+from ecotools.rules.engine.parts import Business, Missing
+from ecotools.simulate import simulate
+
+from .examples import blueprint
+
+SHOP = """
+currency: EUR
+products:
+  - {id: list, name: List, kind: lead_magnet}
+  - {id: course, name: Course, kind: core, price: 199, next: [coach]}
+  - {id: coach, name: Coach, kind: coaching, price: 990}
+  - {id: club, name: Club, kind: community, price: 60, billing: quarter}
+  - {id: kit, name: Kit, kind: add_on, price: 49}
+  - {id: mug, name: Mug, kind: add_on, price: 9}
+ladder:
+  checkouts:
+    - {id: pay, product: course, offers: [kit]}
+  upgrades:
+    - {from: coach, to: club}
+journey:
+  - {id: post, stage: awareness, asset: Post, next: [shop]}
+  - {id: shop, stage: purchase, asset: Shop, product: course}
+measured:
+  - {metric: churn_rate, value: 0.08}
+  - {metric: churn_rate, product: club, values: {"2026-02": 0.05, "2026-01": 0.06}}
+map:
+  nodes: [{id: api, kind: integration}, {id: usage, kind: data_flow}]
+  edges: [{from: api, to: usage, type: data}]
+"""
+
+
+@pytest.fixture
+def shop():
+    return Business(blueprint(SHOP))
+
+
+def test_money_is_in_the_currency_of_the_business(shop):
+    assert words.money(1299.5, shop) == "1,299.50 EUR" and words.money(49) == "$49"
+
+
+def test_products_are_chosen_by_kind_and_price(shop):
+    assert [part.id for part in words.of_kind(shop, "core", "community")] == ["course", "club"]
+    assert words.core(shop).id == "course"
+    assert [part.id for part in words.paid(shop)] == ["course", "coach", "club", "kit", "mug"]
+    assert [part.id for part in words.kinds("coaching")(shop)] == ["coach"]
+
+
+def test_a_choice_of_none_ends_the_rule(shop):
+    with pytest.raises(Missing, match="a product of kind bundle or subscription"):
+        words.of_kind(shop, "bundle", "subscription")
+
+
+def test_a_paid_product_without_a_price_ends_the_rule():
+    with pytest.raises(Missing):
+        words.paid(Business(blueprint("products: [{id: kit, name: Kit, kind: core}]")))
+
+
+def test_a_price_a_month(shop):
+    assert words.monthly(words.of_kind(shop, "community")[0]) == 20
+    with pytest.raises(Missing):
+        words.monthly(words.core(shop))
+
+
+def test_what_a_stranger_is_offered_goes_through_checkouts_and_upgrades(shop):
+    assert words.offered(shop) == {"course", "coach", "kit", "club"}
+
+
+def test_the_graphs_have_their_parts(shop):
+    journey, ecosystem = words.journey_graph(shop), words.map_graph(shop)
+    assert list(journey.edges) == [("post", "shop")] and journey.nodes["shop"]["part"].stage == "purchase"
+    ((start, end, part),) = ecosystem.edges(data="part")
+    assert (start, end, part.type) == ("api", "usage", "data")
+
+
+def test_a_measured_number_is_that_of_the_business_or_of_a_product(shop):
+    assert words.last(words.measured(shop, "churn_rate")) == 0.08
+    assert words.last(words.measured(shop, "churn_rate", "community")) == 0.05
+    assert words.series(shop, "churn_rate", "community") == {"2026-01": 0.06, "2026-02": 0.05}
+    with pytest.raises(Missing, match=r"measured\[\] with nps"):
+        words.measured(shop, "nps")
+
+
+def test_with_a_ledger_a_series_is_computed():
+    said = quillwork()
+    business = Business(said, simulate(said, 4, seed=1, scale=0.1))
+    revenue = words.series(business, "revenue")
+    assert len(revenue) == 4 and all(value > 0 for value in revenue.values())
+    assert set(words.series(business, "mrr", "subscription")) <= set(revenue)
+
+
+def test_dates_come_in_any_order():
+    assert words.gaps(["2026-03-01", "2026-01-01", "2026-02-01"]) == [31, 28] and words.gaps([]) == []
+
+
+def test_how_far_off_is_a_share_of_what_was_stated():
+    assert words.off_by(0, 0) == 0 and words.off_by(0, 1) == float("inf") and words.off_by(10, 9) == 0.1
+
+
+def test_lists_are_sentences():
+    assert [words.listed(w) for w in ([], ["a"], ["a", "b"])] == ["", "a", "a and b"]
