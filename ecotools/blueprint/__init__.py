@@ -34,6 +34,7 @@ from ecotools.blueprint.policies import Policies, Privacy, Threshold
 from ecotools.blueprint.problems import BlueprintError, Problem
 from ecotools.blueprint.product import Coaching, Onboarding, OnboardingStep, Package, Rate, Refund
 from ecotools.blueprint.projections import Claim, Line, Projection
+from ecotools.blueprint.schema import json_schema
 from ecotools.blueprint.strategy import Brand, GrowthPhase, Roles, Strategy
 
 __all__ = [
@@ -117,4 +118,5 @@ __all__ = [
     "Upgrade",
     "UserContent",
     "Validation",
+    "json_schema",
 ]

@@ -17,6 +17,7 @@ from ecotools.blueprint.community import Community
 from ecotools.blueprint.ecosystem import EcosystemMap
 from ecotools.blueprint.emit import document, plain
 from ecotools.blueprint.fields import Section, Text, lean
+from ecotools.blueprint.files import read_text, write_text
 from ecotools.blueprint.growth import Growth, Lever
 from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Touchpoint
 from ecotools.blueprint.ladder import Ladder
@@ -29,7 +30,7 @@ from ecotools.blueprint.problems import BlueprintError, Problem, field_path, fro
 from ecotools.blueprint.projections import Claim, Projection
 from ecotools.blueprint.rewrite import rewrite
 from ecotools.blueprint.strategy import Strategy
-from ecotools.errors import nearest, one_of
+from ecotools.errors import one_of
 
 _TABLES = {"products": Product, "journey": Touchpoint, "funnel": FunnelStep, "kpis": Kpi}
 
@@ -139,7 +140,7 @@ class Blueprint(Section):
             When the file is not a blueprint; it lists every problem with line and field.
         """
         path = Path(path)
-        return cls.from_yaml(_read_text(path), source=path.name)
+        return cls.from_yaml(read_text(path), source=path.name)
 
     @classmethod
     def from_yaml(cls, text: str, *, source: str = "the blueprint") -> Self:
@@ -204,15 +205,7 @@ class Blueprint(Section):
 
     def write(self, path: str | Path) -> Path:
         """Write the blueprint to a file, whole or not at all, and return its path."""
-        path = Path(path)
-        content = self.to_yaml().encode("utf-8")
-        beside = path.with_name(f".{path.name}.new")
-        try:
-            beside.write_bytes(content)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-        return path
+        return write_text(Path(path), self.to_yaml())
 
     def __eq__(self, other: object) -> bool:
         """Two blueprints are equal when they say the same, however their files are laid out."""
@@ -282,22 +275,3 @@ class Blueprint(Section):
         if found:
             raise BlueprintError(Problem(field_path(at, data), message) for at, message in found) from None
         return copy
-
-
-def _read_text(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        folder = path.parent
-        there = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
-        close = nearest(path.name, there)
-        hint = (
-            f" Did you mean {close!r}?" if close else f" The folder has {len(there)} files." if there else ""
-        )
-        raise FileNotFoundError(f"there is no file {path.name!r} in {str(folder)!r}.{hint}") from None
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = "not UTF-8 text; save it again with the encoding UTF-8"
-        raise BlueprintError([Problem("", message, line)], path.name) from None

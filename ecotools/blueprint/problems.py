@@ -12,6 +12,8 @@ from pydantic import BaseModel, ValidationError
 from ecotools.blueprint.fields import describe
 from ecotools.errors import nearest
 
+MOST = 100
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -39,7 +41,9 @@ class BlueprintError(ValueError):
         if len(self.problems) == 1:
             super().__init__(f"{source}, {self.problems[0]}")
         else:
-            listed = "".join(f"\n  {problem}" for problem in self.problems)
+            listed = "".join(f"\n  {problem}" for problem in self.problems[:MOST])
+            more = len(self.problems) - MOST
+            listed += f"\n  ... and {more:,} more" if more > 0 else ""
             super().__init__(f"{source} has {len(self.problems)} problems:{listed}")
 
 
@@ -62,9 +66,10 @@ def field_path(path: Iterable[object], data: Any = None) -> str:
 def from_pydantic(error: ValidationError, root: type[BaseModel]) -> list[tuple[tuple, str]]:
     """Return the (path, message) of every problem pydantic found, in words for the reader of a YAML file.
 
-    A key that is only misspelt is told once, not as unknown and as missing.
+    A key that is only misspelt is told once, not as unknown and as missing. At most `MOST` problems come
+    back: who has that many does not read on.
     """
-    items = error.errors(include_url=False)
+    items = error.errors(include_url=False)[:MOST]
     unknown_keys = [tuple(item["loc"]) for item in items if item["type"] == "extra_forbidden"]
     meant = {(*path[:-1], nearest(path[-1], _keys(_annotation(root, path[:-1])))) for path in unknown_keys}
     missing = {tuple(item["loc"]) for item in items if item["type"] == "missing"}
@@ -73,18 +78,19 @@ def from_pydantic(error: ValidationError, root: type[BaseModel]) -> list[tuple[t
 
 def _translate(item: dict, root: type[BaseModel]) -> tuple[tuple, str]:
     path, kind, found = tuple(item["loc"]), item["type"], item["input"]
-    if path and path[-1] == "[key]":
-        path = path[:-1]
+    is_key = bool(path) and path[-1] == "[key]"
+    path = path[:-1] if is_key else path
     if kind == "extra_forbidden":
         return path, unknown("key", path[-1], _keys(_annotation(root, path[:-1])))
     if kind == "missing":
         return path, f"is missing. {_purpose(root, path)}".rstrip()
     if kind == "literal_error":
-        choices = get_args(_plain(_annotation(root, path)))
-        return path, _not_one_of(found, choices)
+        kind_of = get_args(_plain(_annotation(root, path[:-1])))[0] if is_key else _annotation(root, path)
+        return path, _not_one_of(found, get_args(_plain(kind_of)))
     expected = {
         "model_type": "a group of keys: " + ", ".join(_keys(_annotation(root, path))),
         "model_attributes_type": "a group of keys",
+        "bool_type": "true or false",
         "list_type": "a list: lines that start with '- '",
         "dict_type": "keys with values: lines like 'id: 0.1'",
     }.get(kind)

@@ -7,15 +7,15 @@ problems come together.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from itertools import chain, islice
 from typing import Any
 
 from ecotools.blueprint import links
 from ecotools.blueprint.journey import STAGES
-from ecotools.blueprint.problems import unknown
+from ecotools.blueprint.problems import MOST, unknown
 
 Found = tuple[tuple, str]
-MOST = 100
 RECURRING = ("month", "quarter", "year")
 
 
@@ -172,21 +172,22 @@ def _map(data: dict) -> Iterator[Found]:
 
 
 def _plan_phases(data: dict) -> Iterator[Found]:
-    """Find phases that wait for each other: take away what can start until nothing more can."""
+    """Find phases that wait for each other."""
     plan = data.get("plan")
-    phases = {name: item.get("depends_on") for name, item in _by_id(plan, "phases").items()}
-    waiting = {
-        name: {need for need in needs if isinstance(need, str) and need in phases and need != name}
-        for name, needs in phases.items()
-        if isinstance(needs, list)
+    phases = _by_id(plan, "phases")
+    needs = {name: item.get("depends_on") for name, item in phases.items()}
+    waits = {
+        name: [one for one in listed if isinstance(one, str) and one in phases and one != name]
+        for name, listed in needs.items()
+        if isinstance(listed, list)
     }
-    while ready := [name for name, needs in waiting.items() if not needs & waiting.keys()]:
-        for name in ready:
-            del waiting[name]
-    place = next((place for place, item in _items(plan, "phases") if item.get("id") in waiting), None)
-    if place is not None:
-        circle = ", ".join(list(waiting)[:6])
-        yield ("plan", "phases", place, "depends_on"), f"phases wait for each other: {circle}"
+    try:
+        TopologicalSorter(waits).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+        place = next(place for place, item in _items(plan, "phases") if item.get("id") in circle)
+        shown = " before ".join(circle[:6])
+        yield ("plan", "phases", place, "depends_on"), f"phases wait for each other: {shown}"
 
 
 def _shares(assumed: dict) -> Iterator[Found]:

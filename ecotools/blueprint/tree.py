@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -25,6 +26,8 @@ from ecotools.blueprint.problems import Problem
 
 MAX_CHARACTERS = 300_000
 MAX_DEPTH = 30
+MAX_ENTRIES = 30_000
+MAX_KEY = 200
 
 _INT = re.compile(r"[-+]?[0-9]+(?:_[0-9]+)*")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+(?:_[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
@@ -133,7 +136,8 @@ class _Builder:
         self.repeated: list[Problem] = []
         self.open: list[Node] = []
         self.pending: list[Node | None] = []  # of each open map, the key that waits for its value
-        self.documents = 0
+        self.lines: list[dict[str, int]] = []  # of each open map, its keys so far and their lines
+        self.documents = self.entries = 0
 
     def take(self, event) -> None:
         if isinstance(event, DocumentStartEvent):
@@ -141,12 +145,13 @@ class _Builder:
         elif isinstance(event, NodeEvent):
             self._refuse(event)
             if isinstance(event, (ScalarEvent, AliasEvent)):
-                self._add(_scalar(event))
+                self._add(self._scalar(event))
             else:
                 self._open(event)
         elif event.__class__.__name__ in ("MappingEndEvent", "SequenceEndEvent"):
             self.open.pop().end = event.end_mark.index
             self.pending.pop()
+            self.lines.pop()
 
     def _document(self, event) -> None:
         self.documents += 1
@@ -176,10 +181,15 @@ class _Builder:
         self._add(node)
         self.open.append(node)
         self.pending.append(None)
+        self.lines.append({})
         if len(self.open) > MAX_DEPTH:
             raise TextError([*self.problems, Problem("", f"nested more than {MAX_DEPTH} deep", node.line)])
 
     def _add(self, node: Node) -> None:
+        self.entries += 1
+        if self.entries > MAX_ENTRIES:
+            message = f"more than {MAX_ENTRIES:,} keys and values; a blueprint has fewer"
+            raise TextError([*self.problems[:1], Problem("", message, node.line)])
         if not self.open:
             self.root = node
             return
@@ -187,33 +197,42 @@ class _Builder:
         if parent.kind == "list":
             parent.items.append(node)
         elif self.pending[-1] is None:
-            self.pending[-1] = self._key(node, parent)
+            self.pending[-1] = self._key(node)
         else:
             parent.keys.append(self.pending[-1])
             parent.items.append(node)
             self.pending[-1] = None
 
-    def _key(self, node: Node, parent: Node) -> Node:
+    def _key(self, node: Node) -> Node:
         """Return a key, always as text; a key that is a list or is there twice is a problem."""
         if node.kind != "scalar":
             self.problems.append(Problem("", "a key is text, not a list or a group of keys", node.line))
             return node
         node.value = node.raw
-        for other in parent.keys:
-            if other.value == node.value:
-                message = f"the key {node.value!r} is there twice; line {other.line} has it already"
-                self.repeated.append(Problem("", message, node.line))
-                break
+        if len(node.value) > MAX_KEY:
+            message = f"a key of {len(node.value):,} characters; a key has at most {MAX_KEY}"
+            self.problems.append(Problem("", message, node.line))
+        elif node.value in self.lines[-1]:
+            message = (
+                f"the key {node.value!r} is there twice; line {self.lines[-1][node.value]} has it already"
+            )
+            self.repeated.append(Problem("", message, node.line))
+        else:
+            self.lines[-1][node.value] = node.line
         return node
 
-
-def _scalar(event) -> Node:
-    start, end = event.start_mark, event.end_mark
-    if isinstance(event, AliasEvent):
-        return Node("scalar", start.index, end.index, start.line + 1)
-    style = event.style or None
-    value = event.value if style else resolve(event.value)
-    return Node("scalar", start.index, end.index, start.line + 1, style=style, value=value, raw=event.value)
+    def _scalar(self, event) -> Node:
+        start, end = event.start_mark, event.end_mark
+        if isinstance(event, AliasEvent):
+            return Node("scalar", start.index, end.index, start.line + 1)
+        style = event.style or None
+        value = event.value if style else resolve(event.value)
+        if isinstance(value, float) and not isfinite(value):
+            message = f"{event.value[:20]!r} is too large for a number; put it in quotes if it is text"
+            self.problems.append(Problem("", message, start.line + 1))
+        return Node(
+            "scalar", start.index, end.index, start.line + 1, style=style, value=value, raw=event.value
+        )
 
 
 def resolve(word: str) -> Any:

@@ -1,0 +1,50 @@
+"""The blueprint as JSON Schema, for editors that complete and check YAML while one writes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ecotools.blueprint.model import Blueprint
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a blueprint, with the meaning of every field.
+
+    An editor with a YAML language server completes keys and marks what is wrong when the first line of the
+    file names it: ``# yaml-language-server: $schema=blueprint.schema.json``. It knows fields and values; that
+    ids refer to something is checked by `Blueprint.read` only.
+
+    Examples
+    --------
+    >>> schema = json_schema()
+    >>> schema["title"], schema["properties"]["name"]["description"]
+    ('Blueprint', 'Name of the business.')
+
+    References
+    ----------
+    JSON Schema, draft 2020-12, https://json-schema.org/draft/2020-12
+    """
+    return {"$schema": DIALECT, **_without_titles(Blueprint.model_json_schema(by_alias=True))}
+
+
+def as_text() -> str:
+    """Return the schema as the text of the file that editors read."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _without_titles(schema: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the titles of fields, which say a key over again; those of the parts stay."""
+    parts = {name: _part(part) for name, part in schema.get("$defs", {}).items()}
+    return {**_part(schema), "$defs": parts}
+
+
+def _part(part: dict[str, Any]) -> dict[str, Any]:
+    fields = {
+        name: {key: value for key, value in field.items() if key != "title"}
+        for name, field in part.get("properties", {}).items()
+    }
+    words = " ".join(part.get("description", "").split("\n\n")[0].split())
+    return {**part, "description": words, "properties": fields}
