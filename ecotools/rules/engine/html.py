@@ -21,8 +21,11 @@ _BOX = (
 _EDGE = {"error": "#b91c1c", "warning": "#b45309", "info": "#1d4ed8"}
 _GROUP = "margin:.4em 0;border-left:5px solid {edge};padding-left:.7em"
 _TABLE = "border-collapse:collapse;margin:.3em 0;text-align:left"
-_CELL = "text-align:left;vertical-align:top;padding:.25em .9em .25em 0;white-space:normal;min-width:4em"
-_HEADS = {"error": "Errors", "warning": "Warnings", "info": "Hints"}
+_CELL = (
+    "text-align:left;vertical-align:top;padding:.3em .9em .3em 0;white-space:normal;min-width:4em;"
+    "border-top:1px solid var(--jp-border-color2,#d1d5db)"
+)
+_HEADS = {"error": "Errors", "warning": "Warnings", "info": "Infos"}
 
 # Without scripts, as in a notebook that is not trusted, the groups still open and close.
 _SCRIPT = """<script>
@@ -100,7 +103,7 @@ def _findings(told: Iterable[Told], found: Review) -> str:
             _code(one.where or "the blueprint") + line,
             html.escape(one.found),
             html.escape(one.threshold) + (f"<br><em>{html.escape(one.basis)}</em>" if one.basis else ""),
-            html.escape(one.do),
+            _prose(one.do),
         ]
         rows.append(_row(one.rule, one.title, _words(rule), cells, _why(rule)))
     return _table(["Rule", "Where", "Found", "Threshold", "What to do"], rows)
@@ -138,6 +141,13 @@ def _words(rule: Rule | None) -> str:
 
 def _code(text: str) -> str:
     return f"<code style='background:none;color:inherit;padding:0'>{html.escape(text)}</code>"
+
+
+def _prose(text: str) -> str:
+    """Return a sentence as HTML, with what stands between backticks as code."""
+    return "".join(
+        _code(part) if place % 2 else html.escape(part) for place, part in enumerate(text.split("`"))
+    )
 
 
 def _table(heads: Iterable[str], rows: Iterable[str]) -> str:
