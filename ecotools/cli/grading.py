@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
+from contextlib import nullcontext
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -60,31 +61,22 @@ def grade(
     What did not change since it was graded is passed over, and a run that was stopped is taken up where it
     was. Exit codes: 0 all is graded, 1 a hand-in could not be graded, 2 used wrongly.
     """
-    from contextlib import nullcontext
-    from dataclasses import replace
+    from ecotools.grading.execute.keeper import begun
 
-    from ecotools import terminal
-    from ecotools.grading.execute.job import Limits
-    from ecotools.grading.grade import grade as grade_one
-    from ecotools.grading.pipeline.schedule import pool
-    from ecotools.grading.report import write_report
-    from ecotools.grading.settings import Settings
+    # Before all other imports: it imports what hand-ins need while this process imports the rest.
+    with begun(sandbox != "off" and not scheduler) as warm:
+        from ecotools import terminal
+        from ecotools.grading.execute.job import Limits
+        from ecotools.grading.report import write_report
+        from ecotools.grading.settings import Settings
 
-    limits = Limits(cpu=cpu, wall=max(wall, cpu), memory=memory * 2**20)
-    settings = Settings(sandbox, jobs, twins, force, limits, scheduler)
-    silent = quiet or as_json
-    shown = nullcontext(terminal.no_step) if silent else terminal.progress()
-    with readable_errors(), pool(jobs, scheduler) as workers, shown as step:
-        course, names = course_and_names(root, assignments)
-        course = replace(course, db=db)
-        if not silent:
-            terminal.show_sandbox(settings)
-        who = {name: list(students) or course.students(name) for name in names}
-        done = step("Hand-ins graded", sum(map(len, who.values())))
-        handins = [
-            one for name in names for one in grade_one(course, name, who[name], done, settings, workers)
-        ]
-        grades, page = write_report(course, names, folder or course.root / "report", handins)
+        limits = Limits(cpu=cpu, wall=max(wall, cpu), memory=memory * 2**20)
+        settings = Settings(sandbox, jobs, twins, force, limits, scheduler)
+        with readable_errors():
+            course, names = course_and_names(root, assignments)
+            course = replace(course, db=db)
+            handins = _grade(course, names, students, settings, warm, show=not (quiet or as_json))
+            grades, page = write_report(course, names, folder or course.root / "report", handins)
     failed = [handin.error for handin in handins if handin.error]
     if as_json:
         click.echo(json.dumps({"handins": [asdict(one) for one in handins], "report": str(page)}, indent=2))
@@ -94,6 +86,21 @@ def grade(
         terminal.show_grades(grades, page)
         terminal.show_handins(handins)
     sys.exit(1 if failed else 0)
+
+
+def _grade(course, names: list[str], students: tuple[str, ...], settings, warm, show: bool) -> list:
+    """Grade assignments one after the other; with ``show``, say in the terminal how far it is."""
+    from ecotools import terminal
+    from ecotools.grading.grade import grade as grade_one
+    from ecotools.grading.pipeline.schedule import pool
+
+    if show:
+        terminal.show_sandbox(settings)
+    shown = terminal.progress() if show else nullcontext(terminal.no_step)
+    with pool(settings.jobs, settings.scheduler, warm) as workers, shown as step:
+        who = {name: list(students) or course.students(name) for name in names}
+        done = step("Hand-ins graded", sum(map(len, who.values())))
+        return [one for name in names for one in grade_one(course, name, who[name], done, settings, workers)]
 
 
 @click.command()

@@ -18,7 +18,7 @@ from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule,
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.journal import Journal, Line, folder_of
 from ecotools.grading.pipeline.lock import LockedError, only_one
-from ecotools.grading.pipeline.work import Done, Task
+from ecotools.grading.pipeline.work import FORKED, Done, Task
 from ecotools.grading.register import register
 from ecotools.grading.settings import GradingError, Settings
 
@@ -85,7 +85,8 @@ def grade(
         return []
     done: list[HandIn] = []
     kept = folder_of(course.root)
-    ours = schedule.pool(settings.jobs, settings.scheduler) if pool is None else nullcontext(pool)
+    made = schedule.pool(settings.jobs, settings.scheduler, way == FORKED)
+    ours = made if pool is None else nullcontext(pool)
     with _readable(), ours as workers, only_one(kept), _gradebook(course, name) as gradebook:
         writer, journal = save.Writer(gradebook, course.config()), Journal(kept)
         _take_up(course, journal, writer)
@@ -197,6 +198,7 @@ def _results(
     waiting = tasks()
     first = next(waiting, None)
     if first is not None:
+        pool.prepare(class_.source)
         for task, done in schedule.map_tasks(chain([first], waiting), pool):
             yield _saved(class_, journal, writer, task, done)
             while passed_over:

@@ -26,7 +26,7 @@ class Instant(Executor):
         return future
 
     @contextmanager
-    def pool(self, jobs=0, scheduler=""):
+    def pool(self, jobs=0, scheduler="", warm=None):
         """Take the place of `schedule.pool`."""
         yield Pool(lambda broken=None: self, 4)
 

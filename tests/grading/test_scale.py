@@ -6,6 +6,7 @@ import psutil
 import pytest
 
 from ecotools.grading.course import Course
+from ecotools.grading.execute import forked
 from ecotools.grading.grade import GradingError, Settings, grade
 from ecotools.grading.pretend import hand_in
 from ecotools.grading.settings import missing_sandbox
@@ -58,16 +59,26 @@ def test_a_worker_that_is_killed_costs_nothing_but_its_time(classes, cluster):
     assert psutil.wait_procs(outlived, timeout=60)[1] == []
 
 
+def workers(here):
+    """Return the processes that grade for this one: what the server that forks them has forked."""
+    return [one for one in here.children(recursive=True) if "forkserver" in " ".join(one.parent().cmdline())]
+
+
+def sandboxes(here):
+    """Return the sandboxes that this process started itself."""
+    return [one for one in here.children() if one.name() == "bwrap"]
+
+
 @pytest.mark.skipif(bool(missing_sandbox()), reason=f"no sandbox: {missing_sandbox()}")
-def test_a_process_of_this_machine_that_is_killed_costs_nothing_but_its_time(classes):
+@pytest.mark.parametrize("victims", [workers, sandboxes])
+def test_a_process_of_this_machine_that_is_killed_costs_nothing_but_its_time(classes, victims):
     graded, there = classes
+    forked.stop()  # other tests may have left a sandbox
     killed = []
 
     def kill_one(_):
         if not killed:
-            here = psutil.Process()  # other tests may have left it a sandbox of its own
-            started = [one.parent() for one in here.children(recursive=True) if one.name() == "bwrap"]
-            killed.append(next(one for one in started if one != here and one.name() != "bwrap"))
+            killed.append(victims(psutil.Process())[0])
             killed[0].kill()
 
     handins = grade(there, NAME, on_done=kill_one, settings=Settings(force=True))

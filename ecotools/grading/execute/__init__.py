@@ -2,6 +2,6 @@
 
 In the order of reading: ``job`` (what goes in and what comes out), ``conduct`` (the run, cell by cell),
 ``twins`` (tests that must fail), ``outputs`` (messages become outputs). Two implementations carry it out:
-``forked`` (Linux: a fork of the ``warm`` process in a ``sandbox``, behind ``namespaces``, talking
-``frames`` with the ``inside``) and ``kernel`` (any system: a plain ipykernel).
+``forked`` (Linux: a fork of the ``warm`` process that a ``keeper`` holds in a ``sandbox``, behind
+``namespaces``, talking ``frames`` with the ``inside``) and ``kernel`` (any system: a plain ipykernel).
 """

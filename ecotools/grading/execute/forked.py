@@ -4,119 +4,55 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import json
 import os
 import secrets
-import select
 import signal
 import socket
-import subprocess
 import threading
 import time
 from base64 import b64decode, b64encode
 from dataclasses import asdict
 from typing import Any
 
-from ecotools.grading.execute import sandbox
 from ecotools.grading.execute.conduct import conduct
 from ecotools.grading.execute.frames import BrokenChannel, Channel, untrusted
 from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits
+from ecotools.grading.execute.keeper import LostError, SandboxError, Warm, ready_to_read
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.running import Running
 from ecotools.grading.execute.watch import Watch
 
 SANDBOX = "each hand-in in a fork of its own in bubblewrap: no network, its own files, processes and limits"
-_STARTING = 120.0  # seconds a warm process may take to import what it needs
+_STARTING = 120.0  # seconds the warm process may take to import what it needs, and to fork
 _OPENING = 30.0  # seconds a fork may take to be ready, or to read what is sent to it
+_LOSING = 0.2  # seconds after which a process whose warm process was ended still shows it
 _ENDING = 5.0  # seconds the system may take to end what a hand-in started
 _PIECE = 2**22  # bytes of a file that are sent at a time
-
-
-class SandboxError(RuntimeError):
-    """The sandbox did not come up; the text says why."""
-
-
-class LostError(SandboxError):
-    """The warm process ended while a hand-in ran, which says nothing about the hand-in."""
-
-
-class Warm:
-    """One warm process; to be used by the process that made it."""
-
-    def __init__(self, modules: tuple[str, ...] = ()) -> None:
-        self._owner = os.getpid()
-        ours, theirs = socket.socketpair()
-        arguments = ["-m", "ecotools.grading.execute.warm", str(theirs.fileno()), sandbox.WORK]
-        needed = json.dumps(sandbox.needed_paths())
-        self._process = subprocess.Popen(
-            sandbox.command([*arguments, needed, json.dumps(modules)]),
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            cwd="/",
-        )
-        theirs.close()
-        self._control = ours
-        ours.settimeout(_STARTING)
-        with self._process.stderr as said:
-            if not _came(ours):
-                self.close()
-                why = said.read().decode("utf-8", "replace").strip() or "it said nothing"
-                raise SandboxError(f"the process that runs hand-ins did not start: {why}")
-
-    def open(self, outputs: Outputs, job: Job) -> Forked:
-        """Return a fork that is ready to run the cells of ``job``."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            try:
-                socket.send_fds(self._control, [b"!"], [theirs.fileno()])
-            except OSError as error:
-                ours.close()
-                raise LostError(f"the process that runs hand-ins is gone: {error}") from error
-        return Forked(self, ours, outputs, job)
-
-    @property
-    def ours(self) -> bool:
-        """Whether this process made it, and not the one that this process is a fork of."""
-        return self._owner == os.getpid()
-
-    @property
-    def running(self) -> bool:
-        """Whether the warm process lives."""
-        return self._process.poll() is None
-
-    def ending(self, seconds: float = 0.2) -> bool:
-        """Return whether the warm process has ended, or does within ``seconds``."""
-        # It never writes again, so what can be read is the end.
-        return not self.running or bool(_ready_to_read(self._control, seconds))
-
-    def close(self) -> None:
-        """End the warm process and all that runs in its sandbox; in a fork of its owner, only forget it."""
-        self._control.close()
-        if self.ours:
-            self._process.kill()
-            self._process.wait()
 
 
 class Forked:
     """A fork of the warm process that runs one hand-in."""
 
-    def __init__(self, warm: Warm, sock: socket.socket, outputs: Outputs, job: Job) -> None:
-        self._warm, self._channel, self._outputs = warm, Channel(sock), outputs
-        sock.settimeout(_OPENING)
+    def __init__(self, warm: Warm, outputs: Outputs, job: Job) -> None:
+        self._warm, self._outputs = warm, outputs
+        sock = warm.fork(job.preload)
+        self._channel = Channel(sock)
         self._handle: int | None = None
         try:
-            self._open(job)
+            self._open(sock, job)
         except (OSError, EOFError, BrokenChannel) as error:
+            # What ends without a word, before anything of the hand-in ran, was ended from outside.
+            lost = isinstance(error, EOFError) or warm.ended(_LOSING)
             self.close()
-            lost = warm.ending()
-            raise (LostError if lost else SandboxError)(f"a fork did not come up: {error}") from error
+            why = f"a fork did not come up: {warm.said() or error}"
+            raise (LostError if lost else SandboxError)(why) from error
 
-    def _open(self, job: Job) -> None:
+    def _open(self, sock: socket.socket, job: Job) -> None:
         """Bring the fork to where it waits for its first cell; nothing of the hand-in has run until then."""
+        sock.settimeout(_STARTING)
         self._channel.write({"limits": asdict(job.limits)})
         self._handle = self._channel.read_handle()
+        sock.settimeout(_OPENING)
         if self._handle is not None:
             self._watch = Watch.behind(self._handle)
             # When the fork fails it reads no more; what it said then is still to be read.
@@ -148,7 +84,7 @@ class Forked:
                 if why and not ended:
                     self._stop(running, why)
         except (EOFError, OSError, BrokenChannel) as error:
-            if self._warm.ending():
+            if self._warm.ended(_LOSING):
                 raise LostError(f"the process that runs hand-ins ended: {error}") from error
             running.died(str(error))
             self._kill()
@@ -176,7 +112,7 @@ class Forked:
         self._channel.close()
         if self._handle is not None:
             self._kill()
-            _ready_to_read(self._handle, _ENDING)
+            ready_to_read(self._handle, _ENDING)
             os.close(self._handle)
             self._handle = None
 
@@ -220,20 +156,7 @@ def _ending(status: Any) -> str:
     return f"its process was ended by signal {number}" if number else f"its process ended with {status >> 8}"
 
 
-def _came(sock: socket.socket) -> bool:
-    with contextlib.suppress(OSError):
-        return sock.recv(1) == b"!"
-    return False
-
-
-def _ready_to_read(handle: Any, seconds: float) -> bool:
-    waiting = select.poll()
-    waiting.register(handle, select.POLLIN)
-    return bool(waiting.poll(seconds * 1000))
-
-
-_MOST_WARM = 4  # notebooks of an assignment may import different modules
-_warm: dict[tuple[str, ...], Warm] = {}
+_warm: list[Warm] = []  # one at most
 _one_at_a_time = threading.Lock()
 
 
@@ -248,23 +171,28 @@ def execute(job: Job) -> Execution:
         When the sandbox does not come up, or was lost twice. It says nothing about the hand-in.
     """
     try:
-        return conduct(job, lambda outputs: _ready(job.preload).open(outputs, job), SANDBOX)
+        return conduct(job, lambda outputs: Forked(_ready(), outputs, job), SANDBOX)
     except LostError:
-        return conduct(job, lambda outputs: _ready(job.preload).open(outputs, job), SANDBOX)
+        return conduct(job, lambda outputs: Forked(_ready(), outputs, job), SANDBOX)
 
 
-def _ready(modules: tuple[str, ...]) -> Warm:
+def share(control: socket.socket) -> None:
+    """Use the warm process that another process started, by its control, for as long as it lives."""
+    stop()
+    _warm.append(Warm(control))
+
+
+def _ready() -> Warm:
     with _one_at_a_time:
-        for one in list(_warm):
-            if not _warm[one].ours or not _warm[one].running or (one != modules and len(_warm) >= _MOST_WARM):
-                _warm.pop(one).close()
-        if modules not in _warm:
-            _warm[modules] = Warm(modules)
-        return _warm[modules]
+        if _warm and (not _warm[0].ours or _warm[0].ended()):
+            stop()
+        if not _warm:
+            _warm.append(Warm.start())
+        return _warm[0]
 
 
 @atexit.register
 def stop() -> None:
-    """End the warm processes of this process."""
+    """End the warm process of this process."""
     while _warm:
-        _warm.popitem()[1].close()
+        _warm.pop().close()

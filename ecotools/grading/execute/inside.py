@@ -134,8 +134,8 @@ class Tail:
         return data.decode("utf-8", "replace")
 
 
-def make_kernel(modules: tuple[str, ...]) -> IPythonKernel:
-    """Return a kernel that is ready to be forked, with ``modules`` imported; it has no thread."""
+def make_kernel() -> IPythonKernel:
+    """Return a kernel that can be forked: it has no thread."""
     config = Config()
     config.HistoryManager.enabled = False
     config.IPythonKernel._execute_sleep = 0.0
@@ -147,20 +147,25 @@ def make_kernel(modules: tuple[str, ...]) -> IPythonKernel:
         session=session, config=config, log=quiet, user_module=main, user_ns=vars(main)
     )
     IPKernelApp.instance(config=config, log=quiet).kernel = kernel  # where magics and widgets look for it
+    return kernel
+
+
+def preload(kernel: IPythonKernel, modules: tuple[str, ...]) -> None:
+    """Import modules beforehand, and use what is slow the first time it is used."""
+    known = set(sys.modules)
     for name in modules:
         try:
             importlib.import_module(name)
         except BaseException as error:  # the hand-in will say the same where it imports it
             print(f"not preloaded: {name}: {error}", file=sys.stderr)
-    _limber_up(kernel)
-    return kernel
+    _limber_up(kernel, known)
 
 
 # What is slow the first time: an error in code of one's own and of a library, a table, a figure, a magic.
 _EXERCISES = (
-    ("sys", "def f(): return 1 / 0\nf()"),
-    ("sys", "input()"),
-    ("sys", "%time 0"),
+    ("ecotools.learn", "def f(): return 1 / 0\nf()"),
+    ("ecotools.learn", "input()"),
+    ("ecotools.learn", "%time 0"),
     ("pandas", "import pandas as pd\npd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]}).groupby('a').sum()"),
     ("pandas", "pd.DataFrame({'a': ['x']})['b']"),
     ("pandas", "pd.Series({'a': 1})['b']"),
@@ -168,12 +173,12 @@ _EXERCISES = (
 )
 
 
-def _limber_up(kernel: IPythonKernel) -> None:
-    """Run cells that use what hand-ins mostly use, then forget them."""
+def _limber_up(kernel: IPythonKernel, known: set[str]) -> None:
+    """Run cells that use what hand-ins mostly use, of modules that were not ``known``; then forget them."""
     fresh = dict(kernel.shell.user_ns)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         for module, source in _EXERCISES:
-            if module in sys.modules:
+            if module in sys.modules and module not in known:
                 kernel.shell.run_cell(source, store_history=False)
         kernel.shell.reset()
     kernel.shell.user_ns |= fresh | kernel.shell.user_ns  # it takes the module's own names away, too

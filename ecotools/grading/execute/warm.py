@@ -1,7 +1,9 @@
 """The warm process: it imports what hand-ins import, once, and is forked once for each of them.
 
-It runs inside of the sandbox and never runs a line of a hand-in itself. For each hand-in it gets one end of
-a socket; the fork says over it which process to watch, reads the files, and then serves cells.
+It runs inside of the sandbox and never runs a line of a hand-in itself. What all hand-ins need it imports at
+once; for each set of modules that assignments import beyond that it forks a family, a process that imports
+them and is forked for each hand-in. The fork gets one end of a socket: over it, it says which process to
+watch, reads the files, and then serves cells.
 """
 
 from __future__ import annotations
@@ -15,29 +17,67 @@ import socket
 import sys
 from base64 import b64decode
 from pathlib import Path
+from typing import NoReturn
 
 from ecotools.grading.execute import namespaces
 from ecotools.grading.execute.frames import Channel
-from ecotools.grading.execute.inside import make_kernel, serve
+from ecotools.grading.execute.inside import make_kernel, preload, serve
 from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.pages import collapse
+
+_ALL = ("ecotools.learn",)  # the tests of every assignment need it
+_MOST = 4  # families at a time
+_LONGEST = 2**16  # bytes of a message that names modules
 
 
-def main(handle: int, work: str, needed: list[str], modules: list[str]) -> None:
-    """Make a kernel, then fork it for each socket that comes over ``handle``."""
-    kernel = make_kernel(tuple(modules))
+def main(handle: int, work: str, needed: list[str]) -> None:
+    """Pass each socket that comes over ``handle`` on to the family that has imported the modules named."""
+    kernel = make_kernel()
+    preload(kernel, _ALL)
     gc.collect()
     gc.freeze()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the forks
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for families and forks
     control = socket.socket(fileno=handle)
-    control.sendall(b"!")
-    while True:
-        word, handles, _, _ = socket.recv_fds(control, 1, 1)
-        if not word:
-            return
-        if os.fork() == 0:
-            control.close()
-            _hand_in(kernel, socket.socket(fileno=handles[0]), work, needed)
-        os.close(handles[0])
+    families: dict[str, socket.socket] = {}
+    while (received := socket.recv_fds(control, _LONGEST, 1))[0]:
+        modules, handles = received[0].decode(), received[1]
+        if modules not in families:
+            if len(families) >= _MOST:
+                families.pop(next(iter(families))).close()
+            families[modules], theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            if os.fork() == 0:
+                # A hand-in must not inherit a way to anything but its own worker.
+                for handle in (control.fileno(), *(one.fileno() for one in families.values()), *handles):
+                    os.close(handle)
+                _family(kernel, theirs, json.loads(modules), work, needed)
+            theirs.close()
+        if handles:
+            _pass_on(families, modules, handles[0])
+
+
+def _pass_on(families: dict[str, socket.socket], modules: str, handle: int) -> None:
+    try:
+        socket.send_fds(families[modules], [b"!"], [handle])
+    except OSError:  # that family was ended; whoever asked sees it, and asks again
+        families.pop(modules).close()
+    os.close(handle)
+
+
+def _family(kernel, control: socket.socket, modules: list[str], work: str, needed: list[str]) -> NoReturn:
+    """Import ``modules``, then fork for each socket that comes."""
+    try:
+        preload(kernel, tuple(modules))
+        gc.collect()
+        gc.freeze()
+        collapse()
+        while (received := socket.recv_fds(control, 1, 1))[0]:
+            (handle,) = received[1]
+            if os.fork() == 0:
+                control.close()
+                _hand_in(kernel, socket.socket(fileno=handle), work, needed)
+            os.close(handle)
+    finally:
+        os._exit(0)
 
 
 def _hand_in(kernel, sock: socket.socket, work: str, needed: list[str]) -> None:
@@ -87,4 +127,4 @@ def _complain(sock: socket.socket, error: BaseException) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2], json.loads(sys.argv[3]), json.loads(sys.argv[4]))
+    main(int(sys.argv[1]), sys.argv[2], json.loads(sys.argv[3]))

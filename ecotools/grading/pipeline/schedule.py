@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -17,10 +18,13 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
 from ecotools.grading.assignment import AssignmentError
+from ecotools.grading.execute import forked
+from ecotools.grading.execute.keeper import Warm, begun
+from ecotools.grading.pipeline.snapshot import SourceNotebook
 from ecotools.grading.pipeline.work import Done, Task, work
 
 _LOSSES = 2  # of a worker that had nothing but this hand-in, which is then held to be the reason
@@ -36,16 +40,26 @@ class Pool:
 
     ``executor`` gives an executor, another one than the broken one that it is told of; ``at_once`` is how
     many hand-ins it is given at a time, and ``lost`` are the errors that say that a worker was lost.
+    ``warm`` is the process that is forked for the hand-ins of all workers, where they share one.
     """
 
     executor: Callable[[Executor | None], Executor]
     at_once: int
     lost: tuple[type[BaseException], ...] = (BrokenExecutor, CancelledError)
+    warm: Warm | None = None
+
+    def prepare(self, source: Iterable[SourceNotebook]) -> None:
+        """Let what runs hand-ins import what they are going to need."""
+        for notebook in source if self.warm is not None else ():
+            self.warm.prepare(notebook.imports)
 
 
 @contextmanager
-def processes(jobs: int = 0) -> Iterator[Pool]:
-    """Yield a pool of processes of this machine, as many as there are processors when ``jobs`` is 0."""
+def processes(jobs: int = 0, warm: Warm | None = None) -> Iterator[Pool]:
+    """Yield a pool of processes of this machine, as many as there are processors when ``jobs`` is 0.
+
+    They share ``warm``; without it each one that needs a warm process starts its own.
+    """
     jobs, made = jobs or os.cpu_count() or 1, []
     # Not forked from here: this process has threads (the progress bar). A server that imported what
     # workers need is forked where the system has that.
@@ -57,21 +71,33 @@ def processes(jobs: int = 0) -> Iterator[Pool]:
         context.set_forkserver_preload([work.__module__])
         forkserver.ensure_running()  # it imports while this process does something else
 
+    shared = (warm.control if warm else None,)
+
     def executor(broken: Executor | None = None) -> Executor:
         if not made or made[-1] is broken:
-            made.append(ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent))
+            made.append(ProcessPoolExecutor(jobs, context, _begin, shared))
         return made[-1]
 
     try:
-        yield Pool(executor, 2 * jobs)
+        yield Pool(executor, 2 * jobs, warm=warm)
     finally:
         for one in made:
             one.shutdown(wait=True, cancel_futures=True)
 
 
-def pool(jobs: int = 0, scheduler: str = "") -> AbstractContextManager[Pool]:
-    """Return the pool of a cluster, or of this machine where no scheduler is named."""
-    return cluster(scheduler) if scheduler else processes(jobs)
+@contextmanager
+def pool(jobs: int = 0, scheduler: str = "", warm: Warm | bool | None = True) -> Iterator[Pool]:
+    """Yield the pool of a cluster, or of this machine where no scheduler is named.
+
+    Its workers share ``warm``, or one that is started for them when that is true.
+    """
+    if scheduler:
+        with cluster(scheduler) as made:
+            yield made
+    else:
+        given = nullcontext(warm) if isinstance(warm, Warm) else begun(bool(warm))
+        with given as shared, processes(jobs, shared) as made:
+            yield made
 
 
 @contextmanager
@@ -146,9 +172,14 @@ def _failure(future: Future) -> BaseException | None:
         return error
 
 
-def _end_with_parent() -> None:
-    """End this worker when the process that grades is gone, even if that was killed, or interrupted."""
+def _begin(control: socket.socket | None) -> None:
+    """Share the warm process behind ``control``, and end this worker when the process that grades is gone.
+
+    It ends even if that was killed, or interrupted.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # at once and without a traceback
+    if control is not None:
+        forked.share(control)
 
     def watch() -> None:
         multiprocessing.parent_process().join()

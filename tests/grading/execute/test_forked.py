@@ -10,8 +10,8 @@ import psutil
 import pytest
 
 from ecotools.grading.execute import forked, sandbox
-from ecotools.grading.execute.forked import SandboxError, Warm
 from ecotools.grading.execute.job import DIED, FAILED, OK, Limits
+from ecotools.grading.execute.keeper import SandboxError, Warm, begun
 
 from .cells import SHORT, execute, shown, statuses
 
@@ -123,8 +123,7 @@ def test_a_closed_socket_ends_the_hand_in():
 
 def test_a_hand_in_of_which_the_sandbox_was_lost_runs_again():
     execute("forked", "1")
-    for warm in forked._warm.values():
-        end(warm)
+    end(forked._warm[0])
     assert statuses(execute("forked", "1")) == [OK]
 
 
@@ -155,8 +154,9 @@ def test_a_sandbox_that_is_lost_twice_is_an_error_that_says_so(monkeypatch):
 
 def test_when_it_does_not_start_the_error_has_the_words_of_bubblewrap(monkeypatch):
     monkeypatch.setattr(sandbox, "command", lambda arguments: ["bwrap", "--no-such-option"])
+    forked.stop()
     with pytest.raises(SandboxError, match="no-such-option"):
-        Warm()
+        execute("forked", "1")
 
 
 def test_a_module_that_does_not_exist_does_not_keep_it_from_starting():
@@ -164,9 +164,44 @@ def test_a_module_that_does_not_exist_does_not_keep_it_from_starting():
 
 
 def test_it_may_be_closed_twice():
-    warm = Warm()
+    warm = Warm.start()
     warm.close()
     warm.close()
+
+
+def test_several_processes_share_one_until_it_ends_and_then_have_their_own():
+    with begun() as warm:
+        forked.share(warm.control.dup())
+        assert statuses(execute("forked", "1")) == [OK]
+        assert forked._warm[0].control.fileno() != warm.control.fileno()
+        children = psutil.Process().children()
+        assert [child.pid for child in children if "bwrap" in child.name()] == [warm._process.pid]
+    assert statuses(execute("forked", "1")) == [OK]
+
+
+def test_there_is_none_that_nobody_wants():
+    with begun(False) as warm:
+        assert warm is None
+
+
+def test_what_was_imported_for_one_assignment_is_not_there_for_another():
+    source = "import sys; 'scipy.stats' in sys.modules"
+    assert shown("forked", source, preload=("scipy.stats",)) == "True"
+    assert shown("forked", source, preload=("pandas",)) == "False"
+
+
+def test_more_sets_of_modules_than_are_kept_ready_follow_one_another():
+    for name in ("json", "csv", "wave", "cmd", "bdb", "json"):
+        assert statuses(execute("forked", "1", preload=(name,))) == [OK]
+
+
+def test_a_hand_in_holds_no_way_to_the_process_that_it_was_forked_from():
+    source = """
+import os
+names = [os.readlink(f"/proc/self/fd/{n}") for n in range(64) if os.path.exists(f"/proc/self/fd/{n}")]
+sum(name.startswith("socket") for name in names)"""
+    for name in ("json", "csv", "csv"):
+        assert shown("forked", source, preload=(name,)) == "3"  # its own, and two of its event loop
 
 
 def test_nothing_is_left_of_many_hand_ins():
