@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
-    "STAGES", "amount", "core", "days_between", "free", "gaps", "journey_graph", "kinds", "last",
-    "listed", "map_graph", "measured", "money", "monthly", "of_kind", "off_by", "offered", "only", "paid",
-    "percent", "plain", "series", "touchpoints", "walk",
+    "SCALING_PHASES", "STAGES", "amount", "core", "days_between", "denied", "free", "gaps",
+    "journey_graph", "kinds", "last", "listed", "map_graph", "measured", "members", "money", "monthly",
+    "of_kind", "off_by", "offered", "only", "paid", "percent", "plain", "require", "scaling_phase",
+    "series", "touchpoints", "walk",
 ]  # fmt: skip
+
+SCALING_PHASES = {"foundation": 0, "systemization": 100, "enterprise": 500}
+"""Phase of a membership business -> members from which it holds (seed 001, lines 126-140; half open)."""
 
 
 def money(value: float, business: Part | None = None) -> str:
@@ -82,6 +86,17 @@ def gaps(days: Iterable[datetime.date | str]) -> list[int]:
     [19, 31]
     """
     return [(later - earlier).days for earlier, later in pairwise(sorted(map(_day, days)))]
+
+
+def denied(part: Part, fields: Iterable[str]) -> list[str]:
+    """Return those of the fields of which the blueprint says that there is nothing: `false` or `[]`."""
+    return [field for field in fields if not part.has(field) and not _silent(part, field)]
+
+
+def require(part: Part, fields: Iterable[str]) -> None:
+    """End the rule unless the blueprint says something, be it nothing, about every one of the fields."""
+    if lacking := [place for field in fields for place in _silent(part, field)]:
+        raise Missing(*lacking)
 
 
 def of_kind(business: Part, *kind: str) -> list[Part]:
@@ -197,6 +212,19 @@ def last(measurement: Part) -> float:
     return value
 
 
+def members(business: Part) -> Part:
+    """Return what `measured` says of the number of members: of the business, else of its community."""
+    names = ("members", "community_members")
+    said = [one for one in business.business.measured if one.metric in names and not one.has("product")]
+    return only(sorted(said, key=lambda one: names.index(one.metric)), "measured[] with members")[0]
+
+
+def scaling_phase(business: Part) -> str:
+    """Return the phase of `SCALING_PHASES` that the last number of members falls into."""
+    many = last(members(business))
+    return next(name for name, start in reversed(SCALING_PHASES.items()) if many >= start or not start)
+
+
 def series(business: Part, metric: str, *kinds: str) -> dict[str, float]:
     """Return a metric by month, ``{"2026-01": 0.04, ...}``: of the ledger if there is one, else measured.
 
@@ -213,6 +241,15 @@ def series(business: Part, metric: str, *kinds: str) -> dict[str, float]:
         table = table[table["product"] == of_kind(business, *kinds)[0].id]
     known = table.dropna(subset="value")
     return {str(month): float(value) for month, value in zip(known["month"], known["value"], strict=True)}
+
+
+def _silent(part: Part, field: str) -> tuple:
+    """Return the place of a field about which nothing is said, in a tuple; an empty one when something is."""
+    try:
+        part.stated(field)
+    except Missing as lack:
+        return lack.places
+    return ()
 
 
 def _day(day: datetime.date | str) -> datetime.date:

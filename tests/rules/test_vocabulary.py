@@ -86,6 +86,33 @@ def test_a_measured_number_is_that_of_the_business_or_of_a_product(shop):
         words.measured(shop, "nps")
 
 
+@pytest.mark.parametrize(
+    ("many", "phase"),
+    [(0, "foundation"), (99, "foundation"), (100, "systemization"), (500, "enterprise")],
+)
+def test_the_phase_follows_from_the_members(many, phase):
+    said = f"measured: [{{metric: community_members, value: 7}}, {{metric: members, value: {many}}}]"
+    assert words.scaling_phase(Business(blueprint(said))) == phase
+
+
+def test_members_of_the_community_stand_in_for_members():
+    said = "measured: [{metric: members, product: club, value: 9}, {metric: community_members, value: 7}]"
+    club = "products: [{id: club, name: Club, kind: community}]"
+    assert words.last(words.members(Business(blueprint(f"{club}\n{said}")))) == 7
+    with pytest.raises(Missing, match="with members"):
+        words.members(Business(blueprint("measured: [{metric: nps, value: 7}]")))
+
+
+def test_what_is_denied_is_told_from_what_is_not_said():
+    community = Business(blueprint("community: {moderators: [], guidelines: false, purpose: Baking}")).community
+    asked = ("moderators", "guidelines", "purpose", "recognition", "governance")
+    assert words.denied(community, asked) == ["moderators", "guidelines"]
+    words.require(community, asked[:3])
+    with pytest.raises(Missing) as lack:
+        words.require(community, asked)
+    assert lack.value.places == (("community", "recognition"), ("community", "governance"))
+
+
 def test_with_a_ledger_a_series_is_computed():
     said = quillwork()
     business = Business(said, simulate(said, 4, seed=1, scale=0.1))
