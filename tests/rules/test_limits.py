@@ -65,6 +65,13 @@ def test_amounts_keep_the_digits_that_tell():
 LIMITS = [at_most(7), below(0.05), between(3, 10), exactly(1), names("a", "b"), per_kind({"x": at_least(2)})]
 
 
+def test_where_exactly_one_number_is_usual_a_band_may_hold():
+    assert exactly(3, "tiers").instead([2, 4]) == between(2, 4, "tiers")
+    assert exactly(3, "tiers").instead(5) == exactly(5, "tiers")
+    with pytest.raises(ValueError, match=r"two numbers, lowest and highest, such as \[3, 4\]"):
+        exactly(3, "tiers").instead([2, 4, 5])
+
+
 @pytest.mark.parametrize("limit", LIMITS, ids=str)
 def test_its_own_value_leaves_it_as_it_is(limit):
     assert limit.instead(limit.value()) == limit

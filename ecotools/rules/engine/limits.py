@@ -55,9 +55,12 @@ class Band(Limit):
         return f"{amount(self.low, self.unit, bare=True)} to {high}"
 
     def instead(self, value: Any) -> Band:
-        if self.low is not None and self.high is not None and self.low != self.high:
+        both = self.low is not None and self.high is not None
+        # One number in place of exactly one; where exactly three is usual, two to four may hold elsewhere.
+        if both and (self.low != self.high or isinstance(value, (list, tuple))):
             if not (isinstance(value, (list, tuple)) and len(value) == 2 and all(map(_number, value))):
-                raise ValueError(f"a list of two numbers, lowest and highest, such as {self.value()}")
+                usual = self.value() if self.low != self.high else [self.low, self.high + 1]
+                raise ValueError(f"a list of two numbers, lowest and highest, such as {usual}")
             if value[0] > value[1]:
                 raise ValueError("two numbers, the lowest first")
             return replace(self, low=value[0], high=value[1])
