@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 
 from ecotools.blueprint.journey import STAGES
 from ecotools.rules.engine.limits import amount
-from ecotools.rules.engine.parts import Business, Missing, Part, place_of, plain, walk
+from ecotools.rules.engine.parts import Business, Finding, Missing, Part, place_of, plain, walk
 from ecotools.rules.engine.rule import only
 
 if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
-    "SCALING_PHASES", "STAGES", "amount", "core", "days_between", "denied", "free", "gaps",
+    "SCALING_PHASES", "STAGES", "amount", "core", "days_between", "denied", "every", "free", "gaps",
     "journey_graph", "kinds", "last", "listed", "map_graph", "measured", "members", "money", "monthly",
     "of_kind", "off_by", "offered", "only", "paid", "percent", "plain", "require", "scaling_phase",
-    "series", "touchpoints", "walk",
+    "series", "touchpoints", "walk", "weekly_hours",
 ]  # fmt: skip
 
 SCALING_PHASES = {"foundation": 0, "systemization": 100, "enterprise": 500}
@@ -97,6 +97,18 @@ def require(part: Part, fields: Iterable[str]) -> None:
     """End the rule unless the blueprint says something, be it nothing, about every one of the fields."""
     if lacking := [place for field in fields for place in _silent(part, field)]:
         raise Missing(*lacking)
+
+
+def every(*checks: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings of several checks; what one of them lacks does not keep the others from looking."""
+    silent: list = []
+    for check in checks:
+        try:
+            yield from check
+        except Missing as lack:
+            silent += lack.places
+    if silent:
+        raise Missing(*silent)
 
 
 def of_kind(business: Part, *kind: str) -> list[Part]:
@@ -226,20 +238,34 @@ def scaling_phase(business: Part) -> str:
 
 
 def series(business: Part, metric: str, *kinds: str) -> dict[str, float]:
-    """Return a metric by month, ``{"2026-01": 0.04, ...}``: of the ledger if there is one, else measured.
+    """Return a metric by month, ``{"2026-01": 0.04, ...}``: of the ledger if that tells it, else measured.
 
-    Months that the ledger cannot tell are left out. With kinds it is the first product of them.
+    Months that the ledger cannot tell, or of which it has only a part, are left out. With kinds it is the
+    first product of them.
     """
+    if business.business.has_ledger and (found := _computed(business, metric, kinds)):
+        return found
+    return plain(measured(business, metric, *kinds)).series
+
+
+def weekly_hours(team: Part) -> float:
+    """Return the hours that a team has in a week: as it says, else the sum of those of its people."""
+    if team.has("hours_per_week") or not team.has("people"):
+        return team.hours_per_week
+    return sum(person.hours_per_week for person in team.people)
+
+
+def _computed(business: Part, metric: str, kinds: tuple[str, ...]) -> dict[str, float]:
+    """Return a metric of the ledger by month; nothing when the ledger cannot tell it."""
     whole = business.business
-    if not whole.has_ledger:
-        return plain(measured(business, metric, *kinds)).series
     from ecotools.metrics import kpi
 
     by = {"by": "product"} if kinds else {}
     table = kpi.compute(plain(whole), whole.ledger, metric, **by)
     if kinds:
         table = table[table["product"] == of_kind(business, *kinds)[0].id]
-    known = table.dropna(subset="value")
+    whole_months = ~table["month"].astype(str).isin(table.attrs["partial_months"])
+    known = table[whole_months].dropna(subset="value")
     return {str(month): float(value) for month, value in zip(known["month"], known["value"], strict=True)}
 
 

@@ -1,8 +1,10 @@
 """The words of rules: choices that end a rule when empty, dates, graphs, measured numbers."""
 
+import pandas as pd
 import pytest
 
 from ecotools.data import quillwork
+from ecotools.ledger import Ledger
 from ecotools.rules import vocabulary as words
 from ecotools.rules.engine.parts import Business, Missing
 from ecotools.simulate import simulate
@@ -104,7 +106,9 @@ def test_members_of_the_community_stand_in_for_members():
 
 
 def test_what_is_denied_is_told_from_what_is_not_said():
-    community = Business(blueprint("community: {moderators: [], guidelines: false, purpose: Baking}")).community
+    community = Business(
+        blueprint("community: {moderators: [], guidelines: false, purpose: Baking}")
+    ).community
     asked = ("moderators", "guidelines", "purpose", "recognition", "governance")
     assert words.denied(community, asked) == ["moderators", "guidelines"]
     words.require(community, asked[:3])
@@ -131,3 +135,37 @@ def test_how_far_off_is_a_share_of_what_was_stated():
 
 def test_lists_are_sentences():
     assert [words.listed(w) for w in ([], ["a"], ["a", "b"])] == ["", "a", "a and b"]
+
+
+def test_what_the_ledger_cannot_tell_is_taken_from_what_was_measured():
+    said = blueprint("measured: [{metric: members, values: {2026-01: 90, 2026-02: 99}}]")
+    visits = pd.DataFrame({"customer_id": [1], "day": pd.to_datetime(["2026-01-31"]), "action": "visit"})
+    business = Business(said, Ledger(activity=visits.assign(count=1), start="2026-01-01", end="2026-02-10"))
+    assert words.series(business, "members") == {"2026-01": 90, "2026-02": 99}
+    assert words.series(business, "active_members") == {"2026-01": 1}, "ten days of February are no month"
+    with pytest.raises(Missing, match=r"measured\[\] with nps"):
+        words.series(business, "nps")
+
+
+def test_the_hours_of_a_team_are_those_it_names_else_the_sum():
+    def hours(team):
+        return words.weekly_hours(Business(blueprint(f"team: {team}")).team)
+
+    assert hours("{hours_per_week: 0, people: [{role: creator, hours_per_week: 20}]}") == 0
+    assert hours("{people: [{role: creator, hours_per_week: 20}, {role: support, hours_per_week: 5}]}") == 25
+    for lacking in ("{people: [{role: creator}]}", "{people: []}"):
+        with pytest.raises(Missing, match="hours_per_week"):
+            hours(lacking)
+
+
+def test_each_check_is_made_whatever_another_lacks(shop):
+    def silent():
+        yield shop.audience.finding(found="never reached")
+
+    def sees():
+        yield shop.finding("name", found="seen")
+
+    found = words.every(silent(), sees())
+    assert next(found).found == "seen"
+    with pytest.raises(Missing, match="audience"):
+        next(found)
