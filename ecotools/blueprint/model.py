@@ -23,6 +23,7 @@ from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Tou
 from ecotools.blueprint.ladder import Ladder
 from ecotools.blueprint.launch import Plan, Team
 from ecotools.blueprint.measures import Dashboard, Kpi, Measured
+from ecotools.blueprint.moments import Day
 from ecotools.blueprint.offer import Audience, Product
 from ecotools.blueprint.platform import OpenPlatform
 from ecotools.blueprint.policies import Policies, Profile, RuleId, Threshold
@@ -58,6 +59,8 @@ class Blueprint(Section):
     """What kind of business it is: it decides which thresholds a review takes."""
     note: Text | None = None
     """Anything a reader should know first."""
+    as_of: Day | None = None
+    """The day it describes: ages are counted to it. Default: the end of the ledger, else today."""
     strategy: Strategy | None = None
     """What it stands for."""
     audience: Audience | None = None

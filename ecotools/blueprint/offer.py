@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ecotools.blueprint.fields import Count, Days, Money, Positive, Section, Slug, Stated, Text, Whole, Yes
+from ecotools.blueprint.fields import Count, Days, Money, Positive, Section, Slug, Stated, Text, Yes
 from ecotools.blueprint.moments import Day
 from ecotools.blueprint.product import Coaching, Onboarding, Rate, Refund
 
@@ -88,8 +88,8 @@ class Product(Section):
     """Days of the free trial."""
     intro_price: Money | None = None
     """Price of the first billing interval, when it differs."""
-    payment_plan_months: Whole | None = None
-    """Months over which the price can be paid in parts."""
+    payment_plan_months: Count | None = None
+    """Months over which the price can be paid in parts; 0 when it is paid at once."""
     guarantee: Stated | None = None
     """What is guaranteed, or false when nothing is."""
     refund: Refund | None = None

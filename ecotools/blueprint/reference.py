@@ -70,7 +70,7 @@ def _note(name: str) -> str:
 
 def _examples() -> Iterator[tuple[str, str]]:
     """Yield each section of the example: its key and its lines."""
-    for found in re.finditer(r"^([a-z]+):.*\n(?:(?:[ ].*)?\n)*", example(), re.MULTILINE):
+    for found in re.finditer(r"^([a-z_]+):.*\n(?:(?:[ ].*)?\n)*", example(), re.MULTILINE):
         yield found[1], found[0].rstrip() + "\n"
 
 
