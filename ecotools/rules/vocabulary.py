@@ -6,12 +6,19 @@ had nothing to look at.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ecotools.blueprint.journey import STAGES
+from ecotools.rules.dates import (
+    QUARTER_DAYS,
+    as_of,
+    days_between,
+    gaps,
+    launch_days,
+    months_between,
+    require_launch_days,
+)
 from ecotools.rules.engine.limits import amount
 from ecotools.rules.engine.parts import Business, Finding, Missing, Part, place_of, plain, walk
 from ecotools.rules.engine.rule import only
@@ -20,10 +27,11 @@ if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
-    "SCALING_PHASES", "STAGES", "amount", "core", "days_between", "denied", "every", "free", "gaps",
-    "journey_graph", "kinds", "last", "listed", "map_graph", "measured", "members", "money", "monthly",
-    "of_kind", "off_by", "offered", "only", "paid", "percent", "plain", "require", "scaling_phase",
-    "series", "touchpoints", "walk", "weekly_hours",
+    "QUARTER_DAYS", "SCALING_PHASES", "STAGES", "amount", "as_of", "core", "days_between", "denied",
+    "every", "free", "gaps", "journey_graph", "kinds", "last", "launch_days", "listed", "map_graph",
+    "measured", "members", "money", "monthly", "months_between", "of_kind", "off_by", "offered", "only",
+    "paid", "percent", "plain", "product_of", "require", "require_launch_days", "scaling_phase", "series",
+    "touchpoints", "walk", "weekly_hours",
 ]  # fmt: skip
 
 SCALING_PHASES = {"foundation": 0, "systemization": 100, "enterprise": 500}
@@ -68,24 +76,6 @@ def off_by(stated: float, computed: float) -> float:
     if stated == computed:
         return 0.0
     return abs(stated - computed) / abs(stated) if stated else float("inf")
-
-
-def days_between(first: datetime.date | str, second: datetime.date | str) -> int:
-    """Return the days from one date to another; dates may be text like ``"2026-03-01"``.
-
-    >>> days_between("2026-03-01", "2026-03-31")
-    30
-    """
-    return (_day(second) - _day(first)).days
-
-
-def gaps(days: Iterable[datetime.date | str]) -> list[int]:
-    """Return the days between dates that follow each other, whatever order they come in.
-
-    >>> gaps(["2026-01-20", "2026-01-01", "2026-02-20"])
-    [19, 31]
-    """
-    return [(later - earlier).days for earlier, later in pairwise(sorted(map(_day, days)))]
 
 
 def denied(part: Part, fields: Iterable[str]) -> list[str]:
@@ -135,6 +125,12 @@ def paid(business: Part) -> list[Part]:
 def free(product: Part) -> bool:
     """Return whether a product costs nothing; a lead magnet need not say so."""
     return product.get("price") == 0 if product.kind == "lead_magnet" else product.price == 0
+
+
+def product_of(part: Part, field: str = "product") -> Part:
+    """Return the product whose id stands in a field of a tier, a line, a touchpoint ..."""
+    id = getattr(part, field)
+    return next(product for product in part.business.products if product.id == id)
 
 
 def monthly(product: Part) -> float:
@@ -243,7 +239,7 @@ def series(business: Part, metric: str, *kinds: str) -> dict[str, float]:
     Months that the ledger cannot tell, or of which it has only a part, are left out. With kinds it is the
     first product of them.
     """
-    if business.business.has_ledger and (found := _computed(business, metric, kinds)):
+    if business.business.has_ledger and (found := computed(business, metric, *kinds)):
         return found
     return plain(measured(business, metric, *kinds)).series
 
@@ -255,7 +251,7 @@ def weekly_hours(team: Part) -> float:
     return sum(person.hours_per_week for person in team.people)
 
 
-def _computed(business: Part, metric: str, kinds: tuple[str, ...]) -> dict[str, float]:
+def computed(business: Part, metric: str, *kinds: str) -> dict[str, float]:
     """Return a metric of the ledger by month; nothing when the ledger cannot tell it."""
     whole = business.business
     from ecotools.metrics import kpi
@@ -276,7 +272,3 @@ def _silent(part: Part, field: str) -> tuple:
     except Missing as lack:
         return lack.places
     return ()
-
-
-def _day(day: datetime.date | str) -> datetime.date:
-    return datetime.date.fromisoformat(day) if isinstance(day, str) else day
