@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
-from ecotools.grading.authoring.structure import problems
+from ecotools.grading.authoring.structure import faults
 from ecotools.grading.course import CONFIG, Course, find_alembic
 from ecotools.grading.pipeline import snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
@@ -59,7 +59,7 @@ def _generate(course: Course, name: str) -> None:
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
 
-    found = problems(course.assignment(name))
+    found = faults(course.assignment(name))
     if found:
         raise GradingError("\n".join(found))
     find_alembic()

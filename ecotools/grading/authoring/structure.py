@@ -11,6 +11,14 @@ from ecotools.grading.assignment import HIDDEN, SOLUTION, Assignment, Cell, Task
 _MARKS = re.compile(r"(BEGIN|END) (SOLUTION|HIDDEN TESTS)")
 
 
+def faults(assignment: Assignment) -> list[str]:
+    """Return what keeps an assignment from being graded, whoever wrote it and with whatever tests."""
+    found = [*_repeated(assignment)]
+    for cell in assignment.cells:
+        found += [f"{_where(assignment, cell)}: {text}" for text in _unpaired(cell.source)]
+    return found
+
+
 def problems(assignment: Assignment) -> list[str]:
     """Return what is wrong with ``assignment``, one sentence a finding; nothing when all is well.
 
@@ -18,7 +26,7 @@ def problems(assignment: Assignment) -> list[str]:
     that are missing or differ between heading, metadata and ``check(points=…)``, checks with another
     task's name, solution cells without a check, cells that would give points by accident.
     """
-    found = [*_repeated(assignment)]
+    found = faults(assignment)
     for cell in assignment.cells:
         found += [f"{_where(assignment, cell)}: {text}" for text in _in_cell(cell)]
     for task in assignment.tasks:
@@ -45,7 +53,6 @@ def _repeated(assignment: Assignment) -> Iterator[str]:
 
 
 def _in_cell(cell: Cell) -> Iterator[str]:
-    yield from _unpaired(cell.source)
     if SOLUTION[0] in cell.source and cell.kind not in {"solution", "written"}:
         yield f"{SOLUTION[0]} stands in a {cell.kind} cell; only solution cells are emptied"
     if HIDDEN[0] in cell.source and cell.kind != "check":
