@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
-    "QUARTER_DAYS", "SCALING_PHASES", "STAGES", "amount", "as_of", "core", "days_between", "denied",
-    "every", "free", "gaps", "journey_graph", "kinds", "last", "launch_days", "listed", "map_graph",
-    "measured", "members", "money", "monthly", "months_between", "of_kind", "off_by", "offered", "only",
-    "paid", "percent", "plain", "product_of", "require", "require_launch_days", "scaling_phase", "series",
-    "touchpoints", "walk", "weekly_hours",
+    "QUARTER_DAYS", "SCALING_PHASES", "STAGES", "amount", "as_of", "computed", "core", "days_between",
+    "denied", "every", "free", "gaps", "journey_graph", "kinds", "last", "launch_days", "layer",
+    "listed", "map_graph", "measured", "members", "money", "monthly", "months_between", "of_kind",
+    "off_by", "offered", "only", "paid", "percent", "plain", "product_of", "require",
+    "require_launch_days", "same_words", "scaling_phase", "series", "touchpoints", "walk",
+    "weekly_hours",
 ]  # fmt: skip
 
 SCALING_PHASES = {"foundation": 0, "systemization": 100, "enterprise": 500}
@@ -65,6 +66,16 @@ def listed(words: Iterable[object], last: str = "and") -> str:
     """
     *first, final = map(str, words) if (words := list(words)) else [""]
     return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def same_words(one: str, other: str) -> bool:
+    """Return whether two texts say the same, whatever their case, spaces and stops.
+
+    >>> same_words("No clients.", "no  clients"), same_words("No clients", "No prices")
+    (True, False)
+    """
+    first, second = (" ".join(text.casefold().split()).rstrip(".!?") for text in (one, other))
+    return first == second
 
 
 def off_by(stated: float, computed: float) -> float:
@@ -125,6 +136,14 @@ def paid(business: Part) -> list[Part]:
 def free(product: Part) -> bool:
     """Return whether a product costs nothing; a lead magnet need not say so."""
     return product.get("price") == 0 if product.kind == "lead_magnet" else product.price == 0
+
+
+def layer(product: Part) -> str | None:
+    """Return the layer that a product is in a business of courses, community and coaching, or None."""
+    kinds_inside = {other.kind for other in product.business.products if other.id in product.get("includes")}
+    if product.kind == "bundle" and {"core", "community"} <= kinds_inside:
+        return "whole programme" if "coaching" in kinds_inside else "course and community"
+    return {"core": "course", "coaching": "coaching"}.get(product.kind)
 
 
 def product_of(part: Part, field: str = "product") -> Part:
