@@ -27,12 +27,11 @@ if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
-    "QUARTER_DAYS", "SCALING_PHASES", "STAGES", "amount", "as_of", "computed", "core", "days_between",
-    "denied", "every", "free", "gaps", "journey_graph", "kinds", "last", "launch_days", "layer",
-    "listed", "map_graph", "measured", "members", "money", "monthly", "months_between", "of_kind",
-    "off_by", "offered", "only", "paid", "percent", "plain", "product_of", "require",
-    "require_launch_days", "same_words", "scaling_phase", "series", "touchpoints", "walk",
-    "weekly_hours",
+    "QUARTER_DAYS", "SCALING_PHASES", "STAGES", "amount", "as_of", "bare", "computed", "core",
+    "days_between", "denied", "every", "free", "gaps", "journey_graph", "kinds", "last", "launch_days",
+    "layer", "listed", "map_graph", "measured", "members", "money", "monthly", "months_between",
+    "of_kind", "off_by", "offered", "only", "paid", "percent", "plain", "product_of", "require",
+    "require_launch_days", "scaling_phase", "series", "touchpoints", "walk", "weekly_hours",
 ]  # fmt: skip
 
 SCALING_PHASES = {"foundation": 0, "systemization": 100, "enterprise": 500}
@@ -68,14 +67,13 @@ def listed(words: Iterable[object], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
-def same_words(one: str, other: str) -> bool:
-    """Return whether two texts say the same, whatever their case, spaces and stops.
+def bare(text: str) -> str:
+    """Return a text as it is compared with others: whatever its case, spaces and stops.
 
-    >>> same_words("No clients.", "no  clients"), same_words("No clients", "No prices")
+    >>> bare("No clients.") == bare("no  clients"), bare("No clients") == bare("No prices")
     (True, False)
     """
-    first, second = (" ".join(text.casefold().split()).rstrip(".!?") for text in (one, other))
-    return first == second
+    return " ".join(text.casefold().split()).rstrip(".!?")
 
 
 def off_by(stated: float, computed: float) -> float:
