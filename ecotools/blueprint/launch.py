@@ -165,6 +165,8 @@ class Team(Section):
     """Everyone, the founder included; an empty list says nobody."""
     hours_per_week: NotNegative | None = None
     """Hours in a week that the team has for the ecosystem."""
+    community_hours_per_week: NotNegative | None = None
+    """Those of them that it has for the members: moderating, events, answers."""
     coaching_hours_per_month: NotNegative | None = None
     """Hours in a month that it has for clients."""
     creator_time: list[TimeSplit] | None = None
