@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, nullcontext
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecotools.grading import outcomes
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.course import Course
-from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule, snapshot
-from ecotools.grading.pipeline.fingerprint import digest, environment
+from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
 from ecotools.grading.pipeline.journal import Journal, Line, folder_of
 from ecotools.grading.pipeline.lock import LockedError, only_one
+from ecotools.grading.pipeline.tasks import Tasks
 from ecotools.grading.pipeline.work import FORKED, Done, Task
 from ecotools.grading.register import register
 from ecotools.grading.settings import GradingError, Settings
@@ -90,8 +86,8 @@ def grade(
     with _readable(), ours as workers, only_one(kept), _gradebook(course, name) as gradebook:
         writer, journal = save.Writer(gradebook, course.config()), Journal(kept)
         _take_up(course, journal, writer)
-        class_ = _Class(course, name, gradebook, settings, way)
-        for result in _results(class_, chosen, journal, writer, workers):
+        tasks = Tasks(course, name, gradebook, settings, way)
+        for result in _results(tasks, chosen, journal, writer, workers):
             done.append(result)
             on_done(result)
     return sorted(done, key=lambda one: one.student)
@@ -135,148 +131,69 @@ def _gradebook(course: Course, name: str) -> Iterator[Gradebook]:
             save.settle(gradebook)
 
 
-class _Class:
-    """What all hand-ins of an assignment have in common."""
-
-    def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
-        self.course, self.name, self.settings, self.way = course, name, settings, way
-        self.source = snapshot.take(gradebook, name, course.solutions / name)
-        config = course.config().CourseDirectory
-        self.ignore, self.shared = list(config.ignore), bool(config.get("groupshared"))
-        self.files = _files(course.solutions / name, self.ignore)
-        self._common = digest(
-            [asdict(notebook) for notebook in self.source],
-            {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
-            asdict(settings.limits),
-            settings.twins,
-            way,
-            environment(),
-        )
-
-    def task(self, student: str) -> Task:
-        """Return the task to grade one student's hand-in; the error says why it cannot be graded."""
-        folder = self.course.submitted / student / self.name
-        names = tuple(notebook.name for notebook in self.source)
-        given = handin.read_handin(folder, student, names, self.ignore)
-        given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
-        _check_time(folder, given.timestamp)
-        limits, twins = self.settings.limits, self.settings.twins
-        made_from = digest(self._common, given.digest())
-        return Task(given, self.source, self.files, limits, twins, self.way, str(folder), made_from)
-
-    def place(self, student: str) -> Path:
-        """Return the folder of a student's graded hand-in."""
-        return self.course.autograded / student / self.name
-
-    def holds(self, task: Task) -> bool:
-        """Return whether the hand-in was graded from just the same things before."""
-        return all(
-            _digest_in(self.place(task.handin.student) / f"{notebook}.ipynb") == task.digest
-            for notebook in task.handin.notebooks
-        )
-
-
 def _results(
-    class_: _Class, chosen: list[str], journal: Journal, writer: save.Writer, pool: schedule.Pool
+    tasks: Tasks, chosen: list[str], journal: Journal, writer: save.Writer, pool: schedule.Pool
 ) -> Iterator[HandIn]:
     """Yield what came of each hand-in, saved by the time it is yielded."""
-    saved, settings = writer.saved(class_.name), class_.settings
+    saved, settings = writer.saved(tasks.name), tasks.settings
     passed_over: list[HandIn] = []
 
-    def tasks() -> Iterator[Task]:
+    def to_do() -> Iterator[Task]:
         for student in chosen:
             try:
-                task = class_.task(student)
+                task = tasks.task(student, keep=student in saved and not settings.force)
             except (ValueError, OSError) as error:
-                passed_over.append(HandIn(student, class_.name, error=_placed(class_, student, error)))
+                passed_over.append(HandIn(student, tasks.name, error=_placed(tasks, student, error)))
                 continue
-            if not settings.force and student in saved and class_.holds(task):
-                passed_over.append(HandIn(student, class_.name, unchanged=True))
+            if set(task.kept) == set(task.handin.notebooks):
+                passed_over.append(HandIn(student, tasks.name, unchanged=True))
                 continue
             yield task
 
-    waiting = tasks()
+    waiting = to_do()
     first = next(waiting, None)
     if first is not None:
-        pool.prepare(class_.source)
+        pool.prepare(tasks.source)
         for task, done in schedule.map_tasks(chain([first], waiting), pool):
-            yield _saved(class_, journal, writer, task, done)
+            yield _saved(tasks, journal, writer, task, done)
             while passed_over:
                 yield passed_over.pop(0)
     yield from passed_over
 
 
-def _placed(class_: _Class, student: str, error: Exception) -> str:
+def _placed(tasks: Tasks, student: str, error: Exception) -> str:
     """Return the text of an error, with the folder of the hand-in before it when it names no file."""
-    folder = str(class_.course.submitted / student / class_.name)
+    folder = str(tasks.course.submitted / student / tasks.name)
     return str(error) if folder in str(error) else f"{folder}: {error}"
 
 
-def _saved(class_: _Class, journal: Journal, writer: save.Writer, task: Task, done: Done) -> HandIn:
+def _saved(tasks: Tasks, journal: Journal, writer: save.Writer, task: Task, done: Done) -> HandIn:
     """Save what came of a hand-in: the journal first, then the gradebook, then the folder."""
     student, repairs = task.handin.student, tuple(done.repairs)
     if done.error:
-        return HandIn(student, class_.name, done.seconds, done.error, repairs=repairs)
+        return HandIn(student, tasks.name, done.seconds, done.error, repairs=repairs)
     try:
-        staged = folders.stage(journal, task.handin, class_.files, done, class_.shared)
+        staged = folders.stage(journal, task, done, tasks.shared)
     except OSError as error:
         why = f"{task.where}: its files could not be written: {error}"
-        return HandIn(student, class_.name, done.seconds, why, repairs=repairs)
+        return HandIn(student, tasks.name, done.seconds, why, repairs=repairs)
     line = Line(
         student=student,
-        assignment=class_.name,
-        digest=task.digest,
+        assignment=tasks.name,
+        kept=list(task.kept),
         timestamp=task.handin.timestamp,
         staged=staged,
         scores={name: scored.scores for name, scored in done.scored.items()},
         comments={name: scored.comments for name, scored in done.scored.items()},
     )
     journal.add(line)
-    _settle(class_.course, journal, writer, line)
-    return HandIn(student, class_.name, done.seconds, flagged=tuple(done.evidence), repairs=repairs)
+    _settle(tasks.course, journal, writer, line)
+    return HandIn(student, tasks.name, done.seconds, flagged=tuple(done.evidence), repairs=repairs)
 
 
 def _settle(course: Course, journal: Journal, writer: save.Writer, line: Line) -> None:
     writer.save(line)
     folders.put_in_place(journal, line.staged, course.autograded / line.student / line.assignment)
-
-
-def _without_clashes(given: handin.HandIn, ours: set[str]) -> handin.HandIn:
-    """Leave out files that stand where the course has a folder, and folders where it has a file."""
-
-    def clashes(path: str) -> bool:
-        return any(one.startswith(f"{path}/") or path.startswith(f"{one}/") for one in ours)
-
-    clashing = tuple(path for path in given.files if clashes(path))
-    left_out = tuple(f"{path} is in the way of a file of the course, and was left out" for path in clashing)
-    files = {path: data for path, data in given.files.items() if path not in clashing}
-    return replace(given, files=files, left_out=given.left_out + left_out)
-
-
-def _check_time(folder: Path, timestamp: str) -> None:
-    from nbgrader.utils import parse_utc
-
-    try:
-        parse_utc(timestamp or None)
-    except (ValueError, OverflowError, TypeError) as error:
-        raise handin.HandInError(f"{folder / handin.STAMP}: not a time: {timestamp[:40]!r}") from error
-
-
-def _files(folder: Path, ignore: list[str]) -> dict[str, bytes]:
-    """Return the files that belong to an assignment beside its notebooks."""
-    found = {}
-    for path in handin.walk(folder, ignore):
-        if path.suffix != ".ipynb":
-            found[path.relative_to(folder).as_posix()] = path.read_bytes()
-    return found
-
-
-def _digest_in(file: Path) -> str:
-    """Return from what a graded notebook was made, as its metadata say; "" when they do not."""
-    try:
-        return json.loads(file.read_bytes())["metadata"][outcomes.KEY]["hash"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
 
 
 def unreadable(course: Course, name: str, student: str) -> str:

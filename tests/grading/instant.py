@@ -13,14 +13,16 @@ from ecotools.grading.pipeline.work import Done
 class Instant(Executor):
     """An executor of `concurrent.futures`; ``graded`` holds whose hand-ins came to it, in order.
 
-    ``shown`` is how many characters of output each executed notebook holds.
+    ``notebooks`` holds which notebooks of theirs. ``shown`` is how many characters of output each executed
+    notebook holds.
     """
 
     def __init__(self, shown=0):
-        self.graded, self.shown = [], shown
+        self.graded, self.notebooks, self.shown = [], [], shown
 
     def submit(self, work, task):
         self.graded.append(task.handin.student)
+        self.notebooks.append([notebook.name for notebook in task.source])
         future = Future()
         future.set_result(_done(task, self.shown))
         return future
@@ -32,10 +34,14 @@ class Instant(Executor):
 
 
 def _done(task, shown):
-    done = Done(task.handin.student, task.digest)
+    done = Done(task.handin.student)
     for notebook in task.source:
         cell = {"cell_type": "raw", "id": "a", "metadata": {}, "source": "x" * shown}
-        content = {"cells": [cell], "metadata": {outcomes.KEY: {"hash": task.digest}}, "nbformat": 4}
+        content = {
+            "cells": [cell],
+            "metadata": {outcomes.KEY: {"hash": task.digests[notebook.name]}},
+            "nbformat": 4,
+        }
         done.notebooks[notebook.name] = json.dumps(content | {"nbformat_minor": 5})
         done.scored[notebook.name] = Scored({cell.name: cell.points for cell in notebook.cells if cell.test})
     return done

@@ -9,6 +9,7 @@ from ecotools.grading import grade as grading
 from ecotools.grading.authoring.release import release
 from ecotools.grading.execute.job import Limits
 from ecotools.grading.grade import GradingError, Settings, grade
+from ecotools.grading.pipeline import tasks
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.lock import only_one
 from ecotools.grading.pretend import hand_in
@@ -85,6 +86,29 @@ def test_after_a_changed_test_that_assignment_is_graded_again(graded):
     assert executor.graded == CLASS
 
 
+def test_of_two_notebooks_only_the_one_whose_test_changed_is_graded_again(tmp_path, monkeypatch):
+    executor, second = Instant(), f"{NAME}-second"
+    monkeypatch.setattr(grading.schedule, "pool", executor.pool)
+    course = make_course(tmp_path)
+    shutil.copy(course.solutions / NAME / f"{NAME}.ipynb", course.solutions / NAME / f"{second}.ipynb")
+    release(course, NAME)
+    for student in CLASS:
+        place = hand_in(course, NAME, student, "right")
+        shutil.copy(place / f"{NAME}.ipynb", place / f"{second}.ipynb")
+    grade(course, NAME)
+    with course.gradebook() as gradebook:
+        gradebook.find_grade("01-q3", second, NAME, "ada").manual_score = 1
+        gradebook.db.commit()
+    held, left = tables(course), files(course)
+    change_source(course, NAME, "A share of nothing", "The share of nothing")
+    grade(course, NAME)
+    assert executor.notebooks == [[NAME, second]] * 3 + [[NAME]] * 3
+    assert tables(course)["grade"] == held["grade"]
+    kept = {path: data for path, data in left.items() if path.endswith(f"{second}.ipynb")}
+    assert len(kept) == 3 and kept.items() <= files(course).items()
+    assert all(one.unchanged for one in grade(course, NAME))
+
+
 @pytest.mark.parametrize("what", ["limits", "twins"])
 def test_other_settings_grade_all_again(graded, what):
     course, executor = graded
@@ -94,7 +118,7 @@ def test_other_settings_grade_all_again(graded, what):
 
 def test_another_environment_grades_all_again(graded, monkeypatch):
     course, executor = graded
-    monkeypatch.setattr(grading, "environment", lambda: "pandas 9")
+    monkeypatch.setattr(tasks, "environment", lambda: "pandas 9")
     grade_all(course)
     assert executor.graded == CLASS * 2
 

@@ -8,23 +8,24 @@ from pathlib import Path
 
 from nbgrader.utils import rmtree
 
-from ecotools.grading.pipeline.handin import STAMP, HandIn
+from ecotools.grading.pipeline.handin import STAMP
 from ecotools.grading.pipeline.journal import Journal
-from ecotools.grading.pipeline.work import Done
+from ecotools.grading.pipeline.work import Done, Task
 
 # As nbgrader leaves files, and as it does when its folders are shared by a group.
 _READ_ONLY, _SHARED, _SHARED_FOLDER = 0o444, 0o664, 0o2770
 
 
-def stage(journal: Journal, handin: HandIn, files: dict[str, bytes], done: Done, shared: bool = False) -> str:
+def stage(journal: Journal, task: Task, done: Done, shared: bool = False) -> str:
     """Write what was graded into a new folder beside the journal, to the disk; return the folder's name.
 
     ``shared`` lets the group of its owner write to it, as nbgrader's setting ``groupshared`` does.
     """
     name = secrets.token_hex(8)
-    texts = {f"{notebook}.ipynb": text.encode() for notebook, text in done.notebooks.items()}
-    stamp = {STAMP: handin.timestamp.encode()} if handin.timestamp else {}
-    for path, data in {**handin.files, **files, **texts, **stamp}.items():
+    graded = task.kept | {notebook: text.encode() for notebook, text in done.notebooks.items()}
+    notebooks = {f"{notebook}.ipynb": data for notebook, data in graded.items()}
+    stamp = {STAMP: task.handin.timestamp.encode()} if task.handin.timestamp else {}
+    for path, data in {**task.handin.files, **task.files, **notebooks, **stamp}.items():
         file = journal.staged / name / path
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as out:

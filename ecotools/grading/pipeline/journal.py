@@ -16,17 +16,20 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 @dataclass(frozen=True)
 class Line:
-    """What is to be saved of one hand-in; ``staged`` names the folder that holds its executed notebooks."""
+    """What is to be saved of one hand-in; ``staged`` names the folder that holds its executed notebooks.
+
+    ``kept`` names notebooks that were not graded again: what the gradebook has of them stays.
+    """
 
     __pydantic_config__ = ConfigDict(extra="forbid", strict=True)
 
     student: str
     assignment: str
-    digest: str
     timestamp: str
     staged: str
     scores: dict[str, dict[str, float | None]] = field(default_factory=dict)
     comments: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
 
 
 _LINE = TypeAdapter(Line)

@@ -35,6 +35,8 @@ class Writer:
         try:
             submission = rows.submission(line.student, parse_utc(line.timestamp or None))
             for name, notebook in rows.notebooks(submission).items():
+                if name in line.kept:
+                    continue
                 rows.score(notebook, name, line.scores.get(name))
                 rows.comment(notebook, name, line.comments.get(name, {}))
                 if name in line.scores:

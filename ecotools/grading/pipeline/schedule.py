@@ -158,7 +158,7 @@ def map_tasks(tasks: Iterable[Task], pool: Pool) -> Iterator[tuple[Task, Done]]:
                 again.append(task)
             elif failure is not None:
                 why = f"{task.where}: {type(failure).__name__}: {failure}"
-                yield task, Done(task.handin.student, task.digest, error=why)
+                yield task, Done(task.handin.student, error=why)
             elif future.result().slowed and not alone:
                 again.append(task)
             else:

@@ -23,7 +23,11 @@ _EXECUTE = {FORKED: forked.execute, KERNEL: kernel.execute}
 
 @dataclass(frozen=True)
 class Task:
-    """One hand-in to grade, with all that is needed for it, so that it can travel to another machine."""
+    """One hand-in to grade, with all that is needed for it, so that it can travel to another machine.
+
+    ``source`` is of the notebooks that are to be graded, ``digests`` says from what each one is made, and
+    ``kept`` holds the graded notebooks that still hold from an earlier time.
+    """
 
     handin: HandIn
     source: tuple[SourceNotebook, ...]
@@ -32,7 +36,8 @@ class Task:
     twins: bool
     way: str
     where: str
-    digest: str
+    digests: dict[str, str]
+    kept: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass
@@ -40,7 +45,6 @@ class Done:
     """What came of one hand-in: executed notebooks as text, scores, or why it could not be graded."""
 
     student: str
-    digest: str
     notebooks: dict[str, str] = field(default_factory=dict)
     scored: dict[str, Scored] = field(default_factory=dict)
     repairs: list[str] = field(default_factory=list)
@@ -52,7 +56,7 @@ class Done:
 
 def work(task: Task) -> Done:
     """Grade one hand-in; an error of the hand-in is part of the result."""
-    done = Done(task.handin.student, task.digest, repairs=list(task.handin.left_out))
+    done = Done(task.handin.student, repairs=list(task.handin.left_out))
     try:
         for source in task.source:
             if source.name in task.handin.notebooks:
@@ -82,7 +86,7 @@ def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
     evidence += reaches(notebook, task.handin.files)
     done.evidence += evidence
     execution.notebook.metadata[outcomes.KEY] = {
-        "hash": task.digest,
+        "hash": task.digests[source.name],
         "sandbox": execution.sandbox,
         "repairs": [*task.handin.left_out, *repairs],
         "evidence": evidence,

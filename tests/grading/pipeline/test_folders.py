@@ -5,16 +5,21 @@ import stat
 
 import pytest
 
+from ecotools.grading.execute.job import Limits
 from ecotools.grading.pipeline import folders
 from ecotools.grading.pipeline.handin import HandIn
 from ecotools.grading.pipeline.journal import Journal
-from ecotools.grading.pipeline.work import Done
+from ecotools.grading.pipeline.work import FORKED, Done, Task
 
 HAND_IN = HandIn("ada", {"a": b"{}"}, {"notes.txt": b"hers", "data/x.csv": b"hers"}, (), "2026-03-01")
 
 
-def staged(journal, text="graded"):
-    return folders.stage(journal, HAND_IN, {"data/x.csv": b"ours"}, Done("ada", "", {"a": text}))
+def task(files=None, kept=None):
+    return Task(HAND_IN, (), files or {}, Limits(), True, FORKED, "", {}, kept or {})
+
+
+def staged(journal, text="graded", **kept):
+    return folders.stage(journal, task({"data/x.csv": b"ours"}, kept), Done("ada", {"a": text}))
 
 
 def contents(folder):
@@ -33,10 +38,17 @@ def test_it_holds_the_notebooks_the_files_and_the_time_and_the_course_s_files_wi
     assert {stat.S_IMODE(p.stat().st_mode) for p in folder.rglob("*") if p.is_file()} == {0o444}
 
 
+def test_a_notebook_that_was_graded_before_is_kept_to_the_byte(tmp_path):
+    journal = Journal(tmp_path)
+    folder = journal.staged / staged(journal, b=b"graded before")
+    assert (folder / "b.ipynb").read_bytes() == b"graded before"
+    assert (folder / "a.ipynb").read_text() == "graded"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of this kind")
 def test_shared_by_a_group_it_can_be_written_by_it(tmp_path):
     journal = Journal(tmp_path)
-    name = folders.stage(journal, HAND_IN, {}, Done("ada", "", {"a": "graded"}), shared=True)
+    name = folders.stage(journal, task(), Done("ada", {"a": "graded"}), shared=True)
     found = [journal.staged / name, *(journal.staged / name).rglob("*")]
     assert {stat.S_IMODE(path.stat().st_mode) for path in found if path.is_file()} == {0o664}
     assert {stat.S_IMODE(path.stat().st_mode) & 0o2770 for path in found if path.is_dir()} == {0o2770}

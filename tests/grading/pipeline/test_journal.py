@@ -18,11 +18,11 @@ lines = st.builds(
     Line,
     student=texts,
     assignment=texts,
-    digest=texts,
     timestamp=texts,
     staged=st.just(""),
     scores=st.dictionaries(texts, scores, max_size=2),
     comments=st.dictionaries(texts, comments, max_size=2),
+    kept=st.lists(texts, max_size=2),
 )
 
 
@@ -37,7 +37,7 @@ def written(folder, many):
 
 
 def a_line(staged="a"):
-    return Line("ada", "01-tiny", "f00", "2026-03-01", staged, {"01-tiny": {"q1": 2.0}}, {})
+    return Line("ada", "01-tiny", "2026-03-01", staged, {"01-tiny": {"q1": 2.0}}, {})
 
 
 @given(st.lists(lines, max_size=4))

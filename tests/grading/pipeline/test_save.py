@@ -29,7 +29,7 @@ def gradebook(course):
 
 
 def line(student, scores=SCORES, timestamp="2026-03-01 12:00:00 UTC", assignment=NAME):
-    return Line(student, assignment, "f00", timestamp, "a", {NAME: scores}, {NAME: COMMENTS})
+    return Line(student, assignment, timestamp, "a", {NAME: scores}, {NAME: COMMENTS})
 
 
 def grades(gradebook, student):
@@ -68,6 +68,16 @@ def test_what_a_person_gave_stays_and_is_looked_at_again(course, gradebook):
     assert (grade.manual_score, grade.extra_credit, grade.auto_score) == (1, 0.5, 0)
     assert grade.needs_manual_grade
     assert gradebook.find_comment("01-q2", NAME, NAME, "chen").comment == "Try it!"
+
+
+def test_a_notebook_that_was_kept_keeps_its_scores_and_one_that_is_gone_gets_0(course, gradebook):
+    writer = save.Writer(gradebook, course.config())
+    writer.save(line("finn"))
+    before = grades(gradebook, "finn")
+    writer.save(Line("finn", NAME, "", "a", kept=[NAME]))
+    assert grades(gradebook, "finn") == before
+    writer.save(Line("finn", NAME, "", "a"))
+    assert set(grades(gradebook, "finn").values()) == {(0, False)}
 
 
 def test_without_a_time_the_one_before_stays(course, gradebook):

@@ -35,16 +35,18 @@ def jobs(monkeypatch):
 def task(notebooks=None, files=None, ours=None):
     notebooks = {"01-tiny": file(given())} if notebooks is None else notebooks
     handed_in = HandIn("ada", notebooks, files or {}, ("evil is a link",), "")
-    return Task(handed_in, (SOURCE,), ours or {}, LIMITS, True, FORKED, "submitted/ada/01-tiny", "the digest")
+    return Task(
+        handed_in, (SOURCE,), ours or {}, LIMITS, True, FORKED, "submitted/ada/01-tiny", {"01-tiny": "a hash"}
+    )
 
 
 def test_a_hand_in_comes_back_scored_with_its_notebook_as_text(jobs):
     done = work(task())
-    assert (done.student, done.digest, done.error, done.seconds) == ("ada", "the digest", "", 2.0)
+    assert (done.student, done.error, done.seconds) == ("ada", "", 2.0)
     assert done.scored["01-tiny"].scores == {"q1-check": 2, "q2-check": 3, "q3": None, "q4": None}
     said = json.loads(done.notebooks["01-tiny"])["metadata"][outcomes.KEY]
     assert said == {
-        "hash": "the digest",
+        "hash": "a hash",
         "sandbox": "a fake",
         "repairs": ["evil is a link"],
         "evidence": [],

@@ -1,0 +1,98 @@
+"""What there is to grade of an assignment: a task for each hand-in, and what still holds of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecotools.grading import outcomes
+from ecotools.grading.pipeline import handin, snapshot
+from ecotools.grading.pipeline.fingerprint import digest, environment
+from ecotools.grading.pipeline.work import Task
+
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
+
+    from ecotools.grading.course import Course
+    from ecotools.grading.settings import Settings
+
+
+class Tasks:
+    """What all hand-ins for the assignment ``name`` have in common, and the task that each of them is."""
+
+    def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
+        self.course, self.name, self.settings, self.way = course, name, settings, way
+        self.source = snapshot.take(gradebook, name, course.solutions / name)
+        config = course.config().CourseDirectory
+        self.ignore, self.shared = list(config.ignore), bool(config.get("groupshared"))
+        self.files = _files(course.solutions / name, self.ignore)
+        common = (
+            {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
+            asdict(settings.limits),
+            settings.twins,
+            way,
+            environment(),
+        )
+        self._made_from = {notebook.name: digest(asdict(notebook), *common) for notebook in self.source}
+
+    def task(self, student: str, keep: bool) -> Task:
+        """Return the task to grade one student's hand-in; the error says why it cannot be graded.
+
+        With ``keep`` the notebooks whose grade from an earlier time still holds are kept as they are.
+        """
+        folder = self.course.submitted / student / self.name
+        names = tuple(notebook.name for notebook in self.source)
+        given = handin.read_handin(folder, student, names, self.ignore)
+        given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
+        _check_time(folder, given.timestamp)
+        digests = {name: digest(self._made_from[name], given.digest(name)) for name in given.notebooks}
+        kept = {name: self._kept(student, name, made_from) for name, made_from in digests.items() if keep}
+        kept = {name: data for name, data in kept.items() if data is not None}
+        source = tuple(notebook for notebook in self.source if notebook.name not in kept)
+        limits, twins = self.settings.limits, self.settings.twins
+        return Task(given, source, self.files, limits, twins, self.way, str(folder), digests, kept)
+
+    def place(self, student: str) -> Path:
+        """Return the folder of a student's graded hand-in."""
+        return self.course.autograded / student / self.name
+
+    def _kept(self, student: str, notebook: str, made_from: str) -> bytes | None:
+        """Return a graded notebook that was made from just the same things; None when there is none."""
+        try:
+            data = (self.place(student) / f"{notebook}.ipynb").read_bytes()
+            return data if json.loads(data)["metadata"][outcomes.KEY]["hash"] == made_from else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+
+def _without_clashes(given: handin.HandIn, ours: set[str]) -> handin.HandIn:
+    """Leave out files that stand where the course has a folder, and folders where it has a file."""
+
+    def clashes(path: str) -> bool:
+        return any(one.startswith(f"{path}/") or path.startswith(f"{one}/") for one in ours)
+
+    clashing = tuple(path for path in given.files if clashes(path))
+    left_out = tuple(f"{path} is in the way of a file of the course, and was left out" for path in clashing)
+    files = {path: data for path, data in given.files.items() if path not in clashing}
+    return replace(given, files=files, left_out=given.left_out + left_out)
+
+
+def _check_time(folder: Path, timestamp: str) -> None:
+    from nbgrader.utils import parse_utc
+
+    try:
+        parse_utc(timestamp or None)
+    except (ValueError, OverflowError, TypeError) as error:
+        raise handin.HandInError(f"{folder / handin.STAMP}: not a time: {timestamp[:40]!r}") from error
+
+
+def _files(folder: Path, ignore: list[str]) -> dict[str, bytes]:
+    """Return the files that belong to an assignment beside its notebooks."""
+    found = {}
+    for path in handin.walk(folder, ignore):
+        if path.suffix != ".ipynb":
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return found
