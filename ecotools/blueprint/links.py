@@ -82,6 +82,7 @@ USED = {
     ),
     "partner": ("platform.integrations[].partner",),
     "experiment": ("levers[].experiment",),
+    "initiative": ("projections[].initiative",),
     "phase": ("plan.phases[].depends_on[]",),
     "touchpoint or product": ("journey[].derived_from",),
     "product or lever": ("growth.experiments[].subject",),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ecotools.blueprint.fields import Count, Days, Money, Positive, Section, Slug, Stated, Text, Yes
+from ecotools.blueprint.fields import Count, Money, Positive, Section, Slug, Stated, Text, Yes
 from ecotools.blueprint.moments import Day
 from ecotools.blueprint.product import Coaching, Onboarding, Rate, Refund
 
@@ -84,8 +84,8 @@ class Product(Section):
     """Its class of price, as seen by the customers of this business."""
     pricing_basis: Literal["value", "cost", "competition", "hours"] | None = None
     """What the price was derived from."""
-    trial_days: Days | None = None
-    """Days of the free trial."""
+    trial_days: Count | None = None
+    """Days of the free trial; 0 when there is none."""
     intro_price: Money | None = None
     """Price of the first billing interval, when it differs."""
     payment_plan_months: Count | None = None

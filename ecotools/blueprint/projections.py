@@ -64,6 +64,8 @@ class Projection(Section):
     """The sum, as stated."""
     amount_high: Money | None = None
     """High end of the sum."""
+    initiative: Slug | None = None
+    """Id of the initiative whose effect on revenue it counts on."""
     lines: list[Line] | None = None
     """What it is made of."""
 

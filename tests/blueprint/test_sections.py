@@ -63,6 +63,7 @@ def only(text):
         ("levers: [{id: a, kpi: nsp}]", "levers[a].kpi", "mean 'nps'"),
         ("growth: {experiments: [{id: a, subject: coer}]}", "growth.experiments[a].subject", "mean 'core'"),
         ("growth: {initiatives: [{id: a, kpis: [x]}]}", "growth.initiatives[a].kpis[0]", "unknown KPI 'x'"),
+        ("projections: [{id: a, initiative: b}]", "projections[a].initiative", "unknown initiative 'b'"),
         (
             "platform: {integrations: [{id: a, partner: b}]}",
             "platform.integrations[a].partner",
@@ -270,7 +271,7 @@ HOSTILE = {
     "a number beyond all floats": ("price: 1e999", "line 4: '1e999' is too large for a number"),
     "a number of 5,000 digits": ("price: " + "5" * 5000, "is too large for a number"),
     "days of 290 digits": (
-        "trial_days: " + "5" * 290,
+        "conversion: {rate: 0.1, window_days: " + "5" * 290 + "}",
         "at most 36,525 (a hundred years), found 5.55556e+289",
     ),
     "not a number": ("price: .nan", "expected an amount of money"),
