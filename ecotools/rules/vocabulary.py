@@ -183,7 +183,8 @@ def map_graph(business: Part) -> nx.MultiDiGraph:
     for node in business.business.map.nodes:
         graph.add_node(node.id, part=node)
     for edge in business.business.map.get("edges", []):
-        graph.add_edge(edge.get("from"), edge.get("to"), part=edge)
+        flow = plain(edge)  # a map may have thousands
+        graph.add_edge(flow.from_node, flow.to_node, part=edge)
     return graph
 
 
