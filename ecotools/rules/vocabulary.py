@@ -269,15 +269,18 @@ def weekly_hours(team: Part) -> float:
     return sum(person.hours_per_week for person in team.people)
 
 
-def computed(business: Part, metric: str, *kinds: str) -> dict[str, float]:
-    """Return a metric of the ledger by month; nothing when the ledger cannot tell it."""
+def computed(business: Part, metric: str, *kinds: str, product: str = "") -> dict[str, float]:
+    """Return a metric of the ledger by month: of all, of the first product of some kinds, or of a product.
+
+    Nothing when the ledger cannot tell it.
+    """
     whole = business.business
     from ecotools.metrics import kpi
 
-    by = {"by": "product"} if kinds else {}
-    table = kpi.compute(plain(whole), whole.ledger, metric, **by)
-    if kinds:
-        table = table[table["product"] == of_kind(business, *kinds)[0].id]
+    id = product or (of_kind(business, *kinds)[0].id if kinds else "")
+    table = kpi.compute(plain(whole), whole.ledger, metric, **({"by": "product"} if id else {}))
+    if id:
+        table = table[table["product"] == id]
     whole_months = ~table["month"].astype(str).isin(table.attrs["partial_months"])
     known = table[whole_months].dropna(subset="value")
     return {str(month): float(value) for month, value in zip(known["month"], known["value"], strict=True)}
