@@ -123,6 +123,18 @@ def test_another_environment_grades_all_again(graded, monkeypatch):
     assert executor.graded == CLASS * 2
 
 
+def test_another_due_date_grades_all_again_and_more_time_for_one_student_grades_theirs(graded):
+    course, executor = graded
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_assignment(NAME, duedate="2026-03-01 12:00:00")
+    grade_all(course)
+    assert executor.graded == CLASS
+    with course.gradebook() as gradebook:
+        gradebook.grant_extension(NAME, "bola", days=2)
+    grade_all(course)
+    assert executor.graded == [*CLASS, "bola"]
+
+
 def test_what_was_deleted_is_graded_again(graded):
     course, executor = graded
     shutil.rmtree(course.autograded / "chen" / NAME)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import select
+
 from ecotools.notebooks import read
 
 if TYPE_CHECKING:
@@ -73,6 +75,18 @@ def take(gradebook: Gradebook, assignment: str, folder: Path) -> tuple[SourceNot
         _notebook(notebook, read(folder / f"{notebook.name}.ipynb").cells)
         for notebook in gradebook.find_assignment(assignment).notebooks
     )
+
+
+def due(gradebook: Gradebook, assignment: str) -> tuple[str, dict[str, str]]:
+    """Return when the assignment is due, and how much longer students have who were given more time."""
+    from nbgrader.api import SubmittedAssignment
+
+    found = gradebook.find_assignment(assignment)
+    later = SubmittedAssignment.__table__.c
+    rows = select(later.student_id, later.extension).where(
+        later.assignment_id == found.id, later.extension.is_not(None)
+    )
+    return str(found.duedate), {student: str(time) for student, time in gradebook.db.execute(rows)}
 
 
 def _notebook(notebook: Any, given: list[Any]) -> SourceNotebook:

@@ -36,6 +36,7 @@ class Tasks:
             way,
             environment(),
         )
+        self._due, self._extended = snapshot.due(gradebook, name)
         self._made_from = {notebook.name: digest(asdict(notebook), *common) for notebook in self.source}
 
     def task(self, student: str, keep: bool) -> Task:
@@ -48,7 +49,8 @@ class Tasks:
         given = handin.read_handin(folder, student, names, self.ignore)
         given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
         _check_time(folder, given.timestamp)
-        digests = {name: digest(self._made_from[name], given.digest(name)) for name in given.notebooks}
+        due = (self._due, self._extended.get(student))
+        digests = {name: digest(self._made_from[name], given.digest(name), due) for name in given.notebooks}
         kept = {name: self._kept(student, name, made_from) for name, made_from in digests.items() if keep}
         kept = {name: data for name, data in kept.items() if data is not None}
         source = tuple(notebook for notebook in self.source if notebook.name not in kept)
