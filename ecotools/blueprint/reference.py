@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -47,7 +46,7 @@ def example() -> str:
 def page() -> str:
     """Return the reference page as Markdown."""
     schema = json_schema()
-    shown = dict(_examples())
+    shown = sections()
     top = schema["properties"]
     small = [name for name in top if not _inner(top[name])]
     text = _INTRO + "\n## The business\n\n" + _table({name: top[name] for name in small}, schema)
@@ -68,10 +67,14 @@ def _note(name: str) -> str:
     )
 
 
-def _examples() -> Iterator[tuple[str, str]]:
-    """Yield each section of the example: its key and its lines."""
-    for found in re.finditer(r"^([a-z_]+):.*\n(?:(?:[ ].*)?\n)*", example(), re.MULTILINE):
-        yield found[1], found[0].rstrip() + "\n"
+def sections() -> dict[str, str]:
+    """Return the sections of the example: key -> its lines.
+
+    >>> sections()["currency"]
+    'currency: EUR\\n'
+    """
+    found = re.finditer(r"^([a-z_]+):.*\n(?:(?:[ ].*)?\n)*", example(), re.MULTILINE)
+    return {one[1]: one[0].rstrip() + "\n" for one in found}
 
 
 def _parts(field: dict, schema: dict, told: set[str]) -> list[str]:

@@ -8,6 +8,8 @@ from typing import Any
 from ecotools.blueprint.model import Blueprint
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SCHEMA_FILE = "blueprint.schema.json"
+"""What the file of the schema is called, as the first line of a blueprint names it."""
 
 
 def json_schema() -> dict[str, Any]:

@@ -19,6 +19,7 @@ def main() -> None:
 
 
 for command in (
+    blueprints.new,
     blueprints.review,
     notebooks.format_command,
     notebooks.lint,

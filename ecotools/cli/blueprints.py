@@ -1,4 +1,4 @@
-"""The commands about a blueprint: look at it with the rules."""
+"""The commands about a blueprint: begin one, look at it with the rules."""
 
 from __future__ import annotations
 
@@ -28,6 +28,47 @@ def told_in_words() -> Iterator[None]:
         raise click.ClickException(str(error)) from error
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+
+
+@click.command()
+@click.argument("file", default="my-blueprint.yaml", type=FILE)
+@click.option("--name", default="My business", show_default=True, help="What the business is called.")
+@click.option(
+    "--profile",
+    default="creator",
+    show_default=True,
+    help="What kind of business it is: creator, infoproduct, community or saas.",
+)
+@click.option("--full", is_flag=True, help="Add every section, as an example in comments.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
+    """Write a blueprint to begin with: ten lines that a review can read, my-blueprint.yaml by default.
+
+    Beside it goes the schema by which an editor completes and checks it. Exit codes: 0 written, 1 not, with
+    the reason, 2 used wrongly.
+    """
+    from ecotools.blueprint import schema
+    from ecotools.blueprint.files import write_text
+    from ecotools.blueprint.starter import starter
+    from ecotools.errors import one_of
+    from ecotools.rules import PROFILES
+
+    if file.exists() and not force:
+        raise click.ClickException(
+            f"{file} is there already; name another file, or write over it with --force"
+        )
+    if not file.parent.is_dir():
+        raise click.ClickException(f"there is no folder {file.parent} to write {file.name} into")
+    with told_in_words():
+        one_of(profile, PROFILES, "profile")
+        write_text(file, starter(name, profile, full=full))
+        beside = file.with_name(schema.SCHEMA_FILE)
+        if not beside.exists() or force:
+            write_text(beside, schema.as_text())
+    called = f'"{file}"' if " " in str(file) else file
+    click.echo(f"Written: {file}. Put your own words in, then:")
+    click.echo(f"  ecotools review {called}    what is right, what is not, what to add next")
+    click.echo(f"  ecotools report {called}    the page to hand to a partner or a bank")
 
 
 @click.command()
