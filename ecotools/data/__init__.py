@@ -1,4 +1,4 @@
-"""The data that come with the package: the fictional case company Quillwork, and the audited claims.
+"""The data that come with the package: the fictional case company Quillwork, the stories, the audited claims.
 
 The claims are read with `ecotools.claims`.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from ecotools.blueprint import Blueprint
 from ecotools.errors import one_of
 
+_FOLDER = Path(str(files(__name__)))
 _VERSIONS = {"final": "quillwork.yaml", "first-draft": "quillwork-first-draft.yaml"}
 
 
@@ -32,9 +33,8 @@ def path(name: str) -> Path:
     >>> path("quillwork.yaml").name
     'quillwork.yaml'
     """
-    folder = Path(str(files(__name__)))
-    known = sorted(entry.name for entry in folder.iterdir() if entry.is_file() and entry.suffix != ".py")
-    return folder / one_of(name, known, "name")
+    known = sorted(entry.name for entry in _FOLDER.iterdir() if entry.is_file() and entry.suffix != ".py")
+    return _FOLDER / one_of(name, known, "name")
 
 
 def quillwork(version: str = "final") -> Blueprint:
@@ -55,3 +55,40 @@ def quillwork(version: str = "final") -> Blueprint:
     ['activation', 'referral']
     """
     return Blueprint.read(path(_VERSIONS[one_of(version, _VERSIONS, "version")]))
+
+
+def stories() -> list[str]:
+    """Return the names of the stories: cases, plans and projections of the seeds, written down as blueprints.
+
+    Their figures are the seeds', contradictions included; the top of each file says where they stand.
+
+    Examples
+    --------
+    >>> "ninety-day-plan" in stories()
+    True
+    """
+    return sorted(file.stem for file in (_FOLDER / "stories").glob("*.yaml"))
+
+
+def story(name: str) -> Blueprint:
+    """Return a story of the seeds as a blueprint, for a review to find what contradicts itself.
+
+    Every call reads it anew.
+
+    Parameters
+    ----------
+    name : str
+        One of `stories`.
+
+    Raises
+    ------
+    ValueError
+        When there is no such story; the nearest is offered.
+
+    Examples
+    --------
+    >>> plan = story("ninety-day-plan").plan
+    >>> plan.title_days, plan.phases[-1].end_day
+    (90, 140)
+    """
+    return Blueprint.read(_FOLDER / "stories" / f"{one_of(name, stories(), 'story')}.yaml")
