@@ -11,6 +11,7 @@ from ecotools.rules.engine.parts import Finding, Missing, Part
 from ecotools.rules.engine.rule import Seed
 from ecotools.rules.ladder import ladder
 from ecotools.rules.vocabulary import (
+    LAYERS,
     QUARTER_DAYS,
     bare,
     core,
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
     import datetime
 
     import networkx as nx
-
-LAYERS = ("core", "subscription", "community", "coaching")
-"""Kinds of product that make a layer: each needs work of its own for as long as it is there."""
 
 
 @ladder.rule(

@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
-    "QUARTER_DAYS", "SCALING_PHASES", "STAGES", "amount", "as_of", "bare", "computed", "core",
+    "LAYERS", "QUARTER_DAYS", "SCALING_PHASES", "STAGES", "amount", "as_of", "bare", "computed", "core",
     "days_between", "denied", "every", "free", "gaps", "journey_graph", "kinds", "last", "launch_days",
     "layer", "listed", "map_graph", "measured", "members", "money", "monthly", "months_between",
     "of_kind", "off_by", "offered", "only", "paid", "percent", "plain", "product_of", "require",
     "require_launch_days", "scaling_phase", "series", "touchpoints", "walk", "weekly_hours",
 ]  # fmt: skip
+
+LAYERS = ("core", "subscription", "community", "coaching")
+"""Kinds of product that make a layer: each needs work of its own for as long as it is there."""
 
 SCALING_PHASES = {"foundation": 0, "systemization": 100, "enterprise": 500}
 """Phase of a membership business -> members from which it holds (seed 001, lines 126-140; half open)."""
