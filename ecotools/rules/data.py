@@ -27,10 +27,7 @@ data = Category("data", 17, "Data", "Can every event be used, and may every tran
     passes="platform: {event_log: [{name: lesson_done, fields: [source, user_id, outcome]}]}",
 )
 def every_event_can_be_followed(event, wanted):
-    have = [
-        "_".join(field.lower().replace("-", " ").replace("_", " ").split())
-        for field in event.stated("fields")
-    ]
+    have = [re.sub(r"[^a-z]+", "_", field.lower()) for field in event.stated("fields")]
     if lacking := wanted.lacking(have):
         yield event.finding("fields", found=f"{event.name} is logged without {listed(lacking, 'or')}")
 
