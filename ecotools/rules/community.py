@@ -86,17 +86,20 @@ def members_hold_one_another_to_their_goals(community):
     source=Seed("002", "482;487", "FAQ; Phase 1"),
     threshold=names("purpose", "goals", "metrics"),
     over="community",
-    note="Silence counts here: a community that is described has to say what it is for, and this is where.",
+    note="Once one of them is said, silence about the others counts: here is where they are written down.",
     do="Add them under `community`; `metrics` takes the ids of KPIs.",
-    fails="community: {type: basic, platforms: [{name: Forum}]}",
+    fails="community: {purpose: Nobody bakes alone, goals: []}",
     passes="""
         community: {purpose: Nobody bakes alone, goals: [Two loaves a month], metrics: [active_members]}
         kpis: [{id: active_members, name: Active members}]
         """,
 )
 def its_purpose_is_written_down(community, parts):
-    if lacking := [part for part in parts.all if not community.has(part)]:
-        yield community.finding(lacking[0], found=f"no {listed(lacking, 'and no')}")
+    lacking = [part for part in parts.all if not community.has(part)]
+    if len(lacking) == len(parts.all) and not denied(community, lacking):
+        require(community, lacking)
+    if lacking:
+        yield community.finding(lacking[0], found=f"no {listed(lacking, 'or')}")
 
 
 @community.rule(
@@ -127,7 +130,7 @@ def three_milestones_mark_engagement(business, limits):
     }
     if all(lacking.values()):
         for onboarding, which in lacking.items():
-            yield onboarding.finding("milestones_days", found=f"no {listed(which, 'and no')} milestone")
+            yield onboarding.finding("milestones_days", found=f"no {listed(which, 'or')} milestone")
 
 
 @community.rule(

@@ -86,11 +86,11 @@ def a_large_community_has_subgroups(business, limits):
     per_profile={
         "creator": (
             3,
-            "Seed 001 opens a paid club in weeks 11-12, its third month: members know the course.",
+            "Members have bought something first; by weeks 11-12 seed 001 sells the club to them.",
         ),
         "infoproduct": (
-            3,
-            "Seed 001 sells the club to buyers of the course from its third month, weeks 11-12.",
+            1,
+            "Seed 001 opens its club, in weeks 11-12 of the plan, as a paid one from the start.",
         ),
     },
     over="community",

@@ -70,7 +70,7 @@ def rituals_have_three_rhythms(community, cadences):
     if lacking := cadences.lacking(ritual.get("cadence") for ritual in rituals):
         for ritual in rituals:
             _ = ritual.cadence  # one that does not say its cadence may have the missing one
-        yield community.finding("rituals", found=f"nothing {listed(lacking, 'and nothing')}")
+        yield community.finding("rituals", found=f"nothing {listed(lacking, 'or')}")
 
 
 @community.rule(
@@ -97,7 +97,7 @@ def the_community_is_reviewed(business, cadences):
     if have & {"daily", "weekly"}:
         have.add("monthly")
     if lacking := cadences.lacking(have):
-        yield business.calendar.finding("reviews", found=f"no {listed(lacking, 'and no')} review")
+        yield business.calendar.finding("reviews", found=f"no {listed(lacking, 'or')} review")
 
 
 @community.rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from textwrap import fill
 
 from ecotools.rules.engine.limits import at_least, names
+from ecotools.rules.engine.parts import Missing
 from ecotools.rules.engine.rule import Category, Seed
 from ecotools.rules.vocabulary import amount, listed, only
 
@@ -15,8 +16,8 @@ SCALING_KINDS = ("scale", "scale_marketing")
 """Kinds of a phase of the plan in which a business grows on purpose."""
 
 _WHOM = (
-    "Asked only where `strategy.roles.orchestrator` is named: the figures come from studies of ecosystems of "
-    "many businesses, and say nothing about a creator with a few affiliates."
+    "Asked only where `strategy.roles.orchestrator` is named, and not of a business of the profile creator: "
+    "the figures come from studies of ecosystems of many businesses."
 )
 
 _COUNTRIES = ("AT", "BE", "CA", "DE", "DK", "ES", "FR", "NL", "PT", "US")
@@ -25,7 +26,9 @@ _COUNTRIES = ("AT", "BE", "CA", "DE", "DK", "ES", "FR", "NL", "PT", "US")
 def _ecosystem(partners: Iterable[str]) -> str:
     """Return an example with so many partners that it is better not written by hand."""
     listing = f"platform: {{partners: [{', '.join(partners)}]}}"
-    return "strategy: {roles: {orchestrator: Loaf Lab}}\n" + fill(listing, 90, subsequent_indent="  ")
+    return "profile: saas\nstrategy: {roles: {orchestrator: Loaf Lab}}\n" + fill(
+        listing, 90, subsequent_indent="  "
+    )
 
 
 @partners.rule(
@@ -40,6 +43,7 @@ def _ecosystem(partners: Iterable[str]) -> str:
     note=f"{_WHOM} 27 is the average that is quoted; the most successful ones have about 40.",
     do="Look for the trades your customers also buy from, and list who joins in `platform.partners`.",
     fails="""
+        profile: saas
         strategy: {roles: {orchestrator: Loaf Lab}}
         platform: {partners: [{id: mill}, {id: scales}]}
         """,
@@ -62,6 +66,7 @@ def there_are_enough_partners(business, limit):
     note=_WHOM,
     do="Ask first in the countries from which customers already come.",
     fails="""
+        profile: saas
         strategy: {roles: {orchestrator: Loaf Lab}}
         platform: {partners: [{id: mill, country: PT}, {id: scales, country: NL}]}
         """,
@@ -124,7 +129,7 @@ def the_proposition_comes_before_scaling(business):
 def everybody_has_a_part(roles, wanted):
     named = [role for role in wanted.all if roles.has(role)]
     if lacking := wanted.lacking(only(named, "strategy.roles")):
-        yield roles.finding(lacking[0], found=f"no {listed(lacking, 'and no')}")
+        yield roles.finding(lacking[0], found=f"no {listed(lacking, 'or')}")
 
 
 @partners.rule(
@@ -138,10 +143,12 @@ def everybody_has_a_part(roles, wanted):
     note=_WHOM,
     do="Offer a second way, such as an affiliate scheme beside an integration, and name it as a `model`.",
     fails="""
+        profile: saas
         strategy: {roles: {orchestrator: Loaf Lab}}
         platform: {partners: [{id: mill, model: affiliate}, {id: scales, model: affiliate}]}
         """,
     passes="""
+        profile: saas
         strategy: {roles: {orchestrator: Loaf Lab}}
         platform: {partners: [{id: mill, model: affiliate}, {id: scales, model: integration}]}
         """,
@@ -157,8 +164,10 @@ def partners_work_together_in_several_ways(business, limit):
 
 
 def _partners(business):
-    """Return the partners of an orchestrated ecosystem; elsewhere the rule ends."""
+    """Return the partners of an orchestrated ecosystem; elsewhere, and for one creator, the rule ends."""
     business.strategy.roles.stated("orchestrator")
+    if business.get("profile") == "creator":
+        raise Missing("an ecosystem of several businesses; this one has the profile creator")
     return business.platform.stated("partners")
 
 

@@ -177,14 +177,21 @@ def test_a_small_community_need_not_say_whether_it_has_sub_groups():
     assert found("COM08", "community: {type: basic}\nmeasured: [{metric: active_members, value: 80}]") == []
 
 
-@pytest.mark.parametrize(
-    ("profile", "first"), [("creator", 3), ("infoproduct", 3), ("community", 7), ("saas", 7)]
-)
+@pytest.mark.parametrize(("profile", "first"), [("creator", 3), ("community", 7), ("saas", 7)])
 def test_when_members_may_be_charged_depends_on_the_profile(profile, first):
-    def paid(month):
+    def paid(month, profile=profile):
         return found("COM10", f"profile: {profile}\ncommunity: {{paid_from_month: {month}}}")
 
     assert paid(first) == [] and paid(first - 1) == [f"paid from month {first - 1}"]
+    assert paid(1, "infoproduct") == []
+
+
+def test_a_purpose_half_written_is_a_finding_and_an_unwritten_one_is_unknown():
+    kpis = "kpis: [{id: visits, name: Visits}]"
+    assert found("COM09", "community: {goals: [Bread]}") == ["no purpose or metrics"]
+    assert found("COM09", f"community: {{goals: [Bread], metrics: [visits]}}\n{kpis}") == ["no purpose"]
+    assert found("COM09", "community: {goals: []}") == ["no purpose, goals or metrics"]
+    assert found("COM09", "community: {type: basic}") is None
 
 
 @pytest.mark.parametrize(("members", "wrong"), [(100, []), (101, ["no community manager for 101 members"])])
@@ -204,7 +211,7 @@ def test_a_ritual_without_a_cadence_may_be_the_missing_one():
         "community: {rituals: [{name: Crumb, cadence: daily}, {name: Bake, cadence: weekly}, {name: Vote}]}"
     )
     assert lacks("COM12", said) == ("community.rituals[Vote].cadence",)
-    assert found("COM12", "community: {rituals: []}") == ["nothing daily, weekly and nothing monthly"]
+    assert found("COM12", "community: {rituals: []}") == ["nothing daily, weekly or monthly"]
 
 
 @pytest.mark.parametrize("days", ["[28, 56, 84]", "[7, 30, 60, 90]"])

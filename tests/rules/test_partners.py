@@ -6,7 +6,7 @@ from ecotools.rules import rule
 
 from .examples import outcome
 
-ORCHESTRATED = "strategy: {roles: {orchestrator: Loaf Lab}}\n"
+ORCHESTRATED = "profile: saas\nstrategy: {roles: {orchestrator: Loaf Lab}}\n"
 
 
 def found(id, example):
@@ -33,6 +33,12 @@ def test_a_creator_with_an_affiliate_is_no_ecosystem(id):
 )
 def test_an_ecosystem_has_27_partners(many, said):
     assert found("ECO01", ORCHESTRATED + partners(*[""] * many)) == said
+
+
+@pytest.mark.parametrize("id", ["ECO01", "ECO02", "ECO05"])
+def test_a_creator_who_brings_a_few_others_together_is_not_measured_by_studies_of_many(id):
+    said = ORCHESTRATED.replace("saas", "creator") + partners(", model: affiliate, country: PT")
+    assert found(id, said) is None and found(id, said.replace("creator", "infoproduct"))
 
 
 def test_countries_are_counted_once():
@@ -64,7 +70,7 @@ def test_a_plan_that_does_not_scale_is_not_asked_for_a_proposition():
 
 def test_the_roles_that_nobody_plays_are_named():
     said = "strategy: {roles: {orchestrator: Loaf Lab, buyers: Bakers, sellers: Mills}}"
-    assert found("ECO04", said) == ["no consumers and no businesses"]
+    assert found("ECO04", said) == ["no consumers or businesses"]
 
 
 def test_the_way_of_one_partner_may_be_the_second_one():
