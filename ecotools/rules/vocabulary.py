@@ -141,10 +141,13 @@ def free(product: Part) -> bool:
 
 def layer(product: Part) -> str | None:
     """Return the layer that a product is in a business of courses, community and coaching, or None."""
-    kinds_inside = {other.kind for other in product.business.products if other.id in product.get("includes")}
-    if product.kind == "bundle" and {"core", "community"} <= kinds_inside:
-        return "whole programme" if "coaching" in kinds_inside else "course and community"
-    return {"core": "course", "coaching": "coaching"}.get(product.kind)
+    if product.kind != "bundle":
+        return {"core": "course", "coaching": "coaching"}.get(product.kind)
+    ids = product.get("includes")
+    inside = {other.kind for other in product.business.products if other.id in ids}
+    if not {"core", "community"} <= inside:
+        return None
+    return "whole programme" if "coaching" in inside else "course and community"
 
 
 def product_of(part: Part, field: str = "product") -> Part:

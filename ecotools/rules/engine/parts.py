@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -110,7 +111,7 @@ class Part:
         found = getattr(value, field)
         if field in value.model_fields_set or field in SAID_BY_SILENCE:
             return key, True, found
-        return key, found != type(value).model_fields[field].get_default(call_default_factory=True), found
+        return key, found != _default(type(value), field), found
 
     def _field(self, name: str) -> tuple[str, str]:
         """Return a field's name in Python and in YAML; one that the model lacks is a slip of the rule."""
@@ -170,6 +171,12 @@ class Business(Part):
             raise Missing("a ledger (--ledger)")
         self.looked = True
         return self._ledger
+
+
+@cache
+def _default(model: type[BaseModel], field: str) -> Any:
+    """Return a field's default, to compare with; pydantic takes most of a millisecond to make one."""
+    return model.model_fields[field].get_default(call_default_factory=True)
 
 
 def plain(part: Part) -> Any:
