@@ -20,9 +20,9 @@ from ecotools.rules.vocabulary import denied, every, listed, only, require
     basis="derived",
     note="A day of the plan is in a month, counted from 1: with days a month has 30 of them, with dates it "
     "is that of the calendar from the first day of the plan. The phase that launches a product first counts, "
-    "by its first day. A projection over several months is too early only when it ends before the month of the "
-    "launch. It is too late when another projection of the same unit, which goes beyond that month, leaves "
-    "the product out. Products that the plan does not launch are taken to be on sale already.",
+    "by its first day. A projection over several months is too early only when it ends before the month of "
+    "the launch. It is too late when another projection of the same unit, which goes beyond that month, "
+    "leaves the product out. Products that the plan does not launch are taken to be on sale already.",
     do="Move the launch or the revenue, so that both are in the same month.",
     fails="""
         products: [{id: coach, name: Coaching, kind: coaching}]
