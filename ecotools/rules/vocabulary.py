@@ -284,7 +284,10 @@ def computed(business: Part, metric: str, *kinds: str, product: str = "") -> dic
     from ecotools.metrics import kpi
 
     id = product or (of_kind(business, *kinds)[0].id if kinds else "")
-    table = kpi.compute(plain(whole), whole.ledger, metric, **({"by": "product"} if id else {}))
+    try:
+        table = kpi.compute(plain(whole), whole.ledger, metric, **({"by": "product"} if id else {}))
+    except ValueError as error:  # another currency, or a KPI in a unit that it does not have
+        raise Missing(f"a ledger that fits the blueprint ({error})") from None
     if id:
         table = table[table["product"] == id]
     whole_months = ~table["month"].astype(str).isin(table.attrs["partial_months"])

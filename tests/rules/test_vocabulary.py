@@ -147,6 +147,12 @@ def test_what_the_ledger_cannot_tell_is_taken_from_what_was_measured():
         words.series(business, "nps")
 
 
+def test_a_ledger_in_another_currency_ends_the_rule_and_not_the_review():
+    business = Business(blueprint("currency: EUR"), Ledger(start="2026-01-01", end="2026-02-01"))
+    with pytest.raises(Missing, match="the blueprint's money is EUR, the ledger's is USD"):
+        words.series(business, "revenue")
+
+
 def test_the_hours_of_a_team_are_those_it_names_else_the_sum():
     def hours(team):
         return words.weekly_hours(Business(blueprint(f"team: {team}")).team)
