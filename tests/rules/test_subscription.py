@@ -1,6 +1,7 @@
 """Subscriptions: fresh content, churn by blueprint or ledger, numbers that must agree, MRR that recurs."""
 
 import datetime
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -174,9 +175,7 @@ class TestEveryMonth:
         business = Business(blueprint("as_of: 2026-01-01"))
         silent, _ = longest_silence(days, business)
         ordered = sorted(days)
-        assert all(
-            (after - before).days <= silent for before, after in zip(ordered, ordered[1:], strict=False)
-        )
+        assert all((after - before).days <= silent for before, after in pairwise(ordered))
         assert silent >= (datetime.date(2026, 1, 1) - ordered[-1]).days
 
 
