@@ -6,16 +6,17 @@ import pytest
 
 from ecotools import data
 from ecotools.blueprint import STAGES
-from ecotools.data import quillwork
+from ecotools.data import quillwork, versions
 from ecotools.metrics import kpi
 
 
 def test_the_files_say_at_the_top_that_they_are_fictional():
-    for name in ("quillwork.yaml", "quillwork-first-draft.yaml"):
+    for version in versions():
+        name = "quillwork.yaml" if version == "final" else f"quillwork-{version}.yaml"
         first = data.path(name).read_text(encoding="utf-8").split("\nname:")[0]
         assert "fictional" in first
         assert all(line.startswith("#") for line in first.splitlines())
-        assert "ynthetic" in quillwork().note
+        assert "ynthetic" in quillwork(version).note
 
 
 def test_a_file_that_is_not_in_the_package_is_answered_with_the_nearest():
@@ -23,6 +24,12 @@ def test_a_file_that_is_not_in_the_package_is_answered_with_the_nearest():
         data.path("quilwork.yaml")
     with pytest.raises(ValueError, match="Did you mean 'first-draft'"):
         quillwork("first draft")
+
+
+@pytest.mark.parametrize("version", versions())
+def test_every_version_can_be_read_and_keeps_its_bytes(version):
+    name = "quillwork.yaml" if version == "final" else f"quillwork-{version}.yaml"
+    assert quillwork(version).to_yaml().encode() == data.path(name).read_bytes()
 
 
 def test_every_call_gives_a_blueprint_of_its_own():

@@ -12,7 +12,6 @@ from ecotools.blueprint import Blueprint
 from ecotools.errors import one_of
 
 _FOLDER = Path(str(files(__name__)))
-_VERSIONS = {"final": "quillwork.yaml", "first-draft": "quillwork-first-draft.yaml"}
 
 
 def path(name: str) -> Path:
@@ -37,6 +36,22 @@ def path(name: str) -> Path:
     return _FOLDER / one_of(name, known, "name")
 
 
+def versions() -> list[str]:
+    """Return the versions of Quillwork's blueprint: the final one, and early drafts with faults to find.
+
+    "first-draft" is the whole business as modules 00 and 02 meet it; each other draft has the sections that
+    its module is about: pricing 04, bundle 05, membership 06, community 07, coaching 08, automation 09,
+    dashboard 10, growth 11, launch 12.
+
+    Examples
+    --------
+    >>> versions()[:3]
+    ['final', 'first-draft', 'automation-draft']
+    """
+    drafts = sorted(file.stem.removeprefix("quillwork-") for file in _FOLDER.glob("quillwork-*.yaml"))
+    return sorted(["final", *drafts], key=lambda one: (one != "final", one != "first-draft"))
+
+
 def quillwork(version: str = "final") -> Blueprint:
     """Return the blueprint of Quillwork, the fictional company of the course; its numbers are synthetic.
 
@@ -44,8 +59,14 @@ def quillwork(version: str = "final") -> Blueprint:
 
     Parameters
     ----------
-    version : {"final", "first-draft"}
-        The whole ecosystem, or the early draft with gaps that the lessons start from.
+    version : str
+        One of `versions`. ``"final"``: the whole ecosystem, in which a review finds nothing. The others are
+        early drafts with faults that the lessons start from.
+
+    Raises
+    ------
+    ValueError
+        When there is no such version; the nearest is offered.
 
     Examples
     --------
@@ -54,7 +75,8 @@ def quillwork(version: str = "final") -> Blueprint:
     >>> quillwork("first-draft").gaps()
     ['activation', 'referral']
     """
-    return Blueprint.read(path(_VERSIONS[one_of(version, _VERSIONS, "version")]))
+    draft = "" if one_of(version, versions(), "version") == "final" else f"-{version}"
+    return Blueprint.read(path(f"quillwork{draft}.yaml"))
 
 
 def stories() -> list[str]:
