@@ -20,6 +20,7 @@ _PARTS = (
     "ledger",
     "metrics",
     "plots",
+    "report",
     "rules",
     "simulate",
     "widgets",

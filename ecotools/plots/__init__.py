@@ -9,6 +9,8 @@ from .basic import bars, lines
 from .cohorts import cohort_heatmap
 from .curves import retention_curve
 from .demands import demand
+from .ecosystems import ecosystem_map
+from .forecasts import forecast_band
 from .funnels import funnel
 from .journeys import journey_map
 from .kpis import kpi_multiples
@@ -16,6 +18,7 @@ from .ladders import pricing_ladder
 from .movements import mrr_movements
 from .notebook import register
 from .offers import value_matrix
+from .plans import plan_chart
 from .prices import price_sensitivity
 from .render import to_html, to_png, to_svg_html
 from .scorecards import scorecard
@@ -27,6 +30,8 @@ __all__ = [
     "cohort_heatmap",
     "demand",
     "describe",
+    "ecosystem_map",
+    "forecast_band",
     "funnel",
     "journey_map",
     "kpi_multiples",
@@ -34,6 +39,7 @@ __all__ = [
     "mrr_movements",
     "mrr_waterfall",
     "numbers",
+    "plan_chart",
     "price_sensitivity",
     "pricing_ladder",
     "register",

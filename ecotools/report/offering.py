@@ -1,0 +1,131 @@
+"""The parts about the offer and the customer's way: prices, journey, ecosystem map."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+
+from ecotools import plots
+from ecotools.plots.ecosystems import MOST
+from ecotools.plots.formats import listing, percent, plural
+from ecotools.report import tables
+from ecotools.report.blocks import Absent, Head, Items, Section, Words, picture
+from ecotools.report.forecast import in_order
+from ecotools.report.loops import Circle, circles
+from ecotools.report.material import Material
+from ecotools.report.missing import absent
+
+RUNGS = 16
+"""Products in one picture of prices, so that it fits on a sheet."""
+
+
+def offer(material: Material) -> Section | Absent:
+    """Return what is sold and for how much."""
+    blueprint = material.blueprint
+    if not blueprint.products:
+        return absent("offer", "no products (`products`)")
+    priced = [one for one in blueprint.products if one.said("price") or one.kind == "lead_magnet"]
+    shown = pd.DataFrame(
+        [{"name": one.name, "kind": one.kind, "price": one.price, "billing": one.billing} for one in priced]
+    )
+    blocks = []
+    if len(priced):
+        shown = shown.sort_values("price", kind="stable")
+        for at in range(0, len(shown), RUNGS):
+            part = shown.iloc[at : at + RUNGS]
+            caption = f"Prices in {blueprint.currency}, from the lowest to the highest"
+            draw = partial(plots.pricing_ladder, part, currency=blueprint.currency)
+            blocks.append(picture(draw, caption))
+    silent = [one.name for one in blueprint.products if one not in priced]
+    if silent:
+        blocks.append(Words(f"No price is said for {listing(silent, most=6)}.", quiet=True))
+    blocks.append(tables.products(blueprint))
+    if going_on := tables.upgrades(blueprint):
+        blocks.append(going_on)
+    return Section("offer", "Offer and prices", blocks)
+
+
+def journey(material: Material) -> Section | Absent:
+    """Return where customers are met, and how many go on from stage to stage."""
+    blueprint = material.blueprint
+    if not blueprint.journey and not blueprint.funnel:
+        return absent("journey", "no touchpoints (`journey`) and no funnel (`funnel`)")
+    blocks = []
+    if blueprint.journey:
+        blocks += [
+            picture(partial(plots.journey_map, blueprint, width=8.0), "Touchpoints by stage and channel"),
+            tables.touchpoints(blueprint),
+        ]
+    if blueprint.funnel:
+        steps = in_order(blueprint)
+        rates = pd.DataFrame(
+            {
+                "step": [f"{one.from_stage} to {one.to_stage}" for one in steps],
+                "share": [one.rate for one in steps],
+            }
+        )
+        lowest = rates.loc[rates["share"].idxmin()]
+        title = f"The fewest go on from {lowest['step']}: {percent(lowest['share'])}"
+        look = {"title": title, "unit": "fraction", "subtitle": "Share who reach the next stage"}
+        draw = partial(plots.bars, rates, "step", "share", **look)
+        blocks += [
+            Head("How many go on"),
+            Words("The shares are what the business assumes, not what was measured.", quiet=True),
+            picture(draw, "Shares from stage to stage, as assumed"),
+            tables.funnel(blueprint),
+        ]
+    return Section("journey", "Customer journey", blocks)
+
+
+def ecosystem(material: Material) -> Section | Absent:
+    """Return the ecosystem map with its flows and loops."""
+    drawn = material.blueprint.map
+    if drawn is None or not drawn.nodes:
+        return absent("ecosystem", "no nodes (`map.nodes`)")
+    found = circles(drawn)
+    blocks = []
+    if len(drawn.nodes) <= MOST:
+        blocks.append(picture(partial(_map, drawn, found), "Ecosystem map: nodes by kind, flows and loops"))
+    else:
+        blocks.append(
+            Words(f"A picture of {len(drawn.nodes)} nodes could not be read; the tables list them all.")
+        )
+    blocks += [Head("Loops"), *_loops(material, found)]
+    blocks.append(tables.nodes(material.blueprint))
+    if flowing := tables.flows(material.blueprint):
+        blocks.append(flowing)
+    return Section("ecosystem", "Ecosystem map", blocks)
+
+
+def _map(drawn, found: list[Circle]):
+    nodes = pd.DataFrame([{"id": n.id, "kind": n.kind, "name": n.name or n.id} for n in drawn.nodes])
+    edges = pd.DataFrame(
+        [{"from": e.from_node, "to": e.to_node, "type": e.type, "what": e.what} for e in drawn.edges or []]
+    )
+    closed = {one.letter: list(one.nodes) for one in found if one.closes and one.nodes}
+    return plots.ecosystem_map(nodes, edges, loops=dict(list(closed.items())[:6]))
+
+
+def _loops(material: Material, found: list[Circle]) -> list:
+    names = {node.id: node.name or node.id for node in material.blueprint.map.nodes}
+    kpis = {one.id: one.name for one in material.blueprint.kpis}
+    if not found:
+        return [Words("No loop is named, and the flows close none: nothing on this map feeds itself yet.")]
+    told = []
+    for one in found:
+        way = " → ".join(names[id] for id in [*one.nodes, *one.nodes[:1]]) or "no nodes are named"
+        said = f"Loop {one.letter}{f' ({one.id})' if one.id else ''}: {way}."
+        if not one.meant:
+            said += " It closes, though the blueprint does not name it as a loop."
+        elif one.kpi:
+            said += f" Whether it turns is seen by {kpis.get(one.kpi, one.kpi)}."
+        if one.open_at:
+            gaps = [f"{names[start]} to {names[end]}" for start, end in one.open_at]
+            said += f" It does not close: no flow leads from {listing(gaps)}."
+        told.append(said)
+    closed = sum(one.closes and bool(one.nodes) for one in found)
+    return [
+        Words(f"{plural(closed, 'loop')} of the map {'closes' if closed == 1 else 'close'}."),
+        Items(told),
+    ]

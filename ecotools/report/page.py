@@ -1,0 +1,117 @@
+"""The report as one HTML page that needs nothing but itself: no script, no image file, no network."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from ecotools.plots.formats import period
+from ecotools.report import framing, judged, numbers, offering
+from ecotools.report.blocks import Absent, Picture, Section
+from ecotools.report.material import Material
+
+PARTS = (
+    offering.offer,
+    offering.journey,
+    offering.ecosystem,
+    numbers.outlook,
+    numbers.kpis,
+    judged.findings,
+    judged.plan,
+)
+"""The parts between summary and end, in the order of the report."""
+
+LONG = 4
+"""From so many parts with data on, each begins a sheet of its own in print."""
+
+LONGEST_WORD = 16
+"""Letters of a word that stay together in a cell: as many as a column on a sheet has room for."""
+
+# What no page of HTML may contain: control characters, and halves of characters.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def to_html(material: Material) -> str:
+    """Return the report as a page of HTML; the same material always gives the same text."""
+    import pandas as pd
+
+    sections = parts(material)
+    page = _template().render(
+        name=material.blueprint.name,
+        note=material.blueprint.note,
+        currency=material.currency,
+        day=period(pd.Timestamp(material.day)),
+        iso=material.day.isoformat(),
+        sections=sections,
+        numbering=_numbering(sections),
+        long=len(sections) - 3 >= LONG,
+    )
+    return _FORBIDDEN.sub("\ufffd", page)
+
+
+def parts(material: Material) -> list[Section]:
+    """Return the sections of the report: those with data, and one that names the others."""
+    made = [part(material) for part in PARTS]
+    away = [one for one in made if isinstance(one, Absent)]
+    there = [one for one in made if isinstance(one, Section)]
+    ends = [framing.missing(away)] if away else []
+    return [framing.summary(material, away), *there, *ends, framing.sources(material)]
+
+
+def _numbering(sections: list[Section]) -> dict[int, int]:
+    """Return the number of each picture, by its identity."""
+    pictures = [block for section in sections for block in section.blocks if isinstance(block, Picture)]
+    return {id(block): number for number, block in enumerate(pictures, 1)}
+
+
+@cache
+def _template() -> Template:
+    pages = Environment(
+        loader=PackageLoader("ecotools.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters |= {"prose": prose, "block_id": id}
+    return pages.get_template("report.html")
+
+
+def prose(text: str) -> Markup:
+    """Return a sentence as HTML, with what stands between backticks as code; long words may be broken.
+
+    >>> prose("Add `price` & <b>")
+    Markup('Add <code>price</code> &amp; &lt;b&gt;')
+    >>> prose("`assumptions.channels`")
+    Markup('<code>assumptions.<wbr>channels</code>')
+    """
+    pieces = str(text).split("`")
+    if len(pieces) % 2 == 0:  # a lone backtick is a backtick
+        return breakable(text)
+    parts = (breakable(piece) for piece in pieces)
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if place % 2 else part for place, part in enumerate(parts)
+    )
+
+
+def breakable(text: str) -> Markup:
+    """Return a text as HTML in which words of more than 16 letters may be broken, at their own marks if any.
+
+    >>> breakable("a_very_long_name_of_a_field")
+    Markup('a_very_long_name_<wbr>of_a_field')
+    """
+    return Markup("").join(_broken(word) for word in re.split(r"(\s+)", str(text)))
+
+
+def _broken(word: str) -> Markup:
+    """Return a word with a place to break it after every 16 letters, or better after a mark among them."""
+    pieces = []
+    while len(word) > LONGEST_WORD:
+        own = max(word.rfind(mark, 0, LONGEST_WORD) for mark in "._-/[]") + 1
+        cut = own if own > 3 else LONGEST_WORD
+        pieces.append(word[:cut])
+        word = word[cut:]
+    return Markup("<wbr>").join([*pieces, word])

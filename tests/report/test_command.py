@@ -1,0 +1,132 @@
+"""`ecotools report` with a YAML file writes the report of that blueprint, and says in words what is wrong."""
+
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from ecotools.cli import main
+from ecotools.data import path
+from ecotools.ledger import write_ledger
+from tests.report.pages import DAY, HOSTILE, TEN_LINES, ledger, page
+
+QUICKLY = ("--date", DAY, "--months", 6, "--runs", 10)
+
+
+def run(*words):
+    """Return exit code and text of `ecotools report`; an exception that is no message fails the test."""
+    result = CliRunner().invoke(main, ["report", *map(str, words)])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, " ".join(result.output.split())
+
+
+@pytest.fixture
+def file(tmp_path):
+    file = tmp_path / "my-blueprint.yaml"
+    file.write_text(TEN_LINES)
+    return file
+
+
+def test_it_writes_the_page_and_says_where(file, tmp_path):
+    out = tmp_path / "out" / "page.html"
+    assert run(file, "-o", out, *QUICKLY) == (0, f"The report: {out}")
+    assert out.read_text(encoding="utf-8") == page("ten lines")
+
+
+def test_without_a_file_to_write_it_is_report_html_here(file, monkeypatch):
+    monkeypatch.chdir(file.parent)
+    assert run("-q", file.name, *QUICKLY) == (0, "report.html")
+    assert (file.parent / "report.html").exists()
+
+
+def test_with_a_ledger_it_shows_its_kpis(tmp_path):
+    folder, out = write_ledger(ledger(), tmp_path / "ledger"), tmp_path / "r.html"
+    assert run(path("quillwork.yaml"), "--ledger", folder, "--out", out, *QUICKLY)[0] == 0
+    assert "Month by month" in out.read_text(encoding="utf-8")
+
+
+def test_hostile_text_is_written_too(tmp_path):
+    file = tmp_path / "hostile.yml"
+    file.write_text(HOSTILE, encoding="utf-8")
+    assert run(file, "-o", tmp_path / "r.html", *QUICKLY)[0] == 0
+
+
+class TestItSaysInWordsThat:
+    def test_there_is_no_such_blueprint(self, file):
+        code, text = run(file.with_name("my-bluprint.yaml"))
+        assert code == 1 and "there is no file 'my-bluprint.yaml'" in text and "'my-blueprint.yaml'?" in text
+
+    def test_a_blueprint_is_malformed_and_where(self, file):
+        file.write_text("name: Q\nprodcuts: []\n")
+        code, text = run(file)
+        assert code == 1 and "line 2" in text and "Did you mean 'products'?" in text
+
+    def test_a_folder_is_no_blueprint(self, tmp_path):
+        (tmp_path / "folder.yaml").mkdir()
+        code, text = run(tmp_path / "folder.yaml")
+        assert code == 1 and "the blueprint cannot be read" in text and "Errno" not in text
+
+    def test_a_ledger_cannot_be_read_and_why(self, file, tmp_path):
+        (tmp_path / "ledger").mkdir()
+        (tmp_path / "ledger" / "ledger.json").write_text('{"currency": "EUR"}')
+        (tmp_path / "ledger" / "orders.csv").write_text("order_id,day\n1,2025-01-01\n")
+        code, text = run(file, "--ledger", tmp_path / "ledger", "-o", tmp_path / "r.html")
+        assert code == 1 and "orders.csv" in text and not (tmp_path / "r.html").exists()
+
+    def test_there_is_no_such_ledger(self, file, tmp_path):
+        assert run(file, "--ledger", tmp_path / "none")[0] == 2
+
+    def test_a_file_cannot_be_written(self, file, tmp_path):
+        code, text = run(file, "-o", file / "r.html", *QUICKLY)
+        assert code == 1 and "the report cannot be written: " in text and "Errno" not in text
+
+    def test_out_is_a_folder(self, file, tmp_path):
+        code, text = run(file, "-o", tmp_path)
+        assert code == 2 and "--out is a file, such as" in text
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            (["--date", "1 March"], "date must be a day such as 2025-03-01"),
+            (["--runs", "3"], "runs must be a whole number, 10 or more"),
+            (["--profile", "sass"], "Did you mean 'saas'?"),
+            (["--months", "many"], "not a valid integer"),
+        ],
+    )
+    def test_an_option_is_wrong(self, file, words, said):
+        code, text = run(file, *words)
+        assert code == 2 and said in text
+
+
+class TestTwoKindsOfReportAreNotMixed:
+    def test_a_blueprint_is_reported_on_alone(self, file):
+        code, text = run(file, "01-tiny")
+        assert code == 2 and "a report is of one blueprint" in text and "without 01-tiny" in text
+
+    @pytest.mark.parametrize("words", [("--json",), ("--course", ".")])
+    def test_options_of_a_class_do_not_go_with_a_blueprint(self, file, words):
+        code, text = run(file, *words)
+        assert code == 2 and f"{words[0]} belongs to the report of a class" in text
+
+    @pytest.mark.parametrize(
+        "words", [("--date", DAY), ("--months", 3), ("--seed", 1), ("--profile", "saas")]
+    )
+    def test_options_of_a_blueprint_do_not_go_with_a_class(self, words):
+        code, text = run("01-tiny", *words)
+        assert code == 2 and f"{words[0]} belongs to the report of a blueprint: name a YAML file" in text
+
+    def test_help_explains_both(self):
+        code, text = run("--help")
+        assert code == 0 and "the report of that BLUEPRINT" in text and "the report of a class" in text
+
+
+def test_grading_stays_unimported(file, tmp_path):
+    words = ["report", str(file), "-o", str(tmp_path / "r.html")]
+    code = (
+        f"import sys; from ecotools.cli import main; main({words!r}, standalone_mode=False); "
+        "print([name for name in sys.modules if name.startswith(('ecotools.grading', 'nbgrader'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
