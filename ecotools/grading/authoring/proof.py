@@ -216,4 +216,7 @@ def _mutants(assignment: Assignment) -> list[Mutant]:
 
 
 def _by_task(assignment: Assignment, known: ProbeSet) -> list[Probe]:
-    return [probe for task in assignment.tasks for probe in known.of(task.name)]
+    """Return the probes in the order in which they are tried: by task, the right ones of a task first."""
+    return [
+        probe for task in assignment.tasks for right in (True, False) for probe in known.of(task.name, right)
+    ]

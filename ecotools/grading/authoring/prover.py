@@ -21,6 +21,7 @@ from ecotools.grading.authoring.mutants import mutants
 from ecotools.grading.authoring.probes import ProbeSet
 from ecotools.grading.authoring.trial import Namespace, attempt, play
 from ecotools.grading.course import Course
+from ecotools.grading.execute.job import Limits
 
 
 def main() -> None:
@@ -50,8 +51,10 @@ def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) 
             continue
         play(namespace, [c for c in assignment.cells if position <= c.place < first], parameters)
         position = first
-        limit = 2 + 5 * seconds[task.name]
-        for part, answers in _answers_to(task, known, parts).items():
+        # A right answer may take as long as grading would let it; the others need not, and some never end.
+        quick = 2 + 5 * seconds[task.name]
+        for (part, right), answers in _answers_to(task, known, parts).items():
+            limit = max(quick, Limits().cpu) if right else quick
             jobs = [partial(_tried, namespace, task, code) for _, code in answers]
             results = run_forked(jobs, cpu=limit, wall=6 * limit)
             made.setdefault(part, []).extend(
@@ -62,14 +65,18 @@ def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) 
 
 def _answers_to(
     task: Task, known: ProbeSet, parts: list[str]
-) -> dict[str, list[tuple[str, Mapping[str, str]]]]:
-    """Return the names and codes of the answers to try for ``task``."""
+) -> dict[tuple[str, bool], list[tuple[str, Mapping[str, str]]]]:
+    """Return the names and codes of the answers to try for ``task``, by part and whether they are right."""
     made = {}
     if "probes" in parts:
-        made["probes"] = [(probe.name, probe.code) for probe in known.of(task.name)]
+        for right in (True, False):
+            made["probes", right] = [(probe.name, probe.code) for probe in known.of(task.name, right)]
     if "mutants" in parts and task.computed:
-        cells = task.of_kind("solution")
-        made["mutants"] = [(m.name, {cell.name: m.code}) for cell in cells for m in mutants(cell.source)]
+        made["mutants", False] = [
+            (mutant.name, {cell.name: mutant.code})
+            for cell in task.of_kind("solution")
+            for mutant in mutants(cell.source)
+        ]
     return made
 
 
