@@ -101,7 +101,7 @@ def breakable(text: str) -> Markup:
     """Return a text as HTML in which words of more than 16 letters may be broken, at their own marks if any.
 
     >>> breakable("a_very_long_name_of_a_field")
-    Markup('a_very_long_name_<wbr>of_a_field')
+    Markup('a_very_long_<wbr>name_of_a_field')
     """
     return Markup("").join(_broken(word) for word in re.split(r"(\s+)", str(text)))
 

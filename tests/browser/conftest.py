@@ -9,14 +9,11 @@ from tests.browser.lab import CHROMIUM, ROOT, Notebook, chromium, lab_server
 LESSONS = ["00-start-here", "02-journey-mapping", "04-pricing-tiers", "10-kpi-dashboards"]
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist, which puts the tests of a group on one worker
-def pytest_collection_modifyitems(config, items):
-    """Mark these tests, and keep them on one worker when there are several: they share the browser."""
-    here = [item for item in items if item.path.parent.name == "browser"]
-    for item in here:
-        item.add_marker(pytest.mark.browser)
-        if config.pluginmanager.hasplugin("xdist"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+def pytest_collection_modifyitems(items):
+    """Mark these tests, so that they can be asked for or left out."""
+    for item in items:
+        if item.path.parent.name == "browser":
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,6 @@ ANYBODY = 65534  # who runs the server when root runs the tests: it refuses to r
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the server is reached by a socket in a folder"),
     pytest.mark.skipif(not (INITDB and POSTGRES), reason="PostgreSQL's server is not installed"),
-    pytest.mark.xdist_group("postgresql"),  # one server and one class for all of them
 ]
 
 

@@ -23,10 +23,7 @@ from .killed import STEPS
 from .marked import mark
 from .tiny import NAME, make_course
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are killed"),
-    pytest.mark.xdist_group("resume"),  # one class for all of them
-]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are killed")
 
 ROOT = Path(__file__).parents[2]
 LIMITS = ["--cpu", "3", "--wall", "30"]

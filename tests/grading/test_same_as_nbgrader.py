@@ -16,8 +16,6 @@ from .books import files, tables
 from .marked import mark
 from .tiny import NAME, graded, make_course
 
-pytestmark = pytest.mark.xdist_group("same as nbgrader")  # one pair of classes for all of them
-
 MORE = f"{NAME}-more"
 DUE = "2026-03-01 12:00:00"
 # Of what kind each hand-in is, and how many days late; "ivo" has not handed in the second notebook.

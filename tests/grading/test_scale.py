@@ -61,7 +61,8 @@ def test_a_worker_that_is_killed_costs_nothing_but_its_time(classes, cluster):
 
 def workers(here):
     """Return the processes that grade for this one: what the server that forks them has forked."""
-    return [one for one in here.children(recursive=True) if "forkserver" in " ".join(one.parent().cmdline())]
+    servers = [one for one in here.children() if "forkserver" in " ".join(one.cmdline())]
+    return [worker for server in servers for worker in server.children()]
 
 
 def sandboxes(here):

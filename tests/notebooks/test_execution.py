@@ -36,9 +36,3 @@ def test_a_solution_runs_offline_and_passes_its_own_checks(path, workers, tmp_pa
     run = execute(path, tmp_path / path.name, workers=workers)
     assert run.ok, run.error
     assert executed_problems(read(run.out), figures=0, widgets=0) == []
-
-
-@pytest.mark.parametrize("path", SOLUTIONS, ids=stem)
-def test_a_solution_passes_its_checks_on_another_students_data(path, workers, tmp_path):
-    run = execute(path, tmp_path / path.name, {"STUDENT_ID": "ada.lovelace"}, workers=workers)
-    assert run.ok, run.error

@@ -9,11 +9,10 @@ from . import attack, threats
 from .collecting import NOTEBOOK
 from .graded import COLLECTING, EVERY, KERNEL, SANDBOX, grade_attacks
 
-WAYS = [pytest.param(way, marks=pytest.mark.xdist_group(f"attacks {way}")) for way in (SANDBOX, KERNEL)]
 UNSTOPPED = {"rewrites_grader_hidden"}  # the one that is known to get points unseen in the sandbox
 
 
-@pytest.fixture(scope="module", params=WAYS)
+@pytest.fixture(scope="module", params=(SANDBOX, KERNEL))
 def way(request):
     if request.param == SANDBOX and sandbox.missing():
         pytest.skip(f"no sandbox here: {sandbox.missing()}")
