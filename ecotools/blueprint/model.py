@@ -227,6 +227,10 @@ class Blueprint(Section):
             one_of(stage, STAGES, "stage")
         return [point for at in STAGES if stage in (None, at) for point in self.journey if point.stage == at]
 
+    def funnel_steps(self) -> list[FunnelStep]:
+        """Return the steps of the funnel in the order of the stages."""
+        return sorted(self.funnel, key=lambda step: STAGES.index(step.from_stage))
+
     def gaps(self) -> list[str]:
         """Return the stages that have no touchpoint, in their order."""
         return [stage for stage in STAGES if not self.touchpoints(stage)]

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ecotools.cli.blueprints import told_in_words
-from ecotools.cli.shared import course_and_names, readable_errors
+from ecotools.cli.shared import COURSE, course_and_names, readable_errors
 
 YAML = (".yaml", ".yml")
 OF_A_CLASS = {"root": "--course", "as_json": "--json"}
@@ -37,13 +37,7 @@ OF_A_BLUEPRINT = {
 @click.option("--runs", default=30, show_default=True, help="Blueprint: how often they are simulated.")
 @click.option("--seed", default=0, show_default=True, help="Blueprint: the seed of the first of these runs.")
 @click.option("--profile", help="Blueprint: whose thresholds the review takes; its own profile else.")
-@click.option(
-    "--course",
-    "root",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Class: a folder of the course; by default the one you are in.",
-)
+@COURSE
 @click.option(
     "--json", "as_json", is_flag=True, help="Class: print the table of the class as JSON, for scripts."
 )

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint, Churn
 from ecotools.plots.formats import count, percent
-from ecotools.report.forecast import in_order, subscribed
+from ecotools.report.forecast import subscribed
 from ecotools.report.tables import price
 
 
@@ -55,7 +55,7 @@ def _channels(assumed):
 
 
 def _funnel(blueprint: Blueprint):
-    for step in in_order(blueprint):
+    for step in blueprint.funnel_steps():
         base = f" ({step.base})" if step.said("base") else ""
         yield (
             f"From {step.from_stage} to {step.to_stage}",

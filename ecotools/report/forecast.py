@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ecotools.blueprint import STAGES, Assumptions, Blueprint, Product
+from ecotools.blueprint import Assumptions, Blueprint, Product
 from ecotools.metrics import kpi
 from ecotools.metrics.kpi.registry import REGISTRY
 from ecotools.simulate import simulate
@@ -199,8 +199,3 @@ def _sold(blueprint: Blueprint) -> list[Product]:
     assumed = blueprint.assumptions or Assumptions()
     ids = {*assumed.add_on_rate, *assumed.bundle_rate, *subscribed(assumed)}
     return [one for one in blueprint.products if one.kind == "core" or one.id in ids]
-
-
-def in_order(blueprint: Blueprint) -> list:
-    """Return the steps of the funnel in the order of the journey."""
-    return sorted(blueprint.funnel, key=lambda step: STAGES.index(step.from_stage))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ecotools import __version__
+from ecotools.blueprint import STAGES
 from ecotools.plots.formats import listing, money, percent, period, plural, quantity
 from ecotools.report.blocks import Absent, Card, Cards, Code, Facts, Head, Items, Section, Words
 from ecotools.report.forecast import LEVEL
 from ecotools.report.material import Material
+from ecotools.report.tables import priced
 from ecotools.rules.engine.run import NOT_CHECKED, OK
 
 
@@ -44,14 +46,15 @@ def _cards(material: Material) -> list[Card]:
     blueprint, found = material.blueprint, material.review
     cards = []
     if blueprint.products:
-        said = [one.price for one in blueprint.products if one.said("price") or one.kind == "lead_magnet"]
+        said = [one.price for one in priced(blueprint)]
         low, high = (money(end, material.currency) for end in (min(said), max(said))) if said else ("", "")
         span = f"from {'free' if min(said) == 0 else low} to {high}" if said and low != high else low
         cards.append(Card("Products", str(len(blueprint.products)), (span or "no price said yet",)))
     if blueprint.journey:
-        gaps = blueprint.gaps()
+        gaps, stages = blueprint.gaps(), len(STAGES)
         note = f"nothing yet for {listing(gaps)}" if gaps else "no gap"
-        cards.append(Card("Stages of the journey with a touchpoint", f"{6 - len(gaps)} of 6", (note,)))
+        met = f"{stages - len(gaps)} of {stages}"
+        cards.append(Card("Stages of the journey with a touchpoint", met, (note,)))
     if material.forecast:
         cards += _forecast_cards(material)
     if judged := [row for row in material.of_month() if row["on_target"] in (True, False)]:

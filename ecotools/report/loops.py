@@ -64,8 +64,8 @@ def _pairs(nodes: tuple[str, ...]) -> list[tuple[str, str]]:
     return list(zip(nodes, [*nodes[1:], *nodes[:1]], strict=True))
 
 
-def _turned(nodes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a loop so that it begins with its first node by name: the same loop is then written the same."""
+def _turned(nodes: tuple) -> tuple:
+    """Return a loop so that it begins with its least node: the same loop is then written the same."""
     if not nodes:
         return nodes
     first = nodes.index(min(nodes))
@@ -80,10 +80,5 @@ def _closed(drawn: EcosystemMap) -> list[tuple[str, ...]]:
     graph.add_nodes_from(range(len(ids)))
     graph.add_edges_from((place[edge.from_node], place[edge.to_node]) for edge in drawn.edges or [])
     rounds = islice(nx.simple_cycles(graph, length_bound=LONGEST), LOOKED_AT)
-    turned = sorted({_least(tuple(one)) for one in rounds}, key=lambda one: (len(one), one))
+    turned = sorted({_turned(tuple(one)) for one in rounds}, key=lambda one: (len(one), one))
     return [tuple(ids[i] for i in one) for one in turned if len(one) > 1]
-
-
-def _least(numbers: tuple[int, ...]) -> tuple[int, ...]:
-    first = numbers.index(min(numbers))
-    return numbers[first:] + numbers[:first]

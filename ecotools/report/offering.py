@@ -11,7 +11,6 @@ from ecotools.plots.ecosystems import MOST
 from ecotools.plots.formats import listing, percent, plural
 from ecotools.report import tables
 from ecotools.report.blocks import Absent, Head, Items, Section, Words, picture
-from ecotools.report.forecast import in_order
 from ecotools.report.loops import Circle, circles
 from ecotools.report.material import Material
 from ecotools.report.missing import absent
@@ -25,7 +24,7 @@ def offer(material: Material) -> Section | Absent:
     blueprint = material.blueprint
     if not blueprint.products:
         return absent("offer", "no products (`products`)")
-    priced = [one for one in blueprint.products if one.said("price") or one.kind == "lead_magnet"]
+    priced = tables.priced(blueprint)
     shown = pd.DataFrame(
         [{"name": one.name, "kind": one.kind, "price": one.price, "billing": one.billing} for one in priced]
     )
@@ -58,7 +57,7 @@ def journey(material: Material) -> Section | Absent:
             tables.touchpoints(blueprint),
         ]
     if blueprint.funnel:
-        steps = in_order(blueprint)
+        steps = blueprint.funnel_steps()
         rates = pd.DataFrame(
             {
                 "step": [f"{one.from_stage} to {one.to_stage}" for one in steps],

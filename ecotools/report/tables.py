@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ecotools.blueprint import STAGES, Blueprint, Phase
+from ecotools.blueprint import Blueprint, Phase, Product
 from ecotools.metrics.kpi.registry import REGISTRY
 from ecotools.plots import kpitable
 from ecotools.plots.formats import count, listing, money, percent, period, quantity
@@ -67,7 +67,12 @@ def products(blueprint: Blueprint) -> Table:
     return without_empty(Table(f"Products and prices, in {blueprint.currency}", heads, rows, (2, 3)))
 
 
-def price(product, currency: str) -> str:
+def priced(blueprint: Blueprint) -> list[Product]:
+    """Return the products whose price is said; a lead magnet is free without a word."""
+    return [one for one in blueprint.products if one.said("price") or one.kind == "lead_magnet"]
+
+
+def price(product: Product, currency: str) -> str:
     """Return what a product costs and how often, "free", or that its price is not said."""
     if not product.said("price"):
         return "free" if product.kind == "lead_magnet" else "not said"
@@ -231,10 +236,9 @@ def by_month(table, currency: str) -> list[Table]:
 
 def funnel(blueprint: Blueprint) -> Table:
     """Return the assumed shares from stage to stage, in the order of the journey."""
-    steps = sorted(blueprint.funnel, key=lambda step: STAGES.index(step.from_stage))
     rows = [
         (one.from_stage, one.to_stage, percent(one.rate), one.base, f"{one.window_days} days")
-        for one in steps
+        for one in blueprint.funnel_steps()
     ]
     heads = ("From", "To", "Share", "Of whom", "Within")
     return Table("Shares who go on, as the business assumes them", heads, rows, (2,))

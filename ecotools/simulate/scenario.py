@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ecotools.blueprint import STAGES, Assumptions, Blueprint, FunnelStep, Product
+from ecotools.blueprint import Assumptions, Blueprint, FunnelStep, Product
 from ecotools.errors import positive
 from ecotools.simulate.calendar import Calendar
 from ecotools.simulate.checks import check, first_day, listed
@@ -65,7 +65,7 @@ class Scenario:
     @cached_property
     def steps(self) -> list[FunnelStep]:
         """The funnel's steps in the order of the journey."""
-        return sorted(self.blueprint.funnel, key=lambda step: STAGES.index(step.from_stage))
+        return self.blueprint.funnel_steps()
 
     @cached_property
     def visitors(self) -> dict[str, list[float]]:

@@ -45,8 +45,9 @@ class ProbeSet:
     survivors: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, task: str, right: bool | None = None) -> list[Probe]:
-        """Return the probes of ``task``, only the right or the wrong ones when asked."""
-        return [p for p in self.probes if p.task == task and right in (None, p.right)]
+        """Return the probes of ``task``, the right ones first; only those or the others when asked."""
+        found = [p for p in self.probes if p.task == task and right in (None, p.right)]
+        return sorted(found, key=lambda probe: not probe.right)
 
 
 def right(task: str, name: str, code: str | Mapping[str, str]) -> Probe:

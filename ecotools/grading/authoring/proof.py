@@ -216,7 +216,4 @@ def _mutants(assignment: Assignment) -> list[Mutant]:
 
 
 def _by_task(assignment: Assignment, known: ProbeSet) -> list[Probe]:
-    """Return the probes in the order in which they are tried: by task, the right ones of a task first."""
-    return [
-        probe for task in assignment.tasks for right in (True, False) for probe in known.of(task.name, right)
-    ]
+    return [probe for task in assignment.tasks for probe in known.of(task.name)]
