@@ -66,7 +66,7 @@ def ecosystem_map(
         ``what`` (in words, which then stands at the arrow).
     loops : dict of str to list of str, optional
         Short name of a loop ("A") -> the ids of its nodes in order; the last leads to the first. Their arrows
-        run on a yellow ground and carry that name.
+        run on a yellow ground and carry that name. Without it, nothing is said about loops.
     title : str, optional
         Instead of the sentence made from the tables.
     width : float
@@ -96,9 +96,10 @@ def ecosystem_map(
     '2 nodes, 2 flows, and 1 loop that feeds itself'
     """
     found = inputs.table(nodes, ["id", "kind", "name"], "table of nodes", make="a blueprint's map")
-    flows, loops = _flows(edges), dict(loops or {})
-    _known(found, flows, loops)
+    flows = _flows(edges)
     message = _message(found, flows, loops) if title is None else title
+    loops = dict(loops or {})
+    _known(found, flows, loops)
     boxes = {row["id"]: _box(row) for row in found.to_dict("records")}
     pairs = list(zip(flows["from"], flows["to"], strict=True))
     high = max(
@@ -144,8 +145,11 @@ def _known(nodes: pd.DataFrame, flows: pd.DataFrame, loops: Mapping) -> None:
             one_of(id, ids, "node of a loop")
 
 
-def _message(nodes: pd.DataFrame, flows: pd.DataFrame, loops: Mapping) -> str:
-    said = f"{plural(len(nodes), 'node')}, {plural(len(flows), 'flow')}"
+def _message(nodes: pd.DataFrame, flows: pd.DataFrame, loops: Mapping | None) -> str:
+    there, flowing = plural(len(nodes), "node"), plural(len(flows), "flow")
+    if loops is None:  # whoever draws it may not have looked for any
+        return f"{there} and {flowing}"
+    said = f"{there}, {flowing}"
     if not loops:
         return f"{said}, and no loop that feeds itself"
     many = "feeds itself" if len(loops) == 1 else "feed themselves"

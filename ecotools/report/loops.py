@@ -14,6 +14,8 @@ LONGEST = 8
 """Nodes of a loop that is looked for; longer ones nobody would follow."""
 
 MOST = 26
+"""Loops that are told of, a letter each."""
+
 LOOKED_AT = 2000
 
 

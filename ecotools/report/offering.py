@@ -11,9 +11,13 @@ from ecotools.plots.ecosystems import MOST
 from ecotools.plots.formats import listing, percent, plural
 from ecotools.report import tables
 from ecotools.report.blocks import Absent, Head, Items, Section, Words, picture
+from ecotools.report.loops import MOST as MOST_LOOPS
 from ecotools.report.loops import Circle, circles
 from ecotools.report.material import Material
 from ecotools.report.missing import absent
+
+MARKED = 6
+"""Loops that are marked in the picture of a map, so that their letters can be read."""
 
 RUNGS = 16
 """Products in one picture of prices, so that it fits on a sheet."""
@@ -103,7 +107,17 @@ def _map(drawn, found: list[Circle]):
         [{"from": e.from_node, "to": e.to_node, "type": e.type, "what": e.what} for e in drawn.edges or []]
     )
     closed = {one.letter: list(one.nodes) for one in found if one.closes and one.nodes}
-    return plots.ecosystem_map(nodes, edges, loops=dict(list(closed.items())[:6]))
+    title = None
+    if len(closed) > MARKED:
+        title = f"{plural(len(nodes), 'node')}, {plural(len(edges), 'flow')}, and {_number(found)} that feed "
+        title += f"themselves, the first {MARKED} of them marked"
+    return plots.ecosystem_map(nodes, edges, loops=dict(list(closed.items())[:MARKED]), title=title)
+
+
+def _number(found: list[Circle]) -> str:
+    """Return how many loops close; at least so many, where not all were looked at."""
+    closed = sum(one.closes and bool(one.nodes) for one in found)
+    return ("at least " if len(found) == MOST_LOOPS else "") + plural(closed, "loop")
 
 
 def _loops(material: Material, found: list[Circle]) -> list:
@@ -123,8 +137,6 @@ def _loops(material: Material, found: list[Circle]) -> list:
             gaps = [f"{names[start]} to {names[end]}" for start, end in one.open_at]
             said += f" It does not close: no flow leads from {listing(gaps)}."
         told.append(said)
-    closed = sum(one.closes and bool(one.nodes) for one in found)
-    return [
-        Words(f"{plural(closed, 'loop')} of the map {'closes' if closed == 1 else 'close'}."),
-        Items(told),
-    ]
+    number = _number(found)
+    said = f"{number[:1].upper()}{number[1:]} of the map {'closes' if number == '1 loop' else 'close'}."
+    return [Words(said), Items(told)]

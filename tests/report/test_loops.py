@@ -64,6 +64,19 @@ def test_the_page_says_where_a_loop_does_not_close():
     assert "It does not close: no flow leads from c to a." in text and "0 loops of the map close." in text
 
 
+def test_a_map_of_many_loops_says_how_many_and_marks_the_first():
+    pairs = [f"h{other} {other}h" for other in "abcdefgi"]
+    text = Read(render(Blueprint(name="Q", map=drawn(" ".join(pairs))), date=DAY)).text
+    assert "8 loops that feed themselves, the first 6 of them marked" in " ".join(text.split())
+    assert "8 loops of the map close." in text
+
+
+def test_of_more_loops_than_letters_it_says_at_least():
+    every = " ".join(one + other for one in "abcdef" for other in "abcdef" if one != other)
+    text = Read(render(Blueprint(name="Q", map=drawn(every)), date=DAY)).text
+    assert "At least 26 loops of the map close." in text
+
+
 def test_a_map_too_large_for_a_picture_is_told_in_tables():
     nodes = [{"id": f"n{place}", "kind": "feature"} for place in range(60)]
     found = Read(render(Blueprint(name="Q", map={"nodes": nodes}), date=DAY))

@@ -76,6 +76,12 @@ def test_it_is_drawn_the_same_each_time(name):
     assert plots.to_svg_html(DRAWN[name]()) == plots.to_svg_html(DRAWN[name]())
 
 
+def test_a_map_says_nothing_of_loops_that_nobody_looked_for():
+    assert DRAWN["a map of 14"]().get_title(loc="left") == "14 nodes and 13 flows"
+    none = plots.ecosystem_map(nodes(2), edges(2), loops={}).get_title(loc="left")
+    assert none.endswith("and no loop that feeds itself")
+
+
 def test_a_map_says_its_kinds_flows_and_loops_in_words():
     said = plots.alt_text(DRAWN["a map"]())
     assert "community asset: Node 2" in said and "loop A: Node 0 to Node 1 to Node 3 to Node 0" in said
