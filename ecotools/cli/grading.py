@@ -28,7 +28,6 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_
     show_default=True,
     help="Refuse to grade without a sandbox, use one where it can be had, or use none.",
 )
-@click.option("--twins/--no-twins", default=True, help="Try each test as twins that must fail, too.")
 @click.option("--force", is_flag=True, help="Grade again what did not change.")
 @click.option("--cpu", default=30.0, show_default=True, help="Seconds of processor time a cell may take.")
 @click.option("--wall", default=60.0, show_default=True, help="Seconds in all that a cell may take.")
@@ -46,7 +45,6 @@ def grade(
     folder: Path | None,
     jobs: int,
     sandbox: str,
-    twins: bool,
     force: bool,
     cpu: float,
     wall: float,
@@ -71,7 +69,7 @@ def grade(
         from ecotools.grading.settings import Settings
 
         limits = Limits(cpu=cpu, wall=max(wall, cpu), memory=memory * 2**20)
-        settings = Settings(sandbox, jobs, twins, force, limits, scheduler)
+        settings = Settings(sandbox, jobs, force, limits, scheduler)
         with readable_errors():
             course, names = course_and_names(root, assignments)
             course = replace(course, db=db)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.execute import sandbox
 from ecotools.grading.execute.job import Limits
-from ecotools.grading.pipeline.work import FORKED, KERNEL
+from ecotools.grading.execute.ways import FORKED, KERNEL
 
 AUTO, REQUIRE, OFF = "auto", "require", "off"
 
@@ -25,7 +25,6 @@ class Settings:
     ----------
     sandbox : "require" (refuse to grade without), "auto" (grade without where it cannot be had) or "off".
     jobs : how many hand-ins at a time; as many as there are processors when 0.
-    twins : whether each test is first tried as twins that must fail.
     force : whether to grade again what did not change.
     limits : what a hand-in may use.
     scheduler : the address of a Dask cluster; processes of this machine when empty.
@@ -33,7 +32,6 @@ class Settings:
 
     sandbox: str = AUTO
     jobs: int = 0
-    twins: bool = True
     force: bool = False
     limits: Limits = field(default_factory=Limits)
     scheduler: str = ""

@@ -7,7 +7,8 @@ import dis
 import inspect
 import textwrap
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 
 _IDLE = {
     "RESUME",
@@ -21,6 +22,14 @@ _IDLE = {
 }
 
 
+_known: list[str] = []  # names that a hand-in binds, where they are not in the namespace itself
+
+
+def known_names(names: Iterable[str]) -> None:
+    """Say which names a hand-in binds, so that a misspelt one can be found among them."""
+    _known[:] = names
+
+
 def why_not_attempted(names: tuple[str, ...], namespace: Mapping[str, object]) -> str:
     """Return why there is nothing to check yet, or nothing when every name has an answer.
 
@@ -31,11 +40,28 @@ def why_not_attempted(names: tuple[str, ...], namespace: Mapping[str, object]) -
     """
     for name in names:
         if name not in namespace:
-            return f"`{name}` is not defined yet: run the cell above first."
+            return _missing(name, namespace)
         why = _placeholder(name, namespace[name])
         if why:
             return why
     return ""
+
+
+def _missing(name: str, namespace: Mapping[str, object]) -> str:
+    """Say that a name is not there, with the one that may be meant."""
+    there = [one for one in {*namespace, *_known} if not one.startswith("_")]
+    near = get_close_matches(name, there, 1, 0.8)
+    # A name of the course that looks alike is not what was meant.
+    if near and near[0].casefold() != name.casefold() and not _learners(namespace.get(near[0])):
+        near = []
+    if near:
+        return f"`{name}` is not defined yet, but `{near[0]}` is: is the name spelled as the task asks?"
+    return f"`{name}` is not defined yet: run the cell above first."
+
+
+def _learners(value: object) -> bool:
+    """Return whether a value may come from the learner's own cells; unknown ones may."""
+    return not isinstance(value, types.ModuleType) and getattr(value, "__module__", "__main__") == "__main__"
 
 
 def _placeholder(name: str, value: object) -> str:
@@ -77,6 +103,9 @@ def is_stub(value: object) -> bool:
     >>> is_stub(rate), is_stub(lambda counts: counts)
     (True, False)
     """
+    told = getattr(value, "__handin__", None)
+    if told is not None:
+        return told["stub"]
     if isinstance(value, type):
         methods = [one for one in vars(value).values() if isinstance(one, types.FunctionType)]
         return bool(methods) and all(map(is_stub, methods))
@@ -96,6 +125,9 @@ def dots_left(value: object) -> bool:
     """
     if not isinstance(value, types.FunctionType):
         return False
+    told = getattr(value, "__handin__", None)
+    if told is not None:
+        return told["dots"]
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(value)))
     except (OSError, TypeError, SyntaxError, ValueError):

@@ -16,7 +16,7 @@ class TooMuchOutput(BaseException):
     """The learner's code printed without end. Not an Exception: ``except Exception`` must not keep it."""
 
 
-class _Sink(io.StringIO):
+class Sink(io.StringIO):
     """Text that is collected up to a limit."""
 
     def write(self, text: str) -> int:
@@ -32,12 +32,12 @@ class Capture:
 
     def __init__(self):
         self._streams = self._warnings = None
-        self._sink = _Sink()
+        self._sink = Sink()
 
     def start(self) -> None:
         """Begin to collect."""
         self._streams = sys.stdout, sys.stderr
-        self._sink = _Sink()
+        self._sink = Sink()
         sys.stdout = sys.stderr = self._sink
         self._warnings = warnings.catch_warnings()
         self._warnings.__enter__()

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import sys
 from collections import ChainMap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, MutableMapping
+from contextlib import nullcontext
 from dataclasses import replace
 from types import TracebackType
 
+from .arguments import watched
 from .attempts import why_not_attempted
 from .capture import Capture
 from .card import as_text, in_ipython, points_words, show_outcome
 from .compare import Expect
 from .history import record
-from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, RIGHT, Outcome, being_graded
+from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, RIGHT, WRONG, Outcome, being_graded
 from .verdict import judge
 from .workbook import writes_wait
 
@@ -25,10 +27,17 @@ class Check:
     """A check of one task, used with ``with`` or as a decorator. Made by `check`."""
 
     def __init__(
-        self, task: str, names: tuple[str, ...], points: float | None, namespace: Mapping, file: str
+        self,
+        task: str,
+        names: tuple[str, ...],
+        points: float | None,
+        namespace: MutableMapping,
+        file: str,
+        mutates: bool = False,
     ):
         self._task, self._names, self._points = task, names, points
         self._namespace, self._file = namespace, file
+        self._watched = nullcontext([]) if mutates else watched(names, namespace)
         self._unanswered = ""
         self._expect = Expect()
         self._capture = Capture()
@@ -39,11 +48,13 @@ class Check:
         if self._unanswered and self._points is not None:
             self._finish(Outcome(self._task, NOT_ATTEMPTED, self._points, (("", self._unanswered),)))
         self._write = self._writes.__enter__()
+        self._changes = self._watched.__enter__()
         self._capture.start()
         return self._expect
 
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> bool:
         printed = self._capture.stop()
+        self._watched.__exit__(None, None, None)
         self._writes.__exit__(None, None, None)
         if isinstance(error, (KeyboardInterrupt, GeneratorExit)):
             return False
@@ -51,6 +62,8 @@ class Check:
             verdict, lines = NOT_ATTEMPTED, (("", self._unanswered),)
         else:
             verdict, lines = judge(error, self._expect.call, self._file, self._namespace, self._names)
+            if self._changes and verdict in (RIGHT, WRONG):
+                verdict, lines = WRONG, tuple(("", change) for change in self._changes[:1])
         if verdict == RIGHT:
             self._write()
         self._finish(Outcome(self._task, verdict, self._points, lines, printed))
@@ -76,7 +89,7 @@ class Check:
         raise EXCEPTIONS[outcome.kind](outcome, text, shown) from None
 
 
-def check(task: str, *names: str, points: float | None = None) -> Check:
+def check(task: str, *names: str, points: float | None = None, mutates: bool = False) -> Check:
     """Check the answer to a task; say in a card whether it is right, and if not, why.
 
     Use it as ``with check(...) as expect:`` around comparisons and assertions, or as a decorator of a
@@ -91,6 +104,9 @@ def check(task: str, *names: str, points: float | None = None) -> Check:
         without a body is "not attempted".
     points : float, optional
         What the task is worth. With it, anything but a right answer raises; without, nothing is ever raised.
+    mutates : bool, default False
+        Whether the task asks for a function that changes what it is given. Unless it does, such a function
+        is refused, and the change is undone.
 
     Returns
     -------
@@ -121,4 +137,4 @@ def check(task: str, *names: str, points: float | None = None) -> Check:
     space = (
         frame.f_globals if frame.f_locals is frame.f_globals else ChainMap(frame.f_locals, frame.f_globals)
     )
-    return Check(task, names, points, space, frame.f_code.co_filename)
+    return Check(task, names, points, space, frame.f_code.co_filename, mutates)

@@ -92,7 +92,7 @@ def _first_argument(expression: str) -> str:
 
 def _student_lines(error: BaseException, place: Place | None, call: str) -> Lines:
     lines = [("Error", error_words(error))]
-    if place is not None:
+    if place is not None and place.line:
         where = f"line {place.line}" + ("" if place.function.startswith("<") else f", in `{place.function}`")
         lines.append(("Where", f"{where} of your cell"))
         lines.append(("Your line", place.source))

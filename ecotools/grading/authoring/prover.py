@@ -19,7 +19,7 @@ from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.forks import Lost, run_forked
 from ecotools.grading.authoring.mutants import mutants
 from ecotools.grading.authoring.probes import ProbeSet
-from ecotools.grading.authoring.trial import Namespace, attempt, play
+from ecotools.grading.authoring.trial import Trial, attempt, planned, play
 from ecotools.grading.course import Course
 from ecotools.grading.execute.job import Limits
 
@@ -44,18 +44,18 @@ def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) 
     if "untouched" in parts:
         made["untouched"] = _untouched(course, name, parameters)
     known = probe_files.load(assignment.path.parent)
-    namespace, position = Namespace(), 0
+    trial, position = Trial(planned(assignment.cells), name), 0
     for task in assignment.tasks:
         first = min((c.place for c in task.of_kind("code", "solution", "check")), default=None)
         if first is None:
             continue
-        play(namespace, [c for c in assignment.cells if position <= c.place < first], parameters)
+        play(trial, [c for c in assignment.cells if position <= c.place < first], parameters)
         position = first
         # A right answer may take as long as grading would let it; the others need not, and some never end.
         quick = 2 + 5 * seconds[task.name]
         for (part, right), answers in _answers_to(task, known, parts).items():
             limit = max(quick, Limits().cpu) if right else quick
-            jobs = [partial(_tried, namespace, task, code) for _, code in answers]
+            jobs = [partial(_tried, trial, task, code) for _, code in answers]
             results = run_forked(jobs, cpu=limit, wall=6 * limit)
             made.setdefault(part, []).extend(
                 _data(task.name, label, result) for (label, _), result in zip(answers, results, strict=True)
@@ -81,11 +81,11 @@ def _answers_to(
 
 
 def _reference(assignment: Assignment, parameters: dict) -> tuple[dict[str, float], list[dict]]:
-    namespace, position, seconds, made = Namespace(), 0, {}, []
+    trial, position, seconds, made = Trial(planned(assignment.cells), assignment.name), 0, {}, []
     for task in assignment.tasks:
         last = max(cell.place for cell in task.cells)
         start = time.process_time()
-        verdicts = play(namespace, [c for c in assignment.cells if position <= c.place <= last], parameters)
+        verdicts = play(trial, [c for c in assignment.cells if position <= c.place <= last], parameters)
         seconds[task.name], position = time.process_time() - start, last + 1
         if task.computed:
             made.append(_data(task.name, "reference", [asdict(verdict) for verdict in verdicts]))
@@ -97,7 +97,10 @@ def _untouched(course: Course, name: str, parameters: dict) -> list[dict]:
     released = Assignment.read(course.exercises / name)
 
     def job() -> list[dict]:
-        return [asdict(verdict) for verdict in play(Namespace(), released.cells, parameters)]
+        return [
+            asdict(verdict)
+            for verdict in play(Trial(planned(released.cells), name), released.cells, parameters)
+        ]
 
     result = run_forked([job], cpu=120, wall=300)[0]
     if isinstance(result, Lost):
@@ -110,8 +113,8 @@ def _untouched(course: Course, name: str, parameters: dict) -> list[dict]:
     ]
 
 
-def _tried(namespace: Namespace, task: Task, code: Mapping[str, str]) -> list[dict]:
-    return [asdict(verdict) for verdict in attempt(namespace, task, code)]
+def _tried(trial: Trial, task: Task, code: Mapping[str, str]) -> list[dict]:
+    return [asdict(verdict) for verdict in attempt(trial, task, code)]
 
 
 def _data(task: str, name: str, result: list[dict] | Lost) -> dict:

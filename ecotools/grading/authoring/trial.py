@@ -1,7 +1,8 @@
 """Try answers against an assignment's checks in this process: no kernel, so that hundreds take seconds.
 
-The cells of a notebook are run as plain Python in one namespace. What came before a task is run once;
-each answer to it then runs in a fork (see ``forks``).
+The cells of a notebook are run as plain Python: answers in one namespace, tests in another, as the judge of
+`ecotools.grading.judge` has them. What came before a task is run once; each answer to it then runs in a fork
+(see ``forks``).
 """
 
 from __future__ import annotations
@@ -11,11 +12,16 @@ import io
 import linecache
 import sys
 import types
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ecotools.grading.assignment import Cell, Task
+from ecotools.grading.judge.answers import Answers
+from ecotools.grading.judge.bench import Bench
+from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, Plan, Step, make_plan
 from ecotools.grading.outcomes import ERROR, OF_EXCEPTION, RIGHT, WARNED
+from ecotools.wire import WireError
 
 RUNS = ("code", "parameters", "solution", "check")
 
@@ -64,12 +70,52 @@ class Namespace:
         return Ran(None, errors.getvalue())
 
 
-def attempt(namespace: Namespace, task: Task, code: Mapping[str, str] | None = None) -> list[Verdict]:
+class Trial:
+    """A hand-in and its judge, in two namespaces of this process, as ``plan`` divides an assignment."""
+
+    def __init__(self, plan: Plan, seed: str = "") -> None:
+        self._plan, self._seed = plan, seed
+        self._judge, self._handin = Namespace(), Namespace()
+        self._answers = Answers(self._handin.names, lambda message: self._bench.stand_ins.serve(message))
+        self._bench = Bench(self._judge.names, self._answers.serve)
+
+    def run(self, cell: Cell, source: str | None = None) -> Ran:
+        """Run ``cell``, or ``source`` in its place, where it belongs; return what came of it."""
+        source = cell.source if source is None else source
+        test = self._plan.test(cell.name) if cell.kind == "check" else None
+        if test is not None:
+            return self._judged(cell, test, source)
+        ran = self._handin.run(cell, source)
+        if ran.error is None and any(step.name == cell.name for step in self._plan.steps):
+            return self._judge.run(cell, source)
+        return ran
+
+    def _judged(self, cell: Cell, test: Step, source: str) -> Ran:
+        asked = {"do": "remember", "place": cell.place, "names": list(test.names)}
+        remembered = self._answers.serve(asked)
+        seed = zlib.crc32(f"{self._seed}|{cell.name}".encode())
+        self._answers.serve({"do": "begin", "place": cell.place, "seed": seed})
+        said = {"asked": test.asked, "wanted": test.wanted, "remembered": remembered}
+        unread = self._bench.seat(said | {"source": source, "seed": seed})["unread"]
+        ran = self._judge.run(cell, source)
+        return Ran(WireError(unread), ran.stderr) if unread and ran.error is not None else ran
+
+
+def planned(cells: Iterable[Cell]) -> Plan:
+    """Return what the judge runs of an assignment's cells."""
+    code = [cell for cell in cells if cell.kind in RUNS]
+    return make_plan(CodeCell(_KINDS[cell.kind], cell.name, cell.source) for cell in code)
+
+
+_KINDS = {"code": SETUP, "parameters": PARAMETERS, "solution": SOLUTION, "check": TEST}
+
+
+def attempt(trial: Trial, task: Task, code: Mapping[str, str] | None = None) -> list[Verdict]:
     """Run the cells of ``task`` with other ``code`` in its solution cells; return what its checks say.
 
     Parameters
     ----------
-    namespace : where all cells before the task have run.
+    trial : where all cells before the task have run.
     task : the task.
     code : the text of solution cells by name; the key "" stands for the task's only solution cell.
         Cells that are not named keep what the notebook holds.
@@ -77,7 +123,7 @@ def attempt(namespace: Namespace, task: Task, code: Mapping[str, str] | None = N
     code, verdicts = code or {}, []
     for cell in task.of_kind("code", "solution", "check"):
         source = answer(task, cell, code)
-        ran = namespace.run(cell, source)
+        ran = trial.run(cell, source)
         if cell.kind == "check":
             verdicts.append(judge(cell, ran))
     return verdicts
@@ -109,7 +155,7 @@ def message_of(error: BaseException) -> str:
     return text if type(error).__name__ in OF_EXCEPTION else f"{type(error).__name__}: {text}"
 
 
-def play(namespace: Namespace, cells: Iterable[Cell], parameters: Mapping[str, object]) -> list[Verdict]:
+def play(trial: Trial, cells: Iterable[Cell], parameters: Mapping[str, object]) -> list[Verdict]:
     """Run the code among ``cells``, ``parameters`` set after the parameters cell; return its verdicts.
 
     Raises
@@ -124,7 +170,7 @@ def play(namespace: Namespace, cells: Iterable[Cell], parameters: Mapping[str, o
         source = cell.source
         if cell.kind == "parameters":
             source += "".join(f"\n{name} = {value!r}" for name, value in parameters.items())
-        ran = namespace.run(cell, source)
+        ran = trial.run(cell, source)
         if cell.kind == "check":
             verdicts.append(judge(cell, ran))
         elif ran.error is not None and cell.kind != "solution":

@@ -1,95 +1,204 @@
-"""Run a notebook's cells in order, whatever happens to the process that runs them."""
+"""Run a hand-in's cells in order, and let the judge run the tests; whatever happens to their processes."""
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable
 from typing import Any
 
-from nbformat import from_dict
+from nbformat import NotebookNode, from_dict
 from nbformat.v4 import new_output
 
-from ecotools.grading.execute.job import DIED, OK, TIMEOUT, CellRun, Execution, Job, Limits, Process
+from ecotools.grading.execute.job import (
+    ANSWER,
+    DIED,
+    FAILED,
+    OK,
+    TEST,
+    TIMEOUT,
+    CellRun,
+    Execution,
+    Job,
+    Limits,
+    Process,
+)
+from ecotools.grading.execute.judging import Judge
 from ecotools.grading.execute.outputs import Outputs
-from ecotools.grading.execute.twins import ends_with_expression, twins_of
+from ecotools.grading.judge.exchange import Message
+from ecotools.grading.judge.plan import STUDENT, Step
+from ecotools.wire import WireError, decode
 
-PASSED_TWIN = "a twin of this test that must fail was accepted: something changed how tests work"
-ELSEWHERE = "this test passes in the process that the hand-in began in, and not in a copy of it"
-THREADS = "code of the hand-in was still running in a thread beside this test"
 FORGED = "a result was sent for a test that ends without an expression"
+_LONGEST_ID = 200  # characters of a student id
 
 Opener = Callable[[Outputs], Process]
 
 
-def conduct(job: Job, open_process: Opener, sandbox: str) -> Execution:
-    """Execute ``job`` with processes made by ``open_process``; return what came of it.
+def conduct(job: Job, open_answers: Opener, open_judge: Opener, sandbox: str) -> Execution:
+    """Execute ``job`` with processes made by the openers; return what came of it.
 
-    When a process dies, the cell that ran loses, and the cells after it run in a fresh process, after those
-    before it were run again there. ``sandbox`` is kept with the result.
+    When the hand-in's process dies, the cell that ran loses, and the rest runs in a fresh process, after
+    those before it were run again there. ``sandbox`` is kept with the result.
     """
-    start = time.monotonic()
-    outputs = Outputs(from_dict(job.notebook))
-    code = [
-        (n, c) for n, c in enumerate(outputs.notebook.cells) if c.cell_type == "code" and c.source.strip()
-    ]
-    runs = {place: CellRun() for place, _ in code}
-    process: Process | None = None
-    restarts = 0
-    try:
-        for step, (place, cell) in enumerate(code):
-            if time.monotonic() - start > job.limits.total:
-                break
-            if process is None:
-                process = open_process(outputs)
-                if not _replayed(process, code[:step], runs, job.limits, start):
-                    break
-            beside = runs[code[step - 1][0]].threads if step else 0
-            runs[place] = _run(process, cell, place, job, beside)
-            if runs[place].status != OK:
-                _say_why(cell, runs[place], job.limits)
-            if not runs[place].alive:
-                process.close()
-                process, restarts = None, restarts + 1
-                if restarts > job.limits.restarts:
-                    break
-    finally:
-        if process is not None:
-            process.close()
-    outputs.finish()
-    return Execution(outputs.notebook, runs, sandbox, time.monotonic() - start)
+    return _Conductor(job, open_answers, open_judge).run(sandbox)
 
 
-def _replayed(
-    process: Process, before: list[tuple[int, Any]], runs: dict[int, CellRun], limits: Limits, start: float
-) -> bool:
-    """Run again what ran before a process died, except what killed it; return whether that went well."""
-    return all(
-        time.monotonic() - start < limits.total and process.run(cell.source, place, limits, keep=False).alive
-        for place, cell in before
-        if runs[place].alive
-    )
+class _Conductor:
+    def __init__(self, job: Job, open_answers: Opener, open_judge: Opener) -> None:
+        self._job, self._limits = job, job.limits
+        self._outputs = Outputs(from_dict(job.notebook))
+        self._open = open_answers
+        self._judge = Judge(job, self._outputs, open_judge)
+        cells = enumerate(self._outputs.notebook.cells)
+        self._code: list[tuple[int, NotebookNode]] = [
+            (place, cell) for place, cell in cells if cell.cell_type == "code" and cell.source.strip()
+        ]
+        self._runs = {place: CellRun() for place, _ in self._code}
+        self._remembered: dict[int, Message] = {}
+        self._process: Process | None = None
+        self._restarts = 0
+        self._student = ""
 
+    def run(self, sandbox: str) -> Execution:
+        self._start = time.monotonic()
+        try:
+            self._run_all()
+        finally:
+            self._end_process()
+            self._judge.close()
+        self._outputs.finish()
+        seconds = time.monotonic() - self._start
+        return Execution(self._outputs.notebook, self._runs, sandbox, seconds, self._student)
 
-def _run(process: Process, cell: Any, place: int, job: Job, beside: int) -> CellRun:
-    """Run one cell; where it is a test, try it and its twins in a copy of the process before.
+    def _run_all(self) -> None:
+        waiting = []
+        for step, (place, cell) in enumerate(self._code):
+            test = self._test(cell)
+            if test is None:
+                if not self._ready(step):
+                    return
+                self._runs[place] = self._cell(cell, place)
+                self._read_student()
+            elif self._job.plan.at_the_end:
+                if self._ready(step):
+                    self._remember(place, test)
+                waiting.append((place, cell, test))
+            elif not self._judged(step, place, cell, test):
+                return
+        for place, cell, test in waiting:
+            if not self._judged(len(self._code), place, cell, test):
+                return
 
-    ``beside`` says how many threads were running when the cell before it ended.
-    """
-    test = is_test(cell)
-    twins = twins_of(cell.source) if test and job.twins else []
-    # The test itself is among them: what behaves in a copy and misbehaves outside of it passes only outside.
-    tried = process.passed([cell.source, *twins]) if twins else []
-    run = process.run(cell.source, place, job.limits)
-    cell.execution_count = run.count
-    if test and run.status == OK:
-        said = {
-            PASSED_TWIN: any(tried[1:]),
-            ELSEWHERE: tried[:1] == [False],
-            THREADS: run.threads > 0 or beside > 0,
-            FORGED: run.results > 0 and not ends_with_expression(cell.source),
-        }
-        run.evidence = [text for text, holds in said.items() if holds]
-    return run
+    def _test(self, cell: NotebookNode) -> Step | None:
+        """Return the step of the judge that a cell is; None when it runs in the hand-in's process."""
+        return self._job.plan.test(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+
+    def _ready(self, step: int) -> bool:
+        """Return whether there is a process in which all code cells before ``step`` have run."""
+        if self._process is not None and not self._process.alive:
+            self._end_process()
+            self._restarts += 1
+        while self._process is None:
+            if self._restarts > self._limits.restarts or self._out_of_time():
+                return False
+            self._process = self._open(self._outputs)
+            if not self._replayed(step):
+                self._end_process()
+                self._restarts += 1
+        return True
+
+    def _replayed(self, step: int) -> bool:
+        """Run again what ran before a process died, except what killed it; return whether that went well."""
+        for place, cell in self._code[:step]:
+            test = self._test(cell)
+            if self._out_of_time():
+                return False
+            if test is not None:
+                self._remember(place, test)
+            elif self._runs[place].alive:
+                run = self._process.run(cell.source, place, self._limits, keep=False)
+                if not run.alive:
+                    return False
+        return True
+
+    def _cell(self, cell: NotebookNode, place: int) -> CellRun:
+        """Run a cell of the hand-in, or a test that cannot be judged."""
+        test = is_test(cell)
+        if test:
+            self._process.exchange(self._beginning(place, cell), self._limits)
+        run = self._process.run(cell.source, place, self._limits)
+        cell.execution_count = run.count
+        if test and run.status == OK and run.results and not ends_with_expression(cell.source):
+            run.evidence = [FORGED]
+        if run.status != OK:
+            say_why(cell, run, self._limits)
+        return run
+
+    def _remember(self, place: int, test: Step) -> None:
+        """Keep what the names of a test stand for here; where that cannot be had, they are missing."""
+        message = {"do": "remember", "place": place, "names": list(test.names)}
+        self._process.begin_test()
+        self._remembered[place] = self._process.exchange(message, self._limits)
+
+    def _read_student(self) -> None:
+        """Take STUDENT_ID, once it is there: text, and not too long."""
+        if self._student or not self._job.plan.parameters or not self._process.alive:
+            return
+        self._process.begin_test()
+        said = self._process.exchange({"do": "remember", "place": -1, "names": [STUDENT]}, self._limits)
+        try:
+            value = decode(said["names"][STUDENT]["value"])
+        except (KeyError, TypeError, WireError):
+            return
+        if isinstance(value, str) and len(value) <= _LONGEST_ID:
+            self._student = value.encode("utf-8", "replace").decode()
+
+    def _judged(self, step: int, place: int, cell: NotebookNode, test: Step) -> bool:
+        """Let the judge run a test; return whether there is time and a process for more."""
+        if not self._ready(step):
+            return False
+        if place not in self._remembered:
+            self._remember(place, test)
+        self._process.begin_test()
+        self._process.exchange(self._beginning(place, cell), self._limits)
+        process, stopped = self._process, []
+
+        def relay(message: Message) -> Message:
+            reply = process.exchange(message, self._limits)
+            if "stopped" in reply:
+                stopped.append(reply["stopped"])
+            return reply
+
+        remembered = self._remembered[place]
+        run = self._judge.run(test, place, remembered, self._seed(cell), self._student, relay)
+        if stopped:
+            run.status, run.blame = (TIMEOUT if stopped[0] == TIMEOUT else DIED), ANSWER
+            run.evalue = stopped[0] if stopped[0] != TIMEOUT else ""
+            cell.outputs = [one for one in cell.outputs if one.output_type != "error"]
+        elif run.status in {TIMEOUT, DIED}:
+            run.blame = TEST
+        self._runs[place] = run
+        cell.execution_count = run.count
+        if run.status != OK:
+            say_why(cell, run, self._limits)
+        return True
+
+    def _beginning(self, place: int, cell: NotebookNode) -> Message:
+        return {"do": "begin", "place": place, "seed": self._seed(cell)}
+
+    def _seed(self, cell: NotebookNode) -> int:
+        """Return the seed of a test: the same for the same assignment, student and test."""
+        text = f"{self._job.seed}|{cell.metadata.get('nbgrader', {}).get('grade_id', '')}"
+        return int.from_bytes(hashlib.sha256(text.encode("utf-8", "replace")).digest()[:4], "big")
+
+    def _out_of_time(self) -> bool:
+        return time.monotonic() - self._start > self._limits.total
+
+    def _end_process(self) -> None:
+        if self._process is not None:
+            self._process.close()
+            self._process = None
 
 
 def is_test(cell: Any) -> bool:
@@ -98,15 +207,31 @@ def is_test(cell: Any) -> bool:
     return bool(meta.get("grade")) and not meta.get("solution") and cell.cell_type == "code"
 
 
-def _say_why(cell: Any, run: CellRun, limits: Limits) -> None:
+def ends_with_expression(source: str) -> bool:
+    """Return whether the last statement of ``source`` has a value that a notebook would show.
+
+    >>> ends_with_expression("x = 1\\nx"), ends_with_expression("x = 1")
+    (True, False)
+    """
+    import ast
+
+    from ecotools.grading.judge.names import as_python, parsed
+
+    tree = parsed(as_python(source))
+    return tree is None or (bool(tree.body) and isinstance(tree.body[-1], ast.Expr))
+
+
+def say_why(cell: Any, run: CellRun, limits: Limits) -> None:
     """Leave an error among the outputs of a cell that was stopped or whose error was not shown."""
     if run.status == TIMEOUT:
         ename = "CellTimeoutError"
-        text = f"the cell took more than {limits.cpu:g} s of processor time, or {limits.wall:g} s in all"
+        what = "the test" if run.blame == TEST else "the cell"
+        text = f"{what} took more than {limits.cpu:g} s of processor time, or {limits.wall:g} s in all"
     elif run.status == DIED:
         ename, text = "DeadKernelError", f"the process that ran this cell ended ({run.evalue})"
     elif any(output.output_type == "error" for output in cell.outputs):
         return
     else:
         ename, text = run.ename or "StoppedError", run.evalue or f"the cell was stopped: {run.status}"
+    run.ename, run.evalue = (ename, text) if run.status != FAILED else (run.ename, run.evalue)
     cell.outputs.append(new_output("error", ename=ename, evalue=text, traceback=[f"{ename}: {text}"]))

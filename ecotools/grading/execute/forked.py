@@ -9,18 +9,19 @@ import secrets
 import signal
 import socket
 import threading
-import time
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from ecotools.grading.execute.conduct import conduct
 from ecotools.grading.execute.frames import BrokenChannel, Channel, untrusted
-from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits
+from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
 from ecotools.grading.execute.keeper import LostError, SandboxError, Warm, ready_to_read
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.running import Running
 from ecotools.grading.execute.watch import Watch
+from ecotools.grading.judge.exchange import Message
 
 SANDBOX = "each hand-in in a fork of its own in bubblewrap: no network, its own files, processes and limits"
 _STARTING = 120.0  # seconds the warm process may take to import what it needs, and to fork
@@ -31,15 +32,16 @@ _PIECE = 2**22  # bytes of a file that are sent at a time
 
 
 class Forked:
-    """A fork of the warm process that runs one hand-in."""
+    """A fork of the warm process: it runs one hand-in, or the tests for it."""
 
-    def __init__(self, warm: Warm, outputs: Outputs, job: Job) -> None:
+    def __init__(self, warm: Warm, outputs: Outputs, job: Job, files: Mapping[str, bytes]) -> None:
         self._warm, self._outputs = warm, outputs
         sock = warm.fork(job.preload)
         self._channel = Channel(sock)
         self._handle: int | None = None
+        self.alive = True
         try:
-            self._open(sock, job)
+            self._open(sock, job.limits, files)
         except (OSError, EOFError, BrokenChannel) as error:
             # What ends without a word, before anything of the hand-in ran, was ended from outside.
             lost = isinstance(error, EOFError) or warm.ended(_LOSING)
@@ -47,30 +49,32 @@ class Forked:
             why = f"a fork did not come up: {warm.said() or error}"
             raise (LostError if lost else SandboxError)(why) from error
 
-    def _open(self, sock: socket.socket, job: Job) -> None:
+    def _open(self, sock: socket.socket, limits: Limits, files: Mapping[str, bytes]) -> None:
         """Bring the fork to where it waits for its first cell; nothing of the hand-in has run until then."""
         sock.settimeout(_STARTING)
-        self._channel.write({"limits": asdict(job.limits)})
+        self._channel.write({"limits": asdict(limits)})
         self._handle = self._channel.read_handle()
         sock.settimeout(_OPENING)
         if self._handle is not None:
             self._watch = Watch.behind(self._handle)
             # When the fork fails it reads no more; what it said then is still to be read.
             with contextlib.suppress(OSError):
-                self._send_files(job)
+                self._send_files(files)
         said = self._channel.read(_OPENING) or {}
         if said.get("kind") != "ready":
             raise BrokenChannel(said.get("why", "it said nothing"))
 
-    def _send_files(self, job: Job) -> None:
-        for name, data in job.files.items():
+    def _send_files(self, files: Mapping[str, bytes]) -> None:
+        for name, data in files.items():
             for start in range(0, len(data) or 1, _PIECE):
                 piece = b64encode(data[start : start + _PIECE]).decode()
                 self._channel.write({"file": name, "data": piece})
         self._channel.write({"file": ""})
 
-    def run(self, source: str, place: int, limits: Limits, keep: bool = True) -> CellRun:
-        """Run the cell at ``place``; with ``keep`` its outputs are gathered."""
+    def run(
+        self, source: str, place: int, limits: Limits, keep: bool = True, relay: Relay | None = None
+    ) -> CellRun:
+        """Run the cell at ``place``; see `Process`."""
         request = secrets.token_hex(8)
         running = Running(self._outputs if keep else None, place, request, limits)
         self._watch.begin()
@@ -79,36 +83,80 @@ class Forked:
             ended = False
             while not ended:
                 message = self._channel.read(self._watch.patience(limits))
+                if message is not None and relay is not None and message.get("kind") == "exchange":
+                    self._relayed(message, relay)
+                    continue
                 ended = message is not None and _take(running, message, request)
                 why = self._watch.over(limits) or (CUT if running.flooded else "")
                 if why and not ended:
                     self._stop(running, why)
         except (EOFError, OSError, BrokenChannel) as error:
-            if self._warm.ended(_LOSING):
-                raise LostError(f"the process that runs hand-ins ended: {error}") from error
+            self._died(error)
             running.died(str(error))
-            self._kill()
         run = running.result()
         run.cpu, run.wall, run.busy = self._watch.spent()
         return run
 
-    def passed(self, twins: list[str]) -> list[bool]:
-        """Try sources in a fork of the fork; say which ended without an error."""
-        request = secrets.token_hex(8)
+    def _relayed(self, message: dict[str, Any], relay: Relay) -> None:
+        """Pass on what the judge asks of the hand-in; the time that takes is not the judge's."""
+        self._watch.pause()
+        reply = relay(message["message"])
+        self._watch.resume()
+        self._channel.write({"do": "exchange", "message": reply})
+
+    def begin_test(self) -> None:
+        """Count the time of calls from here on."""
+        self._watch.begin()
+        self._watch.pause()
+
+    def exchange(self, message: Message, limits: Limits) -> Message:
+        """Pass a message on to the code that answers for the hand-in; see `Process`."""
+        stopped, came = "", 0
+        self._watch.resume()
         try:
-            self._channel.write({"do": "twins", "sources": twins, "id": request})
-            until = time.monotonic() + 30
-            while time.monotonic() < until:
-                message = self._channel.read(max(0.0, until - time.monotonic())) or {}
-                if message.get("kind") == "twins" and message.get("of") == request:
-                    said = [one is True for one in message.get("passed", ())]
-                    return said if len(said) == len(twins) else [False] * len(twins)
-        except (EOFError, OSError, BrokenChannel, TypeError):
-            pass  # the cell that comes next will find the same, and say it
-        return [False] * len(twins)
+            self._channel.write({"do": "exchange", "message": message})
+            while True:
+                frame = self._channel.read(self._watch.patience(limits))
+                if frame is not None and frame.get("kind") == "exchange":
+                    reply = frame.get("message")
+                    return {"do": "returned", "stopped": stopped} if stopped else _a_message(reply)
+                if frame is not None:
+                    _must_go_on(frame)
+                    came += len(str(frame))
+                why = self._watch.over(limits) or (CUT if came > limits.flood else "")
+                if why:
+                    stopped = stopped or why
+                    self._interrupt()
+        except (EOFError, OSError, BrokenChannel) as error:
+            self._died(error)
+            return {"do": "returned", "stopped": stopped or str(error)}
+        finally:
+            self._watch.pause()
+
+    def seat(self, message: Message) -> Message:
+        """Put stand-ins where the judge's next test finds them."""
+        return self._asked({"do": "seat", "message": message}).get("message") or {}
+
+    def failed_hidden(self) -> bool:
+        """Return whether the judge's last test failed in its hidden part."""
+        return self._asked({"do": "ended"}).get("hidden") is True
+
+    def _asked(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Ask the judge's process something between cells; return its answer, {} when there is none."""
+        try:
+            self._channel.write(request)
+            while True:
+                frame = self._channel.read(_OPENING) or {}
+                if frame.get("kind") in {"answer", None}:
+                    return frame
+                _must_go_on(frame)
+        except (EOFError, OSError, BrokenChannel) as error:
+            self._died(error)
+            return {}
 
     def close(self) -> None:
         """End the fork and all that it started."""
+        self.alive = False
         self._channel.close()
         if self._handle is not None:
             self._kill()
@@ -116,9 +164,18 @@ class Forked:
             os.close(self._handle)
             self._handle = None
 
+    def _died(self, error: Exception) -> None:
+        if self._warm.ended(_LOSING):
+            raise LostError(f"the process that runs hand-ins ended: {error}") from error
+        self.alive = False
+        self._kill()
+
     def _stop(self, running: Running, why: str) -> None:
-        """Interrupt the cell, or end its process where an interrupt did not help."""
         running.stopped(why)
+        self._interrupt()
+
+    def _interrupt(self) -> None:
+        """Interrupt what runs, or end its process where an interrupt did not help."""
         if self._watch.interrupted and self._watch.over(Limits()):
             raise BrokenChannel("an interrupt did not stop it")
         if not self._watch.interrupted:
@@ -131,18 +188,29 @@ class Forked:
             signal.pidfd_send_signal(self._handle, signal.SIGKILL)
 
 
+def _a_message(reply: Any) -> Message:
+    if not isinstance(reply, dict):
+        raise BrokenChannel("an answer that is no message")
+    return reply
+
+
+def _must_go_on(frame: dict[str, Any]) -> None:
+    """Raise when a frame says that its process ended."""
+    if frame.get("kind") in {"ended", "broken"}:
+        raise BrokenChannel(str(frame.get("why") or _ending(frame.get("status"))))
+
+
 def _take(running: Running, message: dict[str, Any], request: str) -> bool:
     """Give one message of the fork to the running cell; return whether it was the last one."""
     kind, content, of = str(message.get("kind")), message.get("content"), message.get("of")
-    if kind in {"ended", "broken"}:
-        raise BrokenChannel(str(message.get("why") or _ending(message.get("status"))))
+    _must_go_on(message)
     if kind in {"execute_reply", "done"} and of != request:
         raise BrokenChannel("a reply to something that was not asked")
     with untrusted(f"a message {kind!r}"):
         if kind == "execute_reply":
             running.reply(content)
         elif kind == "done":
-            running.done(message["threads"])
+            running.done()
         else:
             running.show(kind, content, [b64decode(text) for text in message.get("buffers", ())], of)
     return kind == "done"
@@ -171,9 +239,18 @@ def execute(job: Job) -> Execution:
         When the sandbox does not come up, or was lost twice. It says nothing about the hand-in.
     """
     try:
-        return conduct(job, lambda outputs: Forked(_ready(), outputs, job), SANDBOX)
+        return _conducted(job)
     except LostError:
-        return conduct(job, lambda outputs: Forked(_ready(), outputs, job), SANDBOX)
+        return _conducted(job)
+
+
+def _conducted(job: Job) -> Execution:
+    return conduct(
+        job,
+        lambda outputs: Forked(_ready(), outputs, job, job.files),
+        lambda outputs: Forked(_ready(), outputs, job, job.judge_files),
+        SANDBOX,
+    )
 
 
 def share(control: socket.socket) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _LENGTH = struct.Struct(">I")
-MOST = 16 * 2**20  # bytes of one message
+MOST = 96 * 2**20  # bytes of one message: what a value may hold, as text
 
 
 class BrokenChannel(Exception):
@@ -28,7 +28,7 @@ def untrusted(what: str) -> Iterator[None]:
     except BrokenChannel:
         raise
     except Exception as error:
-        raise BrokenChannel(f"{what} that has not its form: {type(error).__name__}: {error}") from error
+        raise BrokenChannel(f"malformed: {what}: {type(error).__name__}: {error}") from error
 
 
 class Channel:

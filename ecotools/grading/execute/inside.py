@@ -22,7 +22,9 @@ from jupyter_client.session import Session
 from traitlets.config import Config
 
 from ecotools.grading.execute.frames import BrokenChannel, Channel
-from ecotools.grading.execute.twinned import passed, student_threads
+from ecotools.grading.judge.answers import Answers
+from ecotools.grading.judge.bench import Bench
+from ecotools.grading.judge.exchange import Message
 
 _PIECE = 2**16  # characters of a stream that are held back before they are sent
 
@@ -147,6 +149,7 @@ def make_kernel() -> IPythonKernel:
         session=session, config=config, log=quiet, user_module=main, user_ns=vars(main)
     )
     IPKernelApp.instance(config=config, log=quiet).kernel = kernel  # where magics and widgets look for it
+    kernel.shell.ask_exit = lambda: None  # `exit` and `quit` end nothing: the cells that follow run
     return kernel
 
 
@@ -209,6 +212,7 @@ async def _serve(kernel: IPythonKernel, channel: Channel, tails: dict[str, Tail]
     loop = asyncio.get_running_loop()
     kernel.io_loop = IOLoop.current()
     kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
+    ends = _Ends(kernel, channel)
     readable = asyncio.Event()
     loop.add_reader(channel.socket, readable.set)
     _deaf()
@@ -220,12 +224,49 @@ async def _serve(kernel: IPythonKernel, channel: Channel, tails: dict[str, Tail]
         if request is None:
             readable.clear()
             await readable.wait()
-        elif request["do"] == "twins":
-            channel.write(
-                {"kind": "twins", "of": request["id"], "passed": passed(kernel, request["sources"])}
-            )
-        else:
+        elif request["do"] == "run":
             await _run(kernel, channel, tails, request)
+        else:
+            ends.serve(request)
+
+
+class _Ends:
+    """The ends of the exchange between judge and hand-in that this process may be."""
+
+    def __init__(self, kernel: IPythonKernel, channel: Channel) -> None:
+        self._kernel, self._channel = kernel, channel
+        space = kernel.shell.user_ns
+        self._answers, self._bench = Answers(space, self._swap), Bench(space, self._swap)
+
+    def serve(self, request: dict[str, Any]) -> None:
+        """Do what is asked between cells: call a function of the hand-in, or prepare a test."""
+        if request["do"] == "exchange":
+            self._pass_on(self._answer(request["message"]))
+        elif request["do"] == "seat":
+            self._channel.write({"kind": "answer", "message": self._bench.seat(request["message"])})
+        elif request["do"] == "ended":
+            failed = getattr(sys, "last_value", None)
+            self._channel.write({"kind": "answer", "hidden": self._bench.ended(failed)})
+
+    def _answer(self, message: Message) -> Message:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return self._answers.serve(message)
+        except BaseException as error:  # whatever the hand-in's code raises where none is expected
+            return {"do": "returned", "stopped": f"{type(error).__name__}: {error}"}
+        finally:
+            _deaf()
+
+    def _pass_on(self, message: Message) -> None:
+        try:
+            self._channel.write({"kind": "exchange", "message": message})
+        except BrokenChannel as error:  # too long to be sent
+            self._channel.write({"kind": "exchange", "message": {"do": "returned", "stopped": str(error)}})
+
+    def _swap(self, message: Message) -> Message:
+        """Pass the word to the other end, and wait until it comes back."""
+        self._pass_on(message)
+        return self._channel.read()["message"]
 
 
 async def _run(
@@ -256,7 +297,7 @@ async def _run(
     for name, tail in tails.items():
         while text := tail.new():
             session.send(None, "stream", {"name": name, "text": text}, parent=parent)
-    channel.write({"kind": "done", "of": request["id"], "threads": student_threads()})
+    channel.write({"kind": "done", "of": request["id"]})
 
 
 def _deaf() -> None:

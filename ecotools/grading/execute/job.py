@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from ecotools.grading.judge.exchange import Message
+from ecotools.grading.judge.plan import Plan
 
 OK, FAILED, TIMEOUT, MEMORY, CUT, DIED, NOT_RUN = (
     "ok",
@@ -15,6 +18,7 @@ OK, FAILED, TIMEOUT, MEMORY, CUT, DIED, NOT_RUN = (
     "died",
     "not run",
 )
+ANSWER, TEST = "answer", "test"  # whose fault it is that a test was stopped
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,8 @@ class Limits:
 
     Parameters
     ----------
-    cpu, wall : seconds of processor time, and seconds in all, that a cell may take.
+    cpu, wall : seconds of processor time, and seconds in all, that a cell may take; a test may take as much
+        itself, and the answer that it calls as much again.
     total : seconds in all that a hand-in may take.
     memory : bytes of data a process may hold.
     disk : bytes that may be written to the working folder, and to the temporary one.
@@ -48,14 +53,23 @@ class Limits:
 class Job:
     """One notebook to execute: sanitised, as JSON data, with the files that lie beside it.
 
-    ``preload`` names modules that the instructor's notebook imports: they may be imported beforehand.
+    Parameters
+    ----------
+    notebook : the sanitised notebook, without the tests that the judge runs.
+    plan : what the judge runs.
+    files, judge_files : what lies beside the notebook, for the hand-in and for the judge.
+    limits : what it may use.
+    preload : modules that the instructor's notebook imports: they may be imported beforehand.
+    seed : text that the seeds of a test are made of, beside its name: the assignment and the student.
     """
 
     notebook: dict[str, Any]
+    plan: Plan = field(default_factory=Plan)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    judge_files: Mapping[str, bytes] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
-    twins: bool = True
     preload: tuple[str, ...] = ()
+    seed: str = ""
 
 
 @dataclass
@@ -63,7 +77,8 @@ class CellRun:
     """What came of one cell.
 
     ``status`` is one of this module's constants; ``busy`` says that it waited long for a processor that
-    others had; ``evidence`` holds sentences on why a person should look at it.
+    others had; ``blame`` says whose fault it was that a test was stopped, ``hidden`` that a test failed in
+    the part that students do not have. ``evidence`` holds sentences on why a person should look at it.
     """
 
     status: str = NOT_RUN
@@ -76,18 +91,23 @@ class CellRun:
     busy: bool = False
     cut: bool = False
     alive: bool = True
-    threads: int = 0
+    blame: str = ANSWER
+    hidden: bool = False
     evidence: list[str] = field(default_factory=list)
 
 
 @dataclass
 class Execution:
-    """An executed notebook, what came of each code cell by place, and under what protection it ran."""
+    """An executed notebook, what came of each code cell by place, and under what protection it ran.
+
+    ``student`` is what the hand-in says in STUDENT_ID, "" where it says nothing.
+    """
 
     notebook: dict[str, Any]
     cells: dict[int, CellRun]
     sandbox: str
     seconds: float = 0.0
+    student: str = ""
 
     @property
     def slowed(self) -> bool:
@@ -95,17 +115,38 @@ class Execution:
         return any(run.status == TIMEOUT and run.busy for run in self.cells.values())
 
 
+Relay = Callable[[Message], Message]
+
+
 class Process(Protocol):
-    """A live process that runs the cells of one hand-in, one after the other."""
+    """A live process that runs cells one after the other: of a hand-in, or of the judge."""
 
-    def run(self, source: str, place: int, limits: Limits, keep: bool = True) -> CellRun:
-        """Run the cell at ``place``; with ``keep`` its outputs are gathered."""
+    def run(
+        self, source: str, place: int, limits: Limits, keep: bool = True, relay: Relay | None = None
+    ) -> CellRun:
+        """Run the cell at ``place``; with ``keep`` its outputs are gathered.
 
-    def passed(self, twins: list[str]) -> list[bool]:
-        """Try sources in a throw-away copy of the process; say which ended without an error.
-
-        Nothing where there can be no such copy; where it did not answer, none of them ended well.
+        ``relay`` passes what the cell asks of the hand-in's process on to it, and returns the answer.
         """
+
+    def exchange(self, message: Message, limits: Limits) -> Message:
+        """Pass a message on to the code that answers for the hand-in; return what it says.
+
+        Where the process was stopped or ended, ``{"do": "returned", "stopped": why}``.
+        """
+
+    def begin_test(self) -> None:
+        """Count the time of calls from here on."""
+
+    def seat(self, message: Message) -> Message:
+        """Put stand-ins where the judge's next test finds them."""
+
+    def failed_hidden(self) -> bool:
+        """Return whether the judge's last test failed in its hidden part."""
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be used."""
 
     def close(self) -> None:
         """End the process and all that it started."""

@@ -11,25 +11,26 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import zmq
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
 from ecotools.grading.execute.conduct import conduct
 from ecotools.grading.execute.frames import BrokenChannel, untrusted
-from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits
+from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.running import Running
 from ecotools.grading.execute.sandbox import environment
 from ecotools.grading.execute.watch import Watch
+from ecotools.grading.judge.exchange import Message
 
 SANDBOX = "none: each hand-in in a kernel of its own, with the rights of whoever grades"
 _STARTING = 60.0
-_TWINS = "__import__('ecotools.grading.execute.twinned', fromlist=['']).in_kernel({sources!r})"
-_THREADS = "__import__('ecotools.grading.execute.twinned', fromlist=['']).student_threads()"
+_SIDE = "__import__('ecotools.grading.judge.in_kernel', fromlist=['']).{}"
 
 
 class KernelError(RuntimeError):
@@ -37,14 +38,16 @@ class KernelError(RuntimeError):
 
 
 class PlainKernel:
-    """A kernel that runs one hand-in, in a temporary folder that goes with it."""
+    """A kernel that runs one hand-in, or the tests for it, in a temporary folder that goes with it."""
 
-    def __init__(self, outputs: Outputs, job: Job) -> None:
+    def __init__(self, outputs: Outputs, job: Job, files: Mapping[str, bytes]) -> None:
         self._outputs = outputs
+        self._answering = ""  # the request that the code which answers for the hand-in runs in
+        self.alive = True
         self._folder = tempfile.TemporaryDirectory(prefix="ecotools-handin-", ignore_cleanup_errors=True)
         work = Path(self._folder.name, "handin")
         work.mkdir()
-        for name, data in job.files.items():
+        for name, data in files.items():
             (work / name).parent.mkdir(parents=True, exist_ok=True)
             (work / name).write_bytes(data)
         self._manager = KernelManager(kernel_name="python3", **_transport(Path(self._folder.name)))
@@ -55,7 +58,7 @@ class PlainKernel:
             stderr=subprocess.DEVNULL,
             extra_arguments=[
                 "--HistoryManager.enabled=False",
-                f"--IPKernelApp.exec_lines={_found_last(work)}",
+                f"--IPKernelApp.exec_lines={_first_line(work)}",
             ],
             **_limited(job.limits),
         )
@@ -69,44 +72,132 @@ class PlainKernel:
             raise KernelError(f"the kernel that runs a hand-in did not start: {error}") from error
         self._watch = Watch(self._manager.provisioner.process.pid)
 
-    def run(self, source: str, place: int, limits: Limits, keep: bool = True) -> CellRun:
-        """Run the cell at ``place``; with ``keep`` its outputs are gathered."""
+    def run(
+        self, source: str, place: int, limits: Limits, keep: bool = True, relay: Relay | None = None
+    ) -> CellRun:
+        """Run the cell at ``place``; see `Process`."""
+        self._stop_answering()
         self._watch.begin()
         request = self._client.execute(
-            source, store_history=True, stop_on_error=False, user_expressions={"threads": _THREADS}
+            source, store_history=True, stop_on_error=False, allow_stdin=relay is not None
         )
         running = Running(self._outputs if keep else None, place, request, limits)
         try:
             idle = False
             while not (idle and running.replied):
-                idle = self._take_shown(running, request, limits) or idle
+                idle = self._take_shown(running, request, limits, relay) or idle
                 self._take_reply(running, request, wait=1.0 if idle else 0)
                 why = self._watch.over(limits) or (CUT if running.flooded else "")
                 if why and not (idle and running.replied):
                     self._stop(running, why)
         except BrokenChannel as error:
+            self.alive = False
             running.died(str(error))
         run = running.result()
         run.cpu, run.wall, run.busy = self._watch.spent()
         return run
 
-    def passed(self, twins: list[str]) -> list[bool]:
-        """Try sources in a fork of the kernel's process; say which ended without an error."""
-        unsaid = [False] * len(twins) if hasattr(os, "fork") else []
-        asked = {"passed": _TWINS.format(sources=twins)}
+    def begin_test(self) -> None:
+        """Count the time of calls from here on."""
+        self._watch.begin()
+        self._watch.pause()
+
+    def exchange(self, message: Message, limits: Limits) -> Message:
+        """Pass a message on to the code that answers for the hand-in; see `Process`."""
+        stopped = ""
+        self._watch.resume()
+        try:
+            if not self._answering:
+                self._answering = self._side("answer()")
+                self._next_word(limits)
+            self._client.input(json.dumps(message))
+            while True:
+                try:
+                    said = self._next_word(limits)
+                except TimeoutError as over:
+                    stopped = stopped or str(over)
+                    self._interrupt()
+                    continue
+                reply = json.loads(said)
+                if not isinstance(reply, dict) or "broken" in reply:
+                    raise BrokenChannel(f"an answer that is no message: {str(reply)[:200]}")
+                return {"do": "returned", "stopped": stopped} if stopped else reply
+        except (BrokenChannel, ValueError) as error:
+            self.alive = False
+            return {"do": "returned", "stopped": stopped or str(error)}
+        finally:
+            self._watch.pause()
+
+    def seat(self, message: Message) -> Message:
+        """Put stand-ins where the judge's next test finds them."""
+        self._watch.begin()
+        try:
+            self._side("seat()")
+            self._next_word(Limits())
+            self._client.input(json.dumps(message))
+            reply = json.loads(self._next_word(Limits()))
+            self._client.input("")
+            return reply
+        except (BrokenChannel, TimeoutError, ValueError) as error:
+            self.alive = False
+            return {"unread": str(error)}
+
+    def failed_hidden(self) -> bool:
+        """Return whether the judge's last test failed in its hidden part."""
+        asked = {"hidden": _SIDE.format("ended()")}
         request = self._client.execute("", silent=True, store_history=False, user_expressions=asked)
-        until = time.monotonic() + 30
+        until = time.monotonic() + _STARTING
         while time.monotonic() < until and self._manager.is_alive():
-            # A reply that makes no sense is no answer; the cell that comes next will say so.
-            with contextlib.suppress(BrokenChannel), untrusted("a reply"):
-                reply = _next(self._client.get_shell_msg, 1.0)
-                if reply and reply["parent_header"].get("msg_id") == request:
-                    said = [one is True for one in _value(reply["content"], "passed") or ()]
-                    return said if len(said) == len(twins) else unsaid
-        return unsaid
+            reply = _next(self._client.get_shell_msg, 1.0)
+            if reply and reply["parent_header"].get("msg_id") == request:
+                data = reply["content"].get("user_expressions", {}).get("hidden", {}).get("data", {})
+                return data.get("text/plain") == "True"
+        return False
+
+    def _side(self, call: str) -> str:
+        """Start code of one of the ends of the exchange in the kernel; return its request."""
+        return self._client.execute(
+            _SIDE.format(call), silent=True, store_history=False, allow_stdin=True, stop_on_error=False
+        )
+
+    def _next_word(self, limits: Limits) -> str:
+        """Return what the code in the kernel says next by asking for input.
+
+        Raises
+        ------
+        TimeoutError
+            When it has used up its time; the text says how.
+        BrokenChannel
+            When the kernel ended, or left the code that should answer.
+        """
+        while True:
+            said = _next(self._client.get_stdin_msg, min(1.0, self._watch.patience(limits)))
+            if said is not None and said["msg_type"] == "input_request":
+                with untrusted("a request"):
+                    return str(said["content"]["prompt"])
+            while _next(self._client.get_iopub_msg, 0):
+                pass  # nothing that is shown meanwhile counts
+            if said is None and not self._manager.is_alive():
+                raise BrokenChannel("its kernel ended")
+            if self._answered():
+                raise BrokenChannel("it stopped answering")
+            why = self._watch.over(limits)
+            if why:
+                raise TimeoutError(why)
+
+    def _answered(self) -> bool:
+        """Return whether the code that answers has ended, though it should not."""
+        reply = _next(self._client.get_shell_msg, 0)
+        return bool(reply and self._answering and reply["parent_header"].get("msg_id") == self._answering)
+
+    def _stop_answering(self) -> None:
+        if self._answering:
+            self._client.input("")
+            self._answering = ""
 
     def close(self) -> None:
         """End the kernel and take its folder away."""
+        self.alive = False
         with contextlib.suppress(Exception):  # whatever a hostile hand-in left of it
             self._client.stop_channels()
         if hasattr(os, "killpg"):  # what the kernel started, unless it left its group
@@ -116,10 +207,13 @@ class PlainKernel:
         self._client.context.destroy(linger=0)
         self._folder.cleanup()
 
-    def _take_shown(self, running: Running, request: str, limits: Limits) -> bool:
+    def _take_shown(self, running: Running, request: str, limits: Limits, relay: Relay | None) -> bool:
         """Take what the kernel shows, if anything; return whether it says that it is done with the cell."""
+        patience = min(1.0, self._watch.patience(limits))
+        if relay is not None:
+            patience = 0 if self._relayed(relay, patience) else 0.01
         with untrusted("a message"):
-            message = _next(self._client.get_iopub_msg, min(1.0, self._watch.patience(limits)))
+            message = _next(self._client.get_iopub_msg, patience)
             if message is None:
                 if not self._manager.is_alive():
                     raise BrokenChannel("its kernel ended")
@@ -131,6 +225,23 @@ class PlainKernel:
             running.show(kind, content, [bytes(buffer) for buffer in message["buffers"]], of)
             return False
 
+    def _relayed(self, relay: Relay, patience: float) -> bool:
+        """Wait for something to come; pass on what a test asks of the hand-in, and return whether it did."""
+        channels = {one.socket: one for one in (self._client.stdin_channel, self._client.iopub_channel)}
+        waiting = zmq.Poller()
+        for socket in channels:
+            waiting.register(socket, zmq.POLLIN)
+        if self._client.stdin_channel.socket not in dict(waiting.poll(patience * 1000)):
+            return False
+        said = _next(self._client.get_stdin_msg, 0)
+        if said is None or said["msg_type"] != "input_request":
+            return False
+        self._watch.pause()
+        reply = relay(json.loads(said["content"]["prompt"]))
+        self._watch.resume()
+        self._client.input(json.dumps(reply))
+        return True
+
     def _take_reply(self, running: Running, request: str, wait: float) -> None:
         """Take the reply to the cell, if it came; others are answers to what is no longer asked."""
         if running.replied:
@@ -139,10 +250,13 @@ class PlainKernel:
             reply = _next(self._client.get_shell_msg, wait)
             if reply and reply["parent_header"].get("msg_id") == request:
                 running.reply(reply["content"])
-                running.done(_value(reply["content"], "threads") or 0)
+                running.done()
 
     def _stop(self, running: Running, why: str) -> None:
         running.stopped(why)
+        self._interrupt()
+
+    def _interrupt(self) -> None:
         if not self._watch.interrupted:
             self._watch.interrupt()
             self._manager.interrupt_kernel()
@@ -152,7 +266,12 @@ class PlainKernel:
 
 def execute(job: Job) -> Execution:
     """Execute ``job`` in a plain kernel."""
-    return conduct(job, lambda outputs: PlainKernel(outputs, job), SANDBOX)
+    return conduct(
+        job,
+        lambda outputs: PlainKernel(outputs, job, job.files),
+        lambda outputs: PlainKernel(outputs, job, job.judge_files),
+        SANDBOX,
+    )
 
 
 def _transport(folder: Path) -> dict[str, Any]:
@@ -170,15 +289,6 @@ def _next(get: Callable[..., dict[str, Any]], seconds: float) -> dict[str, Any] 
         return None
 
 
-def _value(content: dict[str, Any], name: str) -> Any:
-    """Return the value of a user expression, which comes as Python writes it; None without one."""
-    expression = content.get("user_expressions", {}).get(name, {})
-    text = expression.get("data", {}).get("text/plain", "null")
-    with contextlib.suppress(ValueError):
-        return json.loads(text.replace("True", "true").replace("False", "false"))
-    return None
-
-
 def _environment(work: Path) -> dict[str, str]:
     """Return the environment of the kernel: what the system needs of ours, and what the sandbox would set."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "APPDATA", "TEMP", "TMP") if name in os.environ}
@@ -186,9 +296,9 @@ def _environment(work: Path) -> dict[str, str]:
     return kept | environment() | {name: str(path) for name, path in places.items()} | {"PYTHONSAFEPATH": "1"}
 
 
-def _found_last(work: Path) -> str:
-    """Return code that lets modules of ``work`` be imported, after what is installed."""
-    return f"__import__('sys').path.append({str(work)!r})"
+def _first_line(work: Path) -> str:
+    """Return code that lets modules of ``work`` be found after what is installed; `exit` ends nothing."""
+    return f"__import__('sys').path.append({str(work)!r}); get_ipython().ask_exit = lambda: None"
 
 
 def _limited(limits: Limits) -> dict[str, Any]:

@@ -40,11 +40,10 @@ class Running:
             raise BrokenChannel("a second reply to one request")
         self._reply = dict(content)
 
-    def done(self, threads: int) -> None:
-        """Note that nothing more comes, and how many threads of the hand-in were running then."""
+    def done(self) -> None:
+        """Note that nothing more comes."""
         if not self.replied:
             raise BrokenChannel("an end without a reply")
-        self._run.threads = int(threads)
 
     @property
     def replied(self) -> bool:

@@ -37,6 +37,17 @@ class Watch:
         """A cell begins."""
         self._start, self._cpu, self._waited = time.monotonic(), self._cpu_now(), self._waited_now()
         self._until = 0.0  # when an interrupted cell must have ended
+        self._paused = 0.0  # since when time does not count
+
+    def pause(self) -> None:
+        """From now on another process has the word: the time does not count."""
+        self._paused = self._paused or time.monotonic()
+
+    def resume(self) -> None:
+        """The process has the word again."""
+        if self._paused:
+            self._start += time.monotonic() - self._paused
+            self._paused = 0.0
 
     @property
     def interrupted(self) -> bool:

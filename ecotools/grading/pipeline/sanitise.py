@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 
 from ecotools.grading.pipeline.handin import HandInError
+from ecotools.grading.pipeline.setup_cells import put_back_setup
 from ecotools.grading.pipeline.snapshot import SourceCell, SourceNotebook
 
 MOST_CELLS = 5000
@@ -32,7 +33,9 @@ def sanitise(data: bytes, source: SourceNotebook, where: str) -> tuple[NotebookN
         When ``data`` is no notebook at all; the text begins with ``where``.
     """
     notes: list[str] = []
-    cells = [_plain(given, source, notes) for given in read_cells(data, where)]
+    given_cells = read_cells(data, where)
+    cells = [_plain(given, source, notes) for given in given_cells]
+    put_back_setup(cells, [given.get("id") for given in given_cells], source, notes)
     for known in source.cells:
         _drop_copies(cells, known, notes)
     for cell in list(cells):

@@ -8,25 +8,32 @@ from typing import Any
 from nbgrader import utils
 
 from ecotools.grading import outcomes
-from ecotools.grading.execute.job import CUT, DIED, MEMORY, NOT_RUN, OK, TIMEOUT, CellRun, Execution
-from ecotools.grading.execute.twins import ends_with_expression
+from ecotools.grading.execute.conduct import ends_with_expression
+from ecotools.grading.execute.job import (
+    CUT,
+    DIED,
+    MEMORY,
+    NOT_RUN,
+    OK,
+    TEST,
+    TIMEOUT,
+    CellRun,
+    Execution,
+)
 
 NO_RESPONSE = "No response."
 # What stopped a student's cell is the reason why the test after it found nothing to test.
 _STOPPED = {TIMEOUT: outcomes.TIMEOUT, MEMORY: outcomes.MEMORY, CUT: outcomes.CUT, DIED: outcomes.ERROR}
 _OUTSIDE = "the test gave {points:g} points of {most:g}; tell whoever wrote it"
 _LOST = "so much was printed that the points this test gave were cut off"
-REPLACED = "the value that this test shows was taken away, or shown more than once"
-_HELD = "a person looks at this answer before it gets points"
 
 
 @dataclass
 class Scored:
-    """Scores by cell (None: a person decides), comments by cell, and how many scores were withheld."""
+    """Scores by cell (None: a person decides) and comments by cell."""
 
     scores: dict[str, float | None] = field(default_factory=dict)
     comments: dict[str, str | None] = field(default_factory=dict)
-    withheld: int = 0
 
 
 def score(execution: Execution) -> Scored:
@@ -34,31 +41,31 @@ def score(execution: Execution) -> Scored:
 
     A test gives its points when it ran to its end without an error; where its last statement is an
     expression with a number, it gives that many, and 0 when these are not between 0 and the points there
-    are: then the test is wrong. When there is evidence that something changed how tests work, the score is
-    withheld: a person looks at it.
+    are: then the test is wrong.
     """
-    found, stopped = Scored(), ""
+    found, stopped, broken = Scored(), "", ""
     for place, cell in enumerate(execution.notebook.cells):
         run = execution.cells.get(place, CellRun())
         meta = cell.metadata.get("nbgrader", {})
         if not meta.get("grade_id"):
-            stopped = stopped or _stopped(cell, run)
+            stopped, broken = stopped or _stopped(cell, run), broken or _syntax_error(cell, run)
             continue
         if meta.get("solution") or meta.get("task"):
             unchanged = meta.get("checksum") == utils.compute_checksum(cell)
             found.comments[meta["grade_id"]] = NO_RESPONSE if unchanged and not meta.get("task") else None
-            stopped = stopped or _stopped(cell, run)
+            stopped, broken = stopped or _stopped(cell, run), broken or _syntax_error(cell, run)
             if meta.get("grade"):
                 found.scores[meta["grade_id"]] = 0.0 if unchanged else None
                 _note(cell, outcomes.NOT_ATTEMPTED if unchanged else outcomes.TO_MARK, "", run)
         elif meta.get("grade") and cell.cell_type == "code":
             points, outcome, message = _test(cell, run)
-            if outcome not in {outcomes.RIGHT, outcomes.TAMPERED} and stopped:
+            if outcome != outcomes.RIGHT and stopped:
                 outcome, message = stopped, _WORDS[stopped]
+            elif outcome == outcomes.NOT_ATTEMPTED and broken:
+                outcome, message = outcomes.ERROR, broken
             found.scores[meta["grade_id"]] = points
-            found.withheld += outcome == outcomes.TAMPERED
             _note(cell, outcome, message, run)
-            stopped = ""
+            stopped = broken = ""
     return found
 
 
@@ -70,6 +77,13 @@ _WORDS = {
 }
 
 
+def _syntax_error(cell: Any, run: CellRun) -> str:
+    """Return what to say of a cell that is no Python: it defined nothing, so its test found nothing."""
+    if cell.cell_type != "code" or run.ename not in {"SyntaxError", "IndentationError", "TabError"}:
+        return ""
+    return f"{run.ename} in your cell: {run.evalue}. Python could not read it, so nothing in it was run."
+
+
 def _stopped(cell: Any, run: CellRun) -> str:
     return _STOPPED.get(run.status, "") if cell.cell_type == "code" else ""
 
@@ -78,9 +92,9 @@ def _test(cell: Any, run: CellRun) -> tuple[float | None, str, str]:
     """Return points, outcome and message of a test."""
     most = float(cell.metadata["nbgrader"]["points"])
     results = [output for output in cell.outputs if output.output_type == "execute_result"]
-    if run.evidence:
-        return None, outcomes.TAMPERED, _HELD
     errors = [output for output in cell.outputs if output.output_type == "error"]
+    if run.blame == TEST:
+        return 0.0, outcomes.UNCHECKED, f"the test itself could not be run: {run.evalue}"
     if run.status in {TIMEOUT, CUT, MEMORY, DIED}:
         return 0.0, _STOPPED[run.status], errors[-1].evalue if errors else run.evalue
     if run.status == NOT_RUN:
@@ -99,9 +113,6 @@ def _test(cell: Any, run: CellRun) -> tuple[float | None, str, str]:
         return most, outcomes.RIGHT, ""
     if run.cut and not results:
         return 0.0, outcomes.CUT, _LOST
-    if run.results != len(results) or run.results > 1:
-        run.evidence.append(REPLACED)
-        return None, outcomes.TAMPERED, _HELD
     points = _number(results, most)
     if not 0 <= points <= most:
         return 0.0, outcomes.UNCHECKED, _OUTSIDE.format(points=points, most=most)
@@ -120,6 +131,7 @@ def _note(cell: Any, outcome: str, message: str, run: CellRun) -> None:
     cell.metadata[outcomes.KEY] = {
         "outcome": outcome,
         "message": message,
+        "hidden": run.hidden,
         "seconds": round(run.cpu, 3),
         "evidence": list(run.evidence),
     }

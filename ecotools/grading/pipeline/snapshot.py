@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, Plan, make_plan
 from ecotools.notebooks import read
 
 if TYPE_CHECKING:
@@ -54,12 +56,18 @@ class SourceCell:
 
 @dataclass(frozen=True)
 class SourceNotebook:
-    """A notebook of an assignment: its cells in order, the kernel it asks for, the modules it imports."""
+    """A notebook of an assignment: its cells in order, the kernel it asks for, the modules it imports.
+
+    ``cells`` are those that the gradebook knows, ``code`` all code cells, as the instructor's file and the
+    gradebook have them; ``plan`` is what the judge runs of them.
+    """
 
     name: str
     kernelspec: dict[str, Any] | None
     cells: tuple[SourceCell, ...]
     imports: tuple[str, ...] = ()
+    code: tuple[CodeCell, ...] = ()
+    plan: Plan = field(default_factory=Plan)
 
     def cell(self, name: str) -> SourceCell | None:
         """Return the cell of that name, None when there is none."""
@@ -112,7 +120,24 @@ def _notebook(notebook: Any, given: list[Any]) -> SourceNotebook:
     cells.sort(key=lambda cell: order.get(cell.name, len(order)))
     kernelspec = json.loads(notebook.kernelspec) if notebook.kernelspec else None
     imports = imported("\n".join(cell.source for cell in given if cell.cell_type == "code"))
-    return SourceNotebook(notebook.name, kernelspec, tuple(cells), imports)
+    code = tuple(_code({cell.name: cell for cell in cells}, given))
+    return SourceNotebook(notebook.name, kernelspec, tuple(cells), imports, code, make_plan(code))
+
+
+def _code(known: dict[str, SourceCell], given: list[Any]) -> Iterator[CodeCell]:
+    """Yield the code cells of a source notebook in order; tests have the text that the gradebook holds."""
+    for cell in given:
+        if cell.cell_type != "code":
+            continue
+        name = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.get("id", "")
+        named = known.get(name)
+        if named is not None and named.test:
+            yield CodeCell(TEST, name, named.source)
+        elif named is not None and named.solution:
+            yield CodeCell(SOLUTION, name, cell.source)
+        else:
+            kind = PARAMETERS if "parameters" in cell.metadata.get("tags", ()) else SETUP
+            yield CodeCell(kind, name, cell.source)
 
 
 def imported(source: str) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from ecotools.grading import outcomes
 from ecotools.grading.pipeline import handin, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
+from ecotools.grading.pipeline.in_place import planned
+from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.work import Task
 
 if TYPE_CHECKING:
@@ -25,14 +27,15 @@ class Tasks:
 
     def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
         self.course, self.name, self.settings, self.way = course, name, settings, way
-        self.source = snapshot.take(gradebook, name, course.solutions / name)
         config = course.config().CourseDirectory
         self.ignore, self.shared = list(config.ignore), bool(config.get("groupshared"))
         self.files = _files(course.solutions / name, self.ignore)
+        kept = folder_of(course.root)
+        taken = snapshot.take(gradebook, name, course.solutions / name)
+        self.source = tuple(planned(name, notebook, self.files, way, kept) for notebook in taken)
         common = (
             {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
             asdict(settings.limits),
-            settings.twins,
             way,
             environment(),
         )
@@ -54,8 +57,7 @@ class Tasks:
         kept = {name: self._kept(student, name, made_from) for name, made_from in digests.items() if keep}
         kept = {name: data for name, data in kept.items() if data is not None}
         source = tuple(notebook for notebook in self.source if notebook.name not in kept)
-        limits, twins = self.settings.limits, self.settings.twins
-        return Task(given, source, self.files, limits, twins, self.way, str(folder), digests, kept)
+        return Task(given, source, self.files, self.settings.limits, self.way, str(folder), digests, kept)
 
     def place(self, student: str) -> Path:
         """Return the folder of a student's graded hand-in."""

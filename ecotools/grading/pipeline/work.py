@@ -9,16 +9,14 @@ from typing import Any
 from nbformat.v4.rwbase import strip_transient
 
 from ecotools.grading import outcomes
-from ecotools.grading.execute import forked, kernel
 from ecotools.grading.execute.job import Job, Limits
+from ecotools.grading.execute.ways import EXECUTE
 from ecotools.grading.pipeline.handin import HandIn, HandInError
 from ecotools.grading.pipeline.reach import reaches
 from ecotools.grading.pipeline.sanitise import sanitise
 from ecotools.grading.pipeline.score import Scored, score
 from ecotools.grading.pipeline.snapshot import SourceNotebook
-
-FORKED, KERNEL = "forked", "kernel"
-_EXECUTE = {FORKED: forked.execute, KERNEL: kernel.execute}
+from ecotools.learn.places import BLUEPRINT
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,6 @@ class Task:
     source: tuple[SourceNotebook, ...]
     files: dict[str, bytes]
     limits: Limits
-    twins: bool
     way: str
     where: str
     digests: dict[str, str]
@@ -71,8 +68,17 @@ def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
     notebook, repairs = sanitise(task.handin.notebooks[source.name], source, where)
     # What belongs to the course wins over what was handed in, as with nbgrader.
     files = task.handin.files | task.files
-    job = Job(notebook, files, task.limits, task.twins, source.imports)
-    execution = _EXECUTE[task.way](job)
+    theirs = {name: data for name, data in task.handin.files.items() if name == BLUEPRINT}
+    job = Job(
+        notebook,
+        source.plan,
+        files,
+        theirs | task.files,
+        task.limits,
+        source.imports,
+        seed=f"{source.name}|{task.handin.student}",
+    )
+    execution = EXECUTE[task.way](job)
     done.scored[source.name] = score(execution)
     done.repairs += repairs
     done.seconds += execution.seconds

@@ -1,9 +1,8 @@
 """Small notebooks to execute, and what came of them."""
 
-from ecotools.grading.execute import forked, kernel
 from ecotools.grading.execute.job import Job, Limits
+from ecotools.grading.execute.ways import EXECUTE as WAYS
 
-WAYS = {"forked": forked.execute, "kernel": kernel.execute}
 SHORT = Limits(cpu=2, wall=6, total=60)
 
 
@@ -32,9 +31,9 @@ def notebook(*sources):
     return {"cells": cells, "metadata": {"kernelspec": kernelspec}, "nbformat": 4, "nbformat_minor": 5}
 
 
-def execute(way, *sources, files=None, limits=SHORT, twins=True, preload=()):
-    """Execute cells in one of the `WAYS`."""
-    return WAYS[way](Job(notebook(*sources), files or {}, limits, twins, preload))
+def execute(way, *sources, files=None, limits=SHORT, preload=()):
+    """Execute cells in one of the `WAYS`; tests run where they stand, in the process of the others."""
+    return WAYS[way](Job(notebook(*sources), files=files or {}, limits=limits, preload=preload))
 
 
 def statuses(execution):

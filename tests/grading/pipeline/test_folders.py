@@ -6,10 +6,11 @@ import stat
 import pytest
 
 from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline import folders
 from ecotools.grading.pipeline.handin import HandIn
 from ecotools.grading.pipeline.journal import Journal
-from ecotools.grading.pipeline.work import FORKED, Done, Task
+from ecotools.grading.pipeline.work import Done, Task
 
 HAND_IN = HandIn("ada", {"a": b"{}"}, {"notes.txt": b"hers", "data/x.csv": b"hers"}, (), "2026-03-01")
 

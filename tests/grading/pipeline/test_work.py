@@ -8,9 +8,10 @@ from nbformat.v4 import new_output
 
 from ecotools.grading import outcomes
 from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, Limits
+from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline import work as module
 from ecotools.grading.pipeline.handin import HandIn
-from ecotools.grading.pipeline.work import FORKED, Task, work
+from ecotools.grading.pipeline.work import Task, work
 
 from .released import SOURCE, file, given
 

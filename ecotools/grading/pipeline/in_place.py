@@ -1,0 +1,82 @@
+"""Which tests cannot be judged from outside: found once, by letting the reference solution answer them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from nbformat.v4 import new_code_cell, new_notebook
+
+from ecotools.grading.execute.job import NOT_RUN, OK, Execution, Job
+from ecotools.grading.execute.ways import EXECUTE
+from ecotools.grading.judge.plan import TEST, make_plan
+from ecotools.grading.pipeline.fingerprint import digest, environment
+from ecotools.grading.pipeline.snapshot import SourceNotebook
+
+NOTED = "in-place.json"
+
+
+def planned(
+    name: str, source: SourceNotebook, files: Mapping[str, bytes], way: str, folder: Path
+) -> SourceNotebook:
+    """Return ``source`` with a plan in which the tests that cannot be judged run in the hand-in's process.
+
+    A test cannot be judged when the reference solution passes it there, and not in the judge: it looks at a
+    figure, calls methods of an object, or reads a file that an answer writes. What was found is kept in
+    ``folder``, so that it is looked for once.
+
+    Parameters
+    ----------
+    name, source : the assignment, and one of its notebooks.
+    files : what lies beside it.
+    way : how hand-ins are executed.
+    folder : where grading keeps what it knows.
+    """
+    known = _noted(folder / NOTED)
+    name = f"{name}/{source.name}"
+    key = digest([asdict(cell) for cell in source.code], sorted(files), way, environment())
+    if known.get(name, {}).get("made_from") != key:
+        tests = sorted(_not_judged(source, files, way))
+        known[name] = {"made_from": key, "tests": tests}
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / NOTED).write_text(json.dumps(known, indent=1, sort_keys=True), encoding="utf-8")
+    return replace(source, plan=make_plan(source.code, known[name]["tests"]))
+
+
+def _not_judged(source: SourceNotebook, files: Mapping[str, bytes], way: str) -> set[str]:
+    failed = _failed(EXECUTE[way](_reference(source, files)))
+    if not failed:
+        return set()
+    other = replace(source, plan=make_plan(source.code, failed))
+    return failed - _failed(EXECUTE[way](_reference(other, files)))
+
+
+def _reference(source: SourceNotebook, files: Mapping[str, bytes]) -> Job:
+    """Return the job in which the reference solution is the hand-in."""
+    cells = []
+    for code in source.code:
+        cell = new_code_cell(code.source)
+        if code.kind == TEST:
+            cell.metadata = {"nbgrader": {"grade": True, "solution": False, "grade_id": code.name}}
+        cells.append(cell)
+    return Job(new_notebook(cells=cells), source.plan, files, files, preload=source.imports, seed=source.name)
+
+
+def _failed(execution: Execution) -> set[str]:
+    """Return the names of the tests that did not end well."""
+    cells = execution.notebook.cells
+    names = {place: cell.metadata.get("nbgrader", {}).get("grade_id") for place, cell in enumerate(cells)}
+    return {
+        names[place]
+        for place, run in execution.cells.items()
+        if names[place] and run.status not in {OK, NOT_RUN}
+    }
+
+
+def _noted(file: Path) -> dict[str, dict]:
+    try:
+        return dict(json.loads(file.read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return {}

@@ -1,0 +1,59 @@
+"""Set-up cells that were deleted or emptied come back, so that the answers that need them run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
+
+from ecotools.grading.judge.names import names_of
+from ecotools.grading.judge.plan import PARAMETERS, SETUP, CodeCell
+from ecotools.grading.pipeline.snapshot import SourceNotebook
+
+
+def put_back_setup(
+    cells: list[NotebookNode], ids: list[Any], source: SourceNotebook, notes: list[str]
+) -> None:
+    """Bring back the set-up cells that are gone, behind the cells they stand behind in the assignment.
+
+    One is gone when no cell has its id and some text, and it binds a name that no cell of the hand-in
+    binds. One that was changed stays as it was handed in.
+
+    Parameters
+    ----------
+    cells : the cells of the hand-in, each with its name of nbgrader when it has one; changed in place.
+    ids : the id of each cell as it was handed in.
+    """
+    by_id = {one: cell for one, cell in zip(ids, cells, strict=True) if isinstance(one, str)}
+    bound: set[str] | None = None
+    last = -1
+    for known in source.code:
+        here = _found(cells, by_id, known)
+        if known.kind in {SETUP, PARAMETERS} and known.source.strip() and not _has_text(here):
+            bound = _bound(cells) if bound is None else bound
+            binds = names_of(known.source).binds
+            if not binds <= bound:
+                notes.append(f"the set-up cell {known.name} was gone, and was put back")
+                if here is None:
+                    here = new_code_cell()
+                    cells.insert(last + 1, here)
+                here.source = known.source
+                bound |= binds
+        if here is not None:
+            last = next(place for place, cell in enumerate(cells) if cell is here)
+
+
+def _found(cells: list[NotebookNode], by_id: dict[str, NotebookNode], known: CodeCell) -> NotebookNode | None:
+    """Return the cell of the hand-in that stands for a source cell: by nbgrader's name, or by its id."""
+    named = (c for c in cells if c.metadata.get("nbgrader", {}).get("grade_id") == known.name)
+    return next(named, None) or by_id.get(known.name)
+
+
+def _has_text(cell: NotebookNode | None) -> bool:
+    return cell is not None and bool(cell.source.strip())
+
+
+def _bound(cells: list[NotebookNode]) -> set[str]:
+    """Return the names that any code cell of the hand-in binds."""
+    return set().union(*(names_of(cell.source).binds for cell in cells if cell.cell_type == "code"))
