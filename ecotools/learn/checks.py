@@ -62,8 +62,9 @@ class Check:
             verdict, lines = NOT_ATTEMPTED, (("", self._unanswered),)
         else:
             verdict, lines = judge(error, self._expect.call, self._file, self._namespace, self._names)
-            if self._changes and verdict in (RIGHT, WRONG):
-                verdict, lines = WRONG, tuple(("", change) for change in self._changes[:1])
+            if self._changes and verdict != NOT_ATTEMPTED:
+                verdict = WRONG if verdict == RIGHT else verdict
+                lines += tuple(("", change) for change in self._changes[:1])
         if verdict == RIGHT:
             self._write()
         self._finish(Outcome(self._task, verdict, self._points, lines, printed))

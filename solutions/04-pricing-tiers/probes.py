@@ -252,7 +252,7 @@ PROBES = [
             return max(sorted(prices), key=lambda p: (p-cost)*(max_prices>=p).sum())
         """,
     ),
-    right(
+    wrong(
         "04-q2",
         "the list of prices sorted in place",
         """
@@ -260,6 +260,7 @@ PROBES = [
             prices.sort()
             return max(prices, key=lambda p: (p-cost)*(max_prices>=p).mean())
         """,
+        message="changed the list it was given as `prices`",
     ),
     wrong(
         "04-q2",

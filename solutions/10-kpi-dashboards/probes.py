@@ -779,7 +779,7 @@ PROBES = [
                 t["rate"] = t["buyers"] / t["visitors"]
             return (before["share"] * (after["rate"] - before["rate"])).sum(), ((after["share"] - before["share"]) * after["rate"]).sum()
         """,
-        message="changed a table it was given",
+        message="changed the table it was given",
     ),
     wrong(
         "10-q5",

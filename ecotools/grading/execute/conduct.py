@@ -161,11 +161,12 @@ class _Conductor:
         if place not in self._remembered:
             self._remember(place, test)
         self._process.begin_test()
-        self._process.exchange(self._beginning(place, cell), self._limits)
-        process, stopped = self._process, []
+        process, stopped, begin = self._process, [], self._beginning(place, cell)
 
         def relay(message: Message) -> Message:
-            reply = process.exchange(message, self._limits)
+            # With the first call the hand-in hears that a test begins.
+            reply = process.exchange(begin | message, self._limits)
+            begin.clear()
             if "stopped" in reply:
                 stopped.append(reply["stopped"])
             return reply
