@@ -19,7 +19,30 @@ c.CourseDirectory.ignore = [
     "__pycache__",
     "feedback",
     "probes.py",
+    "tasks.py",
     ".*",
+]
+
+# Checks that are written once, in tasks.py beside the notebook, are written out before all else.
+c.GenerateAssignment.preprocessors = [
+    "ecotools.grading.authoring.preprocess.ExpandChecks",
+    *(
+        f"nbgrader.preprocessors.{name}"
+        for name in (
+            "IncludeHeaderFooter",
+            "InstantiateTests",
+            "LockCells",
+            "ClearSolutions",
+            "ClearOutput",
+            "CheckCellMetadata",
+            "ComputeChecksums",
+            "SaveCells",
+            "ClearHiddenTests",
+            "ClearMarkScheme",
+            "ComputeChecksums",
+            "CheckCellMetadata",
+        )
+    ),
 ]
 
 # The stub runs, and the check then says "not attempted". Its semicolon keeps Jupyter from printing Ellipsis.

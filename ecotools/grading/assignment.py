@@ -93,7 +93,7 @@ class Assignment:
         file = path / f"{path.name}.ipynb" if path.is_dir() else path
         if not file.exists():
             raise AssignmentError(f"{path}: expected a notebook named {file.name} there")
-        cells = tuple(_cell(place, cell) for place, cell in enumerate(read(file).cells))
+        cells = tuple(_cell(place, cell) for place, cell in enumerate(_expanded(file).cells))
         return cls(file.stem, file, cells, tuple(_tasks(cells)))
 
     def task(self, name: str) -> Task:
@@ -109,6 +109,16 @@ class Assignment:
     def points(self) -> float:
         """The points of all tasks together."""
         return sum(task.points for task in self.tasks)
+
+
+def _expanded(file: Path) -> NotebookNode:
+    """Return the notebook in ``file``, with the checks of a ``tasks.py`` beside it written out."""
+    tasks = file.parent / "tasks.py"
+    if not tasks.exists():
+        return read(file)
+    from ecotools.grading.authoring.expand import expanded_file
+
+    return expanded_file(file, file.read_bytes(), tasks.read_bytes())
 
 
 def _cell(place: int, cell: NotebookNode) -> Cell:

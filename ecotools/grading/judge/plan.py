@@ -110,19 +110,27 @@ def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> Plan:
 
 
 def _test(cell: CodeCell, names: Names, theirs: set[str], ours: set[str]) -> Step:
-    read = names.reads | names.deferred | _checked(cell.source)
+    read = names.reads | names.deferred | _in_texts(cell.source)
     asked = tuple(sorted(read & theirs))
     wanted = tuple(sorted(read - theirs - ours - _BUILTINS - names.binds))
     return Step(TEST, cell.name, cell.source, asked, wanted)
 
 
-def _checked(source: str) -> set[str]:
-    """Return the names that a test gives to `check` as text."""
+def _in_texts(source: str) -> set[str]:
+    """Return the names in what a test holds as text: those given to `check`, and those of its expressions."""
     tree = parsed(as_python(source))
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
-    called = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "check"]
-    texts = [one.value for call in called for one in call.args[1:] if isinstance(one, ast.Constant)]
-    return {text for text in texts if isinstance(text, str)}
+    found: set[str] = set()
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)) if tree else ():
+        name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+        if name in {"check", "example", "same"}:
+            held = [
+                one for given in call.args[:1] + call.args[1:] * (name == "check") for one in ast.walk(given)
+            ]
+            texts = [
+                one.value for one in held if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            ]
+            found |= set().union(*(names_of(text).reads for text in texts))
+    return found
 
 
 def _used_later(given: list[tuple[CodeCell, Names]]) -> frozenset[str]:
