@@ -39,7 +39,7 @@ class Check:
         self._namespace, self._file = namespace, file
         self._watched = nullcontext([]) if mutates else watched(names, namespace)
         self._unanswered = ""
-        self._expect = Expect()
+        self._expect = Expect(namespace, file)
         self._capture = Capture()
         self._writes = writes_wait()
 

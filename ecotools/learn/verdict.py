@@ -96,7 +96,7 @@ def _student_lines(error: BaseException, place: Place | None, call: str) -> Line
         where = f"line {place.line}" + ("" if place.function.startswith("<") else f", in `{place.function}`")
         lines.append(("Where", f"{where} of your cell"))
         lines.append(("Your line", place.source))
-    lines += [("In the call", call), ("", advice(error))]
+    lines += [("In the call", call), ("", getattr(error, "hint", "") or advice(error))]
     return tuple(line for line in lines if line[1])
 
 

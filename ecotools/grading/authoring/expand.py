@@ -16,7 +16,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from ecotools.grading.authoring.literals import LiteralError, as_source
-from ecotools.grading.authoring.tasks import FILE, TaskError, TaskText, load
+from ecotools.grading.authoring.tasks import FILE, Form, Slip, TaskError, TaskText, load
 from ecotools.grading.judge.names import names_of
 from ecotools.notebooks import read
 
@@ -81,12 +81,26 @@ class Checks:
         self._tasks, self._folder = tasks, folder
         self._cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
 
+    def answers(self, name: str) -> list[tuple[Slip | Form, dict[str, str]]]:
+        """Return the wrong and the other right answers of a task, each with its solution cells."""
+        task = self._task(name)
+        cells = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell.source for cell in self._cells}
+        here = {cell: plain(cells[cell]) for cell in self._cells_of(name)}
+        return [(one, self.answer(task, one.change, here)) for one in (*task.slips, *task.also)]
+
     def text(self, name: str) -> str:
         """Return the check cell of a task, hidden tests included."""
         task = self._task(name)
         space, solutions = self._before(name)
-        here = {cell: text for cell, text in solutions.items() if cell in self._cells_of(name)}
-        examples = "".join(self._example(task, call, space, here) for call in task.examples)
+        here = {cell: plain(text) for cell, text in solutions.items() if cell in self._cells_of(name)}
+        shown: set[str] = set()
+        examples = "".join(self._example(task, call, space, here, shown) for call in task.examples)
+        for slip in task.slips:
+            if task.examples and not slip.hidden_only and slip.name not in shown:
+                raise TaskError(
+                    f"{self._folder / FILE}, {task.id}, slip {slip.name!r}: no example tells it from a right"
+                    " answer and from the other slips; add an example, or say hidden_only=True"
+                )
         forms = "".join(f"    expect.form({one}, {like}, of={one!r})\n" for one, like in task.form.items())
         given = [repr(one) for one in (name, *task.names)] + [f"points={task.points:g}"]
         given += ["mutates=True"] if task.mutates else []
@@ -129,7 +143,9 @@ class Checks:
                 solutions[meta["grade_id"]] = cell.source
         raise TaskError(f"{self._folder}: no cell calls graded({name!r})")
 
-    def _example(self, task: TaskText, call: str, space: dict, solutions: Mapping[str, str]) -> str:
+    def _example(
+        self, task: TaskText, call: str, space: dict, solutions: Mapping[str, str], shown: set[str]
+    ) -> str:
         """Return the lines of one example, with what each slip gives there."""
         expected, given = _evaluated(task.examples[call], space), _evaluated(call, space)
         if expected.error or not _same(given, expected, task):
@@ -140,14 +156,15 @@ class Checks:
         slips = []
         for slip in task.slips:
             wrong = self._wrong(task, slip.name, slip.change, solutions, space, call)
-            known = {text for text, _ in slips}
-            if not slip.hidden_only and not _same(wrong, given, task) and _writable(wrong) not in known:
-                slips.append((_writable(wrong), slip.says))
+            text, known = _writable(wrong), {text for text, _ in slips}
+            if not slip.hidden_only and not _same(wrong, given, task) and text and text not in known:
+                slips.append((text, slip.says))
+                shown.add(slip.name)
         how = "".join(f", {name}={value!r}" for name, value in task.how.items())
         value = as_source(expected.value, 8)
         lines = [f"        {call!r},", f"        {value},"]
         if slips:
-            said = "".join(f"            ({text}, {says!r}),\n" for text, says in slips if text)
+            said = "".join(f"            ({text}, {says!r}),\n" for text, says in slips)
             lines.append(f"        slips=[\n{said}        ],")
         return (
             "    expect.example(\n"

@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ecotools.grading.assignment import SOLUTION
+from ecotools.grading.assignment import SOLUTION, Assignment, Cell, Task
+from ecotools.grading.authoring.argument_slips import SLIPS
 from ecotools.grading.authoring.mutations import CHANGES
+from ecotools.grading.authoring.tasks import FILE
 
 LONGEST = 90  # characters of a name on either side of the arrow
 
@@ -60,6 +62,41 @@ def mutants(source: str) -> list[Mutant]:
                 name = f"{name} (#{count[name]})" if count[name] > 1 else name
                 made.append(Mutant(name, line, ast.unparse(ast.fix_missing_locations(mutated))))
     return made
+
+
+def of_task(assignment: Assignment, task: Task) -> list[tuple[Cell, Mutant]]:
+    """Return the mutants of a task, each with the solution cell that it is of.
+
+    Tasks that are described in ``tasks.py`` have those that change arguments, too.
+    """
+    described = (assignment.path.parent / FILE).exists()
+    return [
+        (cell, mutant)
+        for cell in task.of_kind("solution")
+        for mutant in [
+            *mutants(cell.source),
+            *(argument_mutants(cell.source) if described else ()),
+        ]
+    ]
+
+
+def argument_mutants(source: str) -> list[Mutant]:
+    """Return mutants in which each function of a solution cell changes what it is given before it works.
+
+    >>> argument_mutants("def half(n):\\n    return n / 2")[0].name
+    'half(arguments sorted)'
+    """
+    names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    return [
+        Mutant(
+            f"{name}(arguments {slip})",
+            0,
+            f"{source}\n\nfrom ecotools.grading.authoring.argument_slips import slipped\n"
+            f"{name} = slipped({name}, {slip!r})",
+        )
+        for name in names[-1:]
+        for slip in SLIPS
+    ]
 
 
 def _line(node: ast.AST) -> int | None:

@@ -19,6 +19,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
 
+from ecotools.grading.authoring import tasks
+from ecotools.grading.authoring.expand import Checks
+from ecotools.notebooks import read
+
 FILE = "probes.py"
 
 
@@ -101,9 +105,9 @@ def load(folder: str | Path) -> ProbeSet:
     ProbeError
         When the file cannot be run, or ``PROBES`` or ``SURVIVORS`` are not what they should be.
     """
-    path = Path(folder) / FILE
+    path, described = Path(folder) / FILE, _described(Path(folder))
     if not path.exists():
-        return ProbeSet()
+        return described
     try:
         held = runpy.run_path(str(path))
     except Exception as error:
@@ -113,8 +117,24 @@ def load(folder: str | Path) -> ProbeSet:
         raise ProbeError(f"{path}: PROBES must be a list made with right(…) and wrong(…)")
     if not isinstance(survivors, dict) or not all(str(reason).strip() for reason in survivors.values()):
         raise ProbeError(f"{path}: SURVIVORS must be a dict from a mutation to the reason why it survives")
-    _unique(probes, path)
-    return ProbeSet(tuple(probes), survivors)
+    _unique([*probes, *described.probes], path)
+    return ProbeSet((*probes, *described.probes), {**survivors, **described.survivors})
+
+
+def _described(folder: Path) -> ProbeSet:
+    """Return the probes that ``tasks.py`` describes: each slip is a wrong answer, each form a right one."""
+    described = tasks.load(folder)
+    if not described:
+        return ProbeSet()
+    checks, found = Checks(read(folder / f"{folder.name}.ipynb"), described, folder), []
+    for name in described:
+        for one, code in checks.answers(name):
+            message = one.says if isinstance(one, tasks.Slip) else ""
+            found.append(Probe(name, one.name, code, isinstance(one, tasks.Form), message))
+    reasons = {
+        f"{name}: {mutant}": why for name, task in described.items() for mutant, why in task.survivors.items()
+    }
+    return ProbeSet(tuple(found), reasons)
 
 
 def _unique(probes: list[Probe], path: Path) -> None:

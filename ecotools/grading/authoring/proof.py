@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ecotools.grading.assignment import Assignment, AssignmentError
 from ecotools.grading.authoring import probes as probe_files
-from ecotools.grading.authoring.mutants import Mutant, mutants
+from ecotools.grading.authoring.mutants import Mutant, of_task
 from ecotools.grading.authoring.probes import Probe, ProbeSet
 from ecotools.grading.authoring.trial import Verdict
 from ecotools.grading.course import Course
@@ -206,13 +206,7 @@ def _answer(data: dict) -> Answer:
 
 def _mutants(assignment: Assignment) -> list[Mutant]:
     """Return the mutants in the order in which the prover tries them."""
-    return [
-        mutant
-        for task in assignment.tasks
-        if task.computed
-        for cell in task.of_kind("solution")
-        for mutant in mutants(cell.source)
-    ]
+    return [mutant for task in assignment.tasks if task.computed for _, mutant in of_task(assignment, task)]
 
 
 def _by_task(assignment: Assignment, known: ProbeSet) -> list[Probe]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from ecotools.grading.assignment import Assignment, Task
 from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.forks import Lost, run_forked
-from ecotools.grading.authoring.mutants import mutants
+from ecotools.grading.authoring.mutants import of_task
 from ecotools.grading.authoring.probes import ProbeSet
 from ecotools.grading.authoring.trial import Trial, attempt, planned, play
 from ecotools.grading.course import Course
@@ -53,7 +53,7 @@ def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) 
         position = first
         # A right answer may take as long as grading would let it; the others need not, and some never end.
         quick = 2 + 5 * seconds[task.name]
-        for (part, right), answers in _answers_to(task, known, parts).items():
+        for (part, right), answers in _answers_to(assignment, task, known, parts).items():
             limit = max(quick, Limits().cpu) if right else quick
             jobs = [partial(_tried, trial, task, code) for _, code in answers]
             results = run_forked(jobs, cpu=limit, wall=6 * limit)
@@ -64,7 +64,7 @@ def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) 
 
 
 def _answers_to(
-    task: Task, known: ProbeSet, parts: list[str]
+    assignment: Assignment, task: Task, known: ProbeSet, parts: list[str]
 ) -> dict[tuple[str, bool], list[tuple[str, Mapping[str, str]]]]:
     """Return the names and codes of the answers to try for ``task``, by part and whether they are right."""
     made = {}
@@ -73,9 +73,7 @@ def _answers_to(
             made["probes", right] = [(probe.name, probe.code) for probe in known.of(task.name, right)]
     if "mutants" in parts and task.computed:
         made["mutants", False] = [
-            (mutant.name, {cell.name: mutant.code})
-            for cell in task.of_kind("solution")
-            for mutant in mutants(cell.source)
+            (mutant.name, {cell.name: mutant.code}) for cell, mutant in of_task(assignment, task)
         ]
     return made
 

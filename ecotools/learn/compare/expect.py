@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 import pandas as pd
 
 from .difference import Difference, Mismatch
+from .examples import Examples
 from .functions import call_words, differ_any, must_raise, run_cases
 from .groups import differ_items, differ_sequence
 from .keyed import differ_series
@@ -18,7 +19,7 @@ from .tables import differ_table
 from .values import differ_number, differ_value
 
 
-class Expect:
+class Expect(Examples):
     """The comparers. The first argument is what the learner made, the second what is right.
 
     All take ``of`` (what is compared, as the learner would type it), ``slips`` (a dict of wrong value to
@@ -34,7 +35,8 @@ class Expect:
     ecotools.learn.compare.difference.Mismatch: A rate is a fraction: 0.05.
     """
 
-    def __init__(self):
+    def __init__(self, namespace: Mapping | None = None, file: str = "<check>"):
+        self.namespace, self.file = namespace if namespace is not None else {}, file
         self.call = ""  # the call under way, for the message about an exception in it
         self.made = 0  # how many comparisons were made; none at all is an author's mistake
 
