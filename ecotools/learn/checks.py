@@ -15,9 +15,9 @@ from .attempts import why_not_attempted
 from .capture import Capture
 from .card import as_text, in_ipython, points_words, show_outcome
 from .compare import Expect
-from .history import record
-from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, RIGHT, Outcome, being_graded
-from .verdict import judge
+from .history import record, wrong_tries
+from .outcomes import EXCEPTIONS, FORM_RIGHT, NOT_ATTEMPTED, RIGHT, Outcome, being_graded
+from .verdict import examples_words, functions_among, judge, later_words
 from .workbook import writes_wait
 
 
@@ -25,10 +25,17 @@ class Check:
     """A check of one task, used with ``with`` or as a decorator. Made by `check`."""
 
     def __init__(
-        self, task: str, names: tuple[str, ...], points: float | None, namespace: Mapping, file: str
+        self,
+        task: str,
+        names: tuple[str, ...],
+        points: float | None,
+        namespace: Mapping,
+        file: str,
+        right: str | Callable[[], str] = "",
     ):
         self._task, self._names, self._points = task, names, points
         self._namespace, self._file = namespace, file
+        self._right = right
         self._unanswered = ""
         self._expect = Expect()
         self._capture = Capture()
@@ -50,11 +57,27 @@ class Check:
         if self._unanswered:
             verdict, lines = NOT_ATTEMPTED, (("", self._unanswered),)
         else:
-            verdict, lines = judge(error, self._expect.call, self._file, self._namespace, self._names)
+            # In a lesson, the first wrong try shows the slip; the second shows what was expected, too.
+            veiled = self._points is None and not wrong_tries(self._task)
+            verdict, lines = judge(
+                error, self._expect.call, self._file, self._namespace, self._names, veiled=veiled
+            )
+        examples = 0
         if verdict == RIGHT:
             self._write()
-        self._finish(Outcome(self._task, verdict, self._points, lines, printed))
+            verdict, examples, lines = self._what_is_right()
+        self._finish(Outcome(self._task, verdict, self._points, lines, printed, examples))
         return True
+
+    def _what_is_right(self) -> tuple[str, int, tuple[tuple[str, str], ...]]:
+        """Return the verdict on an answer that nothing refused: no more than what was looked at."""
+        if self._expect.judged_later and not being_graded():
+            return FORM_RIGHT, 0, later_words(self._expect.judged_later)
+        functions = functions_among(self._names, self._namespace)
+        examples = self._expect.examples_of(functions)
+        sentence = self._right() if callable(self._right) else self._right
+        graded_later = self._points is not None and not being_graded()
+        return RIGHT, examples, examples_words(examples, sentence, graded_later)
 
     def __call__(self, body: Callable[[Expect], object]) -> Callable[[Expect], object]:
         """Run ``body`` with the `Expect` at once, and return it."""
@@ -65,7 +88,7 @@ class Check:
     def _finish(self, outcome: Outcome) -> None:
         """Show and record the outcome; raise it when it costs points."""
         outcome = replace(outcome, notes=tuple(record(outcome)))
-        if outcome.right or outcome.points is None:
+        if not outcome.refused or outcome.points is None:
             show_outcome(outcome)
             return
         text, shown = as_text(outcome), None
@@ -76,7 +99,7 @@ class Check:
         raise EXCEPTIONS[outcome.kind](outcome, text, shown) from None
 
 
-def check(task: str, *names: str, points: float | None = None) -> Check:
+def check(task: str, *names: str, points: float | None = None, right: str | Callable[[], str] = "") -> Check:
     """Check the answer to a task; say in a card whether it is right, and if not, why.
 
     Use it as ``with check(...) as expect:`` around comparisons and assertions, or as a decorator of a
@@ -90,7 +113,10 @@ def check(task: str, *names: str, points: float | None = None) -> Check:
         What the learner must have defined in the notebook. A name that is missing, `...`, None or a function
         without a body is "not attempted".
     points : float, optional
-        What the task is worth. With it, anything but a right answer raises; without, nothing is ever raised.
+        What the task is worth. With it, an answer that is refused raises; without, nothing is ever raised,
+        and the expected value is shown at the second wrong try only.
+    right : str or function without arguments, optional
+        One sentence that follows a right answer, or a function that makes it.
 
     Returns
     -------
@@ -106,13 +132,15 @@ def check(task: str, *names: str, points: float | None = None) -> Check:
     Examples
     --------
     >>> rate = 5
-    >>> with check("02-t1", "rate") as expect:
+    >>> with check("02-t7", "rate") as expect:
     ...     expect.number(rate, 0.05, of="rate")
-    ✗ 02-t1 not right yet
+    ✗ 02-t7 not right yet
       Checked: rate
-      Expected: 0.05 (compared to 6 significant digits)
       Found: 5
       This is 100 times the expected value: a rate is a fraction (0.05, not 5).
+
+    A graded check of a function says on how many examples it was right. Where values are judged by hidden
+    tests only, `Expect.form` looks at their form, and the card says so.
     """
     for one in (task, *names):
         if not isinstance(one, str):
@@ -121,4 +149,4 @@ def check(task: str, *names: str, points: float | None = None) -> Check:
     space = (
         frame.f_globals if frame.f_locals is frame.f_globals else ChainMap(frame.f_locals, frame.f_globals)
     )
-    return Check(task, names, points, space, frame.f_code.co_filename)
+    return Check(task, names, points, space, frame.f_code.co_filename, right)
