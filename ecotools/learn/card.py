@@ -6,6 +6,7 @@ import html
 import re
 
 from .outcomes import (
+    AGREES,
     CHECK_ERROR,
     FORM_RIGHT,
     NOT_ATTEMPTED,
@@ -26,6 +27,7 @@ _EDGE = {
     STUDENT_ERROR: "#b91c1c",
     CHECK_ERROR: "#7c3aed",
     FORM_RIGHT: "#1d4ed8",
+    AGREES: "#1a7f37",
 }
 _BOX = (
     "border-left:5px solid {edge};padding:.35em .9em;margin:.2em 0;max-width:60em;"

@@ -11,9 +11,11 @@ NOT_ATTEMPTED = "not attempted"
 STUDENT_ERROR = "error in your code"
 CHECK_ERROR = "could not be checked"
 FORM_RIGHT = "the form is right"
+AGREES = "agrees with your function"
 
 # The sign before the words; the words always say the same, so that nothing hangs on a sign or a colour.
-SIGNS = {RIGHT: "✓", WRONG: "✗", NOT_ATTEMPTED: "○", STUDENT_ERROR: "!", CHECK_ERROR: "?", FORM_RIGHT: "✓"}
+SIGNS = {RIGHT: "✓", WRONG: "✗", NOT_ATTEMPTED: "○", STUDENT_ERROR: "!", CHECK_ERROR: "?"}
+SIGNS |= {FORM_RIGHT: "✓", AGREES: "✓"}
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class Outcome:
         The id of the task, like "02-q3".
     kind : str
         One of the constants of this module: RIGHT, WRONG, NOT_ATTEMPTED, STUDENT_ERROR, CHECK_ERROR,
-        FORM_RIGHT (nothing to refuse, and the value is judged when the hand-in is graded).
+        FORM_RIGHT (nothing to refuse, and the value is judged when the hand-in is graded), AGREES (a reading
+        of the learner's own data is what their own function gives).
     points : int or None
         What the task is worth; None when it is not graded.
     lines : tuple of (label, text)
@@ -54,8 +57,8 @@ class Outcome:
 
     @property
     def refused(self) -> bool:
-        """Whether there is something to change: neither right nor of the right form."""
-        return self.kind not in (RIGHT, FORM_RIGHT)
+        """Whether there is something to change."""
+        return self.kind not in (RIGHT, FORM_RIGHT, AGREES)
 
 
 class NotRight(Exception):

@@ -13,7 +13,7 @@ from .compare.plain import as_plain, is_missing, is_number
 from .compare.scalars import Rules
 from .compare.show import describe, show
 from .history import record, wrong_tries
-from .outcomes import NOT_ATTEMPTED, RIGHT, WRONG, Outcome
+from .outcomes import AGREES, NOT_ATTEMPTED, WRONG, Outcome
 from .student_error import error_words
 
 
@@ -46,7 +46,7 @@ def reading(
     Examples
     --------
     >>> reading("02-r1", 0.31, of=lambda: 0.3104)
-    ✓ 02-r1 right
+    ✓ 02-r1 agrees with your function
       Within 1% of what your function gives.
     >>> reading("02-r2", 31, of=lambda: 0.3104)
     ✗ 02-r2 not right yet
@@ -74,7 +74,7 @@ def _outcome(task: str, value: object, of, rules: Rules, right: str) -> Outcome:
     margin = _margin_words(plain, rules)
     if difference is None:
         lines = (f"{margin[:1].upper()}{margin[1:]} what your function gives.", right)
-        return Outcome(task, RIGHT, lines=tuple(("", line) for line in lines if line))
+        return Outcome(task, AGREES, lines=tuple(("", line) for line in lines if line))
     return Outcome(task, WRONG, lines=_lines(value, difference, margin, veiled=not wrong_tries(task)))
 
 

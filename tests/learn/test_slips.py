@@ -145,18 +145,38 @@ def near(one, other, only=None):
     return all(math.isclose(one[k], other[k], rel_tol=2e-6, abs_tol=1e-9) for k in places)
 
 
+CHANGES = [lambda x: x, lambda x: -x, lambda x: x + 1, lambda x: x - 1, lambda x: 1 - x, lambda x: x + 0.5]
+CHANGES += [
+    lambda x, many=many: x * many for many in (0, 0.001, 0.01, 0.1, 1 / 12, 0.5, 2, 10, 12, 100, 1000)
+]
+CHANGES += [lambda x: 1 / (x or 1), lambda x: round(x, 1), lambda x: math.trunc(x * 10) / 10]
+
+
+def across(right, data):
+    change = data.draw(st.sampled_from([change for _, change, _ in WHOLE.values()]))
+    return change(right) if sum(right) else right[::-1]
+
+
+def one_change(right, data):
+    return list(map(data.draw(st.sampled_from(CHANGES)), right))
+
+
+def many_changes(right, data):
+    return [data.draw(st.sampled_from(CHANGES))(one) for one in right]
+
+
+def anything(right, data):
+    return data.draw(
+        st.lists(st.one_of(small, st.sampled_from(right)), min_size=len(right), max_size=len(right))
+    )
+
+
 @pytest.mark.parametrize("shape", ["number", "list", "dict", "series", "table"])
 @given(st.data())
 def test_no_slip_is_named_that_is_not_there(shape, data):
     size = data.draw(st.integers(2, 4))
     right = data.draw(st.lists(small, min_size=size, max_size=size))
-    wrong = data.draw(st.lists(st.one_of(small, st.sampled_from(right)), min_size=size, max_size=size))
-    if data.draw(st.booleans()):
-        wrong = (
-            data.draw(st.sampled_from([change for _, change, _ in WHOLE.values()]))(right)
-            if (sum(right) and shape != "number")
-            else wrong
-        )
+    wrong = data.draw(st.sampled_from([across, one_change, many_changes, anything]))(right, data)
     assume(not any(isinstance(one, float) and math.isnan(one) for one in wrong))
     said = ask_shape(shape, wrong, right)
     if said is None:

@@ -140,12 +140,14 @@ def _stand_in(
     return flat[candidates[0]] if candidates else None
 
 
-def _missing_words(lacking: list[str], spare: list[str]) -> str:
-    lacking = ["the row labels" if name == UNNAMED else f"the column '{name}'" for name in lacking]
-    words = f"Missing: {', '.join(lacking)}."
-    close = [nearest(name.removeprefix("the column ").strip("'"), spare) for name in lacking]
-    near = [name for name in close if name]
-    return words + (f" Should the column '{near[0]}' have this name?" if near else "")
+def _missing_words(names: list[str], spare: list[str]) -> str:
+    said = ["the row labels" if name == UNNAMED else f"the column '{name}'" for name in names]
+    words = f"Missing: {', '.join(said)}."
+    for name in names:
+        close = nearest(name, spare)
+        if name != UNNAMED and close:
+            return f"{words} Is the column '{close}' meant to be '{name}'?"
+    return words
 
 
 def _natural_key(wanted: pd.DataFrame, rules: Rules) -> list:
