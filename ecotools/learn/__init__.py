@@ -1,9 +1,29 @@
-"""What a notebook needs to teach: friendly checks, progress, personal data, a growing blueprint."""
+"""What a notebook needs to teach: friendly checks, computed sentences, guesses, progress, personal data."""
 
 from . import outcomes
 from .checks import check
 from .panel import Progress, progress
+from .predictions import compare_prediction, predict, prediction_words
+from .readings import reading
+from .say import say, sentence
+from .tables import show, write_table
 from .variants import Variant, variant
 from .workbook import add_to_blueprint
 
-__all__ = ["Progress", "Variant", "add_to_blueprint", "check", "outcomes", "progress", "variant"]
+__all__ = [
+    "Progress",
+    "Variant",
+    "add_to_blueprint",
+    "check",
+    "compare_prediction",
+    "outcomes",
+    "predict",
+    "prediction_words",
+    "progress",
+    "reading",
+    "say",
+    "sentence",
+    "show",
+    "variant",
+    "write_table",
+]

@@ -61,12 +61,12 @@ BADGES: dict[str, Badge] = {
     ),
     "first-points": Badge(
         "First points",
-        "A graded task is right.",
+        "A graded task is right so far.",
         lambda history, modules: any(task.get("points") for task in _right(history)),
     ),
     "got-up-again": Badge(
         "Got up again",
-        "Right after three tries or more that were not.",
+        "Right after at least three tries that were not.",
         lambda history, modules: any(task.get("tries_to_right", 0) > 3 for task in _right(history)),
     ),
     "claim-checked": Badge(
@@ -81,17 +81,17 @@ BADGES: dict[str, Badge] = {
     ),
     "module": Badge(
         "A module complete",
-        "Every checked task of one assignment is right.",
+        "Every checked task of one assignment is right so far.",
         lambda history, modules: any(_done(history, module.ids("task")) for module in modules),
     ),
     "week": Badge(
         "A week in a row",
-        "Seven days running with at least one try.",
+        "Seven days in a row with at least one try.",
         lambda history, modules: _longest_run(history["days"]) >= 7,
     ),
     "course": Badge(
         "All modules complete",
-        "Every checked task of every assignment is right.",
+        "Every checked task of every assignment is right so far.",
         lambda history, modules: _done(history, [one for module in modules for one in module.ids("task")]),
     ),
 }

@@ -27,6 +27,11 @@ class Sink(io.StringIO):
         return super().write(text)
 
 
+def printed_so_far() -> str:
+    """Return what was printed since the check under way began; nothing outside of a check."""
+    return sys.stdout.getvalue() if isinstance(sys.stdout, Sink) else ""
+
+
 class Capture:
     """Collects stdout and stderr and silences warnings between `start` and `stop`."""
 

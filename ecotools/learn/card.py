@@ -5,7 +5,18 @@ from __future__ import annotations
 import html
 import re
 
-from .outcomes import CHECK_ERROR, NOT_ATTEMPTED, RIGHT, SIGNS, STUDENT_ERROR, WRONG, Outcome
+from .outcomes import (
+    AGREES,
+    CHECK_ERROR,
+    FORM_RIGHT,
+    NOT_ATTEMPTED,
+    RIGHT,
+    SIGNS,
+    STUDENT_ERROR,
+    WRONG,
+    Outcome,
+    being_graded,
+)
 
 # The coloured edge only repeats what the words say. Both themes of JupyterLab define the variables; the
 # fallbacks serve exported pages.
@@ -15,6 +26,8 @@ _EDGE = {
     NOT_ATTEMPTED: "#6b7280",
     STUDENT_ERROR: "#b91c1c",
     CHECK_ERROR: "#7c3aed",
+    FORM_RIGHT: "#1d4ed8",
+    AGREES: "#1a7f37",
 }
 _BOX = (
     "border-left:5px solid {edge};padding:.35em .9em;margin:.2em 0;max-width:60em;"
@@ -25,7 +38,17 @@ _BOX = (
 _TERM = "font-weight:600;grid-column:1;white-space:nowrap;float:none;width:auto"
 _TEXT = "margin:0;grid-column:2;white-space:pre-wrap;overflow-wrap:anywhere"
 _CODE = "font-family:var(--jp-code-font-family,monospace);background:none;color:inherit;padding:0"
-_AS_CODE = {"Checked", "Expected", "Found", "Error", "Your line", "In the call", "Should hold", "Printed"}
+_AS_CODE = {
+    "Checked",
+    "Expected",
+    "Found",
+    "Error",
+    "Your line",
+    "In the call",
+    "Given",
+    "Should hold",
+    "Printed",
+}
 
 
 def points_words(points: float) -> str:
@@ -40,14 +63,25 @@ def points_words(points: float) -> str:
 def headline(outcome: Outcome) -> str:
     """Return the one line that says what came of the check.
 
-    >>> headline(Outcome("02-q3", "right", 4)), headline(Outcome("02-t1", "not right yet"))
-    ('✓ 02-q3 right · 4 points', '✗ 02-t1 not right yet')
+    >>> headline(Outcome("02-q3", "right", 4, examples=3)), headline(Outcome("02-t1", "not right yet"))
+    ('✓ 02-q3 right on these 3 examples · 4 points so far', '✗ 02-t1 not right yet')
+    >>> headline(Outcome("02-q6", "the form is right", 3))
+    '✓ 02-q6 the form is right · no points yet of 3'
     """
     line = f"{SIGNS[outcome.kind]} {outcome.task} {outcome.kind}"
+    if outcome.right and outcome.examples:
+        line += " on this example" if outcome.examples == 1 else f" on these {outcome.examples} examples"
     if outcome.points is None:
         return line
     points = points_words(outcome.points)
-    return f"{line} · {points if outcome.right else f'0 of {points}'}"
+    if outcome.kind == FORM_RIGHT:
+        return f"{line} · no points yet of {outcome.points:g}"
+    return f"{line} · {points}{_so_far()}" if outcome.right else f"{line} · 0 of {points}"
+
+
+def _so_far() -> str:
+    """Return that points may change when the hand-in is graded; nothing while it is."""
+    return "" if being_graded() else " so far"
 
 
 def as_text(outcome: Outcome) -> str:
@@ -78,9 +112,9 @@ def _body(lines: list[tuple[str, str]]) -> str:
     if not any(label for label, _ in lines):
         return "".join(f"<div style='white-space:pre-wrap'>{_prose(text)}</div>" for _, text in lines)
     rows = "".join(_row(label, text) for label, text in lines)
-    return (
-        f"<dl style='display:grid;grid-template-columns:max-content 1fr;gap:0 1em;margin:.2em 0'>{rows}</dl>"
-    )
+    # The second column may shrink: in a narrow window, long values wrap and are not cut.
+    grid = "display:grid;grid-template-columns:max-content minmax(0,1fr);gap:0 1em;margin:.2em 0"
+    return f"<dl style='{grid}'>{rows}</dl>"
 
 
 def _prose(text: str) -> str:
@@ -95,7 +129,7 @@ def _row(label: str, text: str) -> str:
 
 def _all_lines(outcome: Outcome) -> list[tuple[str, str]]:
     lines = list(outcome.lines)
-    if outcome.printed.strip() and not outcome.right:
+    if outcome.printed.strip() and outcome.refused:
         lines.append(("Printed", _last(outcome.printed.rstrip())))
     return lines + [("", note) for note in outcome.notes]
 
@@ -119,9 +153,14 @@ def in_ipython() -> bool:
 
 def show_outcome(outcome: Outcome) -> None:
     """Show the card in a notebook, the text anywhere else."""
+    shown(as_text(outcome), as_html(outcome))
+
+
+def shown(text: str, page: str) -> None:
+    """Show the HTML in a notebook, with the text for readers of plain text; print the text anywhere else."""
     if in_ipython():
         from IPython.display import display
 
-        display({"text/html": as_html(outcome), "text/plain": as_text(outcome)}, raw=True)
+        display({"text/html": page, "text/plain": text}, raw=True)
     else:
-        print(as_text(outcome))
+        print(text)

@@ -11,13 +11,18 @@ from pathlib import Path
 from .places import course_folder
 
 _CHECKED = re.compile(r"\bcheck\(\s*[\"'](?P<task>[\w-]+)[\"']")
+_READ = re.compile(r"\breading\(\s*[\"'](?P<task>[\w-]+)[\"']")
 _HEADING = re.compile(r"^(?P<level>#{1,4})\s+(?P<title>.+?)\s*#*$", re.MULTILINE)
 _TRIMMINGS = re.compile(r"\s*\([\d.]+ points?\)$")
 
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do: ``kind`` is "task" (graded by its check), "written" (graded by a person) or "try"."""
+    """One thing to do.
+
+    ``kind`` is "task" (graded by its check), "written" (graded by a person), "try", or "reading" (of the
+    learner's own data, against their own function).
+    """
 
     id: str
     title: str
@@ -93,4 +98,5 @@ def _tasks(cell: dict, source: str, heading: str) -> list[Task]:
         return [Task(name, heading, "task", points)]
     if cell.get("cell_type") != "code":
         return []
-    return [Task(found["task"], heading, "try") for found in _CHECKED.finditer(source)]
+    tries = [Task(found["task"], heading, "try") for found in _CHECKED.finditer(source)]
+    return tries + [Task(found["task"], heading, "reading") for found in _READ.finditer(source)]

@@ -17,9 +17,9 @@ from .attempts import why_not_attempted
 from .capture import Capture
 from .card import as_text, in_ipython, points_words, show_outcome
 from .compare import Expect
-from .history import record
-from .outcomes import EXCEPTIONS, NOT_ATTEMPTED, RIGHT, WRONG, Outcome, being_graded
-from .verdict import judge
+from .history import record, wrong_tries
+from .outcomes import EXCEPTIONS, FORM_RIGHT, NOT_ATTEMPTED, RIGHT, WRONG, Outcome, being_graded
+from .verdict import examples_words, functions_among, judge, later_words
 from .workbook import writes_wait
 
 
@@ -33,10 +33,12 @@ class Check:
         points: float | None,
         namespace: MutableMapping,
         file: str,
+        right: str | Callable[[], str] = "",
         mutates: bool = False,
     ):
         self._task, self._names, self._points = task, names, points
         self._namespace, self._file = namespace, file
+        self._right = right
         self._watched = nullcontext([]) if mutates else watched(names, namespace)
         self._unanswered = ""
         self._expect = Expect(namespace, file)
@@ -61,14 +63,30 @@ class Check:
         if self._unanswered:
             verdict, lines = NOT_ATTEMPTED, (("", self._unanswered),)
         else:
-            verdict, lines = judge(error, self._expect.call, self._file, self._namespace, self._names)
+            # In a lesson, the first wrong try shows the slip; the second shows what was expected, too.
+            veiled = self._points is None and not wrong_tries(self._task)
+            verdict, lines = judge(
+                error, self._expect.call, self._file, self._namespace, self._names, veiled=veiled
+            )
             if self._changes and verdict != NOT_ATTEMPTED:
                 verdict = WRONG if verdict == RIGHT else verdict
                 lines += tuple(("", change) for change in self._changes[:1])
+        examples = 0
         if verdict == RIGHT:
             self._write()
-        self._finish(Outcome(self._task, verdict, self._points, lines, printed))
+            verdict, examples, lines = self._what_is_right()
+        self._finish(Outcome(self._task, verdict, self._points, lines, printed, examples))
         return True
+
+    def _what_is_right(self) -> tuple[str, int, tuple[tuple[str, str], ...]]:
+        """Return the verdict on an answer that nothing refused: no more than what was looked at."""
+        if self._expect.judged_later and not being_graded():
+            return FORM_RIGHT, 0, later_words(self._expect.judged_later)
+        functions = functions_among(self._names, self._namespace)
+        examples = self._expect.examples_of(functions)
+        sentence = self._right() if callable(self._right) else self._right
+        graded_later = self._points is not None and not being_graded()
+        return RIGHT, examples, examples_words(examples, sentence, graded_later)
 
     def __call__(self, body: Callable[[Expect], object]) -> Callable[[Expect], object]:
         """Run ``body`` with the `Expect` at once, and return it."""
@@ -79,7 +97,7 @@ class Check:
     def _finish(self, outcome: Outcome) -> None:
         """Show and record the outcome; raise it when it costs points."""
         outcome = replace(outcome, notes=tuple(record(outcome)))
-        if outcome.right or outcome.points is None:
+        if not outcome.refused or outcome.points is None:
             show_outcome(outcome)
             return
         text, shown = as_text(outcome), None
@@ -90,7 +108,13 @@ class Check:
         raise EXCEPTIONS[outcome.kind](outcome, text, shown) from None
 
 
-def check(task: str, *names: str, points: float | None = None, mutates: bool = False) -> Check:
+def check(
+    task: str,
+    *names: str,
+    points: float | None = None,
+    right: str | Callable[[], str] = "",
+    mutates: bool = False,
+) -> Check:
     """Check the answer to a task; say in a card whether it is right, and if not, why.
 
     Use it as ``with check(...) as expect:`` around comparisons and assertions, or as a decorator of a
@@ -104,7 +128,10 @@ def check(task: str, *names: str, points: float | None = None, mutates: bool = F
         What the learner must have defined in the notebook. A name that is missing, `...`, None or a function
         without a body is "not attempted".
     points : float, optional
-        What the task is worth. With it, anything but a right answer raises; without, nothing is ever raised.
+        What the task is worth. With it, an answer that is refused raises; without, nothing is ever raised,
+        and the expected value is shown at the second wrong try only.
+    right : str or function without arguments, optional
+        One sentence that follows a right answer, or a function that makes it.
     mutates : bool, default False
         Whether the task asks for a function that changes what it is given. Unless it does, such a function
         is refused, and the change is undone.
@@ -123,13 +150,15 @@ def check(task: str, *names: str, points: float | None = None, mutates: bool = F
     Examples
     --------
     >>> rate = 5
-    >>> with check("02-t1", "rate") as expect:
+    >>> with check("02-t7", "rate") as expect:
     ...     expect.number(rate, 0.05, of="rate")
-    ✗ 02-t1 not right yet
+    ✗ 02-t7 not right yet
       Checked: rate
-      Expected: 0.05 (compared to 6 significant digits)
       Found: 5
       This is 100 times the expected value: a rate is a fraction (0.05, not 5).
+
+    A graded check of a function says on how many examples it was right. Where values are judged by hidden
+    tests only, `Expect.form` looks at their form, and the card says so.
     """
     for one in (task, *names):
         if not isinstance(one, str):
@@ -138,4 +167,4 @@ def check(task: str, *names: str, points: float | None = None, mutates: bool = F
     space = (
         frame.f_globals if frame.f_locals is frame.f_globals else ChainMap(frame.f_locals, frame.f_globals)
     )
-    return Check(task, names, points, space, frame.f_code.co_filename, mutates)
+    return Check(task, names, points, space, frame.f_code.co_filename, right, mutates)

@@ -8,10 +8,21 @@ from collections.abc import Iterable, Mapping
 from . import store
 from .badges import BADGES, new_badges
 from .catalogue import course
-from .outcomes import NOT_ATTEMPTED, Outcome
+from .outcomes import FORM_RIGHT, NOT_ATTEMPTED, RIGHT, WRONG, Outcome
 from .places import progress_file
 
 _said: set[str] = set()
+_wrong: dict[str, int] = {}  # wrong tries of this session, for where no progress is kept
+
+
+def wrong_tries(task: str) -> int:
+    """Return how often a task was answered wrong so far, as far as is known."""
+    file = progress_file()
+    try:
+        kept = store.read(file)["tasks"].get(task, {}).get("wrong", 0) if file is not None else 0
+    except (store.Unreadable, OSError):
+        kept = 0
+    return max(kept, _wrong.get(task, 0))
 
 
 def record(outcome: Outcome) -> list[str]:
@@ -20,6 +31,8 @@ def record(outcome: Outcome) -> list[str]:
     An answer that was not attempted is not a try and leaves no trace. Trouble with the file never stops a
     check.
     """
+    if outcome.kind == WRONG:
+        _wrong[outcome.task] = _wrong.get(outcome.task, 0) + 1
     file = progress_file()
     if file is None or outcome.kind == NOT_ATTEMPTED:
         return []
@@ -52,6 +65,8 @@ def add(data: dict, outcome: Outcome, now: datetime.datetime) -> None:
     before = task.get("first_right")
     if not (before and outcome.right):
         task["tries"] += 1
+    if outcome.kind == WRONG:
+        task["wrong"] = task.get("wrong", 0) + 1
     task["outcome"], task["last_try"] = outcome.kind, now.isoformat()
     task.setdefault("first_try", now.isoformat())
     if outcome.points is not None:
@@ -88,4 +103,9 @@ def streak(days: Iterable[str], today: datetime.date) -> int:
 
 def is_right(task: Mapping) -> bool:
     """Return whether the last run of a task's check was right."""
-    return task.get("outcome") == "right"
+    return task.get("outcome") == RIGHT
+
+
+def is_well_formed(task: Mapping) -> bool:
+    """Return whether the last run of a task's check found the form right, and left the value to grading."""
+    return task.get("outcome") == FORM_RIGHT

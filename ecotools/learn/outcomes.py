@@ -10,9 +10,12 @@ WRONG = "not right yet"
 NOT_ATTEMPTED = "not attempted"
 STUDENT_ERROR = "error in your code"
 CHECK_ERROR = "could not be checked"
+FORM_RIGHT = "the form is right"
+AGREES = "agrees with your function"
 
 # The sign before the words; the words always say the same, so that nothing hangs on a sign or a colour.
 SIGNS = {RIGHT: "✓", WRONG: "✗", NOT_ATTEMPTED: "○", STUDENT_ERROR: "!", CHECK_ERROR: "?"}
+SIGNS |= {FORM_RIGHT: "✓", AGREES: "✓"}
 
 
 @dataclass(frozen=True)
@@ -24,13 +27,17 @@ class Outcome:
     task : str
         The id of the task, like "02-q3".
     kind : str
-        One of the constants of this module: RIGHT, WRONG, NOT_ATTEMPTED, STUDENT_ERROR, CHECK_ERROR.
+        One of the constants of this module: RIGHT, WRONG, NOT_ATTEMPTED, STUDENT_ERROR, CHECK_ERROR,
+        FORM_RIGHT (nothing to refuse, and the value is judged when the hand-in is graded), AGREES (a reading
+        of the learner's own data is what their own function gives).
     points : int or None
         What the task is worth; None when it is not graded.
     lines : tuple of (label, text)
         What to say, in order. A label such as "Expected", or "" for a sentence of its own.
     printed : str
         What the learner's code printed meanwhile.
+    examples : int
+        On how many examples a function was right; 0 where the answer is a value.
     notes : tuple of str
         What else there is to tell: a new badge, a progress file that could not be read.
     """
@@ -40,12 +47,18 @@ class Outcome:
     points: float | None = None
     lines: tuple[tuple[str, str], ...] = ()
     printed: str = ""
+    examples: int = 0
     notes: tuple[str, ...] = ()
 
     @property
     def right(self) -> bool:
-        """Whether the task is done."""
+        """Whether the task is done, as far as it was checked."""
         return self.kind == RIGHT
+
+    @property
+    def refused(self) -> bool:
+        """Whether there is something to change."""
+        return self.kind not in (RIGHT, FORM_RIGHT, AGREES)
 
 
 class NotRight(Exception):

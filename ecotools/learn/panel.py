@@ -13,10 +13,11 @@ from . import store
 from .badges import BADGES
 from .card import points_words
 from .catalogue import Module, Task, course
-from .history import is_right, streak
+from .history import is_right, is_well_formed, streak
 from .places import course_folder, progress_file
 
 _DONE, _STARTED, _OPEN, _BY_HAND = "right", "not right yet", "to do", "marked by a person"
+_FORMED = "checked when graded"
 
 
 class Progress:
@@ -25,9 +26,10 @@ class Progress:
     Attributes
     ----------
     table : DataFrame
-        One row a task: module, task, title, kind, points, status, tries, first_right.
+        One row per task: module, task, title, kind, points, status, tries, first_right.
     modules : DataFrame
-        One row a module: module, title, tries_right, tries_all, tasks_right, tasks_all, points, points_all.
+        One row per module: module, title, tries_right, tries_all, tasks_right, tasks_all, points, by_hand,
+        points_all. ``points_all`` are all points of the assignment, ``by_hand`` those of its written answers.
     badges : dict
         Id of each badge earned -> the day.
     streak : int
@@ -44,28 +46,46 @@ class Progress:
 
     @property
     def points(self) -> float:
-        """Points of the tasks whose check is right now."""
+        """Points of the tasks whose check is right so far. Grading tries other data."""
         return float(self.modules["points"].sum())
 
     @property
     def points_all(self) -> float:
-        """Points that the checks can give in all; written answers come on top."""
+        """Points of all assignments, written answers included."""
         return float(self.modules["points_all"].sum())
+
+    @property
+    def points_by_hand(self) -> float:
+        """Points that a person gives, for written answers."""
+        return float(self.modules["by_hand"].sum())
 
     def __repr__(self) -> str:
         lines = [self._summary()]
         lines += [f"  {row.module} {row.title}: {_module_words(row)}" for row in self.modules.itertuples()]
-        lines.append(f"  Badges: {', '.join(BADGES[name].title for name in self.badges) or 'none yet'}")
-        return "\n".join(lines + ([f"  {self.note}"] if self.note else []))
+        lines.append(
+            f"  Badges so far: {', '.join(BADGES[name].title for name in self.badges) or 'none yet'}"
+        )
+        return "\n".join(lines + [f"  {line}" for line in (self._meaning(), self.note) if line])
 
     def _summary(self) -> str:
         days = f"{self.streak} day{'s' * (self.streak != 1)} in a row"
-        return f"Your progress: {self.points:g} of {points_words(self.points_all)}, {days}"
+        return f"Your progress: {self.points:g} of {points_words(self.points_all)} so far, {days}"
+
+    def _meaning(self) -> str:
+        """Return what the points so far do not hold."""
+        if not self.points_all:
+            return ""
+        words = "Your checks give these points so far; other data are tried when your work is graded."
+        by_hand = self.points_by_hand
+        if not by_hand:
+            return words
+        verb = "is" if by_hand == 1 else "are"
+        return f"{words} {points_words(by_hand)} {verb} for written answers, which a person marks."
 
     def _repr_html_(self) -> str:
         parts = [f"<strong>{html.escape(self._summary())}</strong>"]
-        parts += [f"<p style='margin:.3em 0'>{html.escape(self.note)}</p>"] if self.note else []
-        parts += [_modules_html(self.modules), _badges_html(self.badges)]
+        parts += [_paragraph(self.note)] if self.note else []
+        parts += [_modules_html(self.modules), _paragraph(self._meaning()), _badges_html(self.badges)]
         return f"<section aria-label='Your progress' style='{_BOX}'>{''.join(parts)}</section>"
 
 
@@ -90,7 +110,7 @@ def progress(file: str | Path | None = None) -> Progress:
         history, note = store.read(path), ""
     except (store.Unreadable, OSError) as error:
         history = store.empty()
-        note = f"{path.name} could not be read ({error}). The next check sets it aside and starts anew."
+        note = f"{path.name} could not be read ({error}). The next check keeps it beside a new one."
     return Progress(history, course(), datetime.date.today(), note)
 
 
@@ -134,6 +154,10 @@ def _table(modules: tuple[Module, ...], done: Mapping) -> pd.DataFrame:
 def _status(task: Task, past: Mapping) -> str:
     if task.kind == "written":
         return _BY_HAND
+    if task.kind == "reading" and past:
+        return past["outcome"]
+    if is_well_formed(past):
+        return _FORMED
     return _DONE if is_right(past) else _STARTED if past else _OPEN
 
 
@@ -152,7 +176,8 @@ def _modules(modules: tuple[Module, ...], table: pd.DataFrame) -> pd.DataFrame:
                 "tasks_right": len(right),
                 "tasks_all": len(tasks),
                 "points": float(right["points"].sum()),
-                "points_all": float(tasks["points"].sum()),
+                "by_hand": float(mine.loc[mine["kind"] == "written", "points"].sum()),
+                "points_all": float(mine["points"].sum()),
             }
         )
     names = [
@@ -163,6 +188,7 @@ def _modules(modules: tuple[Module, ...], table: pd.DataFrame) -> pd.DataFrame:
         "tasks_right",
         "tasks_all",
         "points",
+        "by_hand",
         "points_all",
     ]
     return pd.DataFrame(rows, columns=names)
@@ -180,7 +206,7 @@ _BOX = (
     "font-family:var(--jp-content-font-family,system-ui,sans-serif);line-height:1.5"
 )
 _CELL = "text-align:{align};padding:.2em .9em .2em 0;color:inherit;background:none"
-_HEADS = ("Module", "Tries in the lesson", "Tasks right", "Points")
+_HEADS = ("Module", "Tries in the lesson", "Tasks right so far", "Points so far")
 
 
 def _modules_html(modules: pd.DataFrame) -> str:
@@ -191,7 +217,7 @@ def _modules_html(modules: pd.DataFrame) -> str:
     rows = "".join(_module_row(row) for row in modules.itertuples())
     caption = "<caption style='text-align:left;color:inherit'>Module by module</caption>"
     if not rows:
-        return "<p>No notebooks of the course lie here: open JupyterLab in the course folder.</p>"
+        return "<p>There are no notebooks of the course here: open JupyterLab in the course folder.</p>"
     return (
         f"<table style='border-collapse:collapse;margin:.5em 0;font-size:inherit'>{caption}"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
@@ -212,6 +238,10 @@ def _module_row(row) -> str:
     )
 
 
+def _paragraph(text: str) -> str:
+    return f"<p style='margin:.3em 0'>{html.escape(text)}</p>" if text else ""
+
+
 def _bar(row) -> str:
     """Return a bar that repeats the numbers beside it, and so is hidden from screen readers."""
     share = row.tasks_right / row.tasks_all if row.tasks_all else 0
@@ -229,6 +259,4 @@ def _badges_html(badges: Mapping[str, str]) -> str:
         f"<span>({html.escape(str(day))})</span></li>"
         for name, day in badges.items()
     )
-    return (
-        f"<p style='margin:.3em 0 0'>Badges</p><ul style='margin:.1em 0 .3em;padding-left:1.3em'>{items}</ul>"
-    )
+    return _paragraph("Badges so far") + f"<ul style='margin:.1em 0 .3em;padding-left:1.3em'>{items}</ul>"

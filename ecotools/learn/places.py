@@ -1,4 +1,4 @@
-"""Where a learner's own files lie: their progress and their blueprint."""
+"""Where a learner's own files are: their progress and their blueprint."""
 
 from __future__ import annotations
 

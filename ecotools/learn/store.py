@@ -22,7 +22,7 @@ class Unreadable(ValueError):
 
 def empty() -> dict:
     """Return a history in which nothing has happened yet."""
-    return {"version": VERSION, "tasks": {}, "days": [], "badges": {}}
+    return {"version": VERSION, "tasks": {}, "days": [], "badges": {}, "predictions": {}}
 
 
 def read(file: Path) -> dict:
@@ -50,7 +50,7 @@ def read(file: Path) -> dict:
 def _must_have_shape(data: object) -> None:
     if not isinstance(data, dict) or not isinstance(data.get("version"), int):
         raise Unreadable("no version")
-    shapes = (("tasks", dict), ("days", list), ("badges", dict))
+    shapes = (("tasks", dict), ("days", list), ("badges", dict), ("predictions", dict))
     if not all(isinstance(data.get(key, kind()), kind) for key, kind in shapes):
         raise Unreadable("not a history")
     if not all(isinstance(task, dict) for task in data.get("tasks", {}).values()):

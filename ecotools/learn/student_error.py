@@ -119,7 +119,8 @@ def advice(error: BaseException) -> str:
             return words
     if isinstance(error, ValueError) and "truth value" in error_words(error):
         return (
-            "A whole column was used as one true or false: combine conditions with & and |, each in brackets."
+            "A whole column was used as one true or false: "
+            "combine conditions with & and |, each in parentheses."
         )
     return ""
 
@@ -131,6 +132,6 @@ _ADVICE: dict[type[BaseException], str] = {
     NameError: "A name is used that does not exist: is it spelled the same everywhere, and did its cell run?",
     KeyError: "There is no such key or column: print what there is, for example with list(table.columns).",
     IndexError: "There is no element at this position: the first is 0, and the sequence may be empty.",
-    NotImplementedError: "The function says itself that it is not finished.",
-    SystemExit: "Leave it away: in a notebook, the code just ends.",
+    NotImplementedError: "The function itself says that it is not finished yet.",
+    SystemExit: "Leave it out: in a notebook, the code simply ends.",
 }

@@ -17,7 +17,13 @@ Lines = tuple[tuple[str, str], ...]
 
 
 def judge(
-    error: BaseException | None, call: str, file: str, namespace: Mapping, names: tuple[str, ...]
+    error: BaseException | None,
+    call: str,
+    file: str,
+    namespace: Mapping,
+    names: tuple[str, ...],
+    *,
+    veiled: bool = False,
 ) -> tuple[str, Lines]:
     """Return the kind of outcome and the lines to say.
 
@@ -33,6 +39,8 @@ def judge(
         The notebook's names.
     names : tuple of str
         What is under check.
+    veiled : bool
+        Whether the expected value is kept back, as at the first wrong try in a lesson.
     """
     if error is None:
         return RIGHT, ()
@@ -40,7 +48,7 @@ def judge(
     expression = call_in_check(error, file, codes)
     dotted = next((name for name in names if dots_left(namespace.get(name))), "")
     if isinstance(error, Mismatch):
-        return _mismatch(error, expression, dotted)
+        return _mismatch(error, expression, dotted, veiled)
     place = student_place(error, file, _notebook(namespace), codes)
     if place is not None or isinstance(error, TooMuchOutput):
         if dotted and "ellipsis" in error_words(error):
@@ -61,14 +69,15 @@ def _notebook(namespace: Mapping) -> Mapping:
     return getattr(namespace, "maps", [namespace])[-1]
 
 
-def _mismatch(error: Mismatch, expression: str, dotted: str) -> tuple[str, Lines]:
-    difference = error.difference
+def _mismatch(error: Mismatch, expression: str, dotted: str, veiled: bool) -> tuple[str, Lines]:
+    difference = error.difference.without_answer() if veiled else error.difference
     if dotted and difference.found == "None":
         return NOT_ATTEMPTED, _dots(dotted)
     lines = [
         ("Checked", error.of or _first_argument(expression)),
         ("Expected", difference.expected),
         ("Found", difference.found),
+        ("Given", difference.given),
         ("", difference.note),
         ("", f"The three dots are still in `{dotted}`." if dotted else ""),
     ]
@@ -117,13 +126,15 @@ def _from_the_check(
         value = namespace.get(name)
         if isinstance(error, TypeError) and _is_bad_call(words, name, value):
             plain = words.removeprefix("TypeError: ")
-            note = f"The check calls `{name}` in another way than it is defined: compare the brackets."
+            note = (
+                f"The check calls `{name}` with different arguments than you defined: compare the parameters."
+            )
             lines = (("Error", plain), ("In the call", call), ("", note))
             return STUDENT_ERROR, tuple(line for line in lines if line[1])
         if isinstance(error, TypeError) and "not callable" in words and not callable(value):
             return WRONG, (("Expected", f"`{name}` to be a function"), ("Found", describe(value)))
     kinds = ", ".join(f"`{name}` is {describe(namespace.get(name))}" for name in names if name in namespace)
-    note = "The check could not work with your answer. Has it the form that the task asks for?"
+    note = "The check could not work with your answer. Does it have the form the task asks for?"
     lines = [("Error", words), ("In the call", call), ("", f"{note} {kinds}{'.' if kinds else ''}".strip())]
     return CHECK_ERROR, tuple(line for line in lines if line[1])
 
@@ -131,3 +142,33 @@ def _from_the_check(
 def _is_bad_call(words: str, name: str, value: object) -> bool:
     called = getattr(value, "__qualname__", name)
     return callable(value) and re.search(rf"\b{re.escape(called)}(\.__init__)?\(\)", words) is not None
+
+
+def functions_among(names: tuple[str, ...], namespace: Mapping) -> list[str]:
+    """Return the names that stand for functions.
+
+    >>> functions_among(("abs", "rate"), {"abs": abs, "rate": 0.5})
+    ['abs']
+    """
+    return [name for name in names if callable(namespace.get(name))]
+
+
+def examples_words(examples: int, sentence: str, graded_later: bool) -> Lines:
+    """Return what follows a right answer: the author's sentence, and what was not looked at yet.
+
+    >>> examples_words(2, "", True)
+    (('', 'Other data are tried when it is graded.'),)
+    """
+    lines = [sentence, "Other data are tried when it is graded." if examples and graded_later else ""]
+    return tuple(("", line) for line in lines if line)
+
+
+def later_words(names: list[str]) -> Lines:
+    """Return that values are judged later, by name.
+
+    >>> later_words(["low", "high"])[0][1]
+    'The form of `low` and `high` is right; the values are checked when it is graded.'
+    """
+    listed = " and ".join(f"`{name}`" for name in dict.fromkeys(names))
+    value = "values are" if len(set(names)) > 1 else "value is"
+    return (("", f"The form of {listed} is right; the {value} checked when it is graded."),)

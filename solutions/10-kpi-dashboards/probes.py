@@ -520,7 +520,7 @@ PROBES = [
             ok = (values >= target) if direction == "up" else (values <= target)
             return pd.DataFrame({"Value": values, "Change": values.diff(), "On target": ok})
         """,
-        message="Should 'Value' be called so",
+        message="Is the column 'Value' meant to be 'value'?",
     ),
     # Task 4: exceptions
     right(

@@ -17,8 +17,8 @@ def cells():
 
 
 def test_a_right_answer_says_so_with_its_points(cells):
-    assert cells.check("answer = 0.05", NUMBER) == "✓ 02-q1 right · 4 points\n"
-    assert cells.check("answer = 0.05", NUMBER, points=1) == "✓ 02-q1 right · 1 point\n"
+    assert cells.check("answer = 0.05", NUMBER) == "✓ 02-q1 right · 4 points so far\n"
+    assert cells.check("answer = 0.05", NUMBER, points=1) == "✓ 02-q1 right · 1 point so far\n"
     assert cells.check("answer = 0.05", NUMBER, points=None) == "✓ 02-q1 right\n"
 
 
@@ -154,7 +154,7 @@ def test_a_wrong_signature_is_the_learners(cells):
     said = cells.check("def rate(first, second):\n    return 1", CALL, '"rate"')
     assert type(cells.error) is StudentError
     assert "missing 1 required positional argument: 'second'" in said
-    assert "compare the brackets" in said
+    assert "compare the parameters" in said
 
 
 def test_a_value_where_a_function_is_asked_for_is_said(cells):
@@ -216,7 +216,9 @@ def test_nothing_reaches_stderr_and_prints_go_with_the_failure(cells, capsys):
     )
     said = cells.check(source.replace("{}", "counts[1]"), CALL, '"rate"')
     assert "Printed: looking at [1000, 50]" in said
-    assert cells.check(source.replace("{}", "0.05"), CALL, '"rate"') == "✓ 02-q1 right · 4 points\n"
+    assert cells.check(source.replace("{}", "0.05"), CALL, '"rate"').startswith(
+        "✓ 02-q1 right on this example"
+    )
     assert capsys.readouterr().err == ""
 
 

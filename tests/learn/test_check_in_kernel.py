@@ -93,7 +93,10 @@ def test_a_failed_check_shows_a_card_and_one_line(executed, name, exception, wor
 def test_a_right_answer_and_a_try_show_a_card_only(executed):
     (card,) = outputs(executed, "right")
     assert card.output_type == "display_data"
-    assert card.data["text/plain"] == "✓ 02-q1 right · 3 points"
+    assert (
+        card.data["text/plain"]
+        == "✓ 02-q1 right on this example · 3 points so far\n  Other data are tried when it is graded."
+    )
     (card,) = executed.cells[-2].outputs
     assert "✗ 02-t1 not right yet" in card.data["text/plain"]
 

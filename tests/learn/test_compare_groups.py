@@ -49,7 +49,7 @@ def test_a_missing_or_an_extra_element_is_refused_and_named(values):
 
 
 def test_the_right_elements_in_another_order_are_recognised():
-    assert ask("sequence", [2, 1, 3], [1, 2, 3]).note == "The right elements in another order."
+    assert ask("sequence", [2, 1, 3], [1, 2, 3]).note.startswith("The right elements in another order")
 
 
 def test_sets_have_no_order():

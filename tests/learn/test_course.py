@@ -86,7 +86,7 @@ def test_the_panel_counts_what_is_right_module_by_module(folder):
     record(Outcome("02-q1", RIGHT, 3))
     record(Outcome("02-q2", WRONG, 1))
     panel = progress()
-    assert (panel.points, panel.points_all, panel.streak) == (3, 9, 1)
+    assert (panel.points, panel.points_all, panel.streak) == (3, 11, 1)
     row = panel.modules.set_index("module").loc["02"]
     assert row[["tries_right", "tries_all", "tasks_right", "tasks_all", "points"]].tolist() == [1, 2, 1, 2, 3]
     status = panel.table.set_index("task")["status"]
@@ -104,8 +104,8 @@ def test_the_panel_reads_the_same_in_words_and_in_html(folder):
     record(Outcome("02-q1", RIGHT, 3))
     panel = progress()
     words, page = repr(panel), panel._repr_html_()
-    assert "Your progress: 3 of 9 points, 1 day in a row" in words
-    assert "Your progress: 3 of 9 points, 1 day in a row" in texts(page)
+    assert "Your progress: 3 of 11 points so far, 1 day in a row" in words
+    assert "Your progress: 3 of 11 points so far, 1 day in a row" in texts(page)
     assert "First points" in words
     assert "First points" in texts(page)
     assert page.count("scope='row'") == 2

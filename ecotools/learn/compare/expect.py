@@ -1,17 +1,22 @@
-"""The `expect` of a check: one method a kind of answer, each raising `Mismatch` when it is not right."""
+"""The `expect` of a check: one method per kind of answer, each raising `Mismatch` when it is not right."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from .difference import Difference, Mismatch
 from .examples import Examples
+from .form import differ_between, differ_form
 from .functions import call_words, differ_any, must_raise, run_cases
 from .groups import differ_items, differ_sequence
 from .keyed import differ_series
+from .plain import kept
 from .scalars import Rules
 from .show import show
 from .slips import Slips, author_slip
@@ -39,6 +44,8 @@ class Expect(Examples):
         self.namespace, self.file = namespace if namespace is not None else {}, file
         self.call = ""  # the call under way, for the message about an exception in it
         self.made = 0  # how many comparisons were made; none at all is an author's mistake
+        self.compared: list[str] = []  # of what each comparison was, in the author's words
+        self.judged_later: list[str] = []  # values of which only the form was looked at
 
     def number(self, found, expected, *, of="", slips: Slips = None, **strictness) -> None:
         """Expect one number. NaN is right only where NaN is expected; True and text are not numbers."""
@@ -98,7 +105,9 @@ class Expect(Examples):
 
         def differ(result, target):
             if compare is None:
-                return _slipped(differ_any(result, target, rules, order=order), result, slips, rules)
+                return _slipped(
+                    partial(differ_any, result, rules=rules, order=order), result, target, slips, rules
+                )
             try:
                 compare(result, target, slips=slips)
             except Mismatch as mismatch:
@@ -106,15 +115,46 @@ class Expect(Examples):
             return None
 
         self.made += 1
+        cases = list(cases)
+        self.compared += [name] * len(cases)
         run_cases(found, reference, cases, differ, name=name, mutates=mutates, announce=self._announce)
 
     def raises(self, kind: type, found: Callable, *args, of: str = "", **kwargs) -> None:
         """Expect that calling ``found`` with these arguments raises ``kind``."""
         call = of or call_words(getattr(found, "__name__", "the function"), args, kwargs)
         self.made += 1
+        self.compared.append(call)
         self._announce(call)
         must_raise(found, args, kwargs, kind, of=call)
         self._announce("")
+
+    def between(self, found, low, high, *, strict=False, of="", slips: Slips = None) -> None:
+        """Expect a number from ``low`` to ``high``, both included; with ``strict`` between them only.
+
+        For a share write ``between(found, 0, 1)``: a percent is recognised, and 0 is never called one.
+        """
+        self.made += 1
+        difference = differ_between(found, low, high, strict=strict)
+        words = author_slip(found, slips, Rules(), lambda wrong: False) if difference is not None else ""
+        if difference is not None:
+            raise Mismatch(replace(difference, note=words, automatic=False) if words else difference, of)
+
+    def form(self, found, like, *, of="", between: tuple | None = None) -> None:
+        """Expect a value of the form of ``like``, another value of the same kind; its value is judged later.
+
+        The kind is checked, and what ``like`` has of it: the length of a list, the labels of a Series or
+        dict, the columns of a table. A check that used `form` and found nothing to refuse says "the form is
+        right; the value is checked when it is graded". ``between`` gives the limits of a number.
+        """
+        self.made += 1
+        difference = differ_form(found, like) or (differ_between(found, *between) if between else None)
+        if difference is not None:
+            raise Mismatch(difference, of)
+        self.later(of or "the value")
+
+    def later(self, *names: str) -> None:
+        """Say that the values of these names are judged when the hand-in is graded, and not by this check."""
+        self.judged_later += names
 
     def that(self, condition, message: str, *, found=..., expected: str = "", of: str = "") -> None:
         """Expect that ``condition`` holds; ``message`` says what is the matter when it does not."""
@@ -123,21 +163,36 @@ class Expect(Examples):
             shown = "" if found is ... else show(found)
             raise Mismatch(Difference(shown, expected, message, automatic=False), of)
 
+    def examples_of(self, functions: list[str]) -> int:
+        """Return how many of the comparisons looked at a call of one of these functions.
+
+        A comparison without ``of`` counts when there is a function to be checked.
+        """
+        if not functions:
+            return 0
+        named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in functions))
+        return sum(not of or bool(named.search(of)) for of in self.compared)
+
     def _announce(self, call: str) -> None:
         self.call = call
 
     def _judge(self, differ, found, expected, of: str, slips: Slips, strictness: dict, **how) -> None:
         self.made += 1
+        self.compared.append(of)
+        found = kept(found)
         rules = Rules(**strictness)
-        difference = _slipped(differ(found, expected, rules, **how), found, slips, rules)
+        difference = _slipped(partial(differ, found, rules=rules, **how), found, expected, slips, rules)
         if difference is not None:
             raise Mismatch(difference, of)
 
 
-def _slipped(difference: Difference | None, found, slips: Slips, rules: Rules) -> Difference | None:
-    """Return the difference with the author's words for this slip, if there are any."""
-    words = author_slip(found, slips, rules) if difference is not None else ""
-    return Difference(difference.found, difference.expected, words, automatic=False) if words else difference
+def _slipped(differ: Callable, found, expected, slips: Slips, rules: Rules) -> Difference | None:
+    """Return the difference from ``expected``, with the author's words for this slip, if there are any."""
+    difference = differ(expected)
+    if difference is None:
+        return None
+    words = author_slip(found, slips, rules, lambda wrong: differ(wrong) is None)
+    return replace(difference, note=words, veiled=None, automatic=False) if words else difference
 
 
 def _holds(condition: object) -> bool:

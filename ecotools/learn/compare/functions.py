@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import copy
+import dis
 import inspect
+import types
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +17,7 @@ from .keyed import differ_series
 from .plain import is_pandas
 from .scalars import Rules
 from .show import EXACT, describe, shorten, show
+from .smallest import Arguments, shown_tables, smallest
 from .tables import differ_table
 from .values import differ_value
 
@@ -65,7 +69,8 @@ def run_cases(
 ) -> None:
     """Raise a `Mismatch` at the first case in which ``student`` does not do what ``reference`` does.
 
-    ``announce`` is told the call that is about to be made, so that an exception in it can be shown with it.
+    The case is shortened first, as far as it stays wrong. ``announce`` is told the call that is about to be
+    made, so that an exception in it can be shown with it.
     """
     if not callable(student):
         raise Mismatch(Difference(describe(student), "a function", f"`{name}` should be a function."))
@@ -82,9 +87,96 @@ def run_cases(
         announce("")
         difference = differ(found, expected)
         if difference is not None:
-            raise Mismatch(difference, call)
+            difference = _why(student, reference, (args, kwargs), differ, difference)
+            raise _at_the_smallest(student, reference, (args, kwargs), differ, difference, name)
         if not mutates:
             _must_be_untouched((args, kwargs), (own_args, own_kwargs), call, student)
+
+
+def _at_the_smallest(
+    student, reference, case: Arguments, differ, difference: Difference, name: str
+) -> Mismatch:
+    """Return the mismatch for the smallest arguments for which the result is wrong in the same way."""
+
+    def outcome(arguments: Arguments) -> tuple[object, object, Difference | None] | None:
+        try:
+            expected = reference(*_copies(*arguments)[0], **_copies(*arguments)[1])
+            args, kwargs = _copies(*arguments)
+            found = student(*args, **kwargs)
+        except Exception:  # with so little, either of them may not work: not the fault looked for
+            return None
+        return found, expected, differ(found, expected)
+
+    def still_wrong(arguments: Arguments) -> bool:
+        result = outcome(arguments)
+        return result is not None and result[2] is not None and _kinds(*result[:2]) == kinds
+
+    first = outcome(case)
+    if not difference.automatic or first is None or first[2] is None:
+        return Mismatch(difference, call_words(name, *case))
+    kinds = _kinds(*first[:2])
+    least = smallest(case, still_wrong)
+    again = outcome(least)
+    if again is not None and again[2] is not None and least is not case:
+        difference = _why(student, reference, least, differ, again[2])
+    names = _parameter_names(student, len(least[0]))
+    given = shown_tables(least, [one or "the table" for one in names])
+    return Mismatch(replace(difference, given=given), call_words(name, *least))
+
+
+def _kinds(found: object, expected: object) -> tuple:
+    """Return what kind of results these are: a shorter case must not lead to another fault."""
+    return tuple((type(one), _has_something(one)) for one in (found, expected))
+
+
+def _has_something(result: object) -> bool:
+    """Return whether a result is a number that is not NaN, or holds anything."""
+    if isinstance(result, float):
+        return result == result
+    return not hasattr(result, "__len__") or len(result) > 0
+
+
+def _why(student, reference, case: Arguments, differ, difference: Difference) -> Difference:
+    """Return the difference with what calling the function in other ways shows of its fault."""
+    args, kwargs = case
+    if not difference.automatic:
+        return difference
+    if _right_when_swapped(student, reference, case, differ):
+        words = (
+            "With its first two arguments the other way round the result would be right: look at their order."
+        )
+        return replace(difference, note=words, veiled=None)
+    unused = _unused_parameters(student, len(args), kwargs)
+    if unused:
+        words = f"The function does not use `{unused[0]}`. "
+        veiled = None if difference.veiled is None else words + difference.veiled
+        return replace(difference, note=words + difference.note, veiled=veiled)
+    return difference
+
+
+def _right_when_swapped(student, reference, case: Arguments, differ) -> bool:
+    args, kwargs = _copies(*case)
+    if len(args) < 2 or type(args[0]) is not type(args[1]):
+        return False
+    try:
+        expected = reference(*_copies(*case)[0], **_copies(*case)[1])
+        return differ(student(args[1], args[0], *args[2:], **kwargs), expected) is None
+    except Exception:  # swapped arguments may be nonsense to either function
+        return False
+
+
+def _unused_parameters(function: Callable, count: int, kwargs: dict) -> list[str]:
+    """Return the parameters that got an argument and that the function's code never reads.
+
+    >>> _unused_parameters(lambda price, cost: price, 2, {})
+    ['cost']
+    """
+    if not isinstance(function, types.FunctionType):
+        return []
+    given = [*function.__code__.co_varnames[: min(count, function.__code__.co_argcount)], *kwargs]
+    read = {step.argval for step in dis.get_instructions(function) if step.opname.startswith("LOAD")}
+    inner = set(function.__code__.co_cellvars)
+    return [name for name in given if name in function.__code__.co_varnames and name not in read | inner]
 
 
 def _reference_result(reference: Callable, args: tuple, kwargs: dict) -> tuple[object, Exception | None]:

@@ -6,10 +6,11 @@ from collections import Counter
 from itertools import product
 
 from .difference import Difference
+from .list_slips import REVERSED, list_slip
 from .plain import NotPlain, as_plain, is_number, is_unordered, items, scalar
 from .scalars import Rules, digits_apart, expected_words, same
 from .show import describe, show, show_both
-from .slips import FORGOT_RETURN, shared_slip
+from .slips import NOT_CALLED, none_came
 
 
 def differ_sequence(found: object, expected: object, rules: Rules) -> Difference | None:
@@ -36,14 +37,36 @@ def differ_sequence(found: object, expected: object, rules: Rules) -> Difference
     if not wrong:
         return None
     if not _unmatched(elements, target, rules)[1]:
-        return Difference(show(elements), show(target), "The right elements in another order.")
+        return Difference(show(elements), show(target), _order_words(elements, target, rules))
     return _differ_element(elements, target, wrong, rules)
+
+
+def _order_words(elements: list, target: list, rules: Rules) -> str:
+    """Return in which other order the right elements came."""
+    if len(target) < 3:
+        return "The right elements in another order."
+    if list_slip(elements, target, rules) == REVERSED:
+        return "The right elements in another order: the reverse of what is asked."
+    for reverse, way in ((False, "sorted from small to large"), (True, "sorted from large to small")):
+        in_order = _in_order(target, reverse)
+        if in_order is not None and list(map(as_plain, elements)) == in_order:
+            return f"The right elements in another order: {way}, and they should not be."
+        if in_order is not None and list(map(as_plain, target)) == in_order:
+            return f"The right elements in another order: they are not {way}."
+    return "The right elements in another order."
+
+
+def _in_order(values: list, reverse: bool) -> list | None:
+    try:
+        return sorted(map(as_plain, values), reverse=reverse)
+    except TypeError:
+        return None
 
 
 def _elements(found: object, target: list) -> tuple[list, Difference | None]:
     """Return the elements of a list-like, or what to say when it is none."""
     if found is None:
-        return [], Difference("None", show(target), FORGOT_RETURN)
+        return [], Difference("None", show(target), none_came())
     try:
         elements = items(found)
     except NotPlain as problem:
@@ -51,7 +74,7 @@ def _elements(found: object, target: list) -> tuple[list, Difference | None]:
     if elements is not None:
         return elements, None
     if callable(found):
-        note = "This is a function, not its result: call it, with brackets."
+        note = NOT_CALLED
     else:
         note = "The check expects several values in a list (a tuple, Series or array will do)."
     shown = show(found) if isinstance(found, (str, int, float)) else describe(found)
@@ -61,7 +84,14 @@ def _elements(found: object, target: list) -> tuple[list, Difference | None]:
 def _differ_length(elements: list, target: list, rules: Rules) -> Difference:
     spare, lacking = _unmatched(elements, target, rules)
     count = f"{len(elements)} element{'s' * (len(elements) != 1)} instead of {len(target)}."
-    return _differ_members(elements, target, {"Missing": lacking, "Not expected": spare}, rules, count)
+    return _differ_members(elements, target, _faults(spare, lacking, target, rules), rules, count)
+
+
+def _faults(spare: list, lacking: list, target: list, rules: Rules) -> dict[str, list]:
+    """Return the elements that are lacking or in excess, by what is the matter with them."""
+    repeated = [one for one in spare if _unmatched([one], target, rules)[0] == []]
+    others = [one for one in spare if not any(one is again for again in repeated)]
+    return {"Missing": lacking, "Too often": repeated, "Not expected": others}
 
 
 def _differ_members(
@@ -71,7 +101,30 @@ def _differ_members(
     lacking, *others = (values[:5] for values in faults.values())
     digits = digits_apart((pair for spare in others for pair in product(spare, lacking)), rules)
     parts = [f"{fault}: {_few(values, digits)}." for fault, values in faults.items() if values]
-    return Difference(*show_both(elements, target, digits), " ".join([count, *parts]).strip())
+    number = len(faults["Missing"])
+    hidden = [f"{number} {'is' if number == 1 else 'are'} missing."] if number else []
+    veiled = [*hidden, *parts[bool(number) :]]
+    cause = _cause(elements, target, faults, rules)
+    return Difference(
+        *show_both(elements, target, digits),
+        " ".join([count, *parts, cause]).strip(),
+        " ".join([count, *veiled, cause]).strip(),
+    )
+
+
+def _cause(elements: list, target: list, faults: dict[str, list], rules: Rules) -> str:
+    """Return what else can be seen of members that are not right."""
+    lacking, repeated, others = faults.values()
+    if repeated and not lacking and not others:
+        return "Something is counted twice: take each once."
+    if lacking and not others and not repeated and elements:
+        ends = {0: "the first", len(target) - 1: "the last"}
+        if len(lacking) == 1:
+            ends = [words for place, words in ends.items() if _same_element(target[place], lacking[0], rules)]
+            return f"It is {ends[0]} one." if ends and len(elements) == len(target) - 1 else ""
+    if len(lacking) == len(others) and others:
+        return list_slip(others, lacking, rules, ordered=False)
+    return ""
 
 
 def _few(values: list, digits: int) -> str:
@@ -81,14 +134,32 @@ def _few(values: list, digits: int) -> str:
 def _differ_element(elements: list, target: list, wrong: list[int], rules: Rules) -> Difference:
     pairs = [(elements[k], target[k]) for k in wrong]
     digits = digits_apart(pairs, rules)
-    found, expected = pairs[0]
-    note = (
-        f"The element at position {wrong[0]} is {show(found, digits=digits)}, "
-        f"expected {expected_words(expected, rules, digits)}."
+    found = show(pairs[0][0], digits=digits)
+    start = f"The element at position {wrong[0]} is {found},"
+    number = f"{len(wrong)} of {len(target)} elements differ." if len(wrong) > 1 else ""
+    slip = _transposed(elements, target, rules) or list_slip(elements, target, rules)
+    note = f"{start} expected {expected_words(pairs[0][1], rules, digits)}."
+    return Difference(
+        *show_both(elements, target, digits),
+        " ".join(filter(None, [note, number, slip])),
+        " ".join(filter(None, [f"{start} which is not right.", number, slip])),
     )
-    if len(wrong) > 1:
-        note += f" {len(wrong)} of {len(target)} elements differ."
-    return Difference(*show_both(elements, target, digits), f"{note} {shared_slip(pairs, rules)}".strip())
+
+
+def _transposed(found: list, expected: list, rules: Rules) -> str:
+    """Return that rows and columns, or the two of each pair, are exchanged; or nothing."""
+    inner = [[items(row) for row in rows] for rows in (found, expected)]
+    if any(row is None for rows in inner for row in rows):
+        return ""
+    have, want = inner
+    if all(len(row) == 2 for row in (*have, *want)) and _same_element(
+        [row[::-1] for row in have], want, rules
+    ):
+        return "The two of each pair are swapped."
+    widths = {len(row) for row in have}
+    if len(widths) == 1 and _same_element([list(row) for row in zip(*have, strict=True)], want, rules):
+        return "Rows and columns are exchanged (transposed)."
+    return ""
 
 
 def _same_element(found: object, expected: object, rules: Rules) -> bool:
@@ -126,10 +197,7 @@ def differ_items(found: object, expected: object, rules: Rules) -> Difference | 
     spare, lacking = _unmatched(elements, target, rules)
     if not spare and not lacking:
         return None
-    repeated = [one for one in spare if _unmatched([one], target, rules)[0] == []]
-    others = [one for one in spare if not any(one is again for again in repeated)]
-    faults = {"Missing": lacking, "Too often": repeated, "Not expected": others}
-    return _differ_members(elements, target, faults, rules)
+    return _differ_members(elements, target, _faults(spare, lacking, target, rules), rules)
 
 
 def differ_set(found: object, expected: object, rules: Rules) -> Difference | None:

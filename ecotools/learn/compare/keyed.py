@@ -6,10 +6,23 @@ import pandas as pd
 
 from .difference import Difference
 from .groups import differ_sequence
-from .plain import Moment, NotPlain, is_index, is_missing, is_pandas, items, moment, scalar
+from .list_slips import list_slip
+from .plain import (
+    Moment,
+    NotPlain,
+    as_plain,
+    is_index,
+    is_missing,
+    is_number,
+    is_pandas,
+    items,
+    moment,
+    scalar,
+)
 from .scalars import Rules, digits_apart, expected_words, same
 from .show import bare, describe, show, show_both
-from .slips import FORGOT_RETURN, shared_slip
+from .slips import NOT_CALLED, none_came
+from .values import key_slip
 
 
 def differ_series(found: object, expected: object, rules: Rules, *, order: bool = False) -> Difference | None:
@@ -25,7 +38,7 @@ def differ_series(found: object, expected: object, rules: Rules, *, order: bool 
     if not is_pandas(target, "Series"):
         raise TypeError(f"expect.series needs a Series or dict to expect, not {type(expected).__name__}")
     if found is None:
-        return Difference("None", show(target), FORGOT_RETURN)
+        return Difference("None", show(target), none_came())
     if is_plain_count(target.index):
         return differ_sequence(_values(found), target, rules)
     raw, note = _pairs(found, target)
@@ -116,13 +129,13 @@ def _pairs(found: object, target: pd.Series) -> tuple[list | None, str]:
     if is_pandas(found, "DataFrame"):
         found = _series_of(found)
         if found is None:
-            return None, "The check expects one value a label: a Series, not a table of several columns."
+            return None, "The check expects one value per label: a Series, not a table of several columns."
     if is_pandas(found, "Series"):
         return list(zip(found.index, items(found), strict=True)), ""
     if issubclass(type(found), dict):
         return list(dict.items(found)), ""
     if callable(found):
-        return None, "This is a function, not its result: call it, with brackets."
+        return None, NOT_CALLED
     names = ", ".join(bare(key) for key in target.index[:4])
     if is_index(found) or items(found) is not None:
         return None, f"The values need their labels ({names}…): a Series or a dict, not a bare list."
@@ -141,24 +154,42 @@ def _series_of(table: pd.DataFrame) -> pd.Series | None:
 def _differ_pairs(pairs, wanted, found, target, rules: Rules, order: bool) -> Difference | None:
     names = {key: bare(raw) for (key, _), raw in zip(wanted, target.index, strict=True)}
     have, want = _by_label(pairs), _by_label(wanted)
-    shown = show(found), show(target)
-    lacking = [names[key] for key in want if key not in have]
+    note = _label_note(have, want, names)
+    if note:
+        return Difference(show(found), show(target), note)
+    # In the order of what is expected, with the name of each label.
+    cells = [(names[key], a, b) for key in want for a, b in zip(have[key], want[key], strict=True)]
+    said = cells_note(cells, rules)
+    if said is not None:
+        note, veiled, digits = said
+        return Difference(*show_both(found, target, digits), note, veiled)
+    if order and [key for key, _ in pairs] != [key for key, _ in wanted]:
+        return Difference(show(found), show(target), "The right values in another order.")
+    return None
+
+
+def _label_note(have: dict, want: dict, names: dict) -> str:
+    """Return which labels are missing, too many or doubled; nothing when all is as expected."""
+    lacking = [key for key in want if key not in have]
     if lacking:
-        return Difference(*shown, f"No value for {_few(lacking)}.")
+        note = f"No value for {_few([names[key] for key in lacking])}.{key_slip(have, want)}"
+        return note + (_left_out(lacking, want) if len(lacking) < len(want) else "")
     extra = [key for key in have if key not in want]
     if extra:
-        return Difference(*shown, f"A value too many, for {_few([_label_words(key) for key in extra])}.")
+        return f"A value too many, for {_few([_label_words(key) for key in extra])}."
     doubled = next((key for key in want if len(have[key]) != len(want[key])), None)
-    if doubled is not None:
-        return Difference(*shown, f"{names[doubled]} comes {len(have[doubled])} times.")
-    cells = [(names[key], a, b) for key in want for a, b in zip(have[key], want[key], strict=True)]
-    wrong = [cell for cell in cells if not cell_same(*cell[1:], rules)]
-    if wrong:
-        note, digits = cells_note(wrong, len(wanted), rules)
-        return Difference(*show_both(found, target, digits), note)
-    if order and [key for key, _ in pairs] != [key for key, _ in wanted]:
-        return Difference(*shown, "The right values in another order.")
-    return None
+    if doubled is None:
+        return ""
+    times, due = len(have[doubled]), len(want[doubled])
+    return f"{names[doubled]} comes {times} time{'s' * (times != 1)}, expected {'once' if due == 1 else due}."
+
+
+def _left_out(lacking: list, want: dict) -> str:
+    """Return that what is missing is what has no value above zero, if so."""
+    values = [as_plain(one) for key in lacking for one in want[key]]
+    if all(is_missing(one) or (is_number(one) and one == 0) for one in values):
+        return " What has nothing to count belongs in the result too."
+    return ""
 
 
 def _by_label(pairs) -> dict:
@@ -192,12 +223,22 @@ def cell_same(found: object, expected: object, rules: Rules) -> bool:
     return type(found) is type(expected) and type(expected).__module__ == "builtins" and found == expected
 
 
-def cells_note(wrong: list[tuple[str, object, object]], total: int, rules: Rules) -> tuple[str, int]:
-    """Return which cells differ, the first one in full, with the slip they share; and the digits it takes."""
+def cells_note(
+    cells: list[tuple[str, object, object]], rules: Rules, ordered: bool = True
+) -> tuple[str, str, int] | None:
+    """Return which cells differ: the first one in full, with the slip that explains all of them.
+
+    Comes with the same words without the expected value, and the digits it takes to see the difference.
+    ``cells`` are (name, found, expected); None when all are the same.
+    """
+    wrong = [cell for cell in cells if not cell_same(*cell[1:], rules)]
+    if not wrong:
+        return None
     place, found, expected = wrong[0]
-    pairs = [cell[1:] for cell in wrong]
-    digits = digits_apart(pairs, rules)
-    note = f"For {place}: {show(found, digits=digits)} instead of {expected_words(expected, rules, digits)}."
-    if len(wrong) > 1:
-        note += f" {len(wrong)} of {total} values differ."
-    return f"{note} {shared_slip(pairs, rules)}".strip(), digits
+    digits = digits_apart([cell[1:] for cell in wrong], rules)
+    shown = show(found, digits=digits)
+    many = f"{len(wrong)} of {len(cells)} values differ." if len(wrong) > 1 else ""
+    slip = list_slip([one for _, one, _ in cells], [one for _, _, one in cells], rules, ordered=ordered)
+    note = f"For {place}: {shown} instead of {expected_words(expected, rules, digits)}."
+    veiled = f"For {place}: {shown} is not right."
+    return *(" ".join(filter(None, [start, many, slip])) for start in (note, veiled)), digits

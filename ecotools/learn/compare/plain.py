@@ -179,6 +179,20 @@ def items(value: object) -> list | None:
     return None
 
 
+def kept(value: object) -> object:
+    """Return an iterator as the list of what it gives, so that it can be read twice; others as they are.
+
+    >>> kept(map(abs, [-1, 2])), kept("ab")
+    ([1, 2], 'ab')
+    """
+    if type(value) not in _ITERATORS:
+        return value
+    try:
+        return _read_iterator(value)
+    except NotPlain:
+        return value
+
+
 def _read_iterator(value) -> list:
     read = []
     for element in value:

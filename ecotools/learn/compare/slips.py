@@ -1,37 +1,35 @@
-"""Likely slips: the author's own first, then the ones that are common with any number."""
+"""Likely slips: the author's own, and what is wrong with the kind of a value."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 
-from .plain import NotPlain, as_plain, is_missing, is_number, scalar
+from ..capture import printed_so_far
+from .plain import NotPlain, is_number, scalar
 from .scalars import Rules, same
+from .show import shorten
 
 Slips = Mapping[object, str] | Iterable[tuple[object, str]] | None
 
-FORGOT_RETURN = "The result is None. Did you forget `return`, or print the answer instead of returning it?"
+NOT_CALLED = "This is a function, not its result: call it, with parentheses."
 
 
-def author_slip(found: object, slips: Slips, rules: Rules) -> str:
+def author_slip(found: object, slips: Slips, rules: Rules, equals: Callable[[object], bool]) -> str:
     """Return the author's message for this wrong value, or nothing.
 
     ``slips`` maps a wrong value to a message, or lists pairs of a wrong value, or of a function that
-    recognises it, and the message.
+    recognises it, and the message. ``equals`` says whether a wrong value of any shape is the one found.
 
-    >>> author_slip(5.0, {5: "That is a percent."}, Rules())
+    >>> author_slip(5.0, {5: "That is a percent."}, Rules(), lambda wrong: False)
     'That is a percent.'
-    >>> author_slip([1], [(lambda found: len(found) == 1, "Only one?")], Rules())
+    >>> author_slip([1], [(lambda found: len(found) == 1, "Only one?")], Rules(), lambda wrong: False)
     'Only one?'
     """
     pairs = slips.items() if isinstance(slips, Mapping) else slips or ()
-    for wrong, message in pairs:
-        if _recognises(wrong, found, rules):
-            return message
-    return ""
+    return next((message for wrong, message in pairs if _recognises(wrong, found, rules, equals)), "")
 
 
-def _recognises(wrong: object | Callable, found: object, rules: Rules) -> bool:
+def _recognises(wrong: object, found: object, rules: Rules, equals: Callable[[object], bool]) -> bool:
     if callable(wrong):
         try:
             return bool(wrong(found))
@@ -40,73 +38,22 @@ def _recognises(wrong: object | Callable, found: object, rules: Rules) -> bool:
     try:
         return same(scalar(found), scalar(wrong), rules)
     except NotPlain:
+        pass
+    try:
+        return equals(wrong)
+    except TypeError:  # a wrong value of another kind than the right one
+        return False
+
+
+def none_came() -> str:
+    """Return what to say when None came back where a value is expected."""
+    printed = printed_so_far().strip()
+    if printed:
         return (
-            type(found) is type(wrong) and isinstance(wrong, (list, tuple, set, frozenset)) and found == wrong
+            f"The result is None, and this was printed: {shorten(printed.splitlines()[-1], 60)}. "
+            "Did you forget `return`? print(...) shows a value and hands nothing back."
         )
-
-
-def number_slip(found: float, expected: float, rules: Rules) -> str:
-    """Return the common slip that turns ``expected`` into ``found``, or nothing.
-
-    >>> number_slip(5.0, 0.05, Rules())
-    'This is 100 times the expected value: a rate is a fraction (0.05, not 5).'
-    >>> number_slip(0.0, math.nan, Rules())
-    'This cannot be computed, so the answer is NaN, not 0: zero would be a claim.'
-    """
-    if is_missing(expected):
-        if found == 0:
-            return "This cannot be computed, so the answer is NaN, not 0: zero would be a claim."
-        return "This cannot be computed from what is given, so the answer is NaN."
-    if is_missing(found):
-        return "The result is NaN. Is something missing, or divided by zero, on the way?"
-    if math.isinf(found) and not math.isinf(expected):
-        return "The result is infinite: something is divided by zero."
-    if math.isinf(expected) or expected == 0:
-        return ""
-    if type(expected) is int and abs(found - expected) == 1 and found != 0:
-        return "One off: look at where the counting starts and ends."
-    # As exact as the check, and never laxer than 1%: a wide tolerance must not make a slip of any number.
-    share = min(rules.margin(expected) / abs(expected), 0.01) + 1e-12
-    forms = _wrong_forms(expected)
-    words = next((words for wrong, words in forms if abs(found - wrong) <= share * abs(wrong)), "")
-    return words or _rounded(found, expected)
-
-
-def shared_slip(pairs: Iterable[tuple[object, object]], rules: Rules) -> str:
-    """Return the slip that turns each expected number into the one found, or nothing.
-
-    >>> shared_slip([(5, 0.05), (10, 0.1)], Rules())[:27]
-    'This is 100 times the expec'
-    """
-    plain = [(as_plain(found), as_plain(expected)) for found, expected in pairs]
-    slips = {number_slip(*pair, rules) if all(map(is_number, pair)) else "" for pair in plain}
-    return slips.pop() if len(slips) == 1 else ""
-
-
-def _wrong_forms(expected: float) -> list[tuple[float, str]]:
-    forms = [
-        (
-            expected * 100,
-            "This is 100 times the expected value: a rate is a fraction (0.05, not 5)."
-            if type(expected) is float and abs(expected) <= 1
-            else "This is 100 times the expected value.",
-        ),
-        (expected / 100, "This is a hundredth of the expected value: is something divided by 100 too often?"),
-        (-expected, "The size is right, the sign is not."),
-    ]
-    if abs(expected) != 1:
-        forms.append((1 / expected, "This is the expected value upside down: swap what is divided by what."))
-    if 0 < expected < 1 and expected != 0.5:
-        forms.append((1 - expected, "This is 1 minus the expected value: the share of the others."))
-    return forms
-
-
-def _rounded(found: float, expected: float) -> str:
-    """Return the words for a rounded value; fewer than two digits that count may be any number's."""
-    fewest = max(1 - math.floor(math.log10(abs(expected))), 0)
-    if not any(found == round(expected, places) for places in range(fewest, fewest + 6)):
-        return ""
-    return "This is the right value, rounded too far: give the number as it is computed."
+    return "The result is None. Did you forget `return`, or is there a case in which none is reached?"
 
 
 def kind_slip(found: object) -> str:
@@ -116,7 +63,7 @@ def kind_slip(found: object) -> str:
     'This is text, not a number: leave the quotes away, or use float(...).'
     """
     if found is None:
-        return FORGOT_RETURN
+        return none_came()
     if type(found) is bool:
         return "True and False are not numbers here: give the number itself."
     if type(found) is str:
@@ -125,6 +72,4 @@ def kind_slip(found: object) -> str:
         except ValueError:
             return "This is text; the check expects a number."
         return "This is text, not a number: leave the quotes away, or use float(...)."
-    if not is_number(found):
-        return "The check expects one number."
-    return ""
+    return "" if is_number(found) else "The check expects one number."

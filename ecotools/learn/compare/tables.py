@@ -12,7 +12,7 @@ from .keyed import cell_same, cells_note, is_plain_count, label, named_by_month
 from .plain import is_number, is_pandas
 from .scalars import Rules
 from .show import bare, describe, show
-from .slips import FORGOT_RETURN
+from .slips import NOT_CALLED, none_came
 
 UNNAMED = "(row label)"
 
@@ -43,7 +43,7 @@ def differ_table(
     wanted, index_columns = _flat(expected)
     have, note = _columns_of(table, wanted, index_columns)
     if have is None:
-        return Difference(_headings(table), _headings(expected), note)
+        return Difference(_headings(table), _headings(expected), note + _turned(table, expected))
     keys = (
         [key] if isinstance(key, str) else list(key) if key else index_columns or _natural_key(wanted, rules)
     )
@@ -55,11 +55,21 @@ def _headings(table: pd.DataFrame) -> str:
     return "the columns " + ", ".join([*(bare(column) for column in table.columns), *names])
 
 
+def _turned(table: pd.DataFrame, expected: pd.DataFrame) -> str:
+    """Return that rows and columns are exchanged, if the labels say so, or that the labels have been lost."""
+    rows, columns = set(map(str, table.index)), set(map(str, table.columns))
+    if set(map(str, expected.columns)) <= rows and set(map(str, expected.index)) <= columns:
+        return " Rows and columns are exchanged (transposed): .T turns the table."
+    if is_plain_count(table.index) and not is_plain_count(expected.index):
+        return " The row labels are 0, 1, 2 … here: they have been lost (reset_index, ignore_index)."
+    return ""
+
+
 def _as_table(found: object) -> tuple[pd.DataFrame | None, str]:
     if is_pandas(found, "DataFrame"):
         return found, ""
     if found is None:
-        return None, FORGOT_RETURN
+        return None, none_came()
     if is_pandas(found, "Series"):
         return found.to_frame(), ""
     columns = type(found) is dict and all(isinstance(one, (list, tuple, pd.Series)) for one in found.values())
@@ -72,7 +82,7 @@ def _as_table(found: object) -> tuple[pd.DataFrame | None, str]:
     if type(found).__name__ == "Styler":
         return None, "This is a table dressed up for display: give the table itself."
     if callable(found):
-        return None, "This is a function, not its result: call it, with brackets."
+        return None, NOT_CALLED
     return None, "The check expects a table (a pandas DataFrame)."
 
 
@@ -130,12 +140,14 @@ def _stand_in(
     return flat[candidates[0]] if candidates else None
 
 
-def _missing_words(lacking: list[str], spare: list[str]) -> str:
-    lacking = ["the row labels" if name == UNNAMED else f"the column '{name}'" for name in lacking]
-    words = f"Missing: {', '.join(lacking)}."
-    close = [nearest(name.removeprefix("the column ").strip("'"), spare) for name in lacking]
-    near = [name for name in close if name]
-    return words + (f" Should '{near[0]}' be called so?" if near else "")
+def _missing_words(names: list[str], spare: list[str]) -> str:
+    said = ["the row labels" if name == UNNAMED else f"the column '{name}'" for name in names]
+    words = f"Missing: {', '.join(said)}."
+    for name in names:
+        close = nearest(name, spare)
+        if name != UNNAMED and close:
+            return f"{words} Is the column '{close}' meant to be '{name}'?"
+    return words
 
 
 def _natural_key(wanted: pd.DataFrame, rules: Rules) -> list:
@@ -173,7 +185,7 @@ def _differ_rows(have, wanted, keys: list, rules: Rules, order: bool) -> Differe
     else:
         if len(have) != len(wanted):
             note = f"The table has {_rows(len(have))} instead of {len(wanted)}."
-            return Difference(show(have), show(wanted), note)
+            return Difference(show(have), show(wanted), note + _again(have, wanted))
         names = [f"row {place}" for place in range(len(wanted))]
         rows = list(range(len(wanted)))
         if not order:
@@ -181,7 +193,8 @@ def _differ_rows(have, wanted, keys: list, rules: Rules, order: bool) -> Differe
             wanted = wanted.iloc[_sorted_rows(wanted)].reset_index(drop=True)
     # What matched as a key is the same, even where its cells look different: a month and its last day.
     measured = [place for place, column in enumerate(wanted.columns) if not by_key or column not in keys]
-    difference = _differ_cells(have.iloc[rows, measured], wanted.iloc[:, measured], names, rules)
+    ordered = by_key or order
+    difference = _differ_cells(have.iloc[rows, measured], wanted.iloc[:, measured], names, rules, ordered)
     if difference is None and order and rows != list(range(len(rows))):
         return Difference(
             show(have), show(wanted), "The right rows in another order: sort the table as asked."
@@ -208,7 +221,21 @@ def _match_note(have: pd.DataFrame, found: list, want: list, names: list[str]) -
         parts += [f"Not expected: the row for {_few(extra)}."] if extra else []
         return " ".join(parts)
     doubled = [name for one, name in zip(want, names, strict=True) if times[one] > 1]
-    return f"More than one row for {_few(doubled)}." if doubled else ""
+    return f"More than one row for {_few(doubled)}: each should come once." if doubled else ""
+
+
+def _again(have: pd.DataFrame, wanted: pd.DataFrame) -> str:
+    """Return that rows come twice in the one table and once in the other."""
+    extra = len(have) - len(wanted)
+    try:
+        doubled = int(have.duplicated().sum()), int(wanted.duplicated().sum())
+    except TypeError:  # cells that cannot be compared, such as lists
+        return ""
+    if extra > 0 and doubled[0] - doubled[1] == extra:
+        return " Rows come twice."
+    if extra < 0 and doubled[1] - doubled[0] == -extra:
+        return " Rows that look alike have been dropped: each of them counts."
+    return ""
 
 
 def _few(names: list[str]) -> str:
@@ -228,13 +255,23 @@ def _sorted_rows(table: pd.DataFrame) -> list[int]:
     return sorted(range(len(table)), key=lambda row: [column[row] for column in columns])
 
 
-def _differ_cells(have, wanted, names: list[str], rules: Rules) -> Difference | None:
+def _differ_cells(have, wanted, names: list[str], rules: Rules, ordered: bool) -> Difference | None:
     for place, column in enumerate(wanted.columns):
-        pairs = zip(names, have.iloc[:, place], wanted.iloc[:, place], strict=True)
-        wrong = [pair for pair in pairs if not cell_same(pair[1], pair[2], rules)]
-        if wrong:
-            name, found, expected = wrong[0]
-            note, digits = cells_note(wrong, len(wanted), rules)
+        cells = list(zip(names, have.iloc[:, place], wanted.iloc[:, place], strict=True))
+        said = cells_note(cells, rules, ordered)
+        if said is not None:
+            note, veiled, digits = said
+            name, found, expected = next(cell for cell in cells if not cell_same(*cell[1:], rules))
             shown = show(found, digits=digits), f"{show(expected, digits=digits)}, for {name}"
-            return Difference(*shown, f"In the column '{bare(column)}'. {note}")
+            slip = _holds_another(cells, column, wanted, rules)
+            return Difference(*shown, note + slip, veiled + slip).inside(f"In the column '{bare(column)}'.")
     return None
+
+
+def _holds_another(cells: list[tuple], column: object, wanted: pd.DataFrame, rules: Rules) -> str:
+    """Return that the values of a column are those of another one, or nothing."""
+    for place, other in enumerate(wanted.columns):
+        pairs = zip((found for _, found, _ in cells), wanted.iloc[:, place], strict=True)
+        if other != column and len(cells) > 1 and all(cell_same(*pair, rules) for pair in pairs):
+            return f" These are the values of the column '{bare(other)}'."
+    return ""

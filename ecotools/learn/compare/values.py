@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .difference import Difference
 from .groups import differ_sequence, differ_set
+from .list_slips import list_slip
+from .number_slips import apart, number_slip
 from .plain import Moment, NotPlain, is_index, is_number, is_pandas, is_unordered, items, scalar
 from .scalars import Rules, close, digits_apart, expected_words, same
 from .show import EXACT, describe, show, show_apart
-from .slips import FORGOT_RETURN, kind_slip, number_slip
+from .slips import NOT_CALLED, kind_slip, none_came
 
 
 def differ_number(found: object, expected: object, rules: Rules) -> Difference | None:
@@ -33,7 +37,9 @@ def differ_number(found: object, expected: object, rules: Rules) -> Difference |
         return None
     digits = digits_apart([(value, target)], rules)
     words = expected_words(target, rules, digits)
-    return Difference(show(value, digits=digits), words, number_slip(value, target, rules))
+    slip = number_slip(value, target, rules)
+    far, which_way = apart(value, target)
+    return Difference(show(value, digits=digits), words, slip or far, slip or which_way)
 
 
 def _only_one(found: object) -> object:
@@ -47,10 +53,10 @@ def _only_one(found: object) -> object:
 
 def _one_number_please(found: object, problem: NotPlain) -> str:
     if callable(found):
-        return "This is a function, not its result: call it, with brackets."
+        return NOT_CALLED
     inside = items(found) if type(found) in (list, tuple) else None
     if inside is not None and len(inside) == 1:
-        return "Take the number out of its brackets: the check expects one number."
+        return "Take the number out of its list: the check expects one number."
     if inside is not None or is_pandas(found, "Series") or is_pandas(found, "DataFrame"):
         return "The check expects one number, not several."
     return f"The check expects one number; {problem}."
@@ -74,19 +80,20 @@ def differ_value(found: object, expected: object, rules: Rules) -> Difference | 
     if is_number(target):
         return differ_number(found, target, rules)
     if found is None and expected is not None:
-        return Difference("None", show(expected), FORGOT_RETURN)
+        return Difference("None", show(expected), none_came())
     try:
         value = scalar(_only_one(found))
     except NotPlain:
         return Difference(describe(found), show(expected), _instead_of(found, target))
     if same(value, target, rules):
         return None
-    return Difference(*show_apart(found, expected), _text_slip(value, target, rules))
+    note = _text_slip(value, target, rules)
+    return Difference(*show_apart(found, expected), note or _other_words(value, target))
 
 
 def _instead_of(found: object, target: object) -> str:
     if callable(found):
-        return "This is a function, not its result: call it, with brackets."
+        return NOT_CALLED
     wanted = {str: "one text", bool: "True or False"}.get(type(target), "one value")
     return f"The check expects {wanted}."
 
@@ -103,29 +110,75 @@ def _text_slip(value: object, target: object, rules: Rules) -> str:
     return ""
 
 
+def _other_words(value: object, target: object) -> str:
+    """Return in what a text, a date or a truth value is another one than expected."""
+    if type(value) is type(target) is bool:
+        return f"{value} is the wrong way round in this case."
+    if type(target) is Moment and type(value) is Moment:
+        return f"This is {'later' if value.start > target.start else 'earlier'} than expected."
+    if type(value) is type(target) is str:
+        return "This is another text than expected."
+    return (
+        "The check expects another kind of value." if type(value) is not type(target) else "Not this value."
+    )
+
+
 def _differ_dict(found: object, expected: dict, rules: Rules) -> Difference | None:
     if found is None:
-        return Difference("None", show(expected), FORGOT_RETURN)
+        return Difference("None", show(expected), none_came())
     if is_pandas(found, "Series"):
         found = dict(zip(found.index, items(found), strict=True))
     if not issubclass(type(found), dict):
         return Difference(describe(found), show(expected), "The check expects a dict: keys and their values.")
     pairs = {_key(key): one for key, one in dict.items(found)}
-    for key, one in expected.items():
-        name = show(key, digits=EXACT)
+    wanted = {_key(key): one for key, one in expected.items()}
+    shown = show_apart(list(pairs), list(expected))
+    for key in expected:
         if _key(key) not in pairs:
-            return Difference(*show_apart(list(pairs), list(expected)), f"The key {name} is missing.")
-        value = pairs[_key(key)]
-        inner = differ_value(value, one, rules)
-        if inner is not None:
-            # A None inside of what was returned is no forgotten `return`.
-            note = f"Under the key {name}. {'' if value is None else inner.note}".strip()
-            return Difference(inner.found, inner.expected, note)
-    extra = [key for key in pairs if key not in {_key(key) for key in expected}]
+            return Difference(
+                *shown, f"The key {show(key, digits=EXACT)} is missing.{key_slip(pairs, wanted)}"
+            )
+    extra = [key for key in pairs if key not in wanted]
     if extra:
-        note = f"The key {show(extra[0], digits=EXACT)} is one too many."
-        return Difference(*show_apart(list(pairs), list(expected)), note)
-    return None
+        return Difference(*shown, f"The key {show(extra[0], digits=EXACT)} is one too many.")
+    return _differ_under_keys(pairs, wanted, rules)
+
+
+def key_slip(found: Iterable, expected: Iterable) -> str:
+    """Return how the labels found differ from those expected as a whole, with a space before it, or nothing.
+
+    >>> key_slip(["1", "2"], [1, 2]), key_slip(["A"], ["b"])
+    (' The labels are text here, and numbers are expected.', '')
+    """
+    have, want = list(found), list(expected)
+    if {str(key) for key in have} == {str(key) for key in want}:
+        if any(type(key) is str for key in want):
+            return " The labels are numbers here, and text is expected."
+        return " The labels are text here, and numbers are expected."
+    if {str(key).casefold() for key in have} == {str(key).casefold() for key in want}:
+        return " Only capital letters differ."
+    if have == list(range(len(have))) and not set(have) & set(want):
+        return " The labels are 0, 1, 2 … here: the names have been lost (reset_index, ignore_index, a list)."
+    return ""
+
+
+def _differ_under_keys(found: dict, expected: dict, rules: Rules) -> Difference | None:
+    """Return the difference of the first value that is not right, with the slip that explains all of them."""
+    inner = {key: differ_value(found[key], one, rules) for key, one in expected.items()}
+    wrong = [key for key, difference in inner.items() if difference is not None]
+    if not wrong:
+        return None
+    first = inner[wrong[0]]
+    place = f"Under the key {show(wrong[0], digits=EXACT)}."
+    if found[wrong[0]] is None:
+        # A None inside of what was returned is no forgotten `return`.
+        return Difference(first.found, first.expected, f"{place} None is there where a value is expected.")
+    if len(wrong) == 1:
+        return first.inside(place)
+    place += f" {len(wrong)} of {len(expected)} values differ."
+    plain = all(items(one) is None and type(one) is not dict for one in expected.values())
+    slip = list_slip([found[key] for key in expected], list(expected.values()), rules) if plain else ""
+    return Difference(first.found, first.expected, f"{place} {slip}") if slip else first.inside(place)
 
 
 def _key(key: object) -> object:
