@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from ecotools.wire import digest
+
 Change = Callable[[Any], Any]
 
 
@@ -57,6 +59,10 @@ SLIPS: dict[str, Change] = {
 }
 
 
+EQUAL = "equal"  # what came of a slip that changed no argument of any case
+made_a_difference: set[str] = set()  # the slips that changed an argument in this process
+
+
 def slipped(function: Callable, name: str) -> Callable:
     """Return ``function`` with its arguments changed first, as one of `SLIPS` does; others stay as they are.
 
@@ -67,9 +73,12 @@ def slipped(function: Callable, name: str) -> Callable:
 
     def changed(value: Any) -> Any:
         try:
-            return change(value)
+            made = change(value)
         except (TypeError, ValueError):  # values that cannot be sorted or hashed
             return value
+        if made is not value and digest(made) != digest(value):
+            made_a_difference.add(name)
+        return made
 
     @functools.wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:

@@ -15,7 +15,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from ecotools.grading.authoring.literals import LiteralError, as_source
+from ecotools.grading.authoring.literals import WIDEST, LiteralError, as_source, quoted, wrapped
 from ecotools.grading.authoring.tasks import FILE, Form, Slip, TaskError, TaskText, load
 from ecotools.grading.judge.names import names_of
 from ecotools.notebooks import read
@@ -101,11 +101,13 @@ class Checks:
                     f"{self._folder / FILE}, {task.id}, slip {slip.name!r}: no example tells it from a right"
                     " answer and from the other slips; add an example, or say hidden_only=True"
                 )
-        forms = "".join(f"    expect.form({one}, {like}, of={one!r})\n" for one, like in task.form.items())
-        given = [repr(one) for one in (name, *task.names)] + [f"points={task.points:g}"]
+        forms = "".join(
+            f"    expect.form({one}, {like}, of={quoted(one)})\n" for one, like in task.form.items()
+        )
+        given = [quoted(one) for one in (name, *task.names)] + [f"points={task.points:g}"]
         given += ["mutates=True"] if task.mutates else []
-        given += [f"right={task.right!r}"] if task.right else []
-        opening = f"with check({', '.join(given)}) as expect:\n"
+        given += [f"right={wrapped(task.right, 10)}"] if task.right else []
+        opening = _call("with check", given, 0) + " as expect:\n"
         return f"{FIRST_LINE}\n{opening}{forms}{examples}{self._hidden(task, solutions, here)}"
 
     def _task(self, name: str) -> TaskText:
@@ -160,18 +162,11 @@ class Checks:
             if not slip.hidden_only and not _same(wrong, given, task) and text and text not in known:
                 slips.append((text, slip.says))
                 shown.add(slip.name)
-        how = "".join(f", {name}={value!r}" for name, value in task.how.items())
-        value = as_source(expected.value, 8)
-        lines = [f"        {call!r},", f"        {value},"]
+        parts = [quoted(call), as_source(expected.value, 8)]
         if slips:
-            said = "".join(f"            ({text}, {says!r}),\n" for text, says in slips)
-            lines.append(f"        slips=[\n{said}        ],")
-        return (
-            "    expect.example(\n"
-            + "\n".join(lines)
-            + (f"\n        {how[2:]}," if how else "")
-            + "\n    )\n"
-        )
+            parts.append("slips=[\n" + "".join(_pair(text, says, 12) for text, says in slips) + " " * 8 + "]")
+        parts += [f"{name}={value!r}" for name, value in task.how.items()]
+        return _call("    expect.example", parts, 4) + "\n"
 
     def _wrong(self, task, name, change, solutions: Mapping[str, str], space: dict, call: str) -> _Given:
         """Return what an answer with a slip gives for an expression."""
@@ -199,18 +194,14 @@ class Checks:
     def _hidden(self, task: TaskText, solutions: Mapping[str, str], here: Mapping[str, str]) -> str:
         """Return the hidden part: the cases, and the reference solution as text for the judge."""
         reference = "\n\n".join(plain(text) for text in self._needed(solutions, here))
-        calls = "".join(f"            {call!r},\n" for call in task.hidden)
-        slips = [
-            (plain("\n\n".join(self.answer(task, slip.change, here).values())), slip.says)
-            for slip in task.slips
-        ]
-        said = "".join(f"            ({text!r}, {says!r}),\n" for text, says in slips)
-        how = "".join(f"        {name}={value!r},\n" for name, value in task.how.items())
-        return (
-            "    ### BEGIN HIDDEN TESTS\n    expect.same(\n"
-            f"        [\n{calls}        ],\n        reference={reference!r},\n"
-            f"        slips=[\n{said}        ],\n{how}    )\n    ### END HIDDEN TESTS"
-        )
+        calls = "".join(f"            {quoted(call)},\n" for call in task.hidden)
+        texts = [("\n\n".join(self.answer(task, one.change, here).values()), one.says) for one in task.slips]
+        said = "".join(_pair(repr(text), says, 12) for text, says in texts)
+        parts = [f"[\n{calls}        ]", f"reference={reference!r}"]
+        parts += [f"slips=[\n{said}        ]"] if said else []
+        parts += [f"{name}={value!r}" for name, value in task.how.items()]
+        test = _call("    expect.same", parts, 4)
+        return f"    ### BEGIN HIDDEN TESTS\n{test}\n    ### END HIDDEN TESTS"
 
     def _needed(self, solutions: Mapping[str, str], here: Mapping[str, str]) -> list[str]:
         """Return the solution cells of a task, and the earlier ones whose names they read, in order."""
@@ -227,6 +218,23 @@ class Checks:
 def plain(solution: str) -> str:
     """Return a solution cell without the marks of nbgrader, and without comments of its stub."""
     return "\n".join(line for line in solution.split("\n") if not re.search(r"### (BEGIN|END) ", line))
+
+
+def _call(opening: str, parts: list[str], indent: int) -> str:
+    """Return the text of a call, over several lines where one would be too long."""
+    flat = f"{opening}({', '.join(parts)})"
+    if "\n" not in flat and len(flat) <= WIDEST:
+        return flat
+    space = " " * (indent + 4)
+    return f"{opening}(\n" + "".join(f"{space}{part},\n" for part in parts) + " " * indent + ")"
+
+
+def _pair(value: str, says: str, indent: int) -> str:
+    """Return the lines of a wrong value and its sentence."""
+    space, flat = " " * indent, f"({value}, {quoted(says)}),"
+    if "\n" not in flat and len(flat) + indent <= WIDEST:
+        return f"{space}{flat}\n"
+    return f"{space}(\n{space}    {value},\n{space}    {wrapped(says, indent + 4)},\n{space}),\n"
 
 
 def _writable(given: _Given) -> str:

@@ -51,23 +51,33 @@ def leaks(assignment: Assignment, probes: ProbeSet, released: Path) -> list[str]
 
 
 def secrets(assignment: Assignment, probes: ProbeSet) -> list[Secret]:
-    """Return the lines of solutions, hidden tests and right answers that say something.
+    """Return the lines of solutions, hidden tests, and right and wrong answers that say something.
 
-    A line that the same cell shows outside of its marks (a signature that the stub repeats) is no secret.
+    A line that the same cell shows outside of its marks (a signature that the stub repeats) is no secret, nor
+    is what a wrong answer is told.
     """
     known: dict[str, Secret] = {}
+    told = {squeezed(probe.message) for probe in probes.probes if probe.message}
     for cell in assignment.cells:
         shown = {squeezed(line) for line in cell.without(SOLUTION).split("\n")}
         solution = cell.lines(SOLUTION)
         if cell.kind in {"solution", "written"} and SOLUTION[0] not in cell.source:
             solution, shown = cell.source.split("\n"), set()
         _add(known, f"solution of {cell.name}", solution, shown)
-        _add(known, f"hidden test of {cell.name}", cell.lines(HIDDEN), set())
+        hidden = [line for line in cell.lines(HIDDEN) if not _is_told(line, told)]
+        visible = {squeezed(line) for line in cell.without(HIDDEN).split("\n")}
+        _add(known, f"hidden test of {cell.name}", hidden, visible)
     for probe in probes.probes:
         stub = {squeezed(line) for line in _stub_lines(assignment, probe.task)}
         lines = [line for code in probe.code.values() for line in code.split("\n")]
         _add(known, f"probe {probe.name!r} of {probe.task}", lines, stub)
     return list(known.values())
+
+
+def _is_told(line: str, told: set[str]) -> bool:
+    """Return whether a line holds nothing but what the learner is told, or a part of it."""
+    text = squeezed(line).rstrip(",").strip('"')
+    return any(text in sentence for sentence in told)
 
 
 def _add(known: dict[str, Secret], what: str, lines: list[str], shown: set[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import textwrap
 from typing import Any
 
 import numpy as np
@@ -19,8 +20,8 @@ class LiteralError(ValueError):
 def as_source(value: Any, indent: int = 0) -> str:
     """Return Python text for ``value``, over several lines where one would be too long.
 
-    >>> as_source({"a": [1, 2.5], "b": float("nan")})
-    "{'a': [1, 2.5], 'b': float('nan')}"
+    >>> print(as_source({"a": [1, 2.5], "b": float("nan")}))
+    {"a": [1, 2.5], "b": float("nan")}
     >>> as_source(pd.Series({10: 1.0, 20: 0.5}))
     'pd.Series({10: 1.0, 20: 0.5})'
     """
@@ -30,6 +31,26 @@ def as_source(value: Any, indent: int = 0) -> str:
     return _broken(value, indent)
 
 
+def quoted(text: str) -> str:
+    """Return a text as Python writes it, between double quotes where it holds none.
+
+    >>> quoted("a's"), quoted('say "b"')
+    ('"a\'s"', '\'say "b"\'')
+    """
+    plain = repr(text)
+    if plain[0] == '"' or '"' in text or "\\" in plain:
+        return plain
+    return f'"{plain[1:-1]}"'
+
+
+def wrapped(text: str, indent: int) -> str:
+    """Return a text as Python writes it, over several lines where it is long."""
+    if len(text) + indent <= WIDEST:
+        return quoted(text)
+    lines = textwrap.wrap(text, WIDEST - indent, drop_whitespace=False, break_long_words=False)
+    return ("\n" + " " * indent).join(quoted(line) for line in lines)
+
+
 def _flat(value: Any) -> str:
     if value is None or value is ... or isinstance(value, (bool, np.bool_)):
         return "..." if value is ... else str(value)
@@ -37,21 +58,26 @@ def _flat(value: Any) -> str:
         return str(int(value))
     if isinstance(value, (float, np.floating)):
         number = float(value)
-        return repr(number) if math.isfinite(number) else f"float({str(number)!r})"
-    if isinstance(value, (str, bytes)):
+        return repr(number) if math.isfinite(number) else f'float("{number}")'
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, bytes):
         return repr(value)
     if value is pd.NaT or value is pd.NA:
         return f"pd.{value!r}".replace("<", "").replace(">", "")
     if isinstance(value, (pd.Timestamp, pd.Timedelta, pd.Period)):
-        return f"pd.{type(value).__name__}({str(value)!r}{_frequency(value)})"
+        return f"pd.{type(value).__name__}({quoted(str(value))}{_frequency(value)})"
     if isinstance(value, (datetime.date, datetime.timedelta)):
-        return f"pd.{'Timedelta' if isinstance(value, datetime.timedelta) else 'Timestamp'}({str(value)!r})"
+        return f"pd.{_MOMENTS[isinstance(value, datetime.timedelta)]}({quoted(str(value))})"
     parts = _parts(value)
     return f"{parts[0]}{', '.join(parts[1])}{parts[2]}"
 
 
+_MOMENTS = ("Timestamp", "Timedelta")
+
+
 def _frequency(value: Any) -> str:
-    return f", {value.freqstr!r}" if isinstance(value, pd.Period) else ""
+    return f', "{value.freqstr}"' if isinstance(value, pd.Period) else ""
 
 
 def _parts(value: Any) -> tuple[str, list[str], str]:

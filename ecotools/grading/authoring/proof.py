@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ecotools.grading.assignment import Assignment, AssignmentError
 from ecotools.grading.authoring import probes as probe_files
+from ecotools.grading.authoring.argument_slips import EQUAL
 from ecotools.grading.authoring.mutants import Mutant, of_task
 from ecotools.grading.authoring.probes import Probe, ProbeSet
 from ecotools.grading.authoring.trial import Verdict
@@ -180,7 +181,7 @@ def prove(
         tuple(answers["reference"]),
         tuple(answers["untouched"]),
         tuple(zip(probes, answers["probes"], strict=True)),
-        tuple(zip(tried, answers["mutants"], strict=True)),
+        tuple(pair for pair in zip(tried, answers["mutants"], strict=True) if pair[1].lost != EQUAL),
     )
 
 

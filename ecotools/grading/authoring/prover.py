@@ -15,7 +15,9 @@ from functools import partial
 from pathlib import Path
 
 from ecotools.grading.assignment import Assignment, Task
+from ecotools.grading.authoring import argument_slips
 from ecotools.grading.authoring import probes as probe_files
+from ecotools.grading.authoring.argument_slips import EQUAL
 from ecotools.grading.authoring.forks import Lost, run_forked
 from ecotools.grading.authoring.mutants import of_task
 from ecotools.grading.authoring.probes import ProbeSet
@@ -111,18 +113,16 @@ def _untouched(course: Course, name: str, parameters: dict) -> list[dict]:
     ]
 
 
-def _tried(trial: Trial, task: Task, code: Mapping[str, str]) -> list[dict]:
-    return [asdict(verdict) for verdict in attempt(trial, task, code)]
+def _tried(trial: Trial, task: Task, code: Mapping[str, str]) -> list[dict] | str:
+    """Return what the checks say to an answer; EQUAL for a change of arguments that changed none of them."""
+    verdicts = [asdict(verdict) for verdict in attempt(trial, task, code)]
+    slips = any(argument_slips.__name__ in text for text in code.values())
+    return EQUAL if slips and not argument_slips.made_a_difference else verdicts
 
 
-def _data(task: str, name: str, result: list[dict] | Lost) -> dict:
-    lost = isinstance(result, Lost)
-    return {
-        "task": task,
-        "name": name,
-        "verdicts": [] if lost else result,
-        "lost": result.reason if lost else "",
-    }
+def _data(task: str, name: str, result: list[dict] | str | Lost) -> dict:
+    lost = result.reason if isinstance(result, Lost) else result if isinstance(result, str) else ""
+    return {"task": task, "name": name, "verdicts": [] if lost else result, "lost": lost}
 
 
 if __name__ == "__main__":
