@@ -86,14 +86,14 @@ def show_runs(runs: Iterable[Run]) -> None:
 
 
 def show_mutants(proof: Proof) -> None:
-    """Print the mutants of an assignment: what each changed and what the checks said to it."""
-    table = Table("Task", "Line", "Mutation", "Outcome", title=proof.assignment.name)
+    """Print the mutants of an assignment that get full points, and how many were refused."""
+    table = Table("Task", "Line", "Mutation that gets full points", title=proof.assignment.name)
     for mutant, answer in proof.mutants:
-        style = "bold red" if answer.right else ""
-        outcome = "gets full points" if answer.right else answer.outcome
-        table.add_row(answer.task, str(mutant.line), _plain(mutant.name), outcome, style=style)
+        if answer.right:
+            table.add_row(answer.task, str(mutant.line or ""), _plain(mutant.name))
     console = _console()
-    console.print(table)
+    if proof.survivors:
+        console.print(table)
     refused = len(proof.mutants) - len(proof.survivors)
     console.print(f"{proof.assignment.name}: {refused} of {len(proof.mutants)} refused ({proof.score:.0%})")
 
