@@ -1,0 +1,51 @@
+"""The two things of this project that tasks pass around: a blueprint as its YAML, a ledger as its tables."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ecotools.wire.limits import WireError
+from ecotools.wire.reader import Reader, reads
+from ecotools.wire.writer import Writer, writes_late
+
+LONGEST_BLUEPRINT = 300_000
+
+
+@writes_late("ecotools.blueprint", "Blueprint")
+def write_blueprint(writer: Writer, value, depth: int) -> dict:
+    text = value.to_yaml()
+    writer.spend(len(text))
+    return {"kind": "blueprint", "yaml": text}
+
+
+@reads("blueprint", "yaml")
+def read_blueprint(reader: Reader, data: dict, depth: int):
+    from ecotools.blueprint import Blueprint
+
+    return Blueprint.from_yaml(reader.text(data["yaml"], LONGEST_BLUEPRINT))
+
+
+@writes_late("ecotools.ledger", "Ledger")
+def write_ledger(writer: Writer, value, depth: int) -> dict:
+    return {
+        "kind": "ledger",
+        "tables": [writer.node(table, depth) for table in value.tables.values()],
+        "currency": writer.node(value.currency, depth),
+        "span": writer.items([value.start, value.end], depth),
+        "truth": writer.node(value.truth, depth),
+    }
+
+
+@reads("ledger", "tables", "currency", "span", "truth")
+def read_ledger(reader: Reader, data: dict, depth: int):
+    from ecotools.ledger import SCHEMAS, Ledger
+
+    tables = [
+        reader.instance(table, depth, pd.DataFrame) for table in reader.listed(data["tables"], len(SCHEMAS))
+    ]
+    start, end = reader.items(data["span"], depth)
+    if not isinstance(start, pd.Timestamp | type(pd.NaT)) or not isinstance(end, pd.Timestamp | type(pd.NaT)):
+        raise WireError("the span of a ledger is two days")
+    truth = None if data["truth"] is None else reader.instance(data["truth"], depth, dict)
+    named = dict(zip(SCHEMAS, tables, strict=True))
+    return Ledger(**named, currency=reader.text(data["currency"], 3), start=start, end=end, truth=truth)
