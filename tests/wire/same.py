@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import math
 import struct
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
@@ -27,6 +27,8 @@ def same(left, right) -> bool:
         return struct.pack("d", left) == struct.pack("d", right)
     if isinstance(left, int):
         return left == right
+    if isinstance(left, Decimal):
+        return repr(left) == repr(right)
     if isinstance(left, complex):
         return same(left.real, right.real) and same(left.imag, right.imag)
     if isinstance(left, list | tuple):
@@ -99,8 +101,3 @@ def _same_columns(left, right) -> bool:
     if isinstance(left.dtype, np.dtype):
         return same(np.array(left), np.array(right))
     return same(list(left), list(right))
-
-
-def is_nan(value) -> bool:
-    """Whether a value is a float that is not a number."""
-    return isinstance(value, float) and math.isnan(value)

@@ -132,6 +132,23 @@ def test_a_subclass_is_taken_for_what_it_is(value, arrives):
     assert same(crossed(value), arrives)
 
 
+class _Summer(dt.tzinfo):
+    """A zone of somebody's own."""
+
+    def utcoffset(self, at):
+        return dt.timedelta(hours=2)
+
+    def dst(self, at):
+        return dt.timedelta(hours=1)
+
+
+@pytest.mark.parametrize("place", [_Summer(), dt.timezone(dt.timedelta(hours=2))])
+def test_a_time_in_a_zone_without_a_known_key_keeps_its_instant(place):
+    value = dt.datetime(2024, 7, 1, 12, tzinfo=place)
+    copy = crossed(value)
+    assert copy == value and copy.utcoffset() == dt.timedelta(hours=2)
+
+
 def test_an_ordered_dict_keeps_the_order_that_it_was_given():
     value = OrderedDict(a=1, b=2)
     value.move_to_end("a")
