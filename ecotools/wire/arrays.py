@@ -113,19 +113,22 @@ def read_records(reader: Reader, data: dict, depth: int) -> np.ndarray:
 def write_masked(writer: Writer, value: np.ma.MaskedArray, depth: int) -> dict:
     if value is np.ma.masked:
         return {"kind": "masked constant"}
-    fill = value._fill_value
+    fill, unmasked = value._fill_value, np.ma.getmask(value) is np.ma.nomask and not writer.canonical
     return {
         "kind": "masked array",
         "values": write_array(writer, value, depth),
-        "mask": write_array(writer, np.ma.getmaskarray(value), depth),
+        "mask": None if unmasked else write_array(writer, np.ma.getmaskarray(value), depth),
         "fill": None if fill is None else write_array(writer, fill, depth),
     }
 
 
 @reads("masked array", "values", "mask", "fill")
 def read_masked(reader: Reader, data: dict, depth: int) -> np.ma.MaskedArray:
-    values, mask = (reader.instance(data[part], depth, np.ndarray) for part in ("values", "mask"))
+    values = reader.instance(data["values"], depth, np.ndarray)
     fill = None if data["fill"] is None else reader.instance(data["fill"], depth, np.ndarray)[()]
+    if data["mask"] is None:
+        return np.ma.MaskedArray(values, fill_value=fill)
+    mask = reader.instance(data["mask"], depth, np.ndarray)
     if values.shape != mask.shape or mask.dtype != np.ma.make_mask_descr(values.dtype):
         raise WireError("a masked array needs a mask of its own shape")
     return np.ma.MaskedArray(values, mask=mask, fill_value=fill)

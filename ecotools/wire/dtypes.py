@@ -40,8 +40,9 @@ _NAMES = {kind: name for name, kind in TYPES.items()}
 @writes(type)
 def write_type(writer: Writer, value: type, depth: int) -> dict:
     """A class of the table; another class is a callable like others."""
-    if value in _NAMES:
-        return {"kind": "type", "name": _NAMES[value]}
+    name = _NAMES.get(value)
+    if name is not None and TYPES[name] is value:  # a class may claim to equal another
+        return {"kind": "type", "name": name}
     return write_function(writer, value, depth)
 
 
@@ -89,8 +90,10 @@ def numpy_dtype_data(dtype: np.dtype) -> object:
         base, shape = dtype.subdtype
         return {"base": numpy_dtype_data(base), "shape": list(shape)}
     if dtype.names is not None:
-        fields = [(name, *dtype.fields[name][:2]) for name in dtype.names]
-        listed = [[name, numpy_dtype_data(field), offset] for name, field, offset in fields]
+        listed = []
+        for name in dtype.names:
+            field, offset, *title = dtype.fields[name]
+            listed.append([name, numpy_dtype_data(field), offset, _title(*title)])
         return {"fields": listed, "size": dtype.itemsize}
     if not _SIMPLE.fullmatch(dtype.str):
         raise TypeError("the format has no such dtype")
@@ -109,14 +112,23 @@ def numpy_dtype(reader: Reader, data: object, depth: int = 0) -> np.dtype:
         return _small(np.dtype((numpy_dtype(reader, data["base"], depth + 1), shape)))
     if type(data) is not dict or data.keys() != {"fields", "size"}:
         raise WireError("a dtype is a text, or has fields and a size, or a base and a shape")
-    names, formats, offsets = [], [], []
+    names, formats, offsets, titles = [], [], [], []
     for field in reader.listed(data["fields"], MOST_FIELDS):
-        name, dtype, offset = reader.listed(field, 3)
+        name, dtype, offset, title = reader.listed(field, 4)
         names.append(reader.text(name))
         formats.append(numpy_dtype(reader, dtype, depth + 1))
         offsets.append(reader.whole(offset, 0, LARGEST_ITEM))
+        titles.append(None if title is None else reader.text(title))
     size = reader.whole(data["size"], 0, LARGEST_ITEM)
-    return _small(np.dtype({"names": names, "formats": formats, "offsets": offsets, "itemsize": size}))
+    parts = {"names": names, "formats": formats, "offsets": offsets, "titles": titles, "itemsize": size}
+    return _small(np.dtype(parts))
+
+
+def _title(title: object = None) -> str | None:
+    """The second name of a field; numpy takes any object for it."""
+    if title is not None and type(title) is not str:
+        raise TypeError("the format has no such title")
+    return title
 
 
 @lru_cache(maxsize=512)

@@ -22,7 +22,7 @@ class Limits:
     nodes : int, default 2,000,000
         Values, counted one by one; a numeric array or column is one.
     bytes : int, default 64 MiB
-        Characters that texts and buffers take on the wire.
+        What texts (in UTF-8) and buffers (in base64) take on the wire, before JSON escapes them.
     items : int, default 1,000,000
         Elements that are drawn from an iterator before it counts as endless.
     """

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from ecotools.wire.buffers import bytes_text, text_bytes
 from ecotools.wire.limits import WireError
+from ecotools.wire.plain import text_size
 from ecotools.wire.reader import Reader, reads
 from ecotools.wire.writer import Writer, writes
 
@@ -111,11 +112,10 @@ def read_fraction(reader: Reader, data: dict, depth: int) -> Fraction:
 @writes(str)
 def write_text(writer: Writer, value: str, depth: int) -> object:
     text = str.__str__(value)
-    try:
-        encoded = text.encode()
-    except UnicodeEncodeError:
+    size = text_size(text)
+    if size is None:
         return {"kind": "text", "base64": bytes_text(writer, text.encode("utf-8", "surrogatepass"))}
-    writer.spend(len(encoded))
+    writer.spend(size)
     return text
 
 

@@ -7,42 +7,42 @@ import math
 SMALLEST, LARGEST = -(2**63), 2**64 - 1
 """Whole numbers within these cross as JSON numbers; others as hexadecimal text, read in linear time."""
 
-_PLAIN = {type(None), bool, int, float, str}
+_NOTHING, _BOOL, _INT, _FLOAT, _STR = (id(kind) for kind in (type(None), bool, int, float, str))
+_PLAIN = {_NOTHING, _BOOL, _INT, _FLOAT, _STR}
 
 
-def is_clean(text: str) -> bool:
-    """Return whether a text has no lone surrogates, which many JSON readers refuse or join.
+def text_size(text: str) -> int | None:
+    """Return the bytes of a text in UTF-8; None when it has lone surrogates, which many JSON readers refuse.
 
-    >>> is_clean("é"), is_clean("\\ud83d")
-    (True, False)
+    >>> text_size("aé"), text_size("\\ud83d")
+    (3, None)
     """
     if text.isascii():
-        return True
+        return len(text)
     try:
-        text.encode()
+        return len(text.encode())
     except UnicodeEncodeError:
-        return False
-    return True
+        return None
 
 
 def plain_size(values: list) -> int | None:
-    """Return the characters of the texts among values if JSON can hold all of them, else None.
+    """Return the bytes of the texts among values if JSON can hold all of them, else None.
 
     >>> plain_size([1, 2.5, "abc", None]), plain_size([1, float("nan")]), plain_size([1, (2,)])
     (3, None, None)
     """
-    kinds = set(map(type, values))
+    kinds = set(map(id, map(type, values)))  # a class may lie about its hash, not about its address
     if not kinds <= _PLAIN:
         return None
-    if int in kinds:
-        whole = values if len(kinds) == 1 else [value for value in values if type(value) is int]
+    one = len(kinds) == 1
+    if _INT in kinds:
+        whole = values if one else [value for value in values if type(value) is int]
         if min(whole) < SMALLEST or max(whole) > LARGEST:
             return None
-    if float in kinds:
-        floats = values if len(kinds) == 1 else [value for value in values if type(value) is float]
+    if _FLOAT in kinds:
+        floats = values if one else [value for value in values if type(value) is float]
         if not all(map(math.isfinite, floats)):
             return None
-    if str not in kinds:
+    if _STR not in kinds:
         return 0
-    text = "".join(values if len(kinds) == 1 else [value for value in values if type(value) is str])
-    return len(text) if is_clean(text) else None
+    return text_size("".join(values if one else [value for value in values if type(value) is str]))

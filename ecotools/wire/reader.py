@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from ecotools.wire.limits import Budget, Limits, WireError
 from ecotools.wire.opaque import error_words
-from ecotools.wire.plain import LARGEST, SMALLEST, is_clean, plain_size
+from ecotools.wire.plain import LARGEST, SMALLEST, plain_size, text_size
 
 _READERS: dict[str, tuple[Callable, frozenset[str]]] = {}
 
@@ -125,8 +125,8 @@ class Reader(Budget):
             return self.whole(data)
         if kind is float and math.isfinite(data):
             return data
-        if kind is str and is_clean(data):
-            self.spend(len(data))
+        if kind is str and (size := text_size(data)) is not None:
+            self.spend(size)
             return data
         raise WireError(f"expected a value here, not {_short(data)}")
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from ecotools.wire.limits import Budget, Limits, WireError
 from ecotools.wire.opaque import bases, class_module, class_name
-from ecotools.wire.plain import LARGEST, SMALLEST, is_clean, plain_size
+from ecotools.wire.plain import LARGEST, SMALLEST, plain_size, text_size
 
 _WRITERS: dict[type, Callable] = {}
 _LATE: dict[tuple[str, str], Callable] = {}
@@ -74,8 +74,8 @@ class Writer(Budget):
             return value
         if kind is float and math.isfinite(value):
             return value + 0.0 if self.canonical else value
-        if kind is str and is_clean(value):
-            self.spend(len(value))
+        if kind is str and (size := text_size(value)) is not None:
+            self.spend(size)
             return value
         self.descend(depth, kind)
         try:
