@@ -155,34 +155,37 @@ def make_kernel() -> IPythonKernel:
 
 def preload(kernel: IPythonKernel, modules: tuple[str, ...]) -> None:
     """Import modules beforehand, and use what is slow the first time it is used."""
-    known = set(sys.modules)
     for name in modules:
         try:
             importlib.import_module(name)
         except BaseException as error:  # the hand-in will say the same where it imports it
             print(f"not preloaded: {name}: {error}", file=sys.stderr)
-    _limber_up(kernel, known)
+    _limber_up(kernel)
 
 
 # What is slow the first time: an error in code of one's own and of a library, a table, a figure, a magic.
-_EXERCISES = (
+_EXERCISES = [
     ("ecotools.learn", "def f(): return 1 / 0\nf()"),
     ("ecotools.learn", "input()"),
     ("ecotools.learn", "%time 0"),
     ("pandas", "import pandas as pd\npd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]}).groupby('a').sum()"),
     ("pandas", "pd.DataFrame({'a': ['x']})['b']"),
     ("pandas", "pd.Series({'a': 1})['b']"),
+    ("pandas", "pd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]}).groupby('c')"),
+    ("pandas", "pd.DataFrame({'a': [1.5, 2]}).describe()"),
     ("matplotlib.pyplot", "import matplotlib.pyplot as plt\nplt.plot([0, 1], label='0')\nplt.legend();"),
-)
+    ("matplotlib.pyplot", "import pandas as pd\nplt.bar(pd.date_range('2025', periods=2), [1, 2]);"),
+    ("matplotlib.pyplot", "pd.Series([1, 2], pd.date_range('2025', periods=2)).plot();"),
+]
 
 
-def _limber_up(kernel: IPythonKernel, known: set[str]) -> None:
-    """Run cells that use what hand-ins mostly use, of modules that were not ``known``; then forget them."""
+def _limber_up(kernel: IPythonKernel) -> None:
+    """Run cells that use what hand-ins mostly use, each once when its module is there; then forget them."""
     fresh = dict(kernel.shell.user_ns)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        for module, source in _EXERCISES:
-            if module in sys.modules and module not in known:
-                kernel.shell.run_cell(source, store_history=False)
+        for exercise in [one for one in _EXERCISES if one[0] in sys.modules]:
+            kernel.shell.run_cell(exercise[1], store_history=False)
+            _EXERCISES.remove(exercise)
         kernel.shell.reset()
     kernel.shell.user_ns |= fresh | kernel.shell.user_ns  # it takes the module's own names away, too
     if "matplotlib.pyplot" in sys.modules:
