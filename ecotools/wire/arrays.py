@@ -20,7 +20,7 @@ _BAD_PADDING = np.dtype(np.longdouble).itemsize == 16 and np.finfo(np.longdouble
 def write_scalar(writer: Writer, value: np.generic, depth: int) -> dict:
     array = np.empty((), np.generic.dtype.__get__(value))
     array[()] = value
-    return {"kind": "numpy scalar", "value": write_array(writer, array, depth)}
+    return {"kind": "numpy scalar", "value": writer.node(array, depth)}
 
 
 @reads("numpy scalar", "value")

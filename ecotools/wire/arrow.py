@@ -59,7 +59,7 @@ def _type_data(kind) -> list:
 
 
 def _type(reader: Reader, data: object, depth: int):
-    """The type of Arrow of checked data."""
+    """The type of Arrow of checked data; each part of it counts as a value."""
     import pyarrow as pa
 
     reader.count(1)

@@ -12,7 +12,7 @@ from io import IOBase
 from json import dumps
 
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import bases, class_name, error_words
+from ecotools.wire.opaque import a, bases, class_name, error_words
 from ecotools.wire.reader import Reader, reads
 from ecotools.wire.writer import Writer, opaque, writes, writes_where
 
@@ -141,15 +141,15 @@ def write_iterator(writer: Writer, value: object, depth: int) -> dict:
 
 
 def _drawn(writer: Writer, value: object) -> list:
-    most, name = writer.limits.items, class_name(type(value))
+    most, name = writer.limits.items, a(class_name(type(value)))
     try:
         items = list(itertools.islice(iter(value), most + 1))
     except Exception as error:
         raise WireError(
-            f"a {name} stopped with an error while its items were drawn: {error_words(error)}"
+            f"{name} stopped with an error while its items were drawn: {error_words(error)}"
         ) from error
     if len(items) > most:
-        raise WireError(f"a {name} gave more than {most:,} items: does it ever end?")
+        raise WireError(f"{name} gave more than {most:,} items: does it ever end?")
     return items
 
 
@@ -160,7 +160,7 @@ def _unordered(writer: Writer, items: list, depth: int) -> list:
 
 def _none_lost(collection, items: list):
     if len(collection) != len(items):
-        raise WireError(f"a {type(collection).__name__} holds the same key twice")
+        raise WireError(f"{a(type(collection).__name__)} holds the same key twice")
     return collection
 
 

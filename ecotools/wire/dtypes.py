@@ -101,7 +101,8 @@ def numpy_dtype_data(dtype: np.dtype) -> object:
 
 
 def numpy_dtype(reader: Reader, data: object, depth: int = 0) -> np.dtype:
-    """Return the dtype of checked data."""
+    """Return the dtype of checked data; each of its fields counts as a value."""
+    reader.count(depth > 0)
     if type(data) is str:
         if not _SIMPLE.fullmatch(reader.text(data)):
             raise WireError(f"unknown dtype {data!a}")

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.wire.limits import LIMITS
-from ecotools.wire.opaque import class_name
+from ecotools.wire.opaque import a, class_name
 from ecotools.wire.writer import Writer
 
 LONGEST = 300
@@ -28,7 +28,7 @@ class _Short(reprlib.Repr):
 
     def repr1(self, value: object, level: int) -> str:
         if isinstance(value, pd.DataFrame | pd.Series | pd.Index):
-            return f"a {class_name(type(value))} of {counted(len(value), 'row')}"
+            return f"{a(class_name(type(value)))} of {counted(len(value), 'row')}"
         if isinstance(value, np.ndarray | np.number | np.bool_):
             value = value[:9].tolist() if value.ndim else value.item()
         return super().repr1(value, level)

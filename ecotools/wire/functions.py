@@ -29,12 +29,14 @@ def read_opaque(reader: Reader, data: dict, depth: int) -> Opaque:
 def write_function(writer: Writer, value: object, depth: int) -> dict:
     if writer.export is None:
         return opaque(value)
+    doc = _said(value, "__doc__")[:LONGEST_DOC]
+    writer.spend(len(doc))
     return {
         "kind": "function",
         "handle": writer.export(value),
         "class": class_name(type(value)),
         "name": _said(value, "__name__")[:LONGEST_NAME],
-        "doc": _said(value, "__doc__")[:LONGEST_DOC],
+        "doc": doc,
         "signature": _signature(writer, value, depth),
     }
 

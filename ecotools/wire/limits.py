@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ecotools.wire.opaque import class_name
+from ecotools.wire.opaque import a, class_name
 
 
 class WireError(ValueError):
@@ -59,7 +59,7 @@ class Budget:
     def descend(self, depth: int, kind: type) -> None:
         """Refuse what lies too deep."""
         if depth > self.limits.depth:
-            raise WireError(f"a {class_name(kind)} nested more than {self.limits.depth} deep")
+            raise WireError(f"{a(class_name(kind))} nested more than {self.limits.depth} deep")
 
 
 def _size(size: int) -> str:

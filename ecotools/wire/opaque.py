@@ -48,6 +48,15 @@ def class_module(kind: type) -> str:
         return ""
 
 
+def a(word: str) -> str:
+    """Return a word with its article.
+
+    >>> a("list"), a("index")
+    ('a list', 'an index')
+    """
+    return f"an {word}" if word[:1].lower() in "aeio" and word else f"a {word}"
+
+
 def error_words(error: BaseException) -> str:
     """Return the class and the message of an error in at most 200 characters; its own code may fail."""
     try:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from ecotools.wire.limits import Budget, Limits, WireError
-from ecotools.wire.opaque import error_words
+from ecotools.wire.opaque import a, error_words
 from ecotools.wire.plain import LARGEST, SMALLEST, plain_size, text_size
 
 _READERS: dict[str, tuple[Callable, frozenset[str]]] = {}
@@ -56,13 +56,13 @@ class Reader(Budget):
         if read is None:
             raise WireError(f"unknown kind of value: {_short(name)}")
         if data.keys() != fields:
-            raise WireError(f"a {name} needs the fields {', '.join(sorted(fields))} and no others")
+            raise WireError(f"{a(name)} needs the fields {', '.join(sorted(fields))} and no others")
         try:
             return read(self, data, depth + 1)
         except WireError:
             raise
         except Exception as error:
-            raise WireError(f"a {name} cannot be rebuilt ({error_words(error)})") from error
+            raise WireError(f"{a(name)} cannot be rebuilt ({error_words(error)})") from error
 
     def items(self, data: object, depth: int) -> list:
         """Return the values of a JSON list of data, as a new list."""
@@ -83,7 +83,7 @@ class Reader(Budget):
         value = self.node(data, depth)
         if not isinstance(value, kinds):
             wanted = " or ".join(kind.__name__ for kind in kinds)
-            raise WireError(f"expected a {wanted} here, not a {type(value).__name__}")
+            raise WireError(f"expected {a(wanted)} here, not {a(type(value).__name__)}")
         return value
 
     def listed(self, data: object, longest: int | None = None) -> list:
@@ -97,7 +97,8 @@ class Reader(Budget):
         """Return data if it is a text of at most this length."""
         if type(data) is not str or len(data) > longest:
             raise WireError(f"expected a text of at most {longest} characters here, not {_short(data)}")
-        self.spend(len(data))
+        if len(data) > 200:  # short ones are bounded by the number of values
+            self.spend(len(data))
         return data
 
     def whole(self, data: object, low: int = SMALLEST, high: int = LARGEST) -> int:
@@ -146,4 +147,4 @@ def _short(data: object) -> str:
         return "a huge number"
     if type(data) in (str, int, float, bool, type(None)):
         return ascii(data[:50] if type(data) is str else data)
-    return f"a {type(data).__name__}"
+    return a(type(data).__name__)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 
 from ecotools.wire.limits import Budget, Limits, WireError
-from ecotools.wire.opaque import bases, class_module, class_name
+from ecotools.wire.opaque import a, bases, class_module, class_name
 from ecotools.wire.plain import LARGEST, SMALLEST, plain_size, text_size
 
 _WRITERS: dict[type, Callable] = {}
@@ -84,7 +84,7 @@ class Writer(Budget):
         except WireError:
             raise
         except RecursionError:
-            raise WireError(f"a {class_name(kind)} cannot be copied: the stack of Python is full") from None
+            raise WireError(f"{a(class_name(kind))} cannot be copied: the stack of Python is full") from None
         except Exception:
             return opaque(value)
 

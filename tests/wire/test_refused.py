@@ -148,6 +148,23 @@ def test_records_may_not_be_larger_than_what_they_say():
         decode({"kind": "records", "dtype": huge, "shape": [2**20], "fields": [buffer("<f8", [2**20], b"")]})
 
 
+def test_a_dtype_may_not_have_fields_without_end():
+    dtype, size = "|i1", 1
+    for _ in range(15):
+        fields = [["a", dtype, 0, None], ["b", dtype, size, None]]
+        dtype, size = {"fields": fields, "size": 2 * size}, 2 * size
+    with pytest.raises(WireError, match="more than 1,000 values"):
+        decode({"kind": "dtype", "dtype": dtype}, limits=Limits(nodes=1000))
+
+
+def test_a_type_of_arrow_may_not_have_fields_without_end():
+    kind = ["int8"]
+    for _ in range(15):
+        kind = ["struct", [["a", kind], ["b", kind]]]
+    with pytest.raises(WireError, match="more than 1,000 values"):
+        decode({"kind": "arrow", "type": kind, "items": []}, limits=Limits(nodes=1000))
+
+
 @pytest.mark.parametrize("kind", ["set", "frozenset", "dict"])
 def test_keys_that_were_made_to_have_one_hash_are_refused(kind):
     prime = 2**61 - 1
