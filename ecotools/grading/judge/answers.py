@@ -64,24 +64,18 @@ class Answers(Exchange):
         }
 
     def _copy(self, value: Any) -> Message:
-        if inspect.isroutine(value) or isinstance(value, type):
-            return {"function": self._facts(value)}
+        """Return a value as data; of a function also what can be told without calling it."""
         try:
-            return {"value": encode(value, export=self.export)}
+            told = {"value": encode(value, export=self.export)}
         except WireError as error:
             return {"unsent": str(error)}
-
-    def _facts(self, function: Callable) -> Message:
-        """Return what can be told of a function without calling it."""
-        return {
-            "handle": self.export(function),
-            "name": str(getattr(function, "__name__", "function")),
-            "doc": inspect.getdoc(function),
-            "parameters": _parameters(function),
-            "awaited": inspect.iscoroutinefunction(function),
-            "stub": is_stub(function),
-            "dots": dots_left(function),
-        }
+        if inspect.isfunction(value):
+            told |= {
+                "awaited": inspect.iscoroutinefunction(value),
+                "stub": is_stub(value),
+                "dots": dots_left(value),
+            }
+        return told
 
     def _call(self, message: Message) -> Message:
         function = self.exported(message["handle"])
@@ -195,18 +189,6 @@ def _finished(value: Any) -> Any:
     # The kernel's own loop is running in this thread.
     with ThreadPoolExecutor(1) as beside:
         return beside.submit(asyncio.run, wait()).result()
-
-
-def _parameters(function: Callable) -> list[list[Any]] | None:
-    """Return the parameters as [name, kind, default]; None where Python does not know them."""
-    try:
-        given = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return None
-    return [
-        [one.name, int(one.kind), None if one.default is one.empty else {"is": _encoded(one.default, None)}]
-        for one in given
-    ]
 
 
 @contextlib.contextmanager

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import builtins
-import inspect
 import sys
 import warnings
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from ecotools.grading.judge.exchange import Exchange, ExchangeError, Message
@@ -44,11 +44,9 @@ class StandIns(Exchange):
     def _stand_in(self, name: str, data: Any) -> Any:
         if not isinstance(data, dict):
             raise ExchangeError(f"{name}: not described")
-        if "function" in data:
-            return self._function(data["function"])
-        if "value" in data:
-            return decode(data["value"], bind=self._function)
-        raise WireError(f"`{name}` cannot be read: {_text(data.get('unsent'))}")
+        if "value" not in data:
+            raise WireError(f"`{name}` cannot be read: {_text(data.get('unsent'))}")
+        return decode(data["value"], bind=partial(self._function, told=data))
 
     def serve(self, message: Message) -> Message:
         """Call one of the judge's own functions, which a test gave to the hand-in."""
@@ -64,11 +62,10 @@ class StandIns(Exchange):
         except Exception as error:  # the hand-in may have called it in any way
             return {"do": "returned", "error": {"text": f"{type(error).__name__}: {error}"}}
 
-    def _function(self, facts: Any) -> Callable:
-        """Return a function that stands for one of the hand-in's."""
-        if not isinstance(facts, dict) or type(facts.get("handle")) is not int:
-            raise WireError("a function that has no handle")
-        handle, name = facts["handle"], _text(facts.get("name")) or "function"
+    def _function(self, facts: dict[str, Any], told: Mapping[str, Any] = {}) -> Callable:  # noqa: B006
+        """Return a function that stands for one of the hand-in's, by facts that the wire has checked."""
+        handle, name, signature = facts["handle"], facts["name"] or "function", facts["signature"]
+        parameters = list(signature.parameters) if signature else []
 
         def stand_in(*args, **kwargs):
             return self._called(name, handle, parameters, args, kwargs)
@@ -76,15 +73,12 @@ class StandIns(Exchange):
         async def awaited(*args, **kwargs):
             return self._called(name, handle, parameters, args, kwargs)
 
-        made = awaited if facts.get("awaited") is True else stand_in
+        made = awaited if told.get("awaited") is True else stand_in
         made.__name__ = made.__qualname__ = name
-        made.__module__ = "__main__"
-        made.__doc__ = _text(facts["doc"]) if isinstance(facts.get("doc"), str) else None
-        signature = _signature(facts.get("parameters"))
-        parameters = list(signature.parameters) if signature else []
+        made.__module__, made.__doc__ = "__main__", facts["doc"] or None
         if signature is not None:
             made.__signature__ = signature
-        made.__handin__ = {"stub": facts.get("stub") is True, "dots": facts.get("dots") is True}
+        made.__handin__ = {"stub": told.get("stub") is True, "dots": told.get("dots") is True}
         return made
 
     def _called(self, name: str, handle: int, parameters: list[str], args: tuple, kwargs: dict) -> Any:
@@ -172,24 +166,6 @@ _KNOWN = _known()
 def _place(line: list[Any]) -> Place:
     number = line[1] if type(line[1]) is int and 0 <= line[1] < 10**6 else 0
     return Place(_text(line[0]), number, _text(line[2]))
-
-
-def _signature(data: Any) -> inspect.Signature | None:
-    """Return a signature from [name, kind, default] for each parameter; None where that is not known."""
-    if not isinstance(data, list) or len(data) > 200:
-        return None
-    try:
-        parameters = [
-            inspect.Parameter(
-                name,
-                inspect._ParameterKind(kind),
-                default=inspect.Parameter.empty if default is None else decode(default["is"]),
-            )
-            for name, kind, default in data
-        ]
-        return inspect.Signature(parameters)
-    except (ValueError, TypeError, KeyError):
-        return None
 
 
 def _text(given: Any) -> str:
