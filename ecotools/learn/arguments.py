@@ -52,7 +52,7 @@ def note_change(function: str, parameter: str, before: Any, after: Any) -> bool:
         return False
     which = f" as `{parameter}`" if parameter else ""
     sentence = (
-        f"`{function}` changed the {_noun(before)} it was given{which}: {describe_change(before, after)}"
+        f"`{function}` changed the {_noun(before)} it was given{which}: {describe_change(before, after)}."
         " Work on a copy: start with .copy(), or make a new one."
     )
     if sentence not in noted:

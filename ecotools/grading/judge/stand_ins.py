@@ -62,7 +62,7 @@ class StandIns(Exchange):
         except Exception as error:  # the hand-in may have called it in any way
             return {"do": "returned", "error": {"text": f"{type(error).__name__}: {error}"}}
 
-    def _function(self, facts: dict[str, Any], told: Mapping[str, Any] = {}) -> Callable:  # noqa: B006
+    def _function(self, facts: dict[str, Any], told: Mapping[str, Any] = {}) -> Callable:
         """Return a function that stands for one of the hand-in's, by facts that the wire has checked."""
         handle, name, signature = facts["handle"], facts["name"] or "function", facts["signature"]
         parameters = list(signature.parameters) if signature else []
