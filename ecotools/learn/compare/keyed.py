@@ -176,7 +176,7 @@ def _label_note(have: dict, want: dict, names: dict) -> str:
         return note + (_left_out(lacking, want) if len(lacking) < len(want) else "")
     extra = [key for key in have if key not in want]
     if extra:
-        return f"A value too many, for {_few([_label_words(key) for key in extra])}."
+        return f"There should be no value for {_few([_label_words(key) for key in extra])}."
     doubled = next((key for key in want if len(have[key]) != len(want[key])), None)
     if doubled is None:
         return ""

@@ -140,7 +140,7 @@ def _differ_dict(found: object, expected: dict, rules: Rules) -> Difference | No
             )
     extra = [key for key in pairs if key not in wanted]
     if extra:
-        return Difference(*shown, f"The key {show(extra[0], digits=EXACT)} is one too many.")
+        return Difference(*shown, f"The key {show(extra[0], digits=EXACT)} should not be there.")
     return _differ_under_keys(pairs, wanted, rules)
 
 
