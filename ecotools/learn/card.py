@@ -40,6 +40,7 @@ _TEXT = "margin:0;grid-column:2;width:auto;float:none;white-space:pre-wrap;overf
 # A table as text keeps its lines; where it is too wide it can be scrolled, also by keyboard.
 _TABLE = "margin:0;grid-column:2;width:auto;float:none;white-space:pre;overflow-x:auto"
 _CODE = "font-family:var(--jp-code-font-family,monospace);background:none;color:inherit;padding:0"
+_CODE += ";white-space:inherit"
 _AS_CODE = {
     "Checked",
     "Expected",

@@ -49,6 +49,14 @@ def test_nothing_is_cut_or_reaches_beyond_the_window(page, width):
     assert wide(page) == []
 
 
+def test_a_table_in_a_card_keeps_its_lines_and_can_be_scrolled(page):
+    page.set_viewport_size({"width": 540, "height": 900})
+    given = page.locator("dd[tabindex='0']")
+    assert given.evaluate("one => one.scrollWidth > one.clientWidth")
+    line = float(given.evaluate("one => parseFloat(getComputedStyle(one).lineHeight)"))
+    assert given.bounding_box()["height"] < 4.9 * line
+
+
 def test_the_text_of_a_card_uses_its_width(page):
     page.set_viewport_size({"width": 900, "height": 900})
     card, text = page.locator("[role=status]").first, page.locator("[role=status] dd").nth(1)
