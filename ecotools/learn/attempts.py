@@ -72,7 +72,7 @@ def _placeholder(name: str, value: object) -> str:
     if value is None:
         return (
             f"`{name}` is None: give it a value, run that cell, then this one. "
-            "(Some things, like print(...) and .sort(), give None back.)"
+            "(Some things, like print(...) and .sort(), return None.)"
         )
     if is_stub(value):
         return f"`{name}` has no body yet: write it where the three dots are, run that cell, then this one."
@@ -121,7 +121,7 @@ def is_stub(value: object) -> bool:
 def dots_left(value: object) -> bool:
     """Return whether the source of a function still has the three dots of a stub among other code.
 
-    Dots between square brackets, as in ``array[..., 0]``, are none.
+    Dots between square brackets, as in ``array[..., 0]``, do not count.
     """
     if not isinstance(value, types.FunctionType):
         return False

@@ -36,8 +36,11 @@ _BOX = (
 )
 # JupyterLab floats terms and gives them a fifth of the width.
 _TERM = "font-weight:600;grid-column:1;white-space:nowrap;float:none;width:auto"
-_TEXT = "margin:0;grid-column:2;white-space:pre-wrap;overflow-wrap:anywhere"
+_TEXT = "margin:0;grid-column:2;width:auto;float:none;white-space:pre-wrap;overflow-wrap:anywhere"
+# A table as text keeps its lines; where it is too wide it can be scrolled, also by keyboard.
+_TABLE = "margin:0;grid-column:2;width:auto;float:none;white-space:pre;overflow-x:auto"
 _CODE = "font-family:var(--jp-code-font-family,monospace);background:none;color:inherit;padding:0"
+_CODE += ";white-space:inherit"
 _AS_CODE = {
     "Checked",
     "Expected",
@@ -124,7 +127,8 @@ def _prose(text: str) -> str:
 
 def _row(label: str, text: str) -> str:
     words = f"<code style='{_CODE}'>{html.escape(text)}</code>" if label in _AS_CODE else _prose(text)
-    return f"<dt style='{_TERM}'>{html.escape(label or 'Note')}</dt><dd style='{_TEXT}'>{words}</dd>"
+    start = f"dd style='{_TABLE}' tabindex='0'" if label == "Given" else f"dd style='{_TEXT}'"
+    return f"<dt style='{_TERM}'>{html.escape(label or 'Note')}</dt><{start}>{words}</dd>"
 
 
 def _all_lines(outcome: Outcome) -> list[tuple[str, str]]:

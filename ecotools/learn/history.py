@@ -1,4 +1,4 @@
-"""What a learner has done so far: tries, right answers, days; kept in a plain file of theirs."""
+"""What a learner has done so far: tries, right answers and days, kept in a plain file of theirs."""
 
 from __future__ import annotations
 

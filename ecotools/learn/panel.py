@@ -155,7 +155,7 @@ def _status(task: Task, past: Mapping) -> str:
     if task.kind == "written":
         return _BY_HAND
     if task.kind == "reading" and past:
-        return past["outcome"]
+        return past.get("outcome", _OPEN)
     if is_well_formed(past):
         return _FORMED
     return _DONE if is_right(past) else _STARTED if past else _OPEN

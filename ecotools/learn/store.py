@@ -55,7 +55,8 @@ def _must_have_shape(data: object) -> None:
         raise Unreadable("not a history")
     if not all(isinstance(task, dict) for task in data.get("tasks", {}).values()):
         raise Unreadable("a task is not a record")
-    if not all(isinstance(task.get("tries", 0), int) for task in data.get("tasks", {}).values()):
+    tasks = data.get("tasks", {}).values()
+    if not all(isinstance(task.get(name, 0), int) for task in tasks for name in ("tries", "wrong")):
         raise Unreadable("a number of tries is not a number")
     for day in data.get("days", []):
         try:

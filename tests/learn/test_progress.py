@@ -82,12 +82,14 @@ def test_without_a_setting_the_file_lies_in_the_course_folder(tmp_path, monkeypa
         b'{"version": 1, "tasks": []}',
         b'{"version": 1, "tasks": {"a": 3}}',
         b'{"version": 1, "tasks": {"a": {"tries": "x"}}}',
+        b'{"version": 1, "tasks": {"a": {"wrong": "x"}}}',
+        b'{"version": 1, "predictions": []}',
         b'{"version": 1, "days": ["yesterday"]}',
         b'{"version": 1, "days": [3]}',
         b"\xff\xfe\x00",
         b"[" * 100_000,
     ],
-    ids=range(12),
+    ids=range(14),
 )
 def test_a_broken_file_is_kept_and_a_new_one_started(file, broken):
     file.write_bytes(broken)

@@ -5,7 +5,7 @@ from itertools import accumulate, pairwise
 
 import pandas as pd
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.learn.asking import ask
@@ -56,7 +56,11 @@ EACH = {
     "cents for tenths": (numbers, each(lambda x: x / 10), "The expected value is 10 times this"),
     "upside down": (numbers, each(lambda x: 1 / x), "upside down"),
     "the share of the others": (rates, each(lambda x: 1 - x), "1 minus the expected value"),
-    "counted twice": (counts, each(lambda x: x * 2), "is something counted twice?"),
+    "counted twice": (
+        counts.map(lambda x: [n * 10 + 101 for n in x]),
+        each(lambda x: x * 2),
+        "is something counted twice, or",
+    ),
     "a year for a month": (numbers, each(lambda x: x * 12), "12 times the expected value"),
     "one too many": (counts, each(lambda x: x + 1), "one more than expected"),
     "one too few": (counts, each(lambda x: x - 1), "one fewer than expected"),
@@ -67,9 +71,6 @@ EACH = {
     "a number for NaN": (st.just([math.nan] * 3), each(lambda x: 0), "the answer is NaN, not 0"),
 }
 WHOLE = {
-    "the reverse order": (numbers, lambda x: x[::-1], "reverse"),
-    "shifted": (numbers, lambda x: [0.5, *x[:-1]], "shifted by one place"),
-    "shifted back": (numbers, lambda x: [*x[1:], math.nan], "shifted by one place"),
     "running totals": (numbers, lambda x: list(accumulate(x)), "running totals. Each"),
     "single for running": (
         numbers.map(lambda x: list(accumulate(x))),
@@ -79,14 +80,36 @@ WHOLE = {
     "counts for shares": (
         counts.map(lambda x: [one / sum(x) for one in x]),
         lambda x: [one * 1234 for one in x],
-        "counts or amounts, not shares",
+        "not divided by their sum",
     ),
-    "shares for counts": (counts, lambda x: [one / sum(x) for one in x], "shares of the whole"),
+    "shares for counts": (counts, lambda x: [one / sum(x) for one in x], "divided by the sum of all"),
 }
+
+# Only where the values have an order of their own: in lists, and by month.
+MOVED = {
+    "the reverse order": (lambda x: x[::-1], "reverse"),
+    "shifted": (lambda x: [0.5, *x[:-1]], "shifted by one place"),
+    "shifted back": (lambda x: [*x[1:], math.nan], "shifted by one place"),
+}
+MONTHS = pd.period_range("2025-01", periods=6, freq="M")
+
+
+@pytest.mark.parametrize("slip", MOVED)
+@settings(max_examples=12)
+@given(numbers.filter(lambda x: len(x) > 3))
+def test_values_that_moved_are_named_where_they_have_an_order(slip, right):
+    change, words = MOVED[slip]
+    wrong = change(right)
+    assert words in ask("sequence", wrong, right).note
+    wanted, found = (pd.Series(one, index=MONTHS[: len(right)]) for one in (right, wrong))
+    assert words in ask("series", found, wanted).note
+    assert words in ask("table", found.to_frame("x"), wanted.to_frame("x")).note
+    assert words not in ask_shape("series", wrong, right).note
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("slip", EACH)
+@settings(max_examples=12)
 @given(st.data())
 def test_a_slip_in_every_value_is_named_in_each_shape(slip, shape, data):
     values, change, words = EACH[slip]
@@ -98,6 +121,7 @@ def test_a_slip_in_every_value_is_named_in_each_shape(slip, shape, data):
 
 @pytest.mark.parametrize("shape", [name for name in SHAPES if name != "number"])
 @pytest.mark.parametrize("slip", WHOLE)
+@settings(max_examples=12)
 @given(st.data())
 def test_a_slip_across_the_values_is_named_in_each_shape(slip, shape, data):
     values, change, words = WHOLE[slip]
@@ -107,6 +131,7 @@ def test_a_slip_across_the_values_is_named_in_each_shape(slip, shape, data):
 
 
 @pytest.mark.parametrize("shape", [name for name in SHAPES if name != "number"])
+@settings(max_examples=12)
 @given(numbers, st.integers(0, 5))
 def test_one_wrong_value_is_named_with_its_place(shape, right, place):
     place %= len(right)
@@ -117,10 +142,11 @@ def test_one_wrong_value_is_named_with_its_place(shape, right, place):
 
 
 small = st.one_of(st.integers(-30, 30), st.integers(-3000, 3000).map(lambda n: n / 100))
-ALL = {words: change for _, change, words in [*EACH.values(), *WHOLE.values()] if words != "reverse"}
+ALL = {words: change for *_, change, words in [*EACH.values(), *WHOLE.values(), *MOVED.values()]}
+del ALL["reverse"]
 # What these say holds for every power of ten, or names something that no change of the right value makes.
 ALL["This is 100 times the expected value"] = each(lambda x: x * 100)
-ALL["is something left out, or halved?"] = each(lambda x: x / 2)
+ALL["is something left out, or divided by two?"] = each(lambda x: x / 2)
 ALL["a twelfth of the expected value"] = each(lambda x: x / 12)
 ALL["in the reverse order"] = lambda x: x[::-1]
 for _power in (3, 4, 5, 6):
@@ -129,7 +155,7 @@ for _power in (3, 4, 5, 6):
 ELSEWHERE = {
     "shifted by one place": lambda wrong, right: wrong[1:] == right[:-1] or wrong[:-1] == right[1:],
     "Running totals are expected": lambda wrong, right: near(list(accumulate(wrong)), right),
-    "counts or amounts, not shares": lambda wrong, right: near([x / sum(wrong) for x in wrong], right),
+    "not divided by their sum": lambda wrong, right: near([x / sum(wrong) for x in wrong], right),
     "rounded too far": lambda wrong, right: any(
         near(wrong, [round(x, k) for x in right], only=right) for k in range(9)
     ),
@@ -153,7 +179,7 @@ CHANGES += [lambda x: 1 / (x or 1), lambda x: round(x, 1), lambda x: math.trunc(
 
 
 def across(right, data):
-    change = data.draw(st.sampled_from([change for _, change, _ in WHOLE.values()]))
+    change = data.draw(st.sampled_from([change for *_, change, _ in (*WHOLE.values(), *MOVED.values())]))
     return change(right) if sum(right) else right[::-1]
 
 
@@ -196,6 +222,7 @@ def test_no_slip_is_named_that_is_not_there(shape, data):
 
 
 @pytest.mark.parametrize("shape", SHAPES)
+@settings(max_examples=12)
 @given(numbers, st.data())
 def test_every_refusal_has_a_reason(shape, right, data):
     wrong = data.draw(st.lists(small, min_size=len(right), max_size=len(right)))
@@ -204,6 +231,7 @@ def test_every_refusal_has_a_reason(shape, right, data):
 
 
 @pytest.mark.parametrize("shape", SHAPES)
+@settings(max_examples=12)
 @given(numbers, st.data())
 def test_a_first_try_does_not_give_the_expected_value_away(shape, right, data):
     wrong = data.draw(st.lists(st.integers(-9, 9), min_size=len(right), max_size=len(right)))
@@ -217,8 +245,9 @@ def test_members_that_are_missing_or_counted_twice_are_named(place):
     right = ["ann", "ben", "cy", "di"]
     less = [one for one in right if one != right[place]]
     assert f"Missing: '{right[place]}'." in ask("items", less, right).note
-    assert ("the first one" in ask("items", less, right).note) == (place == 0)
-    assert ("the last one" in ask("sequence", less, right).note) == (place == -1)
+    assert ("The first one is left out" in ask("items", less, right).note) == (place == 0)
+    assert ("The last one is left out" in ask("sequence", less, right).note) == (place == -1)
+    assert "The last 2 are left out." in ask("sequence", right[:2], right).note
     twice = ask("items", [*right, right[place]], right)
     assert f"Too often: '{right[place]}'. Something is counted twice" in twice.note
     assert right[place] not in ask("items", less, right).without_answer().note
@@ -242,7 +271,9 @@ def test_labels_that_are_lost_are_text_or_left_out_are_named():
     assert "capital letters" in ask("series", series.rename(str.upper), series).note
     assert "nothing to count belongs" in ask("series", series[series > 0], series).note
     assert "nothing to count" not in ask("series", series.drop("core"), series).note
-    assert "too many" in ask("series", pd.concat([series, pd.Series({"pro": 1})]), series).note
+    assert (
+        "should be no value for pro" in ask("series", pd.concat([series, pd.Series({"pro": 1})]), series).note
+    )
     table = series.rename_axis("tier").to_frame("n")
     lost = ask("table", table.reset_index(drop=True), table)
     assert "Missing" in lost.note
@@ -265,6 +296,17 @@ def test_the_other_standard_deviation_is_named_where_it_is_one(values):
     assert "ddof=1" in ask("number", wrong, right).note
     assert "ddof=0" in ask("number", right, wrong).note
     assert "ddof" not in ask("number", right * 1.0371, right).note
+
+
+def test_what_many_slips_may_give_gets_no_name():
+    thirds = pd.Series([1, 2 / 3, 1 / 3], index=[10, 20, 25])
+    assert "shifted" not in ask("series", thirds.shift(-1).fillna(1 / 3), thirds).note
+    assert "1 minus" in ask("series", 1 - thirds, thirds).note
+    assert "shifted" not in ask("value", {"a": 3, "b": 2, "c": 1}, {"a": 2, "b": 1, "c": 0}).note
+    assert "divided by the sum" not in ask("sequence", [1 / 3, 2 / 3, 0], [0.5, 1, 0]).note
+    assert "totals" not in ask("sequence", [1, 0, 0], [1, 1, 1]).note
+    assert ask("number", 20, 10).note == "Too high by 10."
+    assert ask("number", -0.25, -0.5).note == "Too high by 0.25."
 
 
 def test_zero_is_never_called_a_percent_and_a_percent_is():

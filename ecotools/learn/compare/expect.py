@@ -108,10 +108,14 @@ class Expect(Examples):
                 return _slipped(
                     partial(differ_any, result, rules=rules, order=order), result, target, slips, rules
                 )
+            counted = len(self.compared)
             try:
                 compare(result, target, slips=slips)
             except Mismatch as mismatch:
                 return mismatch.difference
+            finally:
+                # The case is the example, and not each comparison of its result.
+                del self.compared[counted:]
             return None
 
         self.made += 1

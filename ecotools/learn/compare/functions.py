@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import dis
 import inspect
+import io
+import time
 import types
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -20,6 +23,9 @@ from .show import EXACT, describe, shorten, show
 from .smallest import Arguments, shown_tables, smallest
 from .tables import differ_table
 from .values import differ_value
+
+# Seconds that a call may take if more calls are to look for a smaller case.
+_SLOW = 0.3
 
 
 def arguments(case: object) -> tuple[tuple, dict]:
@@ -99,20 +105,17 @@ def _at_the_smallest(
     """Return the mismatch for the smallest arguments for which the result is wrong in the same way."""
 
     def outcome(arguments: Arguments) -> tuple[object, object, Difference | None] | None:
-        try:
-            expected = reference(*_copies(*arguments)[0], **_copies(*arguments)[1])
-            args, kwargs = _copies(*arguments)
-            found = student(*args, **kwargs)
-        except Exception:  # with so little, either of them may not work: not the fault looked for
-            return None
-        return found, expected, differ(found, expected)
+        results = _both_results(student, reference, arguments)
+        return None if results is None else (*results, differ(*results))
 
     def still_wrong(arguments: Arguments) -> bool:
         result = outcome(arguments)
         return result is not None and result[2] is not None and _kinds(*result[:2]) == kinds
 
+    started = time.monotonic()
     first = outcome(case)
-    if not difference.automatic or first is None or first[2] is None:
+    slow = time.monotonic() - started > _SLOW
+    if slow or not difference.automatic or first is None or first[2] is None:
         return Mismatch(difference, call_words(name, *case))
     kinds = _kinds(*first[:2])
     least = smallest(case, still_wrong)
@@ -122,6 +125,16 @@ def _at_the_smallest(
     names = _parameter_names(student, len(least[0]))
     given = shown_tables(least, [one or "the table" for one in names])
     return Mismatch(replace(difference, given=given), call_words(name, *least))
+
+
+def _both_results(student: Callable, reference: Callable, case: Arguments) -> tuple[object, object] | None:
+    """Return what both functions give, without a word in the output; None where either does not work."""
+    (args, kwargs), (own_args, own_kwargs) = _copies(*case), _copies(*case)
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            return student(*own_args, **own_kwargs), reference(*args, **kwargs)
+    except Exception:  # with other arguments, either of them may not work: not the fault looked for
+        return None
 
 
 def _kinds(found: object, expected: object) -> tuple:
@@ -155,14 +168,15 @@ def _why(student, reference, case: Arguments, differ, difference: Difference) ->
 
 
 def _right_when_swapped(student, reference, case: Arguments, differ) -> bool:
-    args, kwargs = _copies(*case)
+    args, _ = case
     if len(args) < 2 or type(args[0]) is not type(args[1]):
         return False
-    try:
-        expected = reference(*_copies(*case)[0], **_copies(*case)[1])
-        return differ(student(args[1], args[0], *args[2:], **kwargs), expected) is None
-    except Exception:  # swapped arguments may be nonsense to either function
-        return False
+
+    def swapped(one, other, *others, **named):
+        return student(other, one, *others, **named)
+
+    results = _both_results(swapped, reference, case)
+    return results is not None and differ(*results) is None
 
 
 def _unused_parameters(function: Callable, count: int, kwargs: dict) -> list[str]:

@@ -47,7 +47,10 @@ def _order_words(elements: list, target: list, rules: Rules) -> str:
         return "The right elements in another order."
     if list_slip(elements, target, rules) == REVERSED:
         return "The right elements in another order: the reverse of what is asked."
-    for reverse, way in ((False, "sorted from small to large"), (True, "sorted from large to small")):
+    ways = ("sorted from small to large", "sorted from large to small")
+    if type(target[0]) is str:
+        ways = ("in alphabetical order", "in reverse alphabetical order")
+    for reverse, way in zip((False, True), ways, strict=True):
         in_order = _in_order(target, reverse)
         if in_order is not None and list(map(as_plain, elements)) == in_order:
             return f"The right elements in another order: {way}, and they should not be."
@@ -117,11 +120,12 @@ def _cause(elements: list, target: list, faults: dict[str, list], rules: Rules) 
     lacking, repeated, others = faults.values()
     if repeated and not lacking and not others:
         return "Something is counted twice: take each once."
-    if lacking and not others and not repeated and elements:
-        ends = {0: "the first", len(target) - 1: "the last"}
-        if len(lacking) == 1:
-            ends = [words for place, words in ends.items() if _same_element(target[place], lacking[0], rules)]
-            return f"It is {ends[0]} one." if ends and len(elements) == len(target) - 1 else ""
+    if lacking and elements and not others and not repeated:
+        number = "one" if len(lacking) == 1 else f"{len(lacking)}"
+        if _same_element(elements, target[: len(elements)], rules):
+            return f"The last {number} {'is' if len(lacking) == 1 else 'are'} left out."
+        if _same_element(elements, target[-len(elements) :], rules):
+            return f"The first {number} {'is' if len(lacking) == 1 else 'are'} left out."
     if len(lacking) == len(others) and others:
         return list_slip(others, lacking, rules, ordered=False)
     return ""

@@ -159,7 +159,7 @@ def _differ_pairs(pairs, wanted, found, target, rules: Rules, order: bool) -> Di
         return Difference(show(found), show(target), note)
     # In the order of what is expected, with the name of each label.
     cells = [(names[key], a, b) for key in want for a, b in zip(have[key], want[key], strict=True)]
-    said = cells_note(cells, rules)
+    said = cells_note(cells, rules, in_sequence(list(want)))
     if said is not None:
         note, veiled, digits = said
         return Difference(*show_both(found, target, digits), note, veiled)
@@ -171,12 +171,14 @@ def _differ_pairs(pairs, wanted, found, target, rules: Rules, order: bool) -> Di
 def _label_note(have: dict, want: dict, names: dict) -> str:
     """Return which labels are missing, too many or doubled; nothing when all is as expected."""
     lacking = [key for key in want if key not in have]
-    if lacking:
-        note = f"No value for {_few([names[key] for key in lacking])}.{key_slip(have, want)}"
-        return note + (_left_out(lacking, want) if len(lacking) < len(want) else "")
     extra = [key for key in have if key not in want]
+    too_many = f"There should be no value for {_few([_label_words(key) for key in extra])}." if extra else ""
+    if lacking:
+        note = f"No value for {_few([names[key] for key in lacking])}."
+        slip = key_slip(have, want) or (_left_out(lacking, want) if len(lacking) < len(want) else "")
+        return f"{note}{slip}" if slip or not extra else f"{note} {too_many}"
     if extra:
-        return f"A value too many, for {_few([_label_words(key) for key in extra])}."
+        return too_many
     doubled = next((key for key in want if len(have[key]) != len(want[key])), None)
     if doubled is None:
         return ""
@@ -190,6 +192,19 @@ def _left_out(lacking: list, want: dict) -> str:
     if all(is_missing(one) or (is_number(one) and one == 0) for one in values):
         return " What has nothing to count belongs in the result too."
     return ""
+
+
+def in_sequence(labels: list) -> bool:
+    """Return whether labels, in the form of `label`, have an order of their own: months, days, numbers.
+
+    >>> in_sequence([("month", 2025, 1), ("month", 2025, 2)]), in_sequence([1, 2]), in_sequence(["a", "b"])
+    (True, True, False)
+    """
+    steps = [one for one in labels if is_number(one) or (type(one) is tuple and one[0] in ("month", "time"))]
+    try:
+        return len(steps) == len(labels) and labels == sorted(labels)
+    except TypeError:
+        return False
 
 
 def _by_label(pairs) -> dict:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from itertools import accumulate, pairwise
-from operator import mul
+from operator import add, mul
 
-from .number_slips import shared_slip
+from .number_slips import shared_distance, shared_slip
 from .plain import as_plain, is_missing, is_number
 from .scalars import Rules, close, same
 
@@ -16,8 +16,8 @@ RUNNING_SUM = "These are running totals. Each value should stand for itself."
 SINGLE = "Each value stands for itself here. Running totals are expected."
 RUNNING_PRODUCT = "These are multiplied up from the start. Each value should stand for itself."
 SINGLE_FACTOR = "Each value stands for itself here. Expected is what comes of multiplying up from the start."
-COUNTS = "These are counts or amounts, not shares: divide each by the sum of all."
-SHARES = "These are shares of the whole. The counts or amounts themselves are expected."
+COUNTS = "These are not divided by their sum: shares of the whole are expected."
+SHARES = "Each is divided by the sum of all (a share of the whole), and should not be."
 
 
 def list_slip(found: list, expected: list, rules: Rules, *, ordered: bool = True) -> str:
@@ -26,11 +26,11 @@ def list_slip(found: list, expected: list, rules: Rules, *, ordered: bool = True
     Parameters
     ----------
     ordered : bool
-        Whether the places mean something, as in a list or in the rows of a table by month.
+        Whether the places mean something, as in a list or in rows by month, and not in rows by name.
 
     >>> list_slip([1, 3, 6], [1, 2, 3], Rules())
     'These are running totals. Each value should stand for itself.'
-    >>> list_slip([0, 1, 2], [1, 2, 3], Rules())
+    >>> list_slip([0, 1, 2, 4], [1, 2, 4, 5], Rules())
     'These are the right values, shifted by one place.'
     """
     have, want = [as_plain(one) for one in found], [as_plain(one) for one in expected]
@@ -38,7 +38,10 @@ def list_slip(found: list, expected: list, rules: Rules, *, ordered: bool = True
     if not wrong:
         return ""
     return (
-        (ordered and _moved(have, want, rules)) or _added_up(have, want, rules) or shared_slip(wrong, rules)
+        _added_up(have, want, rules)
+        or shared_slip(wrong, rules)
+        or (ordered and _moved(have, want, rules))
+        or shared_distance(wrong, rules)
     )
 
 
@@ -56,8 +59,9 @@ def _moved(found: list, expected: list, rules: Rules) -> str:
     if len(expected) > 1 and _all_alike(found, expected[::-1], rules):
         return REVERSED
     for have, want in ((found[1:], expected[:-1]), (found[:-1], expected[1:])):
-        told_apart = any(not _alike(*pair, rules) for pair in pairwise(want))
-        if len(want) > 1 and told_apart and not all(map(is_missing, want)) and _all_alike(have, want, rules):
+        # Three values that differ: with fewer, another slip may well give the same.
+        steps = sum(not _alike(*pair, rules) for pair in pairwise(want))
+        if steps > 1 and not any(map(is_missing, want)) and _all_alike(have, want, rules):
             return SHIFTED
     return ""
 
@@ -72,18 +76,24 @@ def _added_up(found: list, expected: list, rules: Rules) -> str:
     if sum(not close(one, other, rules) for one, other in zip(found, expected, strict=True)) < 2:
         return ""
     running = (
-        (found, list(accumulate(expected)), RUNNING_SUM),
-        (expected, list(accumulate(found)), SINGLE),
-        (found, list(accumulate(expected, mul)), RUNNING_PRODUCT),
-        (expected, list(accumulate(found, mul)), SINGLE_FACTOR),
+        (found, expected, add, 0, RUNNING_SUM),
+        (expected, found, add, 0, SINGLE),
+        (found, expected, mul, 1, RUNNING_PRODUCT),
+        (expected, found, mul, 1, SINGLE_FACTOR),
     )
-    return next((words for have, want, words in running if _all_alike(have, want, rules)), "")
+    for sums, single, how, neutral, words in running:
+        # With fewer steps than two after the first value, it may be a coincidence.
+        steps = sum(one != neutral for one in single[1:])
+        if steps > 1 and _all_alike(sums, list(accumulate(single, how)), rules):
+            return words
+    return ""
 
 
 def _as_shares(amounts: list, shares: list, rules: Rules) -> bool:
     """Return whether ``shares`` are what ``amounts`` are of their own sum."""
     total = sum(amounts)
-    sound = total > 0 and min(amounts) >= 0 and sum(one > 0 for one in amounts) > 1
-    if not sound or close(total, 1, rules) or not close(sum(shares), 1, rules):
+    sound = total > 0 and min(amounts) >= 0 and sum(one > 0 for one in amounts) > 2
+    # Shares that add up to 100 are percents.
+    if not sound or close(total, 1, rules) or close(total, 100, rules) or not close(sum(shares), 1, rules):
         return False
     return all(close(one / total, share, rules) for one, share in zip(amounts, shares, strict=True))

@@ -13,6 +13,9 @@ from .slips import kind_slip
 NOT_A_NUMBER = "This cannot be computed from what is given, so the answer is NaN"
 _LARGEST_SAMPLE = 1000
 
+# The digits that count which a number needs before a slip is more than a coincidence.
+_FEWEST_DIGITS = {"twice": 3, "half": 3, "year": 2, "month": 2}
+
 Form = tuple[Callable[[float], float], str]
 
 # What a slip makes of the expected number, and its words. The first that fits is said.
@@ -31,9 +34,12 @@ _FORMS: dict[str, Form] = {
         lambda x: 1 / x,
         "This is the expected value upside down: swap what is divided by what.",
     ),
-    "complement": (lambda x: 1 - x, "This is 1 minus the expected value: the share of the others."),
-    "twice": (lambda x: x * 2, "This is twice the expected value: is something counted twice?"),
-    "half": (lambda x: x / 2, "This is half the expected value: is something left out, or halved?"),
+    "complement": (lambda x: 1 - x, "This is 1 minus the expected value: is it the share of the others?"),
+    "twice": (
+        lambda x: x * 2,
+        "This is twice the expected value: is something counted twice, or not taken off?",
+    ),
+    "half": (lambda x: x / 2, "This is half the expected value: is something left out, or divided by two?"),
     "year": (lambda x: x * 12, "This is 12 times the expected value: a year instead of a month?"),
     "month": (lambda x: x / 12, "This is a twelfth of the expected value: a month instead of a year?"),
 }
@@ -82,7 +88,7 @@ def _one_off(found: float, expected: float) -> str:
         return ""
     if found > expected:
         return "This is one more than expected: is something counted that should not be, or counted twice?"
-    return "This is one fewer than expected: is something left out, at the start or at the end?"
+    return "This is one fewer than expected: is something left out?"
 
 
 def _of_a_form(found: float, expected: float, rules: Rules) -> str:
@@ -106,7 +112,9 @@ def _possible(expected: float) -> list[str]:
         names.remove("upside down")
     if not 0 < expected < 1 or expected == 0.5:
         names.remove("complement")
-    return names
+    # 20 for 10 has many reasons, 398 for 199 hardly more than one.
+    digits = len(f"{abs(expected):.12e}".partition("e")[0].replace(".", "").strip("0"))
+    return [name for name in names if digits >= _FEWEST_DIGITS.get(name, 2 if name[:3] == "10^" else 1)]
 
 
 def _rounded(found: float, expected: float) -> str:
@@ -146,7 +154,7 @@ def _of_another_kind(found: float, expected: float, rules: Rules) -> str:
     if 0 < expected < 1 and found > 1 and float(found).is_integer():
         return (
             "The answer lies between 0 and 1, and this is a whole number. "
-            "If it is a count, divide it by what it is a part of."
+            "If it is a count, divide it by what it is a part of; if it is a percent, by 100."
         )
     if expected > 1 and float(expected).is_integer() and 0 < found < 1:
         return (
@@ -175,14 +183,20 @@ def shared_slip(pairs: Iterable[tuple[object, object]], rules: Rules) -> str:
 
     >>> shared_slip([(5, 0.05), (10, 0.1)], Rules())[:27]
     'This is 100 times the expec'
-    >>> shared_slip([(4, 1), (5, 2)], Rules())
-    'Each is 3 too high.'
     """
     plain = [(as_plain(found), as_plain(expected)) for found, expected in pairs]
     slips = {_pair_slip(*pair, rules) for pair in plain}
     if len(slips) == 1 and "" not in slips:
         return slips.pop()
-    return _shared_distance(plain, rules)
+    return _FORMS["complement"][1] if _others(plain, rules) else ""
+
+
+def _others(pairs: list[tuple], rules: Rules) -> bool:
+    """Return whether several shares, 0 and 1 among them, are all 1 minus the expected ones."""
+    if len(pairs) < 2 or not all(is_number(one) for pair in pairs for one in pair):
+        return False
+    within = all(0 <= expected <= 1 for _, expected in pairs) and any(0 < x < 1 for _, x in pairs)
+    return within and all(close(found, 1 - expected, rules) for found, expected in pairs)
 
 
 def _pair_slip(found: object, expected: object, rules: Rules) -> str:
@@ -192,13 +206,22 @@ def _pair_slip(found: object, expected: object, rules: Rules) -> str:
         return number_slip(math.nan, expected, rules) if found is None else kind_slip(found)
     if is_missing(expected) and is_number(found):
         return number_slip(found, math.nan, rules)
+    if is_missing(expected) and type(found) is bool:
+        return "This is not known here, so it is missing: neither True nor False."
+    if type(expected) is bool and type(found) is not bool:
+        return "True or False is expected."
     if type(found) is type(expected) is str and found.strip().casefold() == expected.strip().casefold():
         return "Only capital letters differ."
     return ""
 
 
-def _shared_distance(pairs: list[tuple], rules: Rules) -> str:
-    """Return that several numbers are off by the same amount, or by the same factor."""
+def shared_distance(pairs: Iterable[tuple[object, object]], rules: Rules) -> str:
+    """Return that several numbers are off by the same amount, or by the same factor.
+
+    >>> shared_distance([(4, 1), (5, 2)], Rules()), shared_distance([(3, 1), (6, 2)], Rules())
+    ('Each is 3 too high.', 'Each is 3 times the expected value.')
+    """
+    pairs = [(as_plain(found), as_plain(expected)) for found, expected in pairs]
     if len(pairs) < 2 or not all(is_number(one) and math.isfinite(one) for pair in pairs for one in pair):
         return ""
     steps = [found - expected for found, expected in pairs]

@@ -49,9 +49,10 @@ def none_came() -> str:
     """Return what to say when None came back where a value is expected."""
     printed = printed_so_far().strip()
     if printed:
+        what = "something was printed" if "\n" in printed else f"this was printed: {shorten(printed, 60)}"
         return (
-            f"The result is None, and this was printed: {shorten(printed.splitlines()[-1], 60)}. "
-            "Did you forget `return`? print(...) shows a value and hands nothing back."
+            f"The result is None, and {what}. Did you forget `return`? "
+            "print(...) shows a value and does not return it."
         )
     return "The result is None. Did you forget `return`, or is there a case in which none is reached?"
 

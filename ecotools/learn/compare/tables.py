@@ -8,7 +8,7 @@ import pandas as pd
 
 from ...errors import nearest
 from .difference import Difference
-from .keyed import cell_same, cells_note, is_plain_count, label, named_by_month
+from .keyed import cell_same, cells_note, in_sequence, is_plain_count, label, named_by_month
 from .plain import is_number, is_pandas
 from .scalars import Rules
 from .show import bare, describe, show
@@ -193,7 +193,8 @@ def _differ_rows(have, wanted, keys: list, rules: Rules, order: bool) -> Differe
             wanted = wanted.iloc[_sorted_rows(wanted)].reset_index(drop=True)
     # What matched as a key is the same, even where its cells look different: a month and its last day.
     measured = [place for place, column in enumerate(wanted.columns) if not by_key or column not in keys]
-    ordered = by_key or order
+    # Rows that are named have no order of their own, unless the names have: months, numbers.
+    ordered = in_sequence([one[0] if len(one) == 1 else one for one in want]) if by_key else order
     difference = _differ_cells(have.iloc[rows, measured], wanted.iloc[:, measured], names, rules, ordered)
     if difference is None and order and rows != list(range(len(rows))):
         return Difference(
@@ -272,6 +273,8 @@ def _holds_another(cells: list[tuple], column: object, wanted: pd.DataFrame, rul
     """Return that the values of a column are those of another one, or nothing."""
     for place, other in enumerate(wanted.columns):
         pairs = zip((found for _, found, _ in cells), wanted.iloc[:, place], strict=True)
-        if other != column and len(cells) > 1 and all(cell_same(*pair, rules) for pair in pairs):
+        if other == column or len({show(one) for one in wanted.iloc[:, place]}) < min(len(cells), 3):
+            continue
+        if len(cells) > 1 and all(cell_same(*pair, rules) for pair in pairs):
             return f" These are the values of the column '{bare(other)}'."
     return ""

@@ -8,7 +8,18 @@ from .difference import Difference
 from .groups import differ_sequence, differ_set
 from .list_slips import list_slip
 from .number_slips import apart, number_slip
-from .plain import Moment, NotPlain, is_index, is_number, is_pandas, is_unordered, items, scalar
+from .plain import (
+    Moment,
+    NotPlain,
+    is_index,
+    is_missing,
+    is_number,
+    is_pandas,
+    is_unordered,
+    items,
+    moment,
+    scalar,
+)
 from .scalars import Rules, close, digits_apart, expected_words, same
 from .show import EXACT, describe, show, show_apart
 from .slips import NOT_CALLED, kind_slip, none_came
@@ -31,6 +42,8 @@ def differ_number(found: object, expected: object, rules: Rules) -> Difference |
         value = scalar(_only_one(found))
     except NotPlain as problem:
         return Difference(describe(found), expected_words(target, rules), _one_number_please(found, problem))
+    if value is None and is_missing(target):
+        return Difference("None", "NaN", "Where there is no answer, NaN is expected, not None: float('nan').")
     if not is_number(value):
         return Difference(show(found), expected_words(target, rules), kind_slip(value))
     if close(value, target, rules):
@@ -114,8 +127,9 @@ def _other_words(value: object, target: object) -> str:
     """Return in what a text, a date or a truth value is another one than expected."""
     if type(value) is type(target) is bool:
         return f"{value} is the wrong way round in this case."
-    if type(target) is Moment and type(value) is Moment:
-        return f"This is {'later' if value.start > target.start else 'earlier'} than expected."
+    times = moment(value), moment(target)
+    if None not in times and times[0].start != times[1].start:
+        return f"This is {'later' if times[0].start > times[1].start else 'earlier'} than expected."
     if type(value) is type(target) is str:
         return "This is another text than expected."
     return (
@@ -140,7 +154,7 @@ def _differ_dict(found: object, expected: dict, rules: Rules) -> Difference | No
             )
     extra = [key for key in pairs if key not in wanted]
     if extra:
-        return Difference(*shown, f"The key {show(extra[0], digits=EXACT)} is one too many.")
+        return Difference(*shown, f"The key {show(extra[0], digits=EXACT)} should not be there.")
     return _differ_under_keys(pairs, wanted, rules)
 
 
@@ -177,7 +191,8 @@ def _differ_under_keys(found: dict, expected: dict, rules: Rules) -> Difference 
         return first.inside(place)
     place += f" {len(wrong)} of {len(expected)} values differ."
     plain = all(items(one) is None and type(one) is not dict for one in expected.values())
-    slip = list_slip([found[key] for key in expected], list(expected.values()), rules) if plain else ""
+    have, want = [found[key] for key in expected], list(expected.values())
+    slip = list_slip(have, want, rules, ordered=False) if plain else ""
     return Difference(first.found, first.expected, f"{place} {slip}") if slip else first.inside(place)
 
 
