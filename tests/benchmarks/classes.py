@@ -59,7 +59,8 @@ TASKS = {
             "def buyers(orders):\n    orders['amount'] = orders['amount'].cumsum()\n    return orders",
             "def buyers(orders):\n    return orders.merge(orders, on='customer')",
         ),
-        f"{SMALL}\n    expect.table(buyers(small), pd.DataFrame({{'customer': [1, 2], 'amount': [15.0, 10.0]}}))",
+        f"{SMALL}\n    right = pd.DataFrame({{'customer': [1, 2], 'amount': [15.0, 10.0]}})\n"
+        "    expect.table(buyers(small), right)",
         "expect.table(buyers(orders), orders.groupby('customer', as_index=False)['amount'].sum())",
     ),
     "best_day": (

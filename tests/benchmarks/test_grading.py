@@ -3,8 +3,8 @@
     ECOTOOLS_BENCHMARK=1 .venv/bin/python -m pytest -s tests/benchmarks/test_grading.py
 
 It prints how long classes of 60 and of 100 take, and where the processor time of a hand-in goes.
-`ECOTOOLS_BENCHMARK_CLASS=20` makes the classes smaller; stock grades every fourth hand-in of a class, since its
-time grows with their number.
+`ECOTOOLS_BENCHMARK_CLASS=20` makes the classes smaller. Stock grades every fourth hand-in only: its time
+grows with their number.
 """
 
 import os
