@@ -163,7 +163,7 @@ def _results(
 
 def _placed(tasks: Tasks, student: str, error: Exception) -> str:
     """Return the text of an error, with the folder of the hand-in before it when it names no file."""
-    folder = str(tasks.course.submitted / student / tasks.name)
+    folder = str(tasks.course.handed_in(student, tasks.name))
     return str(error) if folder in str(error) else f"{folder}: {error}"
 
 
@@ -193,15 +193,16 @@ def _saved(tasks: Tasks, journal: Journal, writer: save.Writer, task: Task, done
 
 def _settle(course: Course, journal: Journal, writer: save.Writer, line: Line) -> None:
     writer.save(line)
-    folders.put_in_place(journal, line.staged, course.autograded / line.student / line.assignment)
+    folders.put_in_place(journal, line.staged, course.graded(line.student, line.assignment))
 
 
 def unreadable(course: Course, name: str, student: str) -> str:
     """Return why a hand-in cannot be graded; "" when it can."""
-    folder = course.submitted / student / name
+    folder, expected = course.handed_in(student, name), tuple(file.stem for file in course.notebooks(name))
     try:
-        given = handin.read_handin(folder, student, (name,), list(course.config().CourseDirectory.ignore))
-        sanitise.read_cells(given.notebooks[name], str(folder / f"{name}.ipynb"))
+        given = handin.read_handin(folder, student, expected, list(course.directory.ignore))
+        for notebook, data in given.notebooks.items():
+            sanitise.read_cells(data, str(folder / f"{notebook}.ipynb"))
     except handin.HandInError as error:
         return str(error)
     return ""

@@ -25,10 +25,9 @@ class Tasks:
 
     def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
         self.course, self.name, self.settings, self.way = course, name, settings, way
-        self.source = snapshot.take(gradebook, name, course.solutions / name)
-        config = course.config().CourseDirectory
-        self.ignore, self.shared = list(config.ignore), bool(config.get("groupshared"))
-        self.files = _files(course.solutions / name, self.ignore)
+        self.source = snapshot.take(gradebook, name, course.source(name))
+        self.ignore, self.shared = list(course.directory.ignore), course.directory.groupshared
+        self.files = _files(course.source(name), self.ignore)
         common = (
             {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
             asdict(settings.limits),
@@ -44,7 +43,7 @@ class Tasks:
 
         With ``keep`` the notebooks whose grade from an earlier time still holds are kept as they are.
         """
-        folder = self.course.submitted / student / self.name
+        folder = self.course.handed_in(student, self.name)
         names = tuple(notebook.name for notebook in self.source)
         given = handin.read_handin(folder, student, names, self.ignore)
         given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
@@ -59,7 +58,7 @@ class Tasks:
 
     def place(self, student: str) -> Path:
         """Return the folder of a student's graded hand-in."""
-        return self.course.autograded / student / self.name
+        return self.course.graded(student, self.name)
 
     def _kept(self, student: str, notebook: str, made_from: str) -> bytes | None:
         """Return a graded notebook that was made from just the same things; None when there is none."""

@@ -44,7 +44,9 @@ def write_report(
     names, folder = list(names), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     found = results.collect(course, names, handins)
-    titles = {(name, task.name): task.title for name in names for task in course.assignment(name).tasks}
+    titles = {
+        (name, task): title for name in names for task, title in course.assignment(name).titles().items()
+    }
     messages = grouped(found.tasks)
     tasks = by_task(found.tasks, messages)
     tables = {
