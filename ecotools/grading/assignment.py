@@ -121,8 +121,8 @@ class Assignment:
     def labels(self) -> dict[tuple[str, str], str]:
         """Return what the task of each graded cell is called, by notebook and cell.
 
-        A cell under no heading is a task of its own. Where several notebooks have a task of the same name, the
-        notebook's name comes before it.
+        A cell under no heading is a task of its own. Where several notebooks have a task of the same
+        name, the notebook's name comes before it.
         """
         parts = self.parts or (self,)
         found = {(part.name, cell.name): cell.name for part in parts for cell in part.cells if cell.name}

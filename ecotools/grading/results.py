@@ -216,7 +216,6 @@ def _graded(
         to_mark=len(waiting),
         withheld=sum(row.outcome == TAMPERED for row in waiting),
         not_attempted=sum(row.outcome == NOT_ATTEMPTED for row in rows),
-        flagged=sum(len(one.evidence) for one in notebooks)
-        + sum(len(row.evidence.splitlines()) for row in rows),
+        flagged=flagged + sum(len(row.evidence.splitlines()) for row in rows),
         seconds=handin.seconds if math.isnan(seconds) else seconds,
     )
