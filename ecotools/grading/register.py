@@ -58,7 +58,7 @@ def _generate(course: Course, name: str) -> None:
 
     with tempfile.TemporaryDirectory(prefix="ecotools-register-") as scratch, kept_log() as log:
         try:
-            Generate(name, course.config(), Path(scratch)).start()
+            Generate(course, name, Path(scratch)).start()
         except Exception as error:
             found = [text for part in course.assignment(name).parts for text in faults(part)]
             found += [f"{course.source(name)}: nbgrader: {reason(log, error)}"]

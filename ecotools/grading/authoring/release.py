@@ -69,10 +69,7 @@ def _nbgrader(course: Course, name: str, scratch: Path) -> Path:
     """Run nbgrader's own converter, without a gradebook."""
     from ecotools.grading.converter import Generate
 
-    config = course.config()
-    config.SaveCells.enabled = False
-    converter = Generate(name, config, scratch)
-    converter.no_database = True
+    converter = Generate(course, name, scratch, database=False)
     with kept_log() as log:
         try:
             converter.start()
