@@ -59,7 +59,7 @@ def feedback(
     if not quiet:
         states = Counter(page.state for page in pages)
         parts = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
-        click.echo(f"Feedback in {course.root / 'feedback'}: {parts or 'nothing was handed in'}.")
+        click.echo(f"Feedback in {course.feedback}: {parts or 'nothing was handed in'}.")
     say_all(errors)
 
 

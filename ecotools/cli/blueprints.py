@@ -47,18 +47,18 @@ def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
     Beside it goes the schema by which an editor completes and checks it. Exit codes: 0 written, 1 not, with
     the reason, 2 used wrongly.
     """
-    from ecotools.blueprint import schema
-    from ecotools.blueprint.files import write_text
-    from ecotools.blueprint.starter import starter
-    from ecotools.errors import one_of
-    from ecotools.rules import PROFILES
-
     if file.exists() and not force:
         raise click.ClickException(
             f"{file} is there already; name another file, or write over it with --force"
         )
     if not file.parent.is_dir():
         raise click.ClickException(f"there is no folder {file.parent} to write {file.name} into")
+    from ecotools.blueprint import schema
+    from ecotools.blueprint.files import write_text
+    from ecotools.blueprint.starter import starter
+    from ecotools.errors import one_of
+    from ecotools.rules import PROFILES
+
     with told_in_words():
         one_of(profile, PROFILES, "profile")
         write_text(file, starter(name, profile, full=full))

@@ -29,6 +29,10 @@ def collect(
     SOURCE is a folder of students' folders, zips or notebooks, a zip of them, or a download from Moodle,
     Canvas or nbgrader's exchange. Exit codes: 0 all is collected, 1 something was refused, 2 used wrongly.
     """
+    if not source.is_dir() and source.suffix.lower() != ".zip":
+        raise click.BadParameter(
+            f"{source} is neither a folder nor a zip; unpack it first", param_hint="SOURCE"
+        )
     from tempfile import TemporaryDirectory
 
     from ecotools import terminal
@@ -38,10 +42,6 @@ def collect(
     from ecotools.grading.collect.plan import understand
     from ecotools.grading.collect.recognise import known
 
-    if not source.is_dir() and source.suffix.lower() != ".zip":
-        raise click.BadParameter(
-            f"{source} is neither a folder nor a zip; unpack it first", param_hint="SOURCE"
-        )
     try:
         with readable_errors():
             course, names = course_and_names(root, ())

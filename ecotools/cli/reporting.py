@@ -87,13 +87,13 @@ def _refuse(context: click.Context, options: dict[str, str], whose: str) -> None
 
 
 def _of_blueprint(file: Path, out: Path, quiet: bool, *, ledger_folder: Path | None, day: str | None, **how):
+    if out.is_dir():
+        better = out / "report.html"
+        raise click.UsageError(f"{out} is a folder: for a blueprint --out is a file, such as {better}")
     from ecotools.blueprint import Blueprint
     from ecotools.ledger import read_ledger
     from ecotools.report import write
 
-    if out.is_dir():
-        better = out / "report.html"
-        raise click.UsageError(f"{out} is a folder: for a blueprint --out is a file, such as {better}")
     with told_in_words():
         with _in_words(f"{file}: the blueprint cannot be read"):
             blueprint = Blueprint.read(file)
@@ -114,11 +114,11 @@ def _in_words(what: str) -> Iterator[None]:
 
 
 def _of_class(names: tuple[str, ...], root: Path, folder: Path | None, quiet: bool, as_json: bool) -> None:
+    if folder is not None and folder.is_file():
+        raise click.UsageError(f"{folder} is a file: for a class --out is a folder")
     from ecotools import terminal
     from ecotools.grading.report import needs_a_person, write_report
 
-    if folder is not None and folder.is_file():
-        raise click.UsageError(f"{folder} is a file: for a class --out is a folder")
     with readable_errors():
         course, names = course_and_names(root, names)
         folder = folder or course.root / "report"

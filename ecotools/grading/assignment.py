@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,10 @@ class AssignmentError(ValueError):
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: place, ``kind`` (text, code, parameters, solution, check, written, locked), name, text."""
+    """One cell: place, ``kind`` (text, code, parameters, solution, check, written, locked), name, text.
+
+    The name is nbgrader's, or else the cell's id; empty without either, as notebooks before nbformat 4.5 are.
+    """
 
     place: int
     kind: str
@@ -71,12 +75,25 @@ class Task:
 
 @dataclass(frozen=True)
 class Assignment:
-    """A source notebook: ``name``, its file, all cells, and the tasks among them."""
+    """The source of an assignment: its name, its notebook, all cells, and the tasks among them.
+
+    Where it has several notebooks, ``path`` is the one of its name, or else the first, and ``cells`` and
+    ``tasks`` are those of all; ``parts`` holds them one by one.
+    """
 
     name: str
     path: Path
     cells: tuple[Cell, ...]
     tasks: tuple[Task, ...]
+    parts: tuple[Assignment, ...] = ()
+
+    @classmethod
+    def joined(cls, name: str, files: list[Path]) -> Assignment:
+        """Return the assignment ``name`` that the notebooks in ``files`` make up together."""
+        main = next((file for file in files if file.stem == name), files[0])
+        parts = tuple(cls.read(file) for file in files)
+        cells = tuple(cell for part in parts for cell in part.cells)
+        return cls(name, main, cells, tuple(task for part in parts for task in part.tasks), parts)
 
     @classmethod
     def read(cls, path: str | Path) -> Assignment:
@@ -96,6 +113,34 @@ class Assignment:
         cells = tuple(_cell(place, cell) for place, cell in enumerate(_expanded(file).cells))
         return cls(file.stem, file, cells, tuple(_tasks(cells)))
 
+    @property
+    def main(self) -> Assignment:
+        """The notebook at ``path`` by itself."""
+        return next((part for part in self.parts if part.path == self.path), self)
+
+    def labels(self) -> dict[tuple[str, str], str]:
+        """Return what the task of each graded cell is called, by notebook and cell.
+
+        A cell under no heading is a task of its own. Where several notebooks have a task of the same
+        name, the notebook's name comes before it.
+        """
+        parts = self.parts or (self,)
+        found = {(part.name, cell.name): cell.name for part in parts for cell in part.cells if cell.name}
+        found |= {
+            (part.name, cell.name): task.name for part in parts for task in part.tasks for cell in task.cells
+        }
+        held = Counter(task for _, task in {(part, task) for (part, _), task in found.items()})
+        return {key: task if held[task] == 1 else f"{key[0]}/{task}" for key, task in found.items()}
+
+    def titles(self) -> dict[str, str]:
+        """Return the heading of each task by what ``labels`` calls it."""
+        labels = self.labels()
+        return {
+            labels[part.name, task.of_kind("check", "written")[0].name]: task.title
+            for part in self.parts or (self,)
+            for task in part.tasks
+        }
+
     def task(self, name: str) -> Task:
         """Return the task ``name``."""
         for task in self.tasks:
@@ -107,8 +152,8 @@ class Assignment:
 
     @property
     def points(self) -> float:
-        """The points of all tasks together."""
-        return sum(task.points for task in self.tasks)
+        """The points of all its cells together, under a heading or not."""
+        return sum(cell.points for cell in self.cells)
 
 
 def _expanded(file: Path) -> NotebookNode:
@@ -135,7 +180,8 @@ def _cell(place: int, cell: NotebookNode) -> Cell:
     else:
         kind = "locked" if meta.get("locked") else "text"
     name = meta.get("grade_id") or cell.get("id", "")
-    return Cell(place, kind, name, cell.source, float(meta.get("points", 0) or 0) if graded else 0.0)
+    points = float(meta.get("points", 0) or 0) if graded or meta.get("task", False) else 0.0
+    return Cell(place, kind, name, cell.source, points)
 
 
 def _tasks(cells: tuple[Cell, ...]) -> list[Task]:

@@ -1,22 +1,29 @@
-"""Where a course lies on disk, and nbgrader set up for it."""
+"""Where a course lies on disk, as nbgrader's configuration says, and nbgrader set up for it."""
 
 from __future__ import annotations
 
+import glob
 import os
-import shutil
-import sys
+import re
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecotools.grading import configuration
 from ecotools.grading.assignment import Assignment, AssignmentError
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
     from nbgrader.apps.api import NbGraderAPI
+    from nbgrader.coursedir import CourseDirectory
     from traitlets.config import Config
 
-CONFIG = "nbgrader_config.py"
+CONFIG = configuration.FILES[0]
+_NOBODY = "."  # whose the source and the release are, as nbgrader has it
 
 
 class NoCourseError(ValueError):
@@ -25,48 +32,93 @@ class NoCourseError(ValueError):
 
 @dataclass(frozen=True)
 class Course:
-    """A course folder: ``root`` holds ``solutions``, ``exercises``, ``submitted`` … and the gradebook.
+    """A course folder: ``root`` holds the source, the hand-ins … and the gradebook.
 
-    ``db`` is the address of another gradebook (``postgresql+psycopg://…``), as SQLAlchemy writes it.
+    What these folders are called, and all else, is what nbgrader's configuration says, read once.
+
+    Parameters
+    ----------
+    root : the course folder.
+    db : the address of another gradebook (``postgresql+psycopg://…``), as SQLAlchemy writes it.
+    started : the folder whose nbgrader_config.py names ``root``, where that is another one.
     """
 
     root: Path
     db: str = ""
+    started: Path | None = None
 
     @classmethod
     def find(cls, start: str | Path = ".") -> Course:
-        """Return the course that ``start`` lies in: the nearest folder upward with an nbgrader_config.py.
+        """Return the course that ``start`` lies in.
+
+        That is the nearest folder upward with an nbgrader_config.py (or .json), or with a source folder that
+        holds an assignment; where there is none, the course that the user's own nbgrader_config.py names.
+        ``CourseDirectory.root`` in the configuration says where the course lies, if it lies elsewhere.
 
         Raises
         ------
         NoCourseError
-            When no folder upward of ``start`` has one.
+            When there is none.
         """
         start = Path(start).resolve()
         for folder in (start, *start.parents):
-            if (folder / CONFIG).exists():
-                return cls(folder)
-        raise NoCourseError(f"{start} lies in no course: no folder from there upward holds {CONFIG}")
+            if any((folder / name).exists() for name in configuration.FILES) or cls(folder).names():
+                root = _root_of(folder) or folder
+                return cls(root, started=None if root == folder else folder)
+        if named := _root_of(None):
+            return cls(named)
+        raise NoCourseError(
+            f"{start} lies in no course: no folder from there upward holds {CONFIG}, or a folder"
+            f" {cls(start).solutions.name}/ with an assignment in it"
+        )
+
+    def __reduce__(self) -> tuple:
+        return Course, (self.root, self.db, self.started)  # without what was read of the configuration
 
     @property
     def solutions(self) -> Path:
-        """The source notebooks, a folder an assignment."""
-        return self.root / "solutions"
+        """The source notebooks, a folder per assignment."""
+        return self._top(self.directory.source_directory)
 
     @property
     def exercises(self) -> Path:
         """The students' version of the same."""
-        return self.root / "exercises"
+        return self._top(self.directory.release_directory)
 
     @property
     def submitted(self) -> Path:
-        """What was handed in: ``submitted/<student>/<assignment>/``."""
-        return self.root / "submitted"
+        """What was handed in: ``submitted/<student>/<assignment>/``, if nothing else is configured."""
+        return self._top(self.directory.submitted_directory)
 
     @property
     def autograded(self) -> Path:
-        """What nbgrader executed and scored."""
-        return self.root / "autograded"
+        """What was executed and scored."""
+        return self._top(self.directory.autograded_directory)
+
+    @property
+    def feedback(self) -> Path:
+        """The pages for the students."""
+        return self._top(self.directory.feedback_directory)
+
+    def source(self, name: str) -> Path:
+        """Return the folder of the source of an assignment."""
+        return self._place(self.directory.source_directory, _NOBODY, name)
+
+    def released(self, name: str) -> Path:
+        """Return the folder of the students' version of an assignment."""
+        return self._place(self.directory.release_directory, _NOBODY, name)
+
+    def handed_in(self, student: str, name: str) -> Path:
+        """Return the folder of a student's hand-in."""
+        return self._place(self.directory.submitted_directory, student, name)
+
+    def graded(self, student: str, name: str) -> Path:
+        """Return the folder of a student's hand-in once it is graded."""
+        return self._place(self.directory.autograded_directory, student, name)
+
+    def returned(self, student: str, name: str) -> Path:
+        """Return the folder of the feedback on a student's hand-in."""
+        return self._place(self.directory.feedback_directory, student, name)
 
     @property
     def lessons(self) -> list[Path]:
@@ -74,58 +126,140 @@ class Course:
         return sorted((self.root / "course").glob("*.ipynb"))
 
     def names(self) -> list[str]:
-        """Return the assignments in order: folders of ``solutions`` with a notebook of their name."""
-        return sorted(f.name for f in self.solutions.glob("*") if (f / f"{f.name}.ipynb").exists())
+        """Return the assignments in order: folders of the source that hold a notebook."""
+        found = self._folders(self.directory.source_directory, _NOBODY, "*")
+        return sorted({name for _, name in found if self.notebooks(name)})
+
+    def notebooks(self, name: str) -> list[Path]:
+        """Return the source notebooks of an assignment in order."""
+        wanted = f"{self.directory.notebook_id}.ipynb"
+        folder = self.source(name)
+        return sorted(file for file in folder.glob("*.ipynb") if fnmatchcase(file.name, wanted))
 
     def assignment(self, name: str) -> Assignment:
         """Return the source of the assignment ``name``; the error lists what there is."""
-        if name not in self.names():
+        notebooks = self.notebooks(name) if name in self.names() else []
+        if not notebooks:
             there = ", ".join(self.names()) or "none"
             raise AssignmentError(f"{self.solutions}: no assignment {name!r}; there are: {there}")
-        return Assignment.read(self.solutions / name)
+        return Assignment.joined(name, notebooks)
 
     def students(self, assignment: str) -> list[str]:
-        """Return who handed in ``assignment``, in order."""
-        return sorted(f.parent.name for f in self.submitted.glob(f"*/{assignment}") if f.is_dir())
+        """Return who handed in ``assignment``, in order, without those whom the configuration leaves out."""
+        directory = self.directory
+        left_out = {one.strip() for one in directory.student_id_exclude.split(",")}
+        found = self._folders(directory.submitted_directory, directory.student_id, glob.escape(assignment))
+        return sorted({student for student, _ in found} - left_out)
+
+    def everybody(self) -> list[str]:
+        """Return who has a folder among the hand-ins, in order, whatever is in it."""
+        parts = Path(self.directory.directory_structure).parts
+        last = next(place for place, part in enumerate(parts) if "{student_id" in part)
+        found = self._folders(self.directory.submitted_directory, "*", "*", Path(*parts[: last + 1]))
+        return sorted({student for student, _ in found})
+
+    def kept_back(self, name: str) -> set[str]:
+        """Return the files beside the source that do not replace what students hand in of the same path."""
+        said = self._configured.Autograde.get("exclude_overwriting", {})
+        return set((said.get_value({}) if hasattr(said, "get_value") else said).get(name, ()))
+
+    def timeout(self) -> float | None:
+        """Return the seconds that the configuration gives a cell: 0 for any time, None if it says nothing."""
+        if "timeout" not in self._configured.Execute:
+            return None
+        return max(0.0, float(self._configured.Execute.timeout or 0))
 
     def config(self) -> Config:
-        """Return nbgrader's settings for this course: those of its nbgrader_config.py with this root."""
-        from traitlets.config import PyFileConfigLoader
-
-        file = self.root / CONFIG
-        config = PyFileConfigLoader(str(file)).load_config()
+        """Return nbgrader's settings for this course, with this root and gradebook."""
+        config = deepcopy(self._configured)
         config.CourseDirectory.root = str(self.root)
-        config.Exchange.root = str(self.root / ".exchange")
+        if "root" not in config.Exchange:
+            config.Exchange.root = str(self.root / ".exchange")
         if self.db:
             config.CourseDirectory.db_url = self.db
         return config
 
-    def gradebook(self) -> Gradebook | None:
-        """Return the open gradebook, to be used in a ``with``; None before anything was graded."""
-        from nbgrader.api import Gradebook
+    @cached_property
+    def directory(self) -> CourseDirectory:
+        """What nbgrader knows of the course folder: names, patterns, where the gradebook is."""
         from nbgrader.coursedir import CourseDirectory
 
-        folder = CourseDirectory(config=self.config())
-        file = folder.db_url.removeprefix("sqlite:///")
-        if file != folder.db_url and not Path(file).exists():
-            return None
-        find_alembic()
-        return Gradebook(folder.db_url, folder.course_id)
+        import ecotools.quicker  # noqa: F401 - before anything of nbgrader
+
+        return CourseDirectory(config=self.config())
+
+    @cached_property
+    def gradebook_file(self) -> Path | None:
+        """The file of a gradebook in SQLite; None for any other."""
+        from sqlalchemy.engine import make_url
+
+        url = make_url(self.directory.db_url)
+        return Path(self.root, url.database or "") if url.get_backend_name() == "sqlite" else None
+
+    def gradebook(self) -> Gradebook | None:
+        """Return the open gradebook, to be used in a ``with``; None before anything was graded."""
+        file = self.gradebook_file
+        return None if file is not None and not file.exists() else self.open_gradebook(file)
+
+    def open_gradebook(self, file: Path | None = None) -> Gradebook:
+        """Return the gradebook in an SQLite ``file``, or else the configured one, made if it is not there."""
+        from ecotools.grading.revision import api
+
+        url = f"sqlite:///{file}" if file else self.directory.db_url
+        return api().Gradebook(url, self.directory.course_id)
 
     def api(self) -> NbGraderAPI:
         """Return nbgrader's own interface to this course."""
         from nbgrader.apps.api import NbGraderAPI
 
-        find_alembic()
+        from ecotools.grading.revision import api
+
+        api()
         return NbGraderAPI(config=self.config())
 
+    @cached_property
+    def _configured(self) -> Config:
+        return configuration.load(self.started or self.root)
 
-def find_alembic() -> None:
-    """Put this Python's commands on the path.
+    def _place(self, step: str, student: str, assignment: str) -> Path:
+        return Path(self.directory.format_path(step, student, assignment))
 
-    nbgrader asks the command ``alembic`` for the version of a new gradebook; without it the first
-    call fails and the second leaves a gradebook that cannot be upgraded.
-    """
-    commands = str(Path(sys.executable).parent)
-    if shutil.which("alembic") is None and commands not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([commands, os.environ.get("PATH", "")])
+    def _top(self, step: str) -> Path:
+        """Return the folder of a step that all students and assignments share."""
+        parts = Path(self.directory.directory_structure).parts
+        own = next(place for place, part in enumerate(parts) if re.search(r"\{(student|assignment)_id", part))
+        return Path(self.root, *(part.format(nbgrader_step=step) for part in parts[:own]))
+
+    def _folders(
+        self, step: str, student: str, assignment: str, below: Path | None = None
+    ) -> Iterator[tuple[str, str]]:
+        """Yield student and assignment of each folder of a step; both are patterns.
+
+        ``below`` is the part of the structure that is looked at: all of it, or its first folders.
+        """
+        structure = os.path.normpath(below or self.directory.directory_structure)
+        above = "" if os.path.isabs(structure) else os.path.join(self.root, "")
+        searched = structure.format(
+            nbgrader_step=glob.escape(step), student_id=student, assignment_id=assignment
+        )
+        pattern = re.escape(structure).replace(r"\{nbgrader_step\}", re.escape(step))
+        for key in ("student_id", "assignment_id"):
+            pattern = pattern.replace(rf"\{{{key}\}}", rf"(?P<{key}>[^/\\]+)", 1)
+            pattern = pattern.replace(rf"\{{{key}\}}", f"(?P={key})")
+        for path in glob.glob(glob.escape(above) + searched):
+            found = re.fullmatch(re.escape(above) + pattern, path)
+            if found and os.path.isdir(path):
+                yield found["student_id"], found.groupdict().get("assignment_id", "")
+
+
+def _root_of(folder: Path | None) -> Path | None:
+    """Return where the configuration says that the course lies; None where it says nothing of it."""
+    said = configuration.load(folder).CourseDirectory.get("root")
+    if not isinstance(said, str) or not said:
+        return None
+    root = Path(folder or ".", said).resolve()
+    if not root.is_dir():
+        raise NoCourseError(
+            f"{root}: nbgrader's configuration says that the course lies there, but there is no such folder"
+        )
+    return root

@@ -18,8 +18,7 @@ from ecotools.grading.report import write_report
 from ecotools.notebooks import Run, execute_all
 
 # What an earlier demo left; anything else in the folder is not ours to delete.
-MADE = ("lessons", "solutions", "exercises", "submitted", "autograded", "report", ".exchange", ".ecotools")
-MADE_FILES = (CONFIG, "gradebook.db")
+MADE = ("lessons", "report", ".exchange", ".ecotools")
 
 
 @dataclass(frozen=True)
@@ -68,14 +67,15 @@ def _prepare(course: Course, folder: Path) -> Course:
     """Make ``folder`` a course of its own with the sources of ``course``; return it."""
     from nbgrader.utils import rmtree  # graded files are write-protected, which Windows minds
 
-    for name in MADE:
-        if (folder / name).exists():
-            rmtree(folder / name)
-    for name in MADE_FILES:
-        (folder / name).unlink(missing_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(course.root / CONFIG, folder / CONFIG)
+    here = Course(folder)
+    steps = (here.solutions, here.exercises, here.submitted, here.autograded)
+    for made in (*(folder / name for name in MADE), *steps):
+        if made.exists():
+            rmtree(made)
+    (folder / "gradebook.db").unlink(missing_ok=True)
     for name in course.names():
         skipped = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-        shutil.copytree(course.solutions / name, folder / "solutions" / name, ignore=skipped)
-    shutil.copy(course.root / CONFIG, folder / CONFIG)
-    return Course(folder)
+        shutil.copytree(course.source(name), here.source(name), ignore=skipped)
+    return here

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ecotools.grading.assignment import AssignmentError
+from ecotools.grading.configuration import started_in
 from ecotools.grading.course import Course
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
@@ -85,7 +86,9 @@ def grade(
     made = schedule.pool(settings.jobs, settings.scheduler, way == FORKED)
     ours = made if pool is None else nullcontext(pool)
     with _readable(), ours as workers, only_one(kept), _gradebook(course, name) as gradebook:
-        writer, journal = save.Writer(gradebook, course.config()), Journal(kept)
+        with started_in(course.root):  # where a plugin for late hand-ins may lie
+            writer = save.Writer(gradebook, course.config())
+        journal = Journal(kept)
         _take_up(course, journal, writer)
         tasks = Tasks(course, name, gradebook, settings, way)
         for result in _results(tasks, chosen, journal, writer, workers):
@@ -164,7 +167,7 @@ def _results(
 
 def _placed(tasks: Tasks, student: str, error: Exception) -> str:
     """Return the text of an error, with the folder of the hand-in before it when it names no file."""
-    folder = str(tasks.course.submitted / student / tasks.name)
+    folder = str(tasks.course.handed_in(student, tasks.name))
     return str(error) if folder in str(error) else f"{folder}: {error}"
 
 
@@ -194,15 +197,16 @@ def _saved(tasks: Tasks, journal: Journal, writer: save.Writer, task: Task, done
 
 def _settle(course: Course, journal: Journal, writer: save.Writer, line: Line) -> None:
     writer.save(line)
-    folders.put_in_place(journal, line.staged, course.autograded / line.student / line.assignment)
+    folders.put_in_place(journal, line.staged, course.graded(line.student, line.assignment))
 
 
 def unreadable(course: Course, name: str, student: str) -> str:
     """Return why a hand-in cannot be graded; "" when it can."""
-    folder = course.submitted / student / name
+    folder, expected = course.handed_in(student, name), tuple(file.stem for file in course.notebooks(name))
     try:
-        given = handin.read_handin(folder, student, (name,), list(course.config().CourseDirectory.ignore))
-        sanitise.read_cells(given.notebooks[name], str(folder / f"{name}.ipynb"))
+        given = handin.read_handin(folder, student, expected, list(course.directory.ignore))
+        for notebook, data in given.notebooks.items():
+            sanitise.read_cells(data, str(folder / f"{notebook}.ipynb"))
     except handin.HandInError as error:
         return str(error)
     return ""

@@ -38,9 +38,9 @@ def hand_in(course: Course, name: str, student: str, kind: str, seed: int = 0) -
         other task), "untouched", "mixed" (any of these, task by task) or "broken" (not a notebook).
     seed : what is drawn depends on it, the student and the assignment only.
     """
-    source, known = course.assignment(name), probe_files.load(course.solutions / name)
+    source, known = course.assignment(name).main, probe_files.load(course.source(name))
     draw = np.random.Generator(np.random.PCG64([seed, zlib.crc32(f"{student}/{name}".encode())]))
-    notebook = read(course.exercises / name / f"{name}.ipynb")
+    notebook = read(course.released(name) / f"{name}.ipynb")
     by_name = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell for cell in notebook.cells}
     for place, task in enumerate(source.tasks):
         for cell, text in _filled(task, known, _kind(kind, place, draw), draw).items():
@@ -95,7 +95,7 @@ def _sign(notebook, student: str) -> None:
 def _write(
     course: Course, name: str, student: str, notebook, draw: np.random.Generator, broken: bool
 ) -> Path:
-    folder = course.submitted / student / name
+    folder = course.handed_in(student, name)
     folder.mkdir(parents=True, exist_ok=True)
     text = dumps(notebook)
     file = folder / f"{name}.ipynb"

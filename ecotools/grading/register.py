@@ -10,14 +10,18 @@ from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
+from traitlets.config import LazyConfigValue
+
 from ecotools.grading.authoring.structure import faults
-from ecotools.grading.course import CONFIG, Course, find_alembic
+from ecotools.grading.configuration import FILES
+from ecotools.grading.course import Course
 from ecotools.grading.pipeline import snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.quiet import kept_log, reason
 from ecotools.grading.settings import GradingError
+from ecotools.notebooks import read
 
 _NOTED = "registered.json"
 
@@ -28,6 +32,7 @@ def register(course: Course, name: str) -> None:
     That takes seconds, so it is passed over when neither the source nor what the gradebook holds of it
     changed since the last time.
     """
+    _refuse_other_languages(course, name)
     noted, sources = _noted(course), _sources(course, name)
     if noted.get(name) != [sources, _held(course, name)]:
         _make_gradebook(course)
@@ -38,42 +43,35 @@ def register(course: Course, name: str) -> None:
         file.write_text(text, encoding="utf-8")
 
 
+def _refuse_other_languages(course: Course, name: str) -> None:
+    for file in course.notebooks(name):
+        language = read(file).metadata.get("kernelspec", {}).get("language", "python")
+        if str(language).lower() != "python":
+            raise GradingError(f"{file}: its language is {language}; only Python is graded here")
+
+
 def _make_gradebook(course: Course) -> None:
     """Make the file of the gradebook where there is none: aside, and as a whole."""
-    from nbgrader.api import Gradebook
-    from nbgrader.coursedir import CourseDirectory
-
-    folder = CourseDirectory(config=course.config())
-    file = Path(folder.db_url.removeprefix("sqlite:///"))
-    if folder.db_url.startswith("sqlite:///") and not file.exists():
-        find_alembic()
-        aside = folder_of(course.root) / "gradebook.db"
-        aside.parent.mkdir(parents=True, exist_ok=True)
+    file = course.gradebook_file
+    if file is not None and not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        aside = file.with_name(f".{file.name}.new")
         aside.unlink(missing_ok=True)
-        Gradebook(f"sqlite:///{aside}", folder.course_id).close()
+        course.open_gradebook(aside).close()
         os.replace(aside, file)
 
 
 def _generate(course: Course, name: str) -> None:
     """Run nbgrader's own converter; what it would release goes into a folder that is thrown away."""
-    from nbgrader.converters import GenerateAssignment
-    from nbgrader.coursedir import CourseDirectory
+    from ecotools.grading.converter import Generate
 
-    found = faults(course.assignment(name))
-    if found:
-        raise GradingError("\n".join(found))
-    find_alembic()
     with tempfile.TemporaryDirectory(prefix="ecotools-register-") as scratch, kept_log() as log:
-        config = course.config()
-        config.CourseDirectory.release_directory = scratch
-        converter = GenerateAssignment(
-            coursedir=CourseDirectory(config=config, assignment_id=name), config=config
-        )
-        converter.force = True
         try:
-            converter.start()
+            Generate(course, name, Path(scratch)).start()
         except Exception as error:
-            raise GradingError(f"{course.solutions / name}: nbgrader: {reason(log, error)}") from error
+            found = [text for part in course.assignment(name).parts for text in faults(part)]
+            found += [f"{course.source(name)}: nbgrader: {reason(log, error)}"]
+            raise GradingError("\n".join(found)) from error
 
 
 def _noted(course: Course) -> dict[str, list[str]]:
@@ -86,9 +84,15 @@ def _noted(course: Course) -> dict[str, list[str]]:
 
 def _sources(course: Course, name: str) -> str:
     """Return a hash of what the cells in the gradebook are made from."""
-    files = [*walk(course.solutions / name, []), course.root / CONFIG]
-    data = {str(file.relative_to(course.root)): file.read_bytes() for file in files if file.is_file()}
-    return digest(environment(), {path: hashlib.sha256(text).hexdigest() for path, text in data.items()})
+    files = [*walk(course.source(name), []), *(course.root / name for name in FILES)]
+    data = {os.path.relpath(file, course.root): file.read_bytes() for file in files if file.is_file()}
+    hashes = {path: hashlib.sha256(text).hexdigest() for path, text in data.items()}
+    return digest(environment(), hashes, json.dumps(course.config(), default=_setting))
+
+
+def _setting(value: object) -> object:
+    """Return a value of the configuration as data; a function by its name, since its address changes."""
+    return value.to_dict() if isinstance(value, LazyConfigValue) else getattr(value, "__qualname__", "")
 
 
 def _held(course: Course, name: str) -> str:
@@ -100,7 +104,7 @@ def _held(course: Course, name: str) -> str:
         return ""
     with closing(gradebook):
         try:
-            held = snapshot.take(gradebook, name, course.solutions / name)
+            held = snapshot.take(gradebook, name, course.source(name))
         except MissingEntry:
             return ""
     return digest([asdict(notebook) for notebook in held])

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ecotools.grading.assignment import Assignment
 from ecotools.grading.autograded import NAN, Executed, Said, executed
 from ecotools.grading.course import Course
 from ecotools.grading.grade import HandIn, unreadable
@@ -91,15 +90,15 @@ def collect(course: Course, names: Iterable[str], handins: Iterable[HandIn] = ()
             for student in course.students(name):
                 handin = last.get((student, name), HandIn(student, name, NAN))
                 submission = submissions.get(student)
-                notebook, error = _read(course, handin, submission)
-                if notebook is None:
+                notebooks, error = _read(course, handin, submission)
+                if not notebooks:
                     why = GradeRow(student, name, NAN, source.points, seconds=handin.seconds, note=error)
                     grades.append(why)
                     continue
-                rows = _task_rows(student, source, submission, notebook)
+                rows = _task_rows(student, name, source.labels(), submission, notebooks)
                 tasks += rows
-                remarks += _remarks(student, name, notebook, rows)
-                grades.append(_graded(handin, source.points, submission, notebook, rows))
+                remarks += _remarks(student, name, notebooks.values(), rows)
+                grades.append(_graded(handin, source.points, submission, notebooks.values(), rows))
     return Results(
         _table(grades, CLASS_COLUMNS, ["assignment", "student"]),
         _table(tasks, TASK_COLUMNS, ["assignment", "student", "task"]),
@@ -137,35 +136,41 @@ def of_class(course: Course, names: Iterable[str], handins: Iterable[HandIn] = (
     return collect(course, names, handins).grades
 
 
-def _read(course: Course, handin: HandIn, submission) -> tuple[Executed | None, str]:
-    """Return what the autograded notebook says, or None and why the hand-in has no grade."""
+def _read(course: Course, handin: HandIn, submission) -> tuple[dict[str, Executed], str]:
+    """Return what the autograded notebooks say, by name, or none and why the hand-in has no grade."""
     student, name = handin.student, handin.assignment
-    file = course.autograded / student / name / f"{name}.ipynb"
     error = handin.error
     try:
-        if not error and submission is not None and file.exists():
-            return executed(file), ""
+        if not error and submission is not None:
+            files = [course.graded(student, name) / f"{one.name}.ipynb" for one in submission.notebooks]
+            if found := {file.stem: executed(file) for file in files if file.exists()}:
+                return found, ""
     except NotebookError as broken:
         error = str(broken)
     error = error or unreadable(course, name, student) or "not graded yet"
-    return None, error.replace(f"{course.root}{os.sep}", "")
+    return {}, error.replace(f"{course.root}{os.sep}", "")
 
 
-def _task_rows(student: str, source: Assignment, submission, notebook: Executed) -> list[TaskRow]:
-    task_of = {cell.name: task.name for task in source.tasks for cell in task.cells}
-    grades = [grade for one in submission.notebooks for grade in one.grades]
-    return [_task_row(student, source.name, task_of, grade, notebook.cells) for grade in grades]
+def _task_rows(
+    student: str, name: str, labels: Mapping, submission, notebooks: Mapping[str, Executed]
+) -> list[TaskRow]:
+    rows = []
+    for one in submission.notebooks:
+        cells = notebooks[one.name].cells if one.name in notebooks else {}
+        for grade in one.grades:
+            task = labels.get((one.name, grade.name), grade.name)
+            rows.append(_task_row(student, name, task, grade, cells.get(grade.name, LOST)))
+    return rows
 
 
-def _task_row(student: str, name: str, task_of: Mapping, grade, cells: Mapping[str, Said]) -> TaskRow:
-    said = cells.get(grade.name, LOST)
+def _task_row(student: str, name: str, task: str, grade, said: Said) -> TaskRow:
     outcome, message = said.outcome, said.message
     if grade.cell.cell_type != "code" or outcome in {MARKED, TO_MARK}:
         outcome, message = _by_hand(grade, said), ""
     return TaskRow(
         student,
         name,
-        task_of.get(grade.name, grade.name),
+        task,
         score=NAN if grade.needs_manual_grade else float(grade.score),
         points=float(grade.max_score),
         outcome=outcome,
@@ -184,16 +189,21 @@ def _by_hand(grade, said: Said) -> str:
     return TO_MARK if grade.needs_manual_grade else MARKED
 
 
-def _remarks(student: str, name: str, notebook: Executed, rows: list[TaskRow]) -> list[list[str]]:
-    whole = [(FLAGGED, text) for text in notebook.evidence] + [(REPAIRED, text) for text in notebook.repairs]
-    whole += [(SANDBOX, notebook.sandbox)] if notebook.sandbox else []
+def _remarks(student: str, name: str, notebooks: Iterable[Executed], rows: list[TaskRow]) -> list[list[str]]:
+    whole = [(FLAGGED, text) for one in notebooks for text in one.evidence]
+    whole += [(REPAIRED, text) for one in notebooks for text in one.repairs]
+    whole += [(SANDBOX, text) for text in dict.fromkeys(one.sandbox for one in notebooks) if text]
     found = [[student, name, "", kind, text] for kind, text in whole]
     for row in rows:
         found += [[student, name, row.task, FLAGGED, text] for text in row.evidence.splitlines()]
     return found
 
 
-def _graded(handin: HandIn, points: float, submission, notebook: Executed, rows: list[TaskRow]) -> GradeRow:
+def _graded(
+    handin: HandIn, points: float, submission, notebooks: Iterable[Executed], rows: list[TaskRow]
+) -> GradeRow:
+    seconds = sum(one.seconds for one in notebooks)
+    flagged = sum(len(one.evidence) for one in notebooks)
     waiting = [row for row in rows if math.isnan(row.score)]
     penalty = float(submission.late_submission_penalty)
     scored = sum(row.score for row in rows if not math.isnan(row.score))
@@ -206,6 +216,6 @@ def _graded(handin: HandIn, points: float, submission, notebook: Executed, rows:
         to_mark=len(waiting),
         withheld=sum(row.outcome == TAMPERED for row in waiting),
         not_attempted=sum(row.outcome == NOT_ATTEMPTED for row in rows),
-        flagged=len(notebook.evidence) + sum(len(row.evidence.splitlines()) for row in rows),
-        seconds=handin.seconds if math.isnan(notebook.seconds) else notebook.seconds,
+        flagged=flagged + sum(len(row.evidence.splitlines()) for row in rows),
+        seconds=handin.seconds if math.isnan(seconds) else seconds,
     )

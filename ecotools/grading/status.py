@@ -24,7 +24,7 @@ def status(course: Course, names: Iterable[str]) -> pd.DataFrame:
     """
     rows = []
     for row in results.of_class(course, names).itertuples():
-        stamp = course.submitted / row.student / row.assignment / "timestamp.txt"
+        stamp = course.handed_in(row.student, row.assignment) / "timestamp.txt"
         handed_in = stamp.read_text().strip() if stamp.exists() else ""
         state = _state(course, row)
         rows.append([row.assignment, row.student, handed_in, state, row.score, row.points])

@@ -1,5 +1,6 @@
 """A gradebook in PostgreSQL holds what one in SQLite does. A server is started for it, and ended."""
 
+import json
 import os
 import shutil
 import signal
@@ -10,33 +11,35 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
+from click.testing import CliRunner
 
+from ecotools.cli import main
 from ecotools.grading import results
 from ecotools.grading.course import Course
-from ecotools.grading.grade import grade
 from ecotools.grading.pretend import hand_in
 
 from .books import files, tables
 from .marked import mark
+from .needed import missing
 from .tiny import NAME, make_course
-
-psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed: pip install 'ecotools[scale]'")
 
 PLACES = [*sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True), Path("/usr/local/pgsql/bin")]
 SEARCHED = os.pathsep.join([os.environ.get("PATH", ""), *map(str, PLACES)])
 INITDB, POSTGRES = (shutil.which(name, path=SEARCHED) for name in ("initdb", "postgres"))
 ANYBODY = 65534  # who runs the server when root runs the tests: it refuses to run as root
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform == "win32", reason="the server is reached by a socket in a folder"),
-    pytest.mark.skipif(not (INITDB and POSTGRES), reason="PostgreSQL's server is not installed"),
-]
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="the server is reached by a socket in a folder"
+)
 
 
 @contextmanager
 def server():
     """Run a server that only this test can reach; yield where a gradebook in it is."""
+    if not (INITDB and POSTGRES):
+        missing("PostgreSQL: install the package postgresql")
     someone = {"user": ANYBODY, "group": ANYBODY, "extra_groups": []} if os.getuid() == 0 else {}
     with tempfile.TemporaryDirectory(prefix="eco-pg-", dir="/tmp") as folder:
         if someone:
@@ -76,9 +79,15 @@ def both(tiny, tmp_path_factory):
     shutil.copytree(course.root, course.root.parent / "postgresql")
     with server() as address:
         found = course, Course(course.root.parent / "postgresql", db=address)
-        for one in found:
-            assert all(handin.graded for handin in grade(one, NAME))
+        command("grade", "--course", course.root)
+        command("grade", "--course", found[1].root, "--db", address)
         yield found
+
+
+def command(*words):
+    said = CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+    assert said.exit_code == 0, said.output
+    return said.stdout
 
 
 def test_all_tables_hold_the_same(both):
@@ -102,5 +111,6 @@ def test_what_changed_is_graded_again_and_what_a_person_gave_stays(both):
     for course in both:
         mark(course, "chen", "01-q3", 1, extra=0.5, comment="Well argued.")
         hand_in(course, NAME, "chen", "right")
-        assert [handin.student for handin in grade(course, NAME) if not handin.unchanged] == ["chen"]
+        said = json.loads(command("grade", "--json", "--course", course.root, "--db", course.db))
+        assert [one["student"] for one in said["handins"] if not one["unchanged"]] == ["chen"]
     assert tables(both[1]) == tables(both[0])

@@ -15,12 +15,12 @@ import pytest
 from ecotools.grading.course import Course
 from ecotools.grading.pipeline.journal import Journal, folder_of
 from ecotools.grading.pretend import hand_in
-from ecotools.grading.settings import missing_sandbox
 from ecotools.notebooks import read, write
 
 from .books import files, tables
 from .killed import STEPS
 from .marked import mark
+from .needed import need_sandbox
 from .tiny import NAME, make_course
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are killed")
@@ -179,8 +179,8 @@ def test_a_second_run_at_the_same_time_is_refused_and_harms_nothing(classes):
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 @pytest.mark.skipif(not os.environ.get("ECOTOOLS_BENCHMARK"), reason="takes minutes: ECOTOOLS_BENCHMARK=1")
-@pytest.mark.skipif(bool(missing_sandbox()), reason=f"no sandbox: {missing_sandbox()}")
 def test_a_class_of_300_killed_three_times_ends_as_if_undisturbed(tiny, tmp_path):
+    need_sandbox()
     course = make_class(tiny, tmp_path / "course", 300, HOSTILE)
     undisturbed = copied(course, "undisturbed")
     begun = time.monotonic()

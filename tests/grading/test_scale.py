@@ -1,7 +1,12 @@
 """A class on a Dask cluster gets the same gradebook as on one machine, also when a worker is lost."""
 
+import json
 import shutil
+import subprocess
+import sys
 
+import dask
+import distributed
 import psutil
 import pytest
 
@@ -9,13 +14,10 @@ from ecotools.grading.course import Course
 from ecotools.grading.execute import forked
 from ecotools.grading.grade import GradingError, Settings, grade
 from ecotools.grading.pretend import hand_in
-from ecotools.grading.settings import missing_sandbox
 
 from .books import files, tables
+from .needed import need_sandbox
 from .tiny import NAME, make_course
-
-dask = pytest.importorskip("dask", reason="pip install 'ecotools[scale]'")
-distributed = pytest.importorskip("distributed", reason="pip install 'ecotools[scale]'")
 
 KINDS = ["right", "another form", "wrong", "half", "untouched"]
 
@@ -59,6 +61,18 @@ def test_a_worker_that_is_killed_costs_nothing_but_its_time(classes, cluster):
     assert psutil.wait_procs(outlived, timeout=60)[1] == []
 
 
+def test_the_command_grades_on_the_cluster_and_starts_nothing_of_its_own(classes, cluster):
+    here, there = classes
+    code = "from ecotools.cli import main; main()"
+    words = ["grade", "--force", "--json", "--student", "s0", "--student", "s1", "--course", there.root]
+    words += ["--scheduler", cluster.scheduler_address]
+    said = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True)
+    assert said.returncode == 0, said.stderr
+    assert [one["error"] for one in json.loads(said.stdout)["handins"]] == [""] * 2
+    assert tables(there) == tables(here)
+    assert files(there) == files(here)
+
+
 def workers(here):
     """Return the processes that grade for this one: what the server that forks them has forked."""
     servers = [one for one in here.children() if "forkserver" in " ".join(one.cmdline())]
@@ -70,9 +84,9 @@ def sandboxes(here):
     return [one for one in here.children() if one.name() == "bwrap"]
 
 
-@pytest.mark.skipif(bool(missing_sandbox()), reason=f"no sandbox: {missing_sandbox()}")
 @pytest.mark.parametrize("victims", [workers, sandboxes])
 def test_a_process_of_this_machine_that_is_killed_costs_nothing_but_its_time(classes, victims):
+    need_sandbox()
     graded, there = classes
     forked.stop()  # other tests may have left a sandbox
     killed = []

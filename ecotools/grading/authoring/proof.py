@@ -162,9 +162,9 @@ def prove(
     ProofError
         When a cell that is neither solution nor check fails, or a probe names a task that is not there.
     """
-    assignment = course.assignment(name)
-    if "untouched" in parts and not (course.exercises / name / f"{name}.ipynb").exists():
-        raise ProofError(f"{course.exercises / name}: not there; run `ecotools release {name}` first")
+    assignment = course.assignment(name).main
+    if "untouched" in parts and not (course.released(name) / f"{name}.ipynb").exists():
+        raise ProofError(f"{course.released(name)}: not there; run `ecotools release {name}` first")
     known = probe_files.load(assignment.path.parent)
     for probe in known.probes:
         if probe.task not in {task.name for task in assignment.tasks}:

@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) -> dict[str, list[dict]]:
-    assignment = course.assignment(name)
+    assignment = course.assignment(name).main
     # All of it once, in names of its own: libraries load, caches fill, and it shows how long each task takes.
     seconds, reference = _reference(assignment, parameters)
     made = {"reference": reference}
@@ -94,7 +94,7 @@ def _reference(assignment: Assignment, parameters: dict) -> tuple[dict[str, floa
 
 def _untouched(course: Course, name: str, parameters: dict) -> list[dict]:
     """Return what the checks of the students' version say before anything is filled in."""
-    released = Assignment.read(course.exercises / name)
+    released = Assignment.read(course.released(name))
 
     def job() -> list[dict]:
         return [

@@ -11,7 +11,7 @@ from pathlib import Path
 from ecotools.grading.authoring import probes
 from ecotools.grading.authoring.leaks import leaks
 from ecotools.grading.authoring.structure import problems
-from ecotools.grading.course import Course, find_alembic
+from ecotools.grading.course import Course
 from ecotools.grading.quiet import kept_log, reason
 from ecotools.notebooks import clean, read, write
 
@@ -34,7 +34,7 @@ def release(course: Course, name: str) -> Path:
     """
     with tempfile.TemporaryDirectory(prefix="ecotools-release-") as scratch:
         made = generate(course, name, Path(scratch))
-        target = course.exercises / name
+        target = course.released(name)
         if target.exists():
             shutil.rmtree(target)
         shutil.copytree(made, target)
@@ -48,12 +48,12 @@ def differences(course: Course, name: str) -> list[str]:
     """
     with tempfile.TemporaryDirectory(prefix="ecotools-release-") as scratch:
         made = generate(course, name, Path(scratch))
-        return [*_differences(made, course.exercises / name)]
+        return [*_differences(made, course.released(name))]
 
 
 def generate(course: Course, name: str, scratch: Path) -> Path:
     """Generate the release of ``name`` below the empty folder ``scratch``; return the release's folder."""
-    assignment = course.assignment(name)
+    assignment = course.assignment(name).main
     found = problems(assignment)
     if found:
         raise ReleaseError(found)
@@ -61,29 +61,21 @@ def generate(course: Course, name: str, scratch: Path) -> Path:
     changed = [*_canonical(made)]
     found = changed or leaks(assignment, probes.load(assignment.path.parent), made)
     if found:
-        raise ReleaseError(text.replace(str(made), str(course.exercises / name)) for text in found)
+        raise ReleaseError(text.replace(str(made), str(course.released(name))) for text in found)
     return made
 
 
 def _nbgrader(course: Course, name: str, scratch: Path) -> Path:
-    """Run nbgrader's own converter, without a gradebook, on a copy of the source."""
-    from nbgrader.converters import GenerateAssignment
-    from nbgrader.coursedir import CourseDirectory
+    """Run nbgrader's own converter, without a gradebook."""
+    from ecotools.grading.converter import Generate
 
-    find_alembic()
-    shutil.copytree(course.solutions / name, scratch / "solutions" / name)
-    config = course.config()
-    config.CourseDirectory.root = str(scratch)
-    config.SaveCells.enabled = False
-    coursedir = CourseDirectory(config=config, assignment_id=name)
-    converter = GenerateAssignment(coursedir=coursedir, config=config)
-    converter.no_database, converter.force = True, True
+    converter = Generate(course, name, scratch, database=False)
     with kept_log() as log:
         try:
             converter.start()
         except Exception as error:
-            raise ReleaseError([f"{course.solutions / name}: nbgrader: {reason(log, error)}"]) from error
-    return scratch / "exercises" / name
+            raise ReleaseError([f"{course.source(name)}: nbgrader: {reason(log, error)}"]) from error
+    return converter.made
 
 
 def _canonical(folder: Path) -> Iterator[str]:

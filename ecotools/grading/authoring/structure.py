@@ -49,7 +49,8 @@ def _repeated(assignment: Assignment) -> Iterator[str]:
     for cell in assignment.cells:
         if cell.name in first:
             yield f"{_where(assignment, cell)}: the same grade_id as cell {first[cell.name].place}"
-        first.setdefault(cell.name, cell)
+        if cell.name:
+            first[cell.name] = cell
 
 
 def _in_cell(cell: Cell) -> Iterator[str]:

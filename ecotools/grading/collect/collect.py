@@ -53,12 +53,12 @@ def outlook(course: Course, handins: Iterable[HandIn], replace: bool = False) ->
 
     What is there already gives way to what is newer, and with ``replace`` to anything else.
     """
-    there = {same_file(folder.name): folder.name for folder in course.submitted.glob("*")}
+    there = {same_file(student): student for student in course.everybody()}
     return [_foreseen(course, handin, there, replace) for handin in handins]
 
 
 def _foreseen(course: Course, handin: HandIn, there: Mapping[str, str], replace: bool) -> Outcome:
-    place = course.submitted / handin.student / handin.assignment
+    place = course.handed_in(handin.student, handin.assignment)
     spelled = there.get(same_file(handin.student), handin.student)
     if spelled != handin.student:
         return _refused(
@@ -88,17 +88,17 @@ def collect(
     Each hand-in is written to a folder beside the students' and then renamed. What a hand-in replaces is set
     aside until then; a run that was stopped in between leaves it there, and the next one puts it back.
     """
-    course.submitted.mkdir(exist_ok=True)
+    course.submitted.mkdir(parents=True, exist_ok=True)
     done = []
     with _alone(course.submitted):
-        _put_back(course.submitted)
+        _put_back(course)
         work = Path(tempfile.mkdtemp(prefix=WORK, dir=course.submitted))
         try:
             for number, outcome in enumerate(outcomes):
                 done.append(_written(course, outcome, work, number) if outcome.writes else outcome)
                 on_done(done[-1])
         finally:
-            _put_back(course.submitted)
+            _put_back(course)
     return done
 
 
@@ -122,11 +122,11 @@ def _alone(submitted: Path) -> Iterator[None]:
 
 def _written(course: Course, outcome: Outcome, work: Path, number: int) -> Outcome:
     handin = outcome.handin
-    place = course.submitted / handin.student / handin.assignment
+    place = course.handed_in(handin.student, handin.assignment)
     old = work / OLD / handin.student / handin.assignment
     try:
         new = _laid_out(handin, work / str(number))
-        place.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         if place.exists():
             old.parent.mkdir(parents=True, exist_ok=True)
             place.rename(old)
@@ -175,11 +175,11 @@ def as_data(plan: Plan, outcomes: Iterable[Outcome], dry_run: bool = False) -> d
     return {"handins": rows, "refused": refusals(plan, outcomes), "ignored": ignored}
 
 
-def _put_back(submitted: Path) -> None:
+def _put_back(course: Course) -> None:
     """Return to their place what replaced hand-ins have no successor, and clear what runs left behind."""
-    for work in submitted.glob(f"{WORK}*"):
+    for work in course.submitted.glob(f"{WORK}*"):
         for old in (work / OLD).glob("*/*"):
-            _return(old, submitted / old.parent.name / old.name)
+            _return(old, course.handed_in(old.parent.name, old.name))
         shutil.rmtree(work, ignore_errors=True)
 
 

@@ -76,7 +76,7 @@ def settle(work: str, needed: list[str], limits: Limits) -> None:
                 f"size={limits.disk},nr_inodes=10000,mode=700",
             )
     for path, handle in hidden.items():
-        os.makedirs(path, exist_ok=True)
+        _make_place(path, os.path.isdir(f"/proc/self/fd/{handle}"))
         _mount(f"/proc/self/fd/{handle}", path, None, _MS_BIND | _MS_REC)
         os.close(handle)
     _mount("proc", "/proc", "proc", _MS_NOSUID | _MS_NODEV)
@@ -87,6 +87,13 @@ def settle(work: str, needed: list[str], limits: Limits) -> None:
         Path("/proc/self/oom_score_adj").write_text("1000")
     _mount(None, "/proc", None, _MS_REMOUNT | _MS_BIND | _MS_RDONLY | _MS_NOSUID | _MS_NODEV)
     _drop_rights()
+
+
+def _make_place(path: str, folder: bool) -> None:
+    """Make what a folder or a file is mounted on."""
+    os.makedirs(path if folder else os.path.dirname(path), exist_ok=True)
+    if not folder:
+        Path(path).touch()
 
 
 def _data_held() -> int:

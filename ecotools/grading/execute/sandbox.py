@@ -7,6 +7,7 @@ import shutil
 import site
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import ecotools
@@ -23,6 +24,7 @@ _SETTINGS = (
     "/etc/ssl/certs",
     "/etc/timezone",
 )
+_CONFIGURATION = ("nbgrader_config.py", "jupyter_config.py", "conftest.py")  # are run, never imported
 NOBODY = 65534
 _MATPLOTLIB = "/tmp/matplotlib"  # where it keeps what it found out about fonts
 
@@ -69,14 +71,45 @@ def command(arguments: list[str]) -> list[str]:
 
 
 def needed_paths() -> list[str]:
-    """Return the folders that this Python runs from, none inside of another one."""
-    package = Path(ecotools.__file__).parent
+    """Return the folders and files that this Python runs from, none inside of another one.
+
+    Of a folder that is searched for modules and is no part of an installation, only the packages and modules
+    in it: it may be the folder of a course, which holds the solutions too.
+    """
     found = {Path(sys.prefix), Path(sys.base_prefix), Path(os.path.realpath(sys.executable)).parent.parent}
     found |= {Path(folder) for folder in (*site.getsitepackages(), site.getusersitepackages())}
-    found.add(package)
+    found.add(_on_disk(Path(ecotools.__file__).parent))
+    added = [Path(entry) for entry in sys.path if entry and Path(entry) != Path.cwd()]
+    for entry in dict.fromkeys([*map(Path, _python_path()), *added]):
+        if not any(entry.is_relative_to(folder) for folder in found):
+            found |= set(_importable(entry))
     found = {path for path in found | {path.resolve() for path in found} if path.exists()}
     outer = [path for path in sorted(found) if not any(other in found for other in path.parents)]
     return [str(path) for path in outer if not str(path).startswith(_SYSTEM)]
+
+
+def _on_disk(path: Path) -> Path:
+    """Return ``path``, or the archive that it is in."""
+    return next(place for place in (path, *path.parents) if place.exists())
+
+
+def _importable(entry: Path) -> Iterator[Path]:
+    """Yield what can be imported from an entry of Python's search path: all of an archive or installation."""
+    if entry.is_file() or entry.name in {"site-packages", "dist-packages"}:
+        yield entry
+    elif entry.is_dir():
+        for path in entry.iterdir():
+            module = path.suffix in {".py", ".so"} and path.name not in _CONFIGURATION
+            if module or (path / "__init__.py").is_file():
+                yield path
+
+
+def _python_path() -> list[str]:
+    """Return what is searched for modules before the installation, in order: this package comes first."""
+    home = Path(ecotools.__file__).parent.parent
+    given = [os.path.abspath(entry) for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if entry]
+    installed = any(home.is_relative_to(folder) for folder in (sys.prefix, *site.getsitepackages()))
+    return list(dict.fromkeys([*([] if installed else [str(home)]), *given]))
 
 
 def _system() -> list[str]:
@@ -136,6 +169,7 @@ def environment() -> dict[str, str]:
         "JUPYTER_PLATFORM_DIRS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHASHSEED": "0",
+        "PYTHONPATH": os.pathsep.join(_python_path()),
     }
     # One thread when it forks; and a hand-in that computes on all processors would slow its neighbours.
     return found | dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")

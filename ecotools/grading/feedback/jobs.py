@@ -8,7 +8,6 @@ from pathlib import Path
 from ecotools.grading.course import Course
 from ecotools.grading.marks import Marks, read_marks
 
-FOLDER = "feedback"
 WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
 
 
@@ -47,7 +46,7 @@ def find_jobs(course: Course, name: str, students: list[str] | None, hidden_test
             continue
         for one in marks[student] or [None]:
             notebook = one.notebook if one else name
-            source = course.autograded / student / name / f"{notebook}.ipynb"
-            out = course.root / FOLDER / student / name / f"{notebook}.html"
+            source = course.graded(student, name) / f"{notebook}.ipynb"
+            out = course.returned(student, name) / f"{notebook}.html"
             jobs.append(Job(student, name, source, out, one, hidden_tests))
     return jobs

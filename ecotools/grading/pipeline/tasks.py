@@ -27,11 +27,11 @@ class Tasks:
 
     def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
         self.course, self.name, self.settings, self.way = course, name, settings, way
-        config = course.config().CourseDirectory
-        self.ignore, self.shared = list(config.ignore), bool(config.get("groupshared"))
-        self.files = _files(course.solutions / name, self.ignore)
+        self.ignore, self.shared = list(course.directory.ignore), course.directory.groupshared
+        self.files = _files(course.source(name), self.ignore)
+        self.files = {path: data for path, data in self.files.items() if path not in course.kept_back(name)}
         kept = folder_of(course.root)
-        taken = snapshot.take(gradebook, name, course.solutions / name)
+        taken = snapshot.take(gradebook, name, course.source(name))
         self.source = tuple(planned(name, notebook, self.files, way, kept) for notebook in taken)
         common = (
             {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
@@ -47,7 +47,7 @@ class Tasks:
 
         With ``keep`` the notebooks whose grade from an earlier time still holds are kept as they are.
         """
-        folder = self.course.submitted / student / self.name
+        folder = self.course.handed_in(student, self.name)
         names = tuple(notebook.name for notebook in self.source)
         given = handin.read_handin(folder, student, names, self.ignore)
         given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
@@ -61,7 +61,7 @@ class Tasks:
 
     def place(self, student: str) -> Path:
         """Return the folder of a student's graded hand-in."""
-        return self.course.autograded / student / self.name
+        return self.course.graded(student, self.name)
 
     def _kept(self, student: str, notebook: str, made_from: str) -> bytes | None:
         """Return a graded notebook that was made from just the same things; None when there is none."""

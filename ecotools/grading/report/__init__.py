@@ -44,7 +44,8 @@ def write_report(
     names, folder = list(names), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     found = results.collect(course, names, handins)
-    titles = {(name, task.name): task.title for name in names for task in course.assignment(name).tasks}
+    headed = {name: course.assignment(name).titles() for name in names}
+    titles = {(name, task): title for name in names for task, title in headed[name].items()}
     messages = grouped(found.tasks)
     tasks = by_task(found.tasks, messages)
     tables = {

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from ecotools.grading.outcomes import NO_SANDBOX
 from ecotools.grading.report import summary
 from ecotools.grading.results import FLAGGED, REPAIRED, SANDBOX, Results
 
-HERE = Path(__file__).parent
 MOST = 10  # messages of an assignment; all are in messages.csv
 LONGEST = 700  # characters of a message
 NAMES = 12  # students in one cell
@@ -54,7 +52,7 @@ def to_html(
 
 @cache
 def _template() -> Template:
-    loader = FileSystemLoader(HERE)
+    loader = PackageLoader("ecotools.grading.report", "")  # which finds it in an archive, too
     pages = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

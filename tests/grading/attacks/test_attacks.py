@@ -2,9 +2,8 @@
 
 import pytest
 
-from ecotools.grading.execute import sandbox
-
 from ..collect.making import notebook, saved, understood, zipped
+from ..needed import need_sandbox
 from . import attack, threats
 from .collecting import NOTEBOOK
 from .graded import COLLECTING, EVERY, KERNEL, SANDBOX, grade_attacks
@@ -14,8 +13,8 @@ UNSTOPPED = {"rewrites_grader_hidden"}  # the one that is known to get points un
 
 @pytest.fixture(scope="module", params=(SANDBOX, KERNEL))
 def way(request):
-    if request.param == SANDBOX and sandbox.missing():
-        pytest.skip(f"no sandbox here: {sandbox.missing()}")
+    if request.param == SANDBOX:
+        need_sandbox()
     return request.param
 
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from ecotools.grading.execute import forked, sandbox
+from ecotools.grading.execute import forked
+
+from ..needed import need_sandbox
 
 
 @pytest.fixture(scope="session")
 def sandboxed():
     """Skip what needs the sandbox where it cannot be had."""
-    why = sandbox.missing()
-    if why:
-        pytest.skip(f"no sandbox: {why}")
+    need_sandbox()
     yield "forked"
     forked.stop()
 
