@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import time
 from functools import cache
 from pathlib import Path
@@ -18,7 +17,7 @@ from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, Job, Page
 from ecotools.grading.feedback.told import tell
 from ecotools.grading.marks import Marks
 from ecotools.grading.pipeline.handin import timestamp
-from ecotools.grading.whole import write_text
+from ecotools.grading.whole import copy, write_text
 from ecotools.notebooks import NotebookError, read
 
 _KEY = '<meta name="ecotools-made-of" content="{}" />'
@@ -106,6 +105,4 @@ def _copy_others(source: Path, folder: Path) -> None:
         if file.suffix == ".ipynb" or file.is_symlink() or not file.is_file():
             continue
         if not to.exists() or to.stat().st_mtime_ns != file.stat().st_mtime_ns:
-            to.parent.mkdir(parents=True, exist_ok=True)
-            to.unlink(missing_ok=True)
-            shutil.copy2(file, to)
+            copy(file, to)
