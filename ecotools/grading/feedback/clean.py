@@ -55,7 +55,7 @@ _REFER = {
     "aria-owns",
 }
 _LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
-_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*")
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml)[;,].*", re.DOTALL)
 _SVG_SAYS = re.compile(r"<svg\b[^>]*?\saria-label=([\"'])(.+?)\1|<(title|desc)\b[^>]*>([^<]+)</", re.DOTALL)
 _HERE = re.compile(r'(<a\b[^>]*? href="#[^"]*"[^>]*?) target="_blank"')
 _NO_ALT = re.compile(r"<img\b(?![^>]*\balt=)")
