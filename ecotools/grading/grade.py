@@ -13,7 +13,7 @@ from ecotools.grading.course import Course
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
 from ecotools.grading.pipeline.journal import Journal, Line, folder_of
 from ecotools.grading.pipeline.lock import LockedError, only_one
-from ecotools.grading.pipeline.tasks import Tasks
+from ecotools.grading.pipeline.tasks import Tasks, check_time
 from ecotools.grading.pipeline.work import FORKED, Done, Task
 from ecotools.grading.register import register
 from ecotools.grading.settings import GradingError, Settings
@@ -202,6 +202,7 @@ def unreadable(course: Course, name: str, student: str) -> str:
     try:
         given = handin.read_handin(folder, student, (name,), list(course.config().CourseDirectory.ignore))
         sanitise.read_cells(given.notebooks[name], str(folder / f"{name}.ipynb"))
+        check_time(folder, given.timestamp)
     except handin.HandInError as error:
         return str(error)
     return ""
