@@ -136,6 +136,9 @@ def test_what_needs_scripts_says_so_instead_of_being_empty(tmp_path):
 def test_what_would_keep_a_parser_busy_for_minutes_is_not_parsed():
     assert TOO_DEEP in boxed("<div>" * 100_000)
     assert TOO_DEEP in boxed("<div></b>" * 100_000)
+    assert TOO_DEEP in boxed("<svg" * 100_000)
+    assert "data:image/svg+xml" in boxed("<svg" * 100_000 + "></svg>")
+    assert TOO_DEEP not in boxed("<svg>" + "<path d='M0 0'/>" * 5_000 + "</svg>"), "a drawing is no tower"
     assert "1<" in boxed("<ul>" + "<li>1" * 5_000 + "</ul>")
     assert declarations("width:" + "calc(" * 50_000) == ""
     assert rules("a{width:" + "calc(" * 50_000, "box-1") == ""

@@ -56,7 +56,9 @@ _REFER = {
 }
 _LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml)[;,].*", re.DOTALL)
-_SVG_SAYS = re.compile(r"<svg\b[^>]*?\saria-label=([\"'])(.+?)\1|<(title|desc)\b[^>]*>([^<]+)</", re.DOTALL)
+_SVG_SAYS = re.compile(
+    r"<svg\b[^<>]*?\saria-label=(?:\"([^\"<>]+)\"|'([^'<>]+)')|<(?:title|desc)\b[^<>]*>([^<]+)<"
+)
 _HERE = re.compile(r'(<a\b[^>]*? href="#[^"]*"[^>]*?) target="_blank"')
 _NO_ALT = re.compile(r"<img\b(?![^>]*\balt=)")
 _ELEMENT = re.compile(r"<[^>]*>")
@@ -92,7 +94,7 @@ def picture(svg: str, alt: str = "") -> str:
     '<img alt="A dot" src="data:image/svg+x'
     """
     said = _SVG_SAYS.search(svg)
-    alt = alt or (html.unescape(said[2] or said[4]).strip() if said else "") or NO_DESCRIPTION
+    alt = alt or (html.unescape(said[said.lastindex]).strip() if said else "") or NO_DESCRIPTION
     if "xmlns=" not in svg:
         svg = re.sub(r"<svg\b", '<svg xmlns="http://www.w3.org/2000/svg"', svg, count=1, flags=re.IGNORECASE)
     data = base64.b64encode(svg.encode()).decode()
@@ -101,12 +103,12 @@ def picture(svg: str, alt: str = "") -> str:
 
 def _boxed(source: str) -> str:
     given, source = source, "".join(part for is_one, part in _split(source, "script") if not is_one)
-    if _levels(source) > DEEPEST:
+    drawn = "".join(picture(part) if is_one else part for is_one, part in _split(source, "svg"))
+    if _levels(drawn) > DEEPEST:
         return f'<div class="box">{TOO_DEEP}</div>'
-    sheet = "\n".join(element.partition(">")[2] for is_one, element in _split(source, "style") if is_one)
+    sheet = "\n".join(element.partition(">")[2] for is_one, element in _split(drawn, "style") if is_one)
     name = f"box-{hashlib.sha256(source.encode()).hexdigest()[:12]}"
     styles = rules(sheet, name) if sheet else ""
-    drawn = "".join(picture(part) if is_one else part for is_one, part in _split(source, "svg"))
     shown = _cleaner().clean(drawn)
     shown = _NO_ALT.sub(f'<img alt="{NO_DESCRIPTION}"', _HERE.sub(r"\1", shown))
     if given != source and not (_WIDE.search(shown) or _ELEMENT.sub("", shown).strip()):

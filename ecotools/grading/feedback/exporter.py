@@ -67,7 +67,7 @@ h1.h4 { margin-top: 10px }
 li.late-penalty { color: #a32a22 }
 </style>
 </head>"""
-_TICK = re.compile(r'<input class="task-list-item-checkbox"[^>]*>')
+_TICK = re.compile(r'<input class="task-list-item-checkbox"[^<>]*>')
 _HEAD_START = re.compile(r"<html[^>]*>\s*<head[^>]*>\s*")
 _AFAR = re.compile(r"<script\b.*?</script>|@font-face\s*\{.*?\}|<!--[^>]*[Mm]ath[Jj]ax[^>]*-->", re.DOTALL)
 
