@@ -41,9 +41,10 @@ def feedback(
     quiet: bool,
     as_json: bool,
 ) -> None:
-    """Write a page of feedback for each graded hand-in, to feedback/<student>/<assignment>/.
+    """Write a page of feedback for each hand-in, to feedback/<student>/<assignment>/.
 
-    The pages need no network. One whose notebook, scores and comments are as before is left as it is.
+    The page of one that could not be graded says why, and what to do. The pages need no network. One whose
+    notebook, scores and comments are as before is left as it is.
     """
     from ecotools import terminal
     from ecotools.grading.course import Course
@@ -60,6 +61,11 @@ def feedback(
         states = Counter(page.state for page in pages)
         parts = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
         click.echo(f"Feedback in {course.feedback}: {parts or 'nothing was handed in'}.")
+        for page in pages:
+            if page.not_graded:
+                click.echo(
+                    f"{page.student}, {page.assignment}: not graded, and the page says why: {page.not_graded}"
+                )
     say_all(errors)
 
 

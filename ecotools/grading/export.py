@@ -20,12 +20,12 @@ Moodle
 
 So who is not in a given roster, or has nothing there that the platform goes by, is written into a file of
 their own beside the first, ``<name>-unmatched.csv``, and reported.
+
+A text that a spreadsheet would take for a formula gets an apostrophe before it, see ``spreadsheet``.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +33,8 @@ from pathlib import Path
 from ecotools.grading.course import Course
 from ecotools.grading.marks import Marks, read_marks
 from ecotools.grading.roster import Person, by_login, from_gradebook
-from ecotools.grading.whole import write_text
+from ecotools.grading.spreadsheet import as_csv, harmless
+from ecotools.grading.whole import write_together
 
 FORMATS = ("csv", "canvas", "moodle")
 PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]
@@ -95,16 +96,16 @@ def export(
     known |= {s: by_login(s) for name in names for s in course.students(name) if s not in known}
     people = known | roster
     found = {name: grades(course, name, sorted(people)) for name in names}
-    lost = {student: _why_lost(student, roster, format) for student in known} if roster else {}
+    lost = {s: _why_lost(person, format, not roster or s in roster) for s, person in people.items()}
     lost = {student: why for student, why in sorted(lost.items()) if why}
-    parts = {out: sorted(people.keys() - lost.keys())}
+    parts = {out.name: sorted(people.keys() - lost.keys())}
     if lost:
-        parts[out.with_name(f"{out.stem}-unmatched{out.suffix}")] = sorted(lost)
-    for file, students in parts.items():
-        _write(file, _ROWS[format]([people[student] for student in students], found))
+        parts[f"{out.stem}-unmatched{out.suffix}"] = sorted(lost)
+    rows = {file: _ROWS[format]([people[s] for s in students], found) for file, students in parts.items()}
+    write_together(out.parent, {file: as_csv(table) for file, table in rows.items()})
     waiting = [grade for name in names for grade in found[name].values() if grade.open]
     left_out = [f"{grade.student}, {grade.assignment}: no score yet, {grade.note}" for grade in waiting]
-    return Export(list(parts), len(people), left_out + list(lost.values()))
+    return Export([out.parent / file for file in parts], len(people), left_out + list(lost.values()))
 
 
 def grades(course: Course, name: str, students: Iterable[str]) -> dict[str, Grade]:
@@ -125,14 +126,20 @@ def grades(course: Course, name: str, students: Iterable[str]) -> dict[str, Grad
     return made
 
 
-def _why_lost(student: str, roster: Mapping[str, Person], format: str) -> str:
+def _why_lost(person: Person, format: str, listed: bool) -> str:
     """Return why the platform would not find a student, empty when it would."""
     by = GOES_BY[format]
-    if not by or any(getattr(roster.get(student), field, "") for field in by):
+    found = {field: getattr(person, field) for field in by if getattr(person, field)}
+    if not by or (listed and any(harmless(value) == value for value in found.values())):
         return ""
-    if student not in roster:
-        return f"{student}: not in the roster"
-    return f"{student}: the roster has none of {', '.join(by)}, which {format.capitalize()} goes by"
+    if not listed:
+        return f"{person.student}: not in the roster"
+    if not found:
+        return (
+            f"{person.student}: the roster has none of {', '.join(by)}, which {format.capitalize()} goes by"
+        )
+    field, value = next(iter(found.items()))
+    return f"{person.student}: {field} {value!r} would be a formula; with an apostrophe nobody is found by it"
 
 
 def _plain(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
@@ -191,9 +198,3 @@ def _number(value: float | None) -> str:
     ('7', '2.3333', '')
     """
     return "" if value is None else f"{round(value, 4):.12g}"
-
-
-def _write(file: Path, rows: list[list[str]]) -> None:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    write_text(file, text.getvalue())

@@ -15,7 +15,7 @@ from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
 from ecotools.grading.pipeline.journal import Journal, Line, folder_of
 from ecotools.grading.pipeline.lock import LockedError, only_one
-from ecotools.grading.pipeline.tasks import Tasks
+from ecotools.grading.pipeline.tasks import Tasks, check_time
 from ecotools.grading.pipeline.work import Done, Task
 from ecotools.grading.register import register
 from ecotools.grading.settings import GradingError, Settings
@@ -207,6 +207,7 @@ def unreadable(course: Course, name: str, student: str) -> str:
         given = handin.read_handin(folder, student, expected, list(course.directory.ignore))
         for notebook, data in given.notebooks.items():
             sanitise.read_cells(data, str(folder / f"{notebook}.ipynb"))
+        check_time(folder, given.timestamp)
     except handin.HandInError as error:
         return str(error)
     return ""

@@ -1,16 +1,63 @@
-"""Write a file whole or not at all, whenever the machine stops."""
+"""Write files whole or not at all, whatever stops the program."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
 def write_text(file: Path, text: str) -> None:
     """Write ``text`` beside ``file`` and put it in its place; folders are made, line ends kept."""
+    _put(file, lambda beside: beside.write_bytes(text.encode("utf-8")))
+
+
+def copy(source: Path, file: Path) -> None:
+    """Copy a file, with its time, in the same way; one that may not be written to is replaced too."""
+    _put(file, lambda beside: shutil.copy2(source, beside))
+
+
+def write_together(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write several files of ``folder`` by their names: all of them or none.
+
+    They are written aside first, and then put in place by renames. What goes wrong before or between these,
+    Ctrl-C too, leaves what was there. A machine that stops between two of them leaves some files of now and
+    some of before, each whole. Other files of the folder are not touched.
+    """
+    aside = folder / ".ecotools-new"
+    new, old = aside / "new", aside / "old"
+    shutil.rmtree(aside, ignore_errors=True)  # of a run that was killed
+    try:
+        for place in (new, old):
+            place.mkdir(parents=True)
+        for name, text in texts.items():
+            (new / name).write_bytes(text.encode("utf-8"))
+            if (folder / name).exists():
+                shutil.copy2(folder / name, old / name)
+        _put_in_place(folder, list(texts), new, old)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _put_in_place(folder: Path, names: list[str], new: Path, old: Path) -> None:
+    try:
+        for name in names:
+            (new / name).replace(folder / name)
+    except BaseException:
+        for name in names:
+            if (old / name).exists():
+                (old / name).replace(folder / name)
+            elif not (new / name).exists():
+                (folder / name).unlink(missing_ok=True)
+        raise
+
+
+def _put(file: Path, write: Callable[[Path], object]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
     try:
-        beside.write_text(text, encoding="utf-8", newline="")
+        beside.unlink(missing_ok=True)
+        write(beside)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)

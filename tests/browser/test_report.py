@@ -2,10 +2,10 @@
 
 import pytest
 
-from ecotools.grading.report import by_task, grouped, to_html
 from tests.browser.axe import violations
 from tests.browser.pages import WIDTHS, cut, on_paper, opened_from, wide
-from tests.grading.classes import TITLES, class_of_60
+from tests.grading.classes import class_of_60
+from tests.grading.test_report import class_of_names, page_of
 
 _SIDEWAYS = """() => [...document.querySelectorAll('.scroll')]
     .filter((one) => one.scrollWidth > one.clientWidth)
@@ -16,9 +16,7 @@ _SIDEWAYS = """() => [...document.querySelectorAll('.scroll')]
 def opened(browser, tmp_path_factory):
     """The report of 60 students."""
     found = class_of_60()
-    messages = grouped(found.tasks)
-    html = to_html(found, by_task(found.tasks, messages), messages, TITLES)
-    with opened_from(tmp_path_factory.mktemp("report"), html, browser) as opened:
+    with opened_from(tmp_path_factory.mktemp("report"), page_of(found), browser) as opened:
         yield opened
 
 
@@ -31,6 +29,16 @@ def page(opened):
 def test_nothing_is_cut_or_scrolled_sideways(page, width):
     page.set_viewport_size({"width": width, "height": 900})
     assert cut(page) == [] and wide(page) == [] and page.evaluate(_SIDEWAYS) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("whose", ["x" * 140, "Maximiliana Alexandra von " * 5, "<b>" * 40, "名前" * 40, ""])
+def test_long_names_one_hand_in_and_none_read_well_too(browser, tmp_path, width, whose):
+    found = class_of_names([whose, "ada"] if whose else [])
+    with opened_from(tmp_path, page_of(found), browser) as opened:
+        opened.page.set_viewport_size({"width": width, "height": 900})
+        assert cut(opened.page) == [] and wide(opened.page) == [] and opened.page.evaluate(_SIDEWAYS) == []
+        assert violations(opened.page, ["html"]) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -129,6 +130,42 @@ def test_before_anything_is_graded_there_is_a_header_and_nobody(tiny, tmp_path):
     for form in ("csv", "canvas", "moodle"):
         found, made = written(tiny, form, tmp_path / "out" / "grades.csv")
         assert made.left_out == [] and made.students == 0 and len(found) == 1 + (form == "canvas")
+
+
+def test_names_that_would_be_formulas_are_harmless_and_scores_stay_numbers(marked, tmp_path):  # noqa: F811
+    course = copy_of(marked, tmp_path)
+    (course.submitted / "emil").rename(course.submitted / "=1+1")
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_student(
+            "chen", first_name="@SUM(A1)", last_name="Wei", email="+c@example.org"
+        )
+    found, made = written(course, "csv", tmp_path / "grades.csv")
+    assert found[1][0] == "'=1+1" and found[2][0] == "ada" and found[2][3] == "4.5"
+    found, made = written(course, "canvas", tmp_path / "canvas.csv")
+    assert ["'@SUM(A1) Wei", "", "", "chen", "", ""] in found
+    apart = rows(made.files[1])
+    assert apart[-1][:4] == ["'=1+1", "", "", "'=1+1"], "what nobody is found by stops no import"
+    assert any("=1+1: sis_login_id '=1+1' would be a formula" in text for text in made.left_out)
+    found, made = written(course, "moodle", tmp_path / "moodle.csv")
+    assert ["'@SUM(A1) Wei", "chen", "", "'+c@example.org", "-"] in found
+
+
+def test_an_export_that_is_interrupted_leaves_the_files_of_before(marked, roster, tmp_path, monkeypatch):  # noqa: F811
+    out = tmp_path / "out" / "grades.csv"
+    _, made = written(marked, "moodle", out, roster)
+    before = {file: file.read_text() for file in made.files}
+    replace, calls = Path.replace, iter((True, False))
+
+    def interrupted(file, to):
+        if not next(calls, True):
+            raise KeyboardInterrupt
+        return replace(file, to)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            written(marked, "canvas", out, roster)
+    assert {file: file.read_text() for file in out.parent.iterdir()} == before
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from ecotools.grading.feedback.hidden import IN_OUTPUT, hide_tests
 from ecotools.grading.feedback.jobs import find_jobs
 from ecotools.grading.feedback.page import make
 from ecotools.grading.marks import read_marks
+from ecotools.grading.pretend import hand_in
 
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import KINDS, change, copy_of, mark, marked  # noqa: F401 - a fixture
@@ -53,11 +54,56 @@ def pages(marked):  # noqa: F811
 
 
 def test_each_graded_hand_in_has_its_page_where_nbgrader_puts_it(marked, pages):  # noqa: F811
-    made = {student: page.file.relative_to(marked.root) for student, page in pages.items() if not page.error}
-    assert list(made) == ["ada", "chen", "emil", "leo"]
+    made = {student: page.file.relative_to(marked.root) for student, page in pages.items()}
+    assert list(made) == ["ada", "chen", "emil", "hana", "leo"]
     assert all(str(file) == f"feedback/{who}/{NAME}/{NAME}.html" for who, file in made.items())
     assert {file.name for file in pages["ada"].file.parent.iterdir()} == {f"{NAME}.html", "timestamp.txt"}
-    assert f"hana/{NAME}/{NAME}.ipynb: hana has no grades for {NAME} yet" in pages["hana"].error
+
+
+def test_a_hand_in_that_could_not_be_graded_has_a_page_that_says_why(marked, pages):  # noqa: F811
+    text = text_of(pages["hana"])
+    assert f"{NAME} could not be graded" in text and "there is no score" in text
+    assert f"{NAME}.ipynb: not a notebook: " in text and "line" in text, "where the file is cut off"
+    assert f"Open {NAME}.ipynb in JupyterLab." in text and "the last copy that opens" in text
+    assert "2026-03-" in text, "which of the hand-ins it is"
+    assert str(marked.root) not in pages["hana"].file.read_text(), "folders of the machine help no student"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "wrong", "do"),
+    [
+        (
+            lambda folder: (folder / f"{NAME}.ipynb").rename(folder / "mine.ipynb"),
+            "mine.ipynb",
+            "another name",
+        ),
+        (lambda folder: (folder / f"{NAME}.ipynb").write_text("[]"), "holds no JSON object", "the last copy"),
+        (
+            lambda folder: [(folder / f"{n}.txt").touch() for n in range(501)],
+            "more than 500 files",
+            "Take out",
+        ),
+        (
+            lambda folder: (folder / f"{NAME}.ipynb").write_text(json.dumps({"cells": [{}] * 5001})),
+            "5,001 cells",
+            "delete the cells",
+        ),
+        (
+            lambda folder: (folder / f"{NAME}.ipynb").rename(folder / "<script>alert(1)<.ipynb"),
+            "<script>alert(1)<.ipynb",
+            "another name",
+        ),
+    ],
+)
+def test_each_fault_of_a_file_comes_with_what_to_do_about_it(tiny, tmp_path, spoil, wrong, do):  # noqa: F811
+    course = copy_of(tiny, tmp_path)
+    spoil(hand_in(course, NAME, "ada", "right"))
+    made = make_all(course)["ada"]
+    assert (made.state, made.error) == ("written", "") and wrong in made.not_graded
+    text = text_of(made)
+    assert wrong in text and do in text and "send this page to your instructor" in text
+    assert "<script" not in made.file.read_text()
+    assert make_all(course)["ada"].state == "unchanged"
 
 
 def test_each_cell_says_its_outcome_in_words_and_why(pages):
@@ -123,7 +169,7 @@ def test_a_page_needs_no_network_and_runs_nothing(marked, tmp_path):  # noqa: F8
     change(course, "ada", lambda cells: cells["01-q1"].outputs.append(shown))
     page = make_all(course)["ada"].file.read_text()
     assert not re.search(r"<script|<link|@import|@font-face|(src|href)=[\"']?(https?:|//)|url\(", page)
-    assert "default-src 'none'" in page and "<b>bold</b>" in page and "fetch" not in page
+    assert "default-src 'none'" in page and "<b>bold</b>" in page and "fetch(" not in page
 
 
 @pytest.mark.parametrize(
@@ -169,10 +215,10 @@ def test_only_pages_whose_inputs_changed_are_made_again(marked, tmp_path):  # no
     mark(course, "chen", "01-q3", 1)
     change(course, "emil", lambda cells: cells["01-q1"].metadata.update(touched=True))
     states = {student: page.state for student, page in make_all(course).items()}
-    assert states == {"ada": "unchanged", "chen": "written", "emil": "written", "hana": "failed"} | {
+    assert states == {"ada": "unchanged", "chen": "written", "emil": "written", "hana": "unchanged"} | {
         "leo": "unchanged"
     }
-    assert {page.state for page in make_all(course, hidden_tests=True).values()} == {"written", "failed"}
+    assert {page.state for page in make_all(course, hidden_tests=True).values()} == {"written"}
     assert not list(course.root.rglob("*.new"))
 
 
@@ -183,12 +229,13 @@ def test_a_notebook_that_is_broken_or_gone_is_named_and_stops_no_other(marked, t
     broken.chmod(0o644)
     broken.write_text(broken.read_text()[:900])
     shutil.rmtree(course.autograded / "chen")
-    change(course, "leo", lambda cells: cells["01-q3"].update(source="![](attachment:none.png)"))
+    nonsense = nbformat.from_dict({"output_type": "error", "ename": "E", "evalue": "e", "traceback": [{}]})
+    change(course, "leo", lambda cells: cells["01-q1"].outputs.append(nonsense))
     made = make_all(course)
-    assert [who for who, page in made.items() if not page.error] == ["emil"]
+    assert [who for who, page in made.items() if not page.error] == ["emil", "hana"]
     assert f"{broken}: not a notebook: line" in made["ada"].error
     assert f"chen/{NAME}/{NAME}.ipynb: there is no such notebook" in made["chen"].error
-    assert "cannot be shown" in made["leo"].error and "none.png" in made["leo"].error
+    assert "cannot be shown: " in made["leo"].error
 
 
 def test_a_cell_that_is_gone_is_still_counted(marked, tmp_path):  # noqa: F811
@@ -241,7 +288,11 @@ class TestCommand:
     def test_it_says_how_many_pages_were_written_and_which_failed(self, course):
         shutil.rmtree(course.root / "feedback", ignore_errors=True)
         code, text = self.run(course, "--jobs", "2")
-        assert code == 1 and "1 failed, 4 written" in text and "hana has no grades" in text
+        assert code == 0 and "5 written" in text
+        assert f"hana, {NAME}: not graded, and the page says why: " in text and "not a notebook" in text
+        shutil.rmtree(course.autograded / "chen")
+        code, text = self.run(course, "--jobs", "1")
+        assert code == 1 and "1 failed, 4 unchanged" in text and "there is no such notebook" in text
 
     def test_quiet_says_nothing_when_all_is_well(self, course):
         assert self.run(course, NAME, "--student", "ada", "--student", "emil", "-q", "--jobs", "1") == (0, "")
@@ -249,7 +300,8 @@ class TestCommand:
     def test_json_is_for_scripts(self, course):
         code, text = self.run(course, "--json", "--jobs", "1")
         states = {page["student"]: page["state"] for page in json.loads(text)}
-        assert code == 1 and states["hana"] == "failed" and set(states) == set(KINDS)
+        reasons = {page["student"] for page in json.loads(text) if page["not_graded"]}
+        assert code == 0 and set(states) == set(KINDS) and reasons == {"hana"}
 
     def test_who_did_not_hand_in_is_named(self, course):
         code, text = self.run(course, "--student", "zoe", "--jobs", "1")
@@ -261,6 +313,9 @@ def test_before_anything_is_graded_each_hand_in_is_named(tiny, tmp_path):  # noq
     course = copy_of(tiny, tmp_path)
     assert feedback(course, [NAME], jobs=1) == []
     (course.submitted / "ada" / NAME).mkdir(parents=True)
-    assert [page.state for page in make_all(course).values()] == ["failed"]
+    shutil.rmtree(course.submitted / "ada")
+    hand_in(course, NAME, "ada", "right")
+    (page,) = make_all(course).values()
+    assert page.state == "failed" and "ada has no grades" in page.error and "run ecotools grade" in page.error
     with pytest.raises(FeedbackError, match="zoe"):
         feedback(course, [NAME], ["zoe"], jobs=1)

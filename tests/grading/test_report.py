@@ -1,5 +1,7 @@
 """The report of a class says who stands where, what needs a person, and escapes what students wrote."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -15,6 +17,7 @@ from ecotools.grading.results import (
 )
 
 from .classes import TITLES, class_of_60
+from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
 from .tiny import NAME
 
 NAN = float("nan")
@@ -39,6 +42,18 @@ def class_of(*tasks, grades=(), remarks=()):
 
 def task(student, score, outcome=RIGHT, name="01-q1", message="", evidence=""):
     return TaskRow(student, NAME, name, score, 2.0, outcome, message, NAN, evidence)
+
+
+def class_of_names(students):
+    """Return `Results` in which every table of the report has a row for each of these students."""
+    rows = [
+        [task(who, 2.0), task(who, 0.0, WRONG, "01-q2", "Found: 7"), task(who, NAN, TO_MARK, "01-q3")]
+        for who in students
+    ]
+    grades = [GradeRow(who, NAME, 2.0, 6.0, to_mark=1, not_attempted=3, flagged=1) for who in students]
+    grades += [GradeRow(f"{who}2", NAME, NAN, 6.0, note=f"{who}: not a notebook") for who in students]
+    remarks = [[who, NAME, "", kind, f"by {who}"] for who in students for kind in ("flagged", "repaired")]
+    return class_of(*(row for of_one in rows for row in of_one), grades=grades, remarks=remarks)
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +105,8 @@ def test_what_students_wrote_is_shown_and_never_run():
 
 def test_a_class_without_hand_ins_has_a_page_and_tables_with_heads_only(tiny, tmp_path):
     grades, page = write_report(tiny, [NAME], tmp_path / "new" / "report")
-    assert grades.empty and "0 hand-ins of 0 students graded." in page.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    assert grades.empty and "Nothing has been handed in yet." in text and "0 students" not in text
     assert sorted(path.name for path in page.parent.iterdir()) == [
         *("by_task.csv", "grades.csv", "messages.csv", "remarks.csv", "report.html", "tasks.csv"),
     ]
@@ -98,8 +114,32 @@ def test_a_class_without_hand_ins_has_a_page_and_tables_with_heads_only(tiny, tm
     assert needs_a_person(grades) == []
 
 
+def test_a_report_that_fails_on_the_way_leaves_the_one_of_before(marked, tmp_path, monkeypatch):  # noqa: F811
+    write_report(marked, [NAME], tmp_path)
+    before = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    assert len(before) == 6
+    course = copy_of(marked, tmp_path.with_name("copy"))
+    mark(course, "chen", "01-q3", 1)
+    for place in range(6):
+        calls = iter(range(1000))
+
+        def replace(file, to, calls=calls, place=place, real=Path.replace):
+            if next(calls) == place:
+                raise KeyboardInterrupt
+            return real(file, to)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "replace", replace)
+            with pytest.raises(KeyboardInterrupt):
+                write_report(course, [NAME], tmp_path)
+        assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
+    write_report(course, [NAME], tmp_path)
+    assert {file: file.read_bytes() for file in tmp_path.iterdir()} != before
+
+
 def test_one_hand_in_has_a_page_too():
     html = page_of(class_of(task("ada", 2.0)))
+    assert "1 hand-in of 1 student graded." in html
     assert "The only hand-in has 100% of the points." in html
     assert "Not computed for 01-q1: no other task is scored." in html
 

@@ -1,7 +1,9 @@
 """Feedback for a class: nbgrader's pages, fast, without the hidden tests, each outcome in words.
 
 Read in this order: ``jobs`` (which pages there are), ``hidden`` (what a page must not show), ``told`` (what
-it says about a cell), ``exporter`` (how it looks), ``page`` (one page), and below how a class is done.
+it says about a cell), ``clean`` and ``styles`` (what may stay of what a hand-in shows), ``exporter`` (how it
+looks), ``not_graded`` (the page of a hand-in that could not be graded), ``page`` (one page), and below how a
+class is done.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ def feedback(
 ) -> list[Page]:
     """Write ``feedback/<student>/<assignment>/<name>.html`` for all that is graded; return what came of it.
 
-    A page whose notebook and marks are as before is left as it is.
+    A page whose notebook and marks are as before is left as it is. A hand-in that could not be graded gets a
+    page that says why.
 
     Parameters
     ----------

@@ -14,10 +14,12 @@ from typing import Any
 import nbgrader
 from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
-from nbconvert.filters import DataTypeFilter, Highlight2HTML
+from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from pygments.formatters import HtmlFormatter
+
+from ecotools.grading.feedback.clean import NEEDS_SCRIPTS, boxed, picture
 
 TEMPLATES = Path(__file__).parent / "templates"
 _FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
@@ -25,9 +27,8 @@ _BOOTSTRAP = _FORMGRADER / "static" / "node_modules" / "bootstrap" / "dist" / "c
 _REMEMBERED = 4096  # cells: in a class most are the same in every hand-in
 
 _CONTENT = ("code", "markdown", "raw", "unknown", "input", "output", "input_prompt", "output_prompt")
-_NO_DESCRIPTION = "No description has been provided for this image"  # nbconvert's words
 
-# Pictures are embedded, and scripts and widgets need a server: what has them shows its text instead.
+# Scripts and widgets need a server: what has them shows its text instead.
 _SHOWN = [
     "text/html",
     "text/markdown",
@@ -37,12 +38,14 @@ _SHOWN = [
     "image/jpeg",
     "text/plain",
 ]
-# Whatever a student's output holds, the page runs no script and asks no server for anything.
-_POLICY = "default-src 'none'; img-src data:; media-src data:; font-src data:; frame-src data:; "
-_POLICY += "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+# The page runs no script, shows no other page and asks no server for anything, not even for an address.
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-src 'none'; "
+_POLICY += "base-uri 'none'; form-action 'none'"
 _HEAD = f"""<html lang="en">
 <head>
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}" />
+<meta http-equiv="x-dns-prefetch-control" content="off" />
+<meta name="referrer" content="no-referrer" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 """
 _STYLE = """<style>
@@ -54,16 +57,19 @@ div.nbgrader_cell .panel-heading a { color: inherit; text-decoration: underline 
 .outcome .message { white-space: pre-wrap; overflow-wrap: anywhere; margin-top: .4em }
 .output pre, .input_area pre { white-space: pre-wrap; overflow-wrap: anywhere }
 .input_area pre { background: #fff }
-.output_html { overflow-x: visible }
+/* The box is where what it holds is placed, and nothing is painted outside of it. */
+.box { contain: content; overflow-x: auto; flex: 1; min-width: 0 }
+.box img { max-width: 100%; height: auto }
+.box .output_subarea { max-width: 100%; overflow-x: visible }
 .rendered_html td, .rendered_html th { padding: .15em .6em }
 summary { display: list-item }
 h1.h4 { margin-top: 10px }
 li.late-penalty { color: #a32a22 }
 </style>
 </head>"""
+_TICK = re.compile(r'<input class="task-list-item-checkbox"[^<>]*>')
 _HEAD_START = re.compile(r"<html[^>]*>\s*<head[^>]*>\s*")
 _AFAR = re.compile(r"<script\b.*?</script>|@font-face\s*\{.*?\}|<!--[^>]*[Mm]ath[Jj]ax[^>]*-->", re.DOTALL)
-_NO_ALT = re.compile(r"<img\b(?![^>]*\balt=)")
 
 
 def offline(head: str, key: str = "") -> str:
@@ -92,10 +98,9 @@ def to_html(notebook: NotebookNode, page: Mapping[str, Any], folder: Path) -> st
         "inlining": {"css": [_colours()]},
         "include_css": lambda name: f"<style>{environment.loader.get_source(environment, name)[0]}</style>",
         "global_content_filter": {f"include_{part}": True for part in _CONTENT},
-        "raw_mimetypes": ["text/html", ""],
         "output_mimetype": "text/html",
     }
-    return _NO_ALT.sub(f'<img alt="{_NO_DESCRIPTION}"', made.render(nb=notebook, resources=resources))
+    return made.render(nb=notebook, resources=resources)
 
 
 @cache
@@ -105,22 +110,35 @@ def _exporter() -> HTMLExporter:
         template_name="ecotools",
         extra_template_basedirs=[str(TEMPLATES), str(_FORMGRADER / "templates")],
         extra_template_paths=[str(_FORMGRADER / "templates"), str(_BOOTSTRAP)],
-        embed_images=True,
-        exclude_anchor_links=True,
     )
-    own = made.environment.filters["markdown2html"]
 
     @pass_context
     def markdown(context, source: str) -> str:
-        """Return a text as HTML; one with pictures anew each time, since they lie beside the notebook."""
-        pictured = "![" in source or "<img" in source
-        return own(context, source) if pictured else _markdown(source)
+        """Return a text as HTML in its box; one with pictures needs what lies beside the notebook."""
+        if "![" not in source and "<img" not in source:
+            return _markdown(source)
+        attached = context.get("cell", {}).get("attachments", {})
+        return boxed(_rendered(source, attached, context["resources"]["metadata"]["path"]))
 
     made.register_filter("markdown2html", markdown)
     made.register_filter("highlight_code", lambda source, metadata=None: _highlighted(source))
-    made.register_filter("filter_data_type", DataTypeFilter(display_data_priority=_SHOWN))
+    made.register_filter("filter_data_type", lambda data: [kind for kind in _SHOWN if kind in data][:1])
+    made.register_filter("boxed", boxed)
+    made.register_filter("picture", picture)
+    made.register_filter("rendered", _rendered)
     made.register_filter("offline", offline)
+    made.environment.globals["needs_scripts"] = NEEDS_SCRIPTS
     return made
+
+
+class _Attached(dict):
+    """Pictures of a text cell by name: one that is missing is an empty one, of which the words are shown."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __missing__(self, name: str) -> dict[str, str]:
+        return {"": ""}
 
 
 @cache
@@ -136,4 +154,17 @@ def _highlighted(source: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def _markdown(source: str) -> str:
-    return MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True)).render(source)
+    return boxed(_rendered(source))
+
+
+def _rendered(source: str, attached: Mapping[str, Any] | None = None, folder: str = "") -> str:
+    """Return a text as HTML, with the pictures that it shows from among ``attached`` and from ``folder``."""
+    renderer = IPythonRenderer(
+        escape=False,
+        attachments=_Attached(attached or {}),
+        embed_images=bool(folder),
+        path=folder,
+        exclude_anchor_links=True,
+    )
+    made = MarkdownWithMath(renderer=renderer).render(source)
+    return _TICK.sub(lambda box: "☑ " if " checked" in box[0] else "☐ ", made)

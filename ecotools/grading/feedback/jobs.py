@@ -13,19 +13,27 @@ WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
 
 @dataclass(frozen=True)
 class Job:
-    """A page to be made: of which executed notebook, into which file, with which marks (None without any)."""
+    """A page to be made: of which executed notebook, into which file, with which marks (None without any).
+
+    ``submitted`` is the folder of the hand-in. ``why`` says why it cannot be graded, empty when it can.
+    """
 
     student: str
     assignment: str
     notebook: Path
     out: Path
     marks: Marks | None
+    submitted: Path
+    why: str = ""
     hidden_tests: bool = False
 
 
 @dataclass(frozen=True)
 class Page:
-    """What came of a page: ``state`` is written, unchanged or failed, and ``error`` says why it failed."""
+    """What came of a page: ``state`` is written, unchanged or failed, and ``error`` says why it failed.
+
+    ``not_graded`` is the reason that the page gives for a hand-in that could not be graded.
+    """
 
     student: str
     assignment: str
@@ -33,10 +41,13 @@ class Page:
     state: str
     seconds: float = 0.0
     error: str = ""
+    not_graded: str = ""
 
 
 def find_jobs(course: Course, name: str, students: list[str] | None, hidden_tests: bool) -> list[Job]:
     """Return a job for each notebook in the gradebook, and one for each hand-in that is not in there."""
+    from ecotools.grading.grade import unreadable
+
     marks: dict[str, list[Marks | None]] = {student: [] for student in course.students(name)}
     for found in read_marks(course, name):
         marks.setdefault(found.student, []).append(found)
@@ -48,5 +59,7 @@ def find_jobs(course: Course, name: str, students: list[str] | None, hidden_test
             notebook = one.notebook if one else name
             source = course.graded(student, name) / f"{notebook}.ipynb"
             out = course.returned(student, name) / f"{notebook}.html"
-            jobs.append(Job(student, name, source, out, one, hidden_tests))
+            given = course.handed_in(student, name)
+            why = "" if one else unreadable(course, name, student)
+            jobs.append(Job(student, name, source, out, one, given, why, hidden_tests))
     return jobs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import time
 from functools import cache
 from pathlib import Path
@@ -11,12 +10,14 @@ from pathlib import Path
 import nbconvert
 import nbgrader
 
+from ecotools.grading.feedback import not_graded
 from ecotools.grading.feedback.exporter import to_html
 from ecotools.grading.feedback.hidden import hide_tests
 from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, Job, Page
 from ecotools.grading.feedback.told import tell
 from ecotools.grading.marks import Marks
-from ecotools.grading.whole import write_text
+from ecotools.grading.pipeline.handin import timestamp
+from ecotools.grading.whole import copy, write_text
 from ecotools.notebooks import NotebookError, read
 
 _KEY = '<meta name="ecotools-made-of" content="{}" />'
@@ -27,20 +28,25 @@ def make(job: Job) -> Page:
     """Write the page of ``job``, unless what it is made of is as before; a failure leaves the old one."""
     start, state, error = time.perf_counter(), FAILED, ""
     try:
-        if job.marks is None:
-            error = f"{job.notebook}: {job.student} has no grades for {job.assignment} yet"
-        else:
+        if job.marks is not None:
             state = _make(job, job.marks)
+        elif job.why:
+            state = _make_not_graded(job)
+        else:
+            error = (
+                f"{job.notebook}: {job.student} has no grades for {job.assignment} yet; run ecotools grade"
+            )
     except NotebookError as problem:
         error = str(problem)
     except Exception as problem:  # what students put into outputs is endless, and stops their own page only
         error = f"{job.notebook}: cannot be shown: {type(problem).__name__}: {problem}"
-    return Page(job.student, job.assignment, job.out, state, time.perf_counter() - start, error)
+    why = "" if error else job.why
+    return Page(job.student, job.assignment, job.out, state, time.perf_counter() - start, error, why)
 
 
 def _make(job: Job, marks: Marks) -> str:
     notebook = read(job.notebook)
-    key = _KEY.format(_key(job))
+    key = _KEY.format(_key(job, job.notebook.read_bytes()))
     unchanged = _has(job.out, key)
     if not unchanged:
         if not job.hidden_tests:
@@ -60,9 +66,18 @@ def _make(job: Job, marks: Marks) -> str:
     return UNCHANGED if unchanged else WRITTEN
 
 
-def _key(job: Job) -> str:
+def _make_not_graded(job: Job) -> str:
+    handed_in = timestamp(job.submitted)
+    key = _KEY.format(_key(job, f"{job.why}\n{handed_in}".encode()))
+    if _has(job.out, key):
+        return UNCHANGED
+    write_text(job.out, not_graded.to_html(job.out.stem, job.why, job.submitted, handed_in, key))
+    return WRITTEN
+
+
+def _key(job: Job, source: bytes) -> str:
     """Return a hash of all that a page is made of."""
-    inputs = hashlib.sha256(job.notebook.read_bytes())
+    inputs = hashlib.sha256(source)
     inputs.update(repr((job.marks, job.hidden_tests, _makers())).encode())
     return inputs.hexdigest()
 
@@ -90,6 +105,4 @@ def _copy_others(source: Path, folder: Path) -> None:
         if file.suffix == ".ipynb" or file.is_symlink() or not file.is_file():
             continue
         if not to.exists() or to.stat().st_mtime_ns != file.stat().st_mtime_ns:
-            to.parent.mkdir(parents=True, exist_ok=True)
-            to.unlink(missing_ok=True)
-            shutil.copy2(file, to)
+            copy(file, to)

@@ -51,7 +51,7 @@ class Tasks:
         names = tuple(notebook.name for notebook in self.source)
         given = handin.read_handin(folder, student, names, self.ignore)
         given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
-        _check_time(folder, given.timestamp)
+        check_time(folder, given.timestamp)
         due = (self._due, self._extended.get(student))
         digests = {name: digest(self._made_from[name], given.digest(name), due) for name in given.notebooks}
         kept = {name: self._kept(student, name, made_from) for name, made_from in digests.items() if keep}
@@ -84,7 +84,8 @@ def _without_clashes(given: handin.HandIn, ours: set[str]) -> handin.HandIn:
     return replace(given, files=files, left_out=given.left_out + left_out)
 
 
-def _check_time(folder: Path, timestamp: str) -> None:
+def check_time(folder: Path, timestamp: str) -> None:
+    """Raise a `HandInError` when the time of the hand-in in ``folder`` is none."""
     from nbgrader.utils import parse_utc
 
     try:

@@ -18,17 +18,19 @@ from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.page import to_html
 from ecotools.grading.report.summary import matrix, needs_a_person
+from ecotools.grading.spreadsheet import harmless
+from ecotools.grading.whole import write_together
 
+PAGE = "report.html"
 __all__ = ["by_task", "grouped", "matrix", "needs_a_person", "to_html", "write_report"]
-
-# A spreadsheet takes a text that begins like this for a formula, and learners write what stands in a message.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_report(
     course: Course, names: Iterable[str], folder: str | Path, handins: Iterable[HandIn] = ()
 ) -> tuple[pd.DataFrame, Path]:
     """Write ``report.html`` and its tables into ``folder``: grades, tasks, by_task, messages, remarks.
+
+    All of them or none: what goes wrong on the way leaves the report of before.
 
     Parameters
     ----------
@@ -42,7 +44,6 @@ def write_report(
         The table of the class (see ``results.of_class``) and the HTML page.
     """
     names, folder = list(names), Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     found = results.collect(course, names, handins)
     headed = {name: course.assignment(name).titles() for name in names}
     titles = {(name, task): title for name in names for task, title in headed[name].items()}
@@ -55,13 +56,6 @@ def write_report(
         "messages": messages,
         "remarks": found.remarks,
     }
-    for name, table in tables.items():
-        table.map(_harmless).to_csv(folder / f"{name}.csv", index=False)
-    page = folder / "report.html"
-    page.write_text(to_html(found, tasks, messages, titles), encoding="utf-8")
-    return found.grades, page
-
-
-def _harmless(value: object) -> object:
-    """Return a cell so that a spreadsheet shows it instead of computing it."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    texts = {f"{name}.csv": table.map(harmless).to_csv(index=False) for name, table in tables.items()}
+    write_together(folder, texts | {PAGE: to_html(found, tasks, messages, titles)})
+    return found.grades, folder / PAGE

@@ -15,6 +15,7 @@ from ecotools.grading.results import FLAGGED, REPAIRED, SANDBOX, Results
 MOST = 10  # messages of an assignment; all are in messages.csv
 LONGEST = 700  # characters of a message
 NAMES = 12  # students in one cell
+LONGEST_NAME = 30  # characters of a name that is not broken over lines
 
 
 def to_html(
@@ -47,6 +48,7 @@ def to_html(
         seconds=found.grades["seconds"].dropna(),
         slowest=_rows(summary.slowest(found.tasks)),
         titles=titles,
+        longest_name=LONGEST_NAME,
     )
 
 
