@@ -106,7 +106,7 @@ def as_html(outcome: Outcome) -> str:
     """Return the outcome as an HTML card: role="status", words before colours, both themes."""
     head = html.escape(headline(outcome))
     box = _BOX.format(edge=_EDGE[outcome.kind])
-    # JupyterLab takes what stands between two dollar signs for a formula, unless the class forbids it.
+    # JupyterLab takes text between two dollar signs for a formula, unless the class forbids it.
     start = f"<div role='status' class='mathjax_ignore' style='{box}'>"
     return f"{start}<strong>{head}</strong>{_body(_all_lines(outcome))}</div>"
 
@@ -121,7 +121,7 @@ def _body(lines: list[tuple[str, str]]) -> str:
 
 
 def _prose(text: str) -> str:
-    """Return a sentence as HTML, with what stands between backticks as code."""
+    """Return a sentence as HTML, with text between backticks as code."""
     return re.sub(r"`([^`\n]+)`", rf"<code style='{_CODE}'>\1</code>", html.escape(text))
 
 

@@ -1,4 +1,4 @@
-"""The learner's own blueprint, which grows by a section a module."""
+"""The learner's own blueprint, which grows by one section per module."""
 
 from __future__ import annotations
 

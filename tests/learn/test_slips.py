@@ -71,7 +71,7 @@ EACH = {
     "a number for NaN": (st.just([math.nan] * 3), each(lambda x: 0), "the answer is NaN, not 0"),
 }
 WHOLE = {
-    "running totals": (numbers, lambda x: list(accumulate(x)), "running totals. Each"),
+    "running totals": (numbers, lambda x: list(accumulate(x)), "running totals. The"),
     "single for running": (
         numbers.map(lambda x: list(accumulate(x))),
         lambda x: [x[0], *(b - a for a, b in pairwise(x))],

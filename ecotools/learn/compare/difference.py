@@ -39,7 +39,7 @@ class Difference:
         return replace(self, expected="", note=self.note if self.veiled is None else self.veiled, veiled=None)
 
     def inside(self, place: str) -> Difference:
-        """Return the difference with the place at which it lies said first."""
+        """Return the difference, starting with the place where it is."""
         veiled = None if self.veiled is None else f"{place} {self.veiled}".strip()
         return replace(self, note=f"{place} {self.note}".strip(), veiled=veiled)
 

@@ -12,10 +12,10 @@ from .scalars import Rules, close, same
 
 REVERSED = "These are the right values in the reverse order."
 SHIFTED = "These are the right values, shifted by one place."
-RUNNING_SUM = "These are running totals. Each value should stand for itself."
-SINGLE = "Each value stands for itself here. Running totals are expected."
-RUNNING_PRODUCT = "These are multiplied up from the start. Each value should stand for itself."
-SINGLE_FACTOR = "Each value stands for itself here. Expected is what comes of multiplying up from the start."
+RUNNING_SUM = "These are running totals. The single values are expected."
+SINGLE = "These are single values. Running totals are expected."
+RUNNING_PRODUCT = "Each of these is multiplied with all before it. The single factors are expected."
+SINGLE_FACTOR = "These are single factors. Each is expected to be multiplied with all before it."
 COUNTS = "These are not divided by their sum: shares of the whole are expected."
 SHARES = "Each is divided by the sum of all (a share of the whole), and should not be."
 
@@ -29,7 +29,7 @@ def list_slip(found: list, expected: list, rules: Rules, *, ordered: bool = True
         Whether the places mean something, as in a list or in rows by month, and not in rows by name.
 
     >>> list_slip([1, 3, 6], [1, 2, 3], Rules())
-    'These are running totals. Each value should stand for itself.'
+    'These are running totals. The single values are expected.'
     >>> list_slip([0, 1, 2, 4], [1, 2, 4, 5], Rules())
     'These are the right values, shifted by one place.'
     """

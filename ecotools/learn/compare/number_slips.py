@@ -153,13 +153,11 @@ def _of_another_kind(found: float, expected: float, rules: Rules) -> str:
     """Return words for a count where a share is due, and the reverse; only what the two numbers show."""
     if 0 < expected < 1 and found > 1 and float(found).is_integer():
         return (
-            "The answer lies between 0 and 1, and this is a whole number. "
+            "The answer is between 0 and 1, and this is a whole number. "
             "If it is a count, divide it by what it is a part of; if it is a percent, by 100."
         )
     if expected > 1 and float(expected).is_integer() and 0 < found < 1:
-        return (
-            "The answer is a whole number, and this lies between 0 and 1. If it is a share, give the count."
-        )
+        return "The answer is a whole number, and this is between 0 and 1. If it is a share, give the count."
     if found * expected < 0 and rules.margin(expected) < abs(expected):
         signs = ("negative", "positive") if expected < 0 else ("positive", "negative")
         return f"The answer is {signs[0]}, and this is {signs[1]}."

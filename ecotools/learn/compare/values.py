@@ -126,7 +126,7 @@ def _text_slip(value: object, target: object, rules: Rules) -> str:
 def _other_words(value: object, target: object) -> str:
     """Return in what a text, a date or a truth value is another one than expected."""
     if type(value) is type(target) is bool:
-        return f"{value} is the wrong way round in this case."
+        return f"In this case, the answer is not {value}."
     times = moment(value), moment(target)
     if None not in times and times[0].start != times[1].start:
         return f"This is {'later' if times[0].start > times[1].start else 'earlier'} than expected."
