@@ -35,6 +35,7 @@ def collect(
     from ecotools.grading.collect.archives import Reader
     from ecotools.grading.collect.collect import as_data, outlook, refusals
     from ecotools.grading.collect.collect import collect as write
+    from ecotools.grading.collect.copies import read_stub
     from ecotools.grading.collect.plan import understand
     from ecotools.grading.collect.recognise import known
 
@@ -53,7 +54,14 @@ def collect(
             f"no {assignment!r}; there are {', '.join(names)}", param_hint="--assignment"
         )
     with TemporaryDirectory(prefix="ecotools-collect-") as scratch, readable_errors():
-        plan = understand(source, there, Reader(Path(scratch)), assignment)
+        plan = understand(
+            source,
+            there,
+            Reader(Path(scratch)),
+            assignment,
+            stub=lambda name: read_stub(course, course.solutions / name / f"{name}.ipynb"),
+            home=course.home_zone(),
+        )
         outcomes = outlook(course, plan.handins, replace)
         if not (quiet or as_json):
             terminal.show_plan(plan, outcomes)

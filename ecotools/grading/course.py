@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecotools.grading.assignment import Assignment, AssignmentError
+from ecotools.grading.collect.names import printable, same_file
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -85,8 +86,13 @@ class Course:
         return Assignment.read(self.solutions / name)
 
     def students(self, assignment: str) -> list[str]:
-        """Return who handed in ``assignment``, in order."""
-        return sorted(f.parent.name for f in self.submitted.glob(f"*/{assignment}") if f.is_dir())
+        """Return who handed in ``assignment``, in order.
+
+        Also those whose hand-in will be refused because the folder is a link or its name is not as it must
+        be, so that they are named; bytes of a name that are no UTF-8 are written out.
+        """
+        folders = [one for one in self.submitted.glob("*") if one.is_dir() and not one.name.startswith(".")]
+        return sorted(printable(one.name) for one in folders if _holds(one, assignment))
 
     def config(self) -> Config:
         """Return nbgrader's settings for this course: those of its nbgrader_config.py with this root."""
@@ -99,6 +105,10 @@ class Course:
         if self.db:
             config.CourseDirectory.db_url = self.db
         return config
+
+    def home_zone(self) -> str:
+        """Return the zone in which nbgrader writes the times of hand-ins for this course."""
+        return str(self.config().get("Exchange", {}).get("timezone", "UTC"))
 
     def gradebook(self) -> Gradebook | None:
         """Return the open gradebook, to be used in a ``with``; None before anything was graded."""
@@ -118,6 +128,17 @@ class Course:
 
         find_alembic()
         return NbGraderAPI(config=self.config())
+
+
+def _holds(folder: Path, assignment: str) -> bool:
+    """Return whether a student's folder holds the assignment, if only under another spelling or as a link."""
+    place, wanted = folder / assignment, same_file(assignment)
+    try:
+        if place.is_dir() or place.is_symlink():
+            return True
+        return any(same_file(one.name) == wanted and one.is_dir() for one in folder.iterdir())
+    except OSError:
+        return True  # it cannot be looked into, which reading it will say
 
 
 def find_alembic() -> None:

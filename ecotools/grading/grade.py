@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ecotools.grading.assignment import AssignmentError
+from ecotools.grading.collect.copies import stubs
 from ecotools.grading.course import Course
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
 from ecotools.grading.pipeline.journal import Journal, Line, folder_of
@@ -181,7 +182,7 @@ def _saved(tasks: Tasks, journal: Journal, writer: save.Writer, task: Task, done
         student=student,
         assignment=tasks.name,
         kept=list(task.kept),
-        timestamp=task.handin.timestamp,
+        timestamp=task.handin.time,
         staged=staged,
         scores={name: scored.scores for name, scored in done.scored.items()},
         comments={name: scored.comments for name, scored in done.scored.items()},
@@ -200,10 +201,13 @@ def unreadable(course: Course, name: str, student: str) -> str:
     """Return why a hand-in cannot be graded; "" when it can."""
     folder = course.submitted / student / name
     try:
-        given = handin.read_handin(folder, student, (name,), list(course.config().CourseDirectory.ignore))
+        ignore = list(course.config().CourseDirectory.ignore)
+        given = handin.read_handin(folder, student, (name,), ignore, stubs(course, name))
         sanitise.read_cells(given.notebooks[name], str(folder / f"{name}.ipynb"))
     except handin.HandInError as error:
         return str(error)
+    except OSError as error:
+        return f"{folder}: {error}"
     return ""
 
 

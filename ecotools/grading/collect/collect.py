@@ -12,9 +12,9 @@ from datetime import datetime
 from pathlib import Path
 
 from ecotools.grading.collect.archives import Entry, utc
-from ecotools.grading.collect.forms import timestamp
+from ecotools.grading.collect.instants import STAMP, read_instant, written
 from ecotools.grading.collect.names import same_file
-from ecotools.grading.collect.plan import STAMP, HandIn, Plan
+from ecotools.grading.collect.plan import HandIn, Plan
 from ecotools.grading.course import Course
 
 LOCK = ".collecting"
@@ -69,9 +69,12 @@ def _foreseen(course: Course, handin: HandIn, there: Mapping[str, str], replace:
             return _refused(handin, f"{place} leads elsewhere by a link: remove it")
         if not place.exists():
             return Outcome(handin, NEW)
+        before = _time(place)
         if _same(place, handin.files):
-            return Outcome(handin, SAME)
-        return Outcome(handin, NEWER if replace or _time(place) < handin.time else KEPT)
+            return Outcome(handin, NEWER if before is None and handin.time else SAME)
+        if before is None or handin.time is None:
+            return Outcome(handin, NEWER if replace else KEPT)
+        return Outcome(handin, NEWER if replace or before < handin.time else KEPT)
     except OSError as error:
         return _refused(handin, f"{place} cannot be looked at: {error}")
 
@@ -143,7 +146,7 @@ def _laid_out(handin: HandIn, folder: Path) -> Path:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(entry.read())
-    (folder / STAMP).write_text(f"{handin.time:%Y-%m-%d %H:%M:%S} UTC")
+    (folder / STAMP).write_text(written(handin.time) if handin.time else "")  # nbgrader: empty is not known
     return folder
 
 
@@ -161,7 +164,7 @@ def as_data(plan: Plan, outcomes: Iterable[Outcome], dry_run: bool = False) -> d
             "assignment": outcome.handin.assignment,
             "what": outcome.what,
             "written": outcome.writes and not dry_run,
-            "handed_in": f"{outcome.handin.time:%Y-%m-%d %H:%M:%S} UTC",
+            "handed_in": f"{outcome.handin.time:%Y-%m-%d %H:%M:%S} UTC" if outcome.handin.time else None,
             "clock": outcome.handin.clock,
             "form": outcome.handin.owner.form,
             "late": outcome.handin.owner.late,
@@ -197,9 +200,12 @@ def _same(place: Path, files: dict[str, Entry]) -> bool:
     )
 
 
-def _time(place: Path) -> datetime:
-    """Return when what lies in ``place`` was handed in: its timestamp.txt, else its newest file's time."""
+def _time(place: Path) -> datetime | None:
+    """Return when what lies in ``place`` was handed in: its timestamp.txt, else its newest file's time.
+
+    None when it has a timestamp.txt that does not tell.
+    """
     stamp = place / STAMP
-    said = timestamp(stamp.read_text(errors="replace")) if stamp.exists() else None
-    times = [path.stat().st_mtime for path in (place, *place.rglob("*"))]
-    return said or utc(max(times))
+    if stamp.exists():
+        return read_instant(stamp.read_text(encoding="utf-8", errors="replace")).time
+    return utc(max(path.stat().st_mtime for path in (place, *place.rglob("*"))))

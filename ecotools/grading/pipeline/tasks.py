@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecotools.grading import outcomes
+from ecotools.grading.collect.copies import stubs
 from ecotools.grading.pipeline import handin, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.work import Task
@@ -28,6 +29,7 @@ class Tasks:
         self.source = snapshot.take(gradebook, name, course.solutions / name)
         config = course.config().CourseDirectory
         self.ignore, self.shared = list(config.ignore), bool(config.get("groupshared"))
+        self._stub, self._home = stubs(course, name), course.home_zone()
         self.files = _files(course.solutions / name, self.ignore)
         common = (
             {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
@@ -46,9 +48,8 @@ class Tasks:
         """
         folder = self.course.submitted / student / self.name
         names = tuple(notebook.name for notebook in self.source)
-        given = handin.read_handin(folder, student, names, self.ignore)
+        given = handin.read_handin(folder, student, names, self.ignore, self._stub, self._home)
         given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
-        _check_time(folder, given.timestamp)
         due = (self._due, self._extended.get(student))
         digests = {name: digest(self._made_from[name], given.digest(name), due) for name in given.notebooks}
         kept = {name: self._kept(student, name, made_from) for name, made_from in digests.items() if keep}
@@ -80,15 +81,6 @@ def _without_clashes(given: handin.HandIn, ours: set[str]) -> handin.HandIn:
     left_out = tuple(f"{path} is in the way of a file of the course, and was left out" for path in clashing)
     files = {path: data for path, data in given.files.items() if path not in clashing}
     return replace(given, files=files, left_out=given.left_out + left_out)
-
-
-def _check_time(folder: Path, timestamp: str) -> None:
-    from nbgrader.utils import parse_utc
-
-    try:
-        parse_utc(timestamp or None)
-    except (ValueError, OverflowError, TypeError) as error:
-        raise handin.HandInError(f"{folder / handin.STAMP}: not a time: {timestamp[:40]!r}") from error
 
 
 def _files(folder: Path, ignore: list[str]) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from ecotools.grading.collect.archives import Reader
+from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.plan import understand
 
 JOURNEY, PRICING = "02-journey-mapping", "04-pricing-tiers"
@@ -14,6 +15,9 @@ THERE = {
     JOURNEY: frozenset({"02-q1", "02-q1-check", "02-q2", "02-q2-check"}),
     PRICING: frozenset({"04-q1", "04-q1-check"}),
 }
+
+
+GIVEN = "..."  # the text of each cell as it was released
 
 
 def notebook(assignment=JOURNEY, text="1 + 1", cells=None):
@@ -62,11 +66,16 @@ def saved(folder, content, name="class.zip"):
     return file
 
 
-def understood(source, folder, assignment="", limits=None):
+def understood(source, folder, assignment="", limits=None, home=""):
     """Return the plan for ``source``; what is unpacked lies in a new folder of ``folder``."""
     scratch = Path(folder) / "scratch"
     scratch.mkdir(exist_ok=True)
-    return understand(source, THERE, Reader(scratch, limits), assignment)
+    return understand(source, THERE, Reader(scratch, limits), assignment, stub, home)
+
+
+def stub(assignment):
+    """Return what students were given as ``assignment``: cells that say nothing but `GIVEN`."""
+    return Stub(dict.fromkeys(THERE[assignment], GIVEN), frozenset({GIVEN}), THERE[assignment])
 
 
 def read(plan):
