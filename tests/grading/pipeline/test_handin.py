@@ -48,6 +48,23 @@ def test_a_renamed_notebook_is_named_with_what_is_there(folder):
 
 
 @needs_links
+@pytest.mark.parametrize("place", ["ada/01-tiny", "ada"])
+def test_a_hand_in_that_is_itself_a_link_is_refused_with_words(folder, tmp_path, place):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / place).rename(tmp_path / "elsewhere" / "x")
+    (tmp_path / place).symlink_to(tmp_path / "elsewhere" / "x")
+    with pytest.raises(HandInError, match=f"{place} is a link: put the hand-in itself there, as a folder"):
+        read(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that differ in case are one elsewhere")
+def test_a_folder_that_is_spelled_otherwise_is_named(folder):
+    folder.rename(folder.with_name("01-Tiny"))
+    with pytest.raises(HandInError, match="01-Tiny: expected the name 01-tiny: rename it"):
+        read(folder)
+
+
+@needs_links
 def test_links_are_left_out_and_not_followed(folder):
     (folder / "secret.txt").symlink_to("/etc/hostname")
     (folder / "everything").symlink_to("/")
@@ -133,6 +150,23 @@ def test_the_time_is_read_within_bounds(folder):
     assert timestamp(folder) == ("", None)
     (folder / "timestamp.txt").mkdir()
     assert timestamp(folder) == ("", None)
+
+
+def test_the_time_is_kept_as_it_stands_and_read_with_its_zone(folder):
+    (folder / "timestamp.txt").write_text("2026-03-03 11:05:00 -0500\n")
+    given = read(folder)
+    assert (given.timestamp, given.left_out) == ("2026-03-03 11:05:00 -0500", ())
+    assert given.time == "2026-03-03 16:05:00.000000 UTC"
+
+
+@pytest.mark.parametrize("text", ["2026-03-03 11:05:00 XYZ", "2026-03-03 11:05:00 IST", "noon", ""])
+def test_a_time_that_cannot_be_told_is_named_and_the_hand_in_is_read(folder, text):
+    (folder / "timestamp.txt").write_text(text)
+    given = read(folder)
+    assert given.notebooks and (given.timestamp, given.time) == (text, "")
+    [said] = given.left_out
+    assert said.startswith("timestamp.txt: ") and said.endswith("; when it was handed in is not known")
+    assert text in said
 
 
 def test_the_digest_changes_with_any_byte_that_was_handed_in(folder):
