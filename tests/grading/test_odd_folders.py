@@ -23,10 +23,10 @@ from .tiny import NAME, make_course
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="such folders are there on Linux only")
 LATIN, LINK, COPIES, CASE = "caf\\udce9", "dana", "emil", "fay"
 REFUSED = {
-    LATIN: "the folder's name is not in UTF-8: rename it",
+    LATIN: f"the name {LATIN} is not in UTF-8: rename the folder",
     LINK: "is a link: put the hand-in itself there, as a folder",
     COPIES: "hold different work: keep the one that counts under that name",
-    CASE: "expected the name 01-tiny: rename it",
+    CASE: "01-TINY is there instead of 01-tiny: rename it",
 }
 GRADED = {
     "ada": "2026-03-03 16:05:00",

@@ -9,10 +9,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecotools.grading.collect.archives import Note, Reader
-from ecotools.grading.collect.copies import Stub, fullest, with_work
+from ecotools.grading.collect.copies import EMPTY, PART, Stub, fullest, with_work
 
 if TYPE_CHECKING:
     from ecotools.grading.collect.plan import HandIn
+
+OLDER = "is older"
 
 
 def one_each(found: list[HandIn], reader: Reader, stub: Callable[[str], Stub]) -> list[HandIn]:
@@ -42,7 +44,7 @@ def _one_of(same: list[HandIn], reader: Reader, stub: Stub) -> list[HandIn]:
     copies = {place: _notebook(handin) for place, handin in enumerate(same)}
     kept, others = with_work(copies, stub)
     newest = _newest({place: same[place] for place in kept})
-    others |= {place: "is older" for place in kept if place not in newest}
+    others |= {place: OLDER for place in kept if place not in newest}
     kept, part = fullest({place: copies[place] for place in newest}, stub)
     others |= part
     if len(kept) > 1:
@@ -76,8 +78,10 @@ def _newest(handins: Mapping[int, HandIn]) -> list[int]:
 
 
 def _said(others: Mapping[int, str], same: list[HandIn]) -> list[str]:
-    """Return notes for the hand-in that is taken: how many are older, and which hold no work."""
-    older = sum(why == "is older" for why in others.values())
-    empty = [same[place].where for place, why in others.items() if why == "holds no work"]
+    """Return notes for the hand-in that is taken: how many are older, which hold no work or a part of it."""
+    older = sum(why == OLDER for why in others.values())
     notes = [f"the newest of {older + 1}"] if older else []
-    return notes + ([f"holds work, unlike {' and '.join(empty)}"] if empty else [])
+    for why, said in ((EMPTY, "holds work, unlike"), (PART, "holds all that is in")):
+        places = [same[place].where for place, reason in others.items() if reason == why]
+        notes += [f"{said} {' and '.join(places)}"] if places else []
+    return notes

@@ -8,10 +8,12 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import datetime
 from pathlib import Path
 
 from ecotools.grading.collect.archives import Entry, utc
+from ecotools.grading.collect.copies import EMPTY, Stub, with_work
 from ecotools.grading.collect.instants import STAMP, read_instant, written
 from ecotools.grading.collect.names import same_file
 from ecotools.grading.collect.plan import HandIn, Plan
@@ -48,16 +50,24 @@ class Outcome:
         return self.what in (NEW, NEWER)
 
 
-def outlook(course: Course, handins: Iterable[HandIn], replace: bool = False) -> list[Outcome]:
+def outlook(
+    course: Course,
+    handins: Iterable[HandIn],
+    replace: bool = False,
+    stub: Callable[[str], Stub] = lambda name: Stub(),
+) -> list[Outcome]:
     """Return what collecting ``handins`` would do.
 
-    What is there already gives way to what is newer, and with ``replace`` to anything else.
+    What is there already gives way to what is newer, and with ``replace`` to anything else. Only work does
+    not give way to a notebook without any, which ``stub`` tells apart; and that always gives way to work.
     """
     there = {same_file(folder.name): folder.name for folder in course.submitted.glob("*")}
-    return [_foreseen(course, handin, there, replace) for handin in handins]
+    return [_foreseen(course, handin, there, replace, stub) for handin in handins]
 
 
-def _foreseen(course: Course, handin: HandIn, there: Mapping[str, str], replace: bool) -> Outcome:
+def _foreseen(
+    course: Course, handin: HandIn, there: Mapping[str, str], replace: bool, stub: Callable[[str], Stub]
+) -> Outcome:
     place = course.submitted / handin.student / handin.assignment
     spelled = there.get(same_file(handin.student), handin.student)
     if spelled != handin.student:
@@ -72,11 +82,27 @@ def _foreseen(course: Course, handin: HandIn, there: Mapping[str, str], replace:
         before = _time(place)
         if _same(place, handin.files):
             return Outcome(handin, NEWER if before is None and handin.time else SAME)
-        if before is None or handin.time is None:
-            return Outcome(handin, NEWER if replace else KEPT)
-        return Outcome(handin, NEWER if replace or before < handin.time else KEPT)
+        return Outcome(handin, NEWER) if replace else _compared(handin, place, before, stub)
     except OSError as error:
         return _refused(handin, f"{place} cannot be looked at: {error}")
+
+
+def _compared(handin: HandIn, place: Path, before: datetime | None, stub: Callable[[str], Stub]) -> Outcome:
+    """Return whether ``handin`` replaces the other one in ``place``, which is of the time ``before``."""
+    file = f"{handin.assignment}.ipynb"
+    held = (place / file).read_bytes() if (place / file).is_file() else b""
+    _, others = with_work({"there": held, "new": handin.files[file].read()}, stub(handin.assignment))
+    if others.get("new") == EMPTY:
+        return Outcome(_noted(handin, "holds no work, and what is there does"), KEPT)
+    if others.get("there") == EMPTY:
+        return Outcome(_noted(handin, "holds work, and what is there does not"), NEWER)
+    if before is None or handin.time is None:
+        return Outcome(_noted(handin, "not known to be newer; --replace takes it"), KEPT)
+    return Outcome(handin, NEWER if before < handin.time else KEPT)
+
+
+def _noted(handin: HandIn, note: str) -> HandIn:
+    return replaced(handin, notes=(*handin.notes, note))
 
 
 def _refused(handin: HandIn, why: str) -> Outcome:

@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from ecotools.grading.course import Course
 
+# Why a copy is not the one that was meant.
+EMPTY, EQUAL, PART = "holds no work", "holds the same work", "holds a part of the same work"
 _LARGEST = 32 * 2**20  # bytes of a notebook that is looked into
 
 Key = TypeVar("Key", bound=Hashable)
@@ -115,14 +117,14 @@ def with_work(copies: Mapping[Key, bytes], stub: Stub) -> tuple[list[Key], dict[
     best = [key for key, one in known.items() if one.answers]
     best = best or [key for key, one in known.items() if one.texts]
     untouched = [key for key in known if key not in best] if best else []
-    others = {key: "holds no work" for key in untouched}
+    others = {key: EMPTY for key in untouched}
     kept: dict = {}
     for key, content in copies.items():
         if key in others:
             continue
         alike = found[key] if found[key] is not None else content
         if alike in kept:
-            others[key] = "holds the same work"
+            others[key] = EQUAL
         else:
             kept[alike] = key
     return list(kept.values()), others
@@ -133,5 +135,5 @@ def fullest(copies: Mapping[Key, bytes], stub: Stub) -> tuple[list[Key], dict[Ke
     found = {key: work(content, stub) for key, content in copies.items()}
     for key, one in found.items():
         if one is not None and all(other is not None and one.holds(other) for other in found.values()):
-            return [key], {other: "holds a part of the same work" for other in found if other != key}
+            return [key], {other: PART for other in found if other != key}
     return list(copies), {}

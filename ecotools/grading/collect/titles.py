@@ -13,13 +13,14 @@ from functools import lru_cache
 NOTEBOOK = ".ipynb"
 # An editor or a browser that does not know notebooks adds these to the ending, or the ending once more.
 _ENDINGS = re.compile(r"\.ipynb(\.(ipynb|txt|json))*$", re.IGNORECASE)
-_BEFORE = re.compile(
+_COPY_OF = (
     r"(?:copy(?:\s*\(\d+\))?\s+of|kopie\s+v[ao]n|copia\s+d[ei]|c[óo]pia\s+de|copie\s+de|kopi[ae]?\s+a[fv]|kopia"
-    r"|копия(?:\s+блокнота)?)\b[-_ ]*",
-    re.IGNORECASE,
+    r"|kopio|копия(?:\s+блокнота)?)"
 )
+_START = re.compile(rf"{_COPY_OF}(?![^\W_])", re.IGNORECASE)
+_END = re.compile(rf"(?<![^\W_]){_COPY_OF}$", re.IGNORECASE)
 _WORDS = (
-    r"copy|copie|kopie|copia|cópia|kopia|kopi|副本|コピー|사본|копия"
+    r"copy|copie|kopie|copia|cópia|kopia|kopi|副本|コピー|사본|копия|kopio|kopyası"
     r"|final|finale|fin|v(?:er|ersion)?[ ._-]?\d{1,3}|version|draft|submission|submissions|submitted|abgabe"
     r"|updated?|revised|fixed|finished|completed?|latest|solved|main|master"
 )
@@ -90,9 +91,11 @@ def person(text: str) -> str:
     >>> person("Kopie von Bola final v2"), person("ada (1)"), person("final"), person("Ada Final Fin-Ley")
     ('Bola', 'ada', '', 'Ada Final Fin-Ley')
     """
-    while (short := _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text) != text:
-        text = short
-    text = _AFTER.sub("", text).strip("-_ +")
+    before = ""
+    while before != text:
+        before, text = text, _AFTER.sub("", text).strip("-_ +")
+        found = _START.match(text) or _END.search(text)
+        text = text[: found.start()] + text[found.end() :] if found else text
     words = [word for word in re.split(r"[-_ +.()]+", text) if word]
     return "" if all(_NO_NAMES.fullmatch(word) for word in words) else text
 
@@ -101,7 +104,7 @@ def person(text: str) -> str:
 def _pattern(name: str) -> re.Pattern:
     words = "[-_ ]".join(map(re.escape, name.split("-")))
     return re.compile(
-        rf"(?:(?P<before>.*[^\w]|.*_|(?<!\w).*\s)??){words}(?P<after>(?:[^\w].*|_.*|[的の의].*)?)",
+        rf"(?P<before>.*[\W_])??{words}(?P<after>[\W_的の의].*)?",
         re.IGNORECASE | re.DOTALL,
     )
 

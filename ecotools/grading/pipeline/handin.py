@@ -10,6 +10,7 @@ from fnmatch import fnmatch
 from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
+from unicodedata import normalize
 
 from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.instants import STAMP, Instant, read_instant, written
@@ -124,14 +125,20 @@ def _check_place(folder: Path) -> None:
     """Refuse a folder that is not where it seems to be, or that is there under another spelling."""
     for place in (folder.parent, folder):
         if place.is_symlink():
-            raise HandInError(f"{place} is a link: put the hand-in itself there, as a folder")
+            raise HandInError(f"{folder}: {place.name} is a link: put the hand-in itself there, as a folder")
         if place.is_dir() or not place.parent.is_dir():
             continue
         for other in place.parent.iterdir():
             if printable(other.name) == place.name:
-                raise HandInError(f"{place}: the folder's name is not in UTF-8: rename it")
+                raise HandInError(f"{folder}: the name {place.name} is not in UTF-8: rename the folder")
             if same_file(other.name) == same_file(place.name):
-                raise HandInError(f"{place.parent / other.name}: expected the name {place.name}: rename it")
+                raise HandInError(f"{folder}: {other.name} is there instead of {place.name}: rename it")
+    student = folder.parent.name
+    for other in () if student.isascii() or not folder.is_dir() else folder.parent.parent.iterdir():
+        if other.name != student and normalize("NFC", other.name) == normalize("NFC", student):
+            raise HandInError(
+                f"{folder}: {student} is there twice, with accents written in two ways: keep one"
+            )
 
 
 def timestamp(folder: Path, home: str = "") -> tuple[str, Instant | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ecotools.grading.collect.copies import Stub, fullest, with_work
+from ecotools.grading.collect.copies import EMPTY, EQUAL, Stub, fullest, with_work
 from ecotools.grading.collect.recognise import recognise
 from ecotools.grading.collect.titles import NOTEBOOK, stem
 
@@ -69,10 +69,9 @@ def _one_of(name: str, copies: dict[str, bytes], stub: Stub) -> tuple[str, list[
             f"{' and '.join(sorted(kept))} are copies of {name}{NOTEBOOK} that hold different work:"
             " keep the one that counts under that name, and take the others away"
         )
-    quiet = ("holds no work", "holds the same work")
     told = {
         path: why
         for path, why in {**others, **part}.items()
-        if why not in quiet or path == f"{name}{NOTEBOOK}"
+        if why not in (EMPTY, EQUAL) or path == f"{name}{NOTEBOOK}"
     }
     return kept[0], [f"{path} was not graded: it {why}; {kept[0]} was" for path, why in told.items()]

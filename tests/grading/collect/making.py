@@ -20,13 +20,18 @@ THERE = {
 GIVEN = "..."  # the text of each cell as it was released
 
 
-def notebook(assignment=JOURNEY, text="1 + 1", cells=None):
-    """Return the bytes of a notebook with the graded cells of ``assignment``, or with ``cells``."""
+def notebook(assignment=JOURNEY, text="1 + 1", cells=None, extra=""):
+    """Return the bytes of a notebook with the graded cells of ``assignment``, or with ``cells``.
+
+    Each of them says ``text``; a cell that is not graded says ``extra``.
+    """
     names = sorted(THERE[assignment]) if cells is None else cells
     made = [
         {"cell_type": "code", "source": text, "metadata": {"nbgrader": {"grade_id": name}}, "outputs": []}
         for name in names
     ]
+    if extra:
+        made.append({"cell_type": "code", "source": extra, "metadata": {}, "outputs": []})
     return json.dumps({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
 
 

@@ -371,6 +371,12 @@ class TestCopies:
         assert all(f"class.zip/{path}" in text for path in files)
         assert "ask which one counts, take the others out of the source and collect again" in text
 
+    def test_a_copy_that_holds_all_that_the_other_holds_is_taken_and_it_is_said(self, tmp_path):
+        files = {f"ada/{FILE}": notebook(text="1 + 1"), f"ada/{JOURNEY} (1).ipynb": notebook(extra="2 + 2")}
+        plan = of(tmp_path, files)
+        assert read(plan) == {BOTH[0]: {FILE: notebook(extra="2 + 2")}}
+        assert f"holds all that is in class.zip/ada/{FILE}" in plan.handins[0].notes
+
     def test_the_same_work_twice_is_one_hand_in_under_the_right_name(self, tmp_path):
         files = {f"ada/{JOURNEY}-Copy1.ipynb": notebook(text="1"), f"ada/{FILE}": notebook(text="1 ")}
         plan = of(tmp_path, files)

@@ -71,6 +71,8 @@ def test_that_it_is_a_copy_is_seen(title):
         f"{JOURNEY}-bola final v2",
         f"Copy of {JOURNEY}-bola",
         f"Kopie von bola {JOURNEY}-Copy1",
+        f"bola - Copy of {JOURNEY}",
+        f"{JOURNEY} - Copy of bola",
     ],
 )
 def test_the_student_beside_it_is_found_without_the_marks(title):
