@@ -35,7 +35,8 @@ from dataclasses import dataclass
 from ecotools.grading.collect.names import student_id
 
 _EXCHANGE = re.compile(
-    r"(?P<name>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S* \S+?)(\+[\w-]+)?"
+    r"(?P<name>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[\d.]*(?: \S+?)?)"
+    r"(\+[\w-]+)?"
 )
 _MOODLE = re.compile(r"(?P<name>.+?)(_(?P<number>\d+))?_assignsubmission_file(_(?P<file>.*))?")
 _CANVAS = re.compile(

@@ -107,13 +107,12 @@ def _by_folder(entries: list[Entry], there: Known) -> tuple[list[Group], list[No
         if home is None:
             rest.append(entry)
         elif len(home) > len(shared) and (name := _folder_owner(home[len(shared)], there)):
-            folder = "/".join(home[: len(shared) + 1])
-            owned.setdefault(f"{folder}/", Group(Owner(name, "folder")))
+            owned.setdefault(home[len(shared)], Group(Owner(name, "folder")))
         elif len(home) <= len(shared) and (name := _file_owner(entry, there)):
             piece = Piece(os.path.basename(entry.name), entry, entry.time)
             owned.setdefault(entry.name, Group(Owner(name, "file name"))).pieces.append(piece)
         elif home and together and (name := _folder_owner(home[-1], there)):
-            owned.setdefault(f"{'/'.join(home)}/", Group(Owner(name, "folder")))
+            owned.setdefault(home[-1], Group(Owner(name, "folder")))
         else:
             refused.append(Note(entry.where, NO_OWNER))
     ignored = []
@@ -132,22 +131,33 @@ def _counts(entry: Entry) -> bool:
 
 
 def _home(entry: Entry, there: Known) -> tuple[str, ...]:
-    """Return the folders above a notebook or zip that may name a student: not those of the workbook."""
-    folders = entry.name.split("/")[:-1]
-    if folders and named(folders[-1], there)[0] and not named(folders[-1], there)[1]:
-        folders.pop()
-    if folders and folders[-1] in WORKBOOK:
-        folders.pop()
-    return tuple(folders)
+    """Return the folders above a notebook or zip that may name a student, each as its path with a slash.
+
+    Those of the workbook and those named after an assignment do not, wherever they lie.
+    """
+    above = list(reversed(_upward(entry.name)))
+    names = [folder.split("/")[-2] for folder in above]
+    while names and (names[-1] in WORKBOOK or _of_assignment(names[-1], there)):
+        names.pop()
+    return tuple(
+        folder for folder, name in zip(above, names, strict=False) if not _of_assignment(name, there)
+    )
+
+
+def _of_assignment(folder: str, there: Known) -> bool:
+    """Return whether a folder is named after an assignment, and no student beside it."""
+    assignment, student, _ = named(folder, there)
+    return bool(assignment) and not student
 
 
 def _folder_owner(folder: str, there: Known) -> str:
-    """Return the student in the name of a folder, which may name the assignment too, and be marked as a copy.
+    """Return the student whom the last name of a path says, beside an assignment's and marks of a copy.
 
     >>> [_folder_owner(name, {"02-ads": frozenset()}) for name in ("02-ads-ada-2", "ada (1)", "final")]
     ['ada-2', 'ada', '']
     """
-    return named(folder, there)[1] or person(folder) or (folder if folder.isdigit() else "")
+    name = folder.rstrip("/").rpartition("/")[2]
+    return named(name, there)[1] or person(name) or (name if name.isdigit() else "")
 
 
 def _file_owner(entry: Entry, there: Known) -> str:

@@ -22,7 +22,7 @@ _END = re.compile(rf"(?<![^\W_]){_COPY_OF}$", re.IGNORECASE)
 _WORDS = (
     r"copy|copie|kopie|copia|cópia|kopia|kopi|副本|コピー|사본|копия|kopio|kopyası"
     r"|final|finale|fin|v(?:er|ersion)?[ ._-]?\d{1,3}|version|draft|submission|submissions|submitted|abgabe"
-    r"|updated?|revised|fixed|finished|completed?|latest|solved|main|master"
+    r"|updated?|revised|fixed|finished|completed?|latest|solved|checkpoint|main|master"
 )
 # After a name: " (2)", "_copy 2", "-Copy1", " - Kopie", "__20260303110500", " final v2", "的副本". A bare
 # number is none of these: user-1 and user-2 are two students.

@@ -30,6 +30,8 @@ FORMS = {
     # nbgrader's exchange: with and without the random part, a plus in the name.
     f"ada+{JOURNEY}+2026-03-01 17:02:00.123456 UTC+aB3_x-9/a.ipynb": ("ada", "nbgrader", "a.ipynb"),
     f"a+b+{JOURNEY}+2026-03-01 17:02:00 UTC/a.ipynb": ("a+b", "nbgrader", "a.ipynb"),
+    f"ada+{JOURNEY}+2026-03-01 17:02:00 +0530+x/a.ipynb": ("ada", "nbgrader", "a.ipynb"),
+    f"ada+{JOURNEY}+2026-03-01 17:02:00.5+x/a.ipynb": ("ada", "nbgrader", "a.ipynb"),
 }
 
 

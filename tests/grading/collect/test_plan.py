@@ -43,6 +43,7 @@ PLAIN = {
     "deeper": [f"ada/my work/{FILE}", f"bola/{FILE}"],
     "whole workbooks": [f"ada/exercises/{JOURNEY}/{FILE}", f"bola/workbook/exercises/{JOURNEY}/{FILE}"],
     "loose": [f"ada_{FILE}", f"{JOURNEY}-bola.ipynb"],
+    "assignment/student": [f"{JOURNEY}/ada/{FILE}", f"{JOURNEY}/bola/{FILE}"],
     "loose in a folder": [f"class/ada_{FILE}", f"class/bola_{FILE}"],
 }
 
@@ -57,6 +58,13 @@ class TestFolders:
 
     def test_one_student_with_two_assignments(self, tmp_path):
         files = {f"ada/{JOURNEY}/{FILE}": notebook(), f"ada/{PRICING}/{PRICING}.ipynb": notebook(PRICING)}
+        assert who(of(tmp_path, files)) == [("ada", JOURNEY), ("ada", PRICING)]
+
+    def test_a_folder_per_assignment_above_those_of_the_students_is_no_student(self, tmp_path):
+        files = {
+            f"hw/{JOURNEY}/ada/{FILE}": notebook(),
+            f"hw/{PRICING}/ada/{PRICING}.ipynb": notebook(PRICING),
+        }
         assert who(of(tmp_path, files)) == [("ada", JOURNEY), ("ada", PRICING)]
 
     def test_files_beside_and_below_the_notebook_come_along(self, tmp_path):

@@ -47,6 +47,7 @@ COPIES = [
     f"{JOURNEY} solution",
     f"{JOURNEY}-submissions",
     f"{JOURNEY}-main",
+    f"{JOURNEY}-checkpoint",
 ]
 
 
