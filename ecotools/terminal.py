@@ -104,7 +104,8 @@ def show_plan(plan: Plan, outcomes: Iterable[Outcome]) -> None:
     table = Table("Assignment", "Student", "Files", "Time (UTC)", "Time of the", "What happens", "Note")
     for outcome in outcomes:
         handin = outcome.handin
-        row = handin.assignment, handin.student, len(handin.files), handin.time, handin.clock, outcome.what
+        time = handin.time.replace(microsecond=0) if handin.time else "not known"
+        row = handin.assignment, handin.student, len(handin.files), time, handin.clock, outcome.what
         style = "red" if outcome.error else "" if outcome.writes else "dim"
         table.add_row(*map(_plain, (*row, "; ".join(handin.notes))), style=style)
     if plan.handins:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cache
 from pathlib import Path
 
 import click
@@ -27,7 +28,13 @@ def collect(
     """Bring hand-ins from SOURCE into submitted/<student>/<assignment>/.
 
     SOURCE is a folder of students' folders, zips or notebooks, a zip of them, or a download from Moodle,
-    Canvas or nbgrader's exchange. Exit codes: 0 all is collected, 1 something was refused, 2 used wrongly.
+    Canvas, Blackboard, GitHub Classroom or nbgrader's exchange.
+
+    A notebook is recognised by its cells, whatever it is called. Of several copies the one that holds work is
+    taken; two with different work are refused by name. A timestamp.txt may name any zone: an offset (-0500),
+    an abbreviation that means one thing (CEST), or a place (Europe/Berlin).
+
+    Exit codes: 0 all is collected, 1 something was refused, 2 usage error.
     """
     if not source.is_dir() and source.suffix.lower() != ".zip":
         raise click.BadParameter(
@@ -39,6 +46,7 @@ def collect(
     from ecotools.grading.collect.archives import Reader
     from ecotools.grading.collect.collect import as_data, outlook, refusals
     from ecotools.grading.collect.collect import collect as write
+    from ecotools.grading.collect.copies import stubs
     from ecotools.grading.collect.plan import understand
     from ecotools.grading.collect.recognise import known
 
@@ -53,8 +61,9 @@ def collect(
             f"no {assignment!r}; there are {', '.join(names)}", param_hint="--assignment"
         )
     with TemporaryDirectory(prefix="ecotools-collect-") as scratch, readable_errors():
-        plan = understand(source, there, Reader(Path(scratch)), assignment)
-        outcomes = outlook(course, plan.handins, replace)
+        given = cache(lambda name: stubs(course, name)(name))
+        plan = understand(source, there, Reader(Path(scratch)), assignment, given, course.home_zone())
+        outcomes = outlook(course, plan.handins, replace, given)
         if not (quiet or as_json):
             terminal.show_plan(plan, outcomes)
         if not dry_run:

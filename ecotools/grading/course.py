@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ecotools.grading import configuration
 from ecotools.grading.assignment import Assignment, AssignmentError
+from ecotools.grading.collect.names import printable, same_file
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -145,11 +146,21 @@ class Course:
         return Assignment.joined(name, notebooks)
 
     def students(self, assignment: str) -> list[str]:
-        """Return who handed in ``assignment``, in order, without those whom the configuration leaves out."""
+        """Return who handed in ``assignment``, in order, without those whom the configuration leaves out.
+
+        Also those whose hand-in will be refused because the folder is a link or its name is not as it must
+        be, so that they are named; bytes of a name that are no UTF-8 are written out.
+        """
         directory = self.directory
         left_out = {one.strip() for one in directory.student_id_exclude.split(",")}
-        found = self._folders(directory.submitted_directory, directory.student_id, glob.escape(assignment))
-        return sorted({student for student, _ in found} - left_out)
+        found = {
+            student
+            for student in self.everybody()
+            if fnmatchcase(student, directory.student_id)
+            and not student.startswith(".")
+            and _holds(self.handed_in(student, assignment), assignment)
+        }
+        return sorted(printable(student) for student in found - left_out)
 
     def everybody(self) -> list[str]:
         """Return who has a folder among the hand-ins, in order, whatever is in it."""
@@ -178,6 +189,10 @@ class Course:
         if self.db:
             config.CourseDirectory.db_url = self.db
         return config
+
+    def home_zone(self) -> str:
+        """Return the zone in which nbgrader writes the times of hand-ins for this course."""
+        return str(self.config().get("Exchange", {}).get("timezone", "UTC"))
 
     @cached_property
     def directory(self) -> CourseDirectory:
@@ -250,6 +265,17 @@ class Course:
             found = re.fullmatch(re.escape(above) + pattern, path)
             if found and os.path.isdir(path):
                 yield found["student_id"], found.groupdict().get("assignment_id", "")
+
+
+def _holds(place: Path, assignment: str) -> bool:
+    """Return whether there is a hand-in at ``place``, if only under another spelling or as a link."""
+    wanted = same_file(assignment)
+    try:
+        if place.is_dir() or place.is_symlink():
+            return True
+        return any(same_file(one.name) == wanted and one.is_dir() for one in place.parent.iterdir())
+    except OSError:
+        return True  # it cannot be looked into, which reading it will say
 
 
 def _root_of(folder: Path | None) -> Path | None:

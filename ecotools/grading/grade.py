@@ -9,13 +9,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ecotools.grading.assignment import AssignmentError
+from ecotools.grading.collect.copies import stubs
 from ecotools.grading.configuration import started_in
 from ecotools.grading.course import Course
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
 from ecotools.grading.pipeline.journal import Journal, Line, folder_of
 from ecotools.grading.pipeline.lock import LockedError, only_one
-from ecotools.grading.pipeline.tasks import Tasks, check_time
+from ecotools.grading.pipeline.tasks import Tasks
 from ecotools.grading.pipeline.work import Done, Task
 from ecotools.grading.register import register
 from ecotools.grading.settings import GradingError, Settings
@@ -185,7 +186,7 @@ def _saved(tasks: Tasks, journal: Journal, writer: save.Writer, task: Task, done
         student=student,
         assignment=tasks.name,
         kept=list(task.kept),
-        timestamp=task.handin.timestamp,
+        timestamp=task.handin.time,
         staged=staged,
         scores={name: scored.scores for name, scored in done.scored.items()},
         comments={name: scored.comments for name, scored in done.scored.items()},
@@ -204,12 +205,14 @@ def unreadable(course: Course, name: str, student: str) -> str:
     """Return why a hand-in cannot be graded; "" when it can."""
     folder, expected = course.handed_in(student, name), tuple(file.stem for file in course.notebooks(name))
     try:
-        given = handin.read_handin(folder, student, expected, list(course.directory.ignore))
+        ignore, stub = list(course.directory.ignore), stubs(course, name)
+        given = handin.read_handin(folder, student, expected, ignore, stub, course.home_zone())
         for notebook, data in given.notebooks.items():
             sanitise.read_cells(data, str(folder / f"{notebook}.ipynb"))
-        check_time(folder, given.timestamp)
     except handin.HandInError as error:
         return str(error)
+    except OSError as error:
+        return f"{folder}: {error}"
     return ""
 
 

@@ -9,7 +9,9 @@ import pandas as pd
 from ecotools.grading import results
 from ecotools.grading.course import Course
 from ecotools.grading.grade import unreadable
+from ecotools.grading.pipeline.handin import timestamp
 
+NOT_KNOWN = "not known"
 COLUMNS = ["assignment", "student", "handed_in", "state", "score", "points"]
 
 
@@ -19,13 +21,14 @@ def status(course: Course, names: Iterable[str]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Columns assignment, student, handed_in (the text of its timestamp.txt, empty without one), state
+        Columns assignment, student, handed_in (as its timestamp.txt says, in UTC; "not known" when that
+        cannot be read, empty without one), state
         ("graded", "2 tasks to mark", "not graded yet", or why it cannot be graded), score, points.
     """
-    rows = []
+    rows, home = [], course.home_zone()
     for row in results.of_class(course, names).itertuples():
-        stamp = course.handed_in(row.student, row.assignment) / "timestamp.txt"
-        handed_in = stamp.read_text().strip() if stamp.exists() else ""
+        _, said = timestamp(course.handed_in(row.student, row.assignment), home)
+        handed_in = "" if said is None else f"{said.time:%Y-%m-%d %H:%M:%S} UTC" if said.time else NOT_KNOWN
         state = _state(course, row)
         rows.append([row.assignment, row.student, handed_in, state, row.score, row.points])
     return pd.DataFrame(rows, columns=COLUMNS)

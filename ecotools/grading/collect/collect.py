@@ -8,13 +8,15 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import datetime
 from pathlib import Path
 
 from ecotools.grading.collect.archives import Entry, utc
-from ecotools.grading.collect.forms import timestamp
+from ecotools.grading.collect.copies import EMPTY, Stub, with_work
+from ecotools.grading.collect.instants import STAMP, read_instant, written
 from ecotools.grading.collect.names import same_file
-from ecotools.grading.collect.plan import STAMP, HandIn, Plan
+from ecotools.grading.collect.plan import HandIn, Plan
 from ecotools.grading.course import Course
 
 LOCK = ".collecting"
@@ -48,16 +50,24 @@ class Outcome:
         return self.what in (NEW, NEWER)
 
 
-def outlook(course: Course, handins: Iterable[HandIn], replace: bool = False) -> list[Outcome]:
+def outlook(
+    course: Course,
+    handins: Iterable[HandIn],
+    replace: bool = False,
+    stub: Callable[[str], Stub] = lambda name: Stub(),
+) -> list[Outcome]:
     """Return what collecting ``handins`` would do.
 
-    What is there already gives way to what is newer, and with ``replace`` to anything else.
+    What is there already gives way to what is newer, and with ``replace`` to anything else. Only work does
+    not give way to a notebook without any, which ``stub`` tells apart; and that always gives way to work.
     """
     there = {same_file(student): student for student in course.everybody()}
-    return [_foreseen(course, handin, there, replace) for handin in handins]
+    return [_foreseen(course, handin, there, replace, stub) for handin in handins]
 
 
-def _foreseen(course: Course, handin: HandIn, there: Mapping[str, str], replace: bool) -> Outcome:
+def _foreseen(
+    course: Course, handin: HandIn, there: Mapping[str, str], replace: bool, stub: Callable[[str], Stub]
+) -> Outcome:
     place = course.handed_in(handin.student, handin.assignment)
     spelled = there.get(same_file(handin.student), handin.student)
     if spelled != handin.student:
@@ -69,11 +79,30 @@ def _foreseen(course: Course, handin: HandIn, there: Mapping[str, str], replace:
             return _refused(handin, f"{place} leads elsewhere by a link: remove it")
         if not place.exists():
             return Outcome(handin, NEW)
+        before = _time(place)
         if _same(place, handin.files):
-            return Outcome(handin, SAME)
-        return Outcome(handin, NEWER if replace or _time(place) < handin.time else KEPT)
+            return Outcome(handin, NEWER if before is None and handin.time else SAME)
+        return Outcome(handin, NEWER) if replace else _compared(handin, place, before, stub)
     except OSError as error:
         return _refused(handin, f"{place} cannot be looked at: {error}")
+
+
+def _compared(handin: HandIn, place: Path, before: datetime | None, stub: Callable[[str], Stub]) -> Outcome:
+    """Return whether ``handin`` replaces the other one in ``place``, which is of the time ``before``."""
+    file = f"{handin.assignment}.ipynb"
+    held = (place / file).read_bytes() if (place / file).is_file() else b""
+    _, others = with_work({"there": held, "new": handin.files[file].read()}, stub(handin.assignment))
+    if others.get("new") == EMPTY:
+        return Outcome(_noted(handin, "holds no work, and what is there does"), KEPT)
+    if others.get("there") == EMPTY:
+        return Outcome(_noted(handin, "holds work, and what is there does not"), NEWER)
+    if before is None or handin.time is None:
+        return Outcome(_noted(handin, "not known to be newer; --replace takes it"), KEPT)
+    return Outcome(handin, NEWER if before < handin.time else KEPT)
+
+
+def _noted(handin: HandIn, note: str) -> HandIn:
+    return replaced(handin, notes=(*handin.notes, note))
 
 
 def _refused(handin: HandIn, why: str) -> Outcome:
@@ -143,7 +172,7 @@ def _laid_out(handin: HandIn, folder: Path) -> Path:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(entry.read())
-    (folder / STAMP).write_text(f"{handin.time:%Y-%m-%d %H:%M:%S} UTC")
+    (folder / STAMP).write_text(written(handin.time) if handin.time else "")  # nbgrader: empty is not known
     return folder
 
 
@@ -161,7 +190,7 @@ def as_data(plan: Plan, outcomes: Iterable[Outcome], dry_run: bool = False) -> d
             "assignment": outcome.handin.assignment,
             "what": outcome.what,
             "written": outcome.writes and not dry_run,
-            "handed_in": f"{outcome.handin.time:%Y-%m-%d %H:%M:%S} UTC",
+            "handed_in": f"{outcome.handin.time:%Y-%m-%d %H:%M:%S} UTC" if outcome.handin.time else None,
             "clock": outcome.handin.clock,
             "form": outcome.handin.owner.form,
             "late": outcome.handin.owner.late,
@@ -197,9 +226,12 @@ def _same(place: Path, files: dict[str, Entry]) -> bool:
     )
 
 
-def _time(place: Path) -> datetime:
-    """Return when what lies in ``place`` was handed in: its timestamp.txt, else its newest file's time."""
+def _time(place: Path) -> datetime | None:
+    """Return when what lies in ``place`` was handed in: its timestamp.txt, else its newest file's time.
+
+    None when it has a timestamp.txt that does not tell.
+    """
     stamp = place / STAMP
-    said = timestamp(stamp.read_text(errors="replace")) if stamp.exists() else None
-    times = [path.stat().st_mtime for path in (place, *place.rglob("*"))]
-    return said or utc(max(times))
+    if stamp.exists():
+        return read_instant(stamp.read_text(encoding="utf-8", errors="replace")).time
+    return utc(max(path.stat().st_mtime for path in (place, *place.rglob("*"))))

@@ -1,4 +1,4 @@
-"""How nbgrader's exchange, Moodle and Canvas name what was handed in.
+"""How nbgrader's exchange, Moodle, Canvas, Blackboard and GitHub Classroom name what was handed in.
 
 - **nbgrader** ``submit`` makes the folder ``ada+02-journey-mapping+2026-03-01 17:02:00.123456 UTC+aB3_x``
   (``nbgrader/exchange/default/submit.py``; a student's name may hold ``+``, the last part may be off).
@@ -14,42 +14,54 @@
   ``lovelaceada_LATE_4711_98765_02-journey-mapping-1.ipynb``. Earlier versions kept hyphens in the name. An
   anonymous assignment has ``anon_Ab3dE`` for name and number. The user's number is the same in all
   assignments, so the id is made of both.
+- **Blackboard** puts all files side by side, each attempt of a student with its time by the server's clock:
+  ``Homework 2_ada_attempt_2026-03-03-11-05-00_02-journey-mapping.ipynb``, and a receipt that ends after the
+  time with ``.txt``. The column's name is the same in all files of a download; it may hold ``_``, and so may
+  a login.
+- **GitHub Classroom** clones a repository per student, ``<slug>-submissions/<slug>-adalovelace/…``, where the
+  slug is often the assignment's name.
 
-Both systems write the zip while it is downloaded and give its files the time of the download: neither says
-when a student handed in.
+Moodle and Canvas write the zip while it is downloaded and give its files the time of the download: neither
+says when a student handed in.
 """
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from ecotools.grading.collect.names import student_id
 
 _EXCHANGE = re.compile(
-    r"(?P<name>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S* \S+?)(\+[\w-]+)?"
+    r"(?P<name>.+)\+(?P<assignment>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[\d.]*(?: \S+?)?)"
+    r"(\+[\w-]+)?"
 )
 _MOODLE = re.compile(r"(?P<name>.+?)(_(?P<number>\d+))?_assignsubmission_file(_(?P<file>.*))?")
 _CANVAS = re.compile(
     r"((?P<name>[\w-]*?)_)??((?P<late>LATE|late)_)?"
     r"((?<=_)(?P<number>\d+)|anon_(?P<anonymous>[A-Za-z0-9]{5}))_(?P<order>\d+)_(?P<file>.+)"
 )
-_DAY_AND_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d")
+_BLACKBOARD = re.compile(
+    r"(?P<who>.+)_attempt_(?P<time>\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d)(_(?P<file>.+)|\.txt)", re.DOTALL
+)
+_CLASSROOM = "-submissions"
 
 
 @dataclass(frozen=True)
 class Owner:
     """Whose a file is: ``name`` as the source writes it, ``form`` (who named it so), and what else it says.
 
-    ``number`` is the LMS's, ``assignment`` and ``time`` are said by nbgrader's exchange, ``late`` by Canvas.
+    ``number`` is the LMS's, ``assignment`` is said by nbgrader's exchange, ``time`` (as it is written there)
+    by that and by Blackboard, ``late`` by Canvas.
     """
 
     name: str
     form: str
     number: str = ""
     assignment: str = ""
-    time: datetime | None = None
+    time: str = ""
     late: bool = False
 
     @property
@@ -68,10 +80,16 @@ class Owner:
         return student_id(f"{_words(self.name)}-{self.number}")
 
 
-def read(path: str) -> tuple[Owner, str, int] | None:
+def read(path: str, source: str = "", column: str = "") -> tuple[Owner, str, int] | None:
     """Return whose the file at ``path`` is, its path within what they handed in, and its number there.
 
-    None when the path has none of the forms.
+    The path is empty for a receipt, which no student handed in. None when the path has none of the forms.
+
+    Parameters
+    ----------
+    path : the place of the file in the source.
+    source : the name of the folder or zip that is the source.
+    column : what `column` found in the source, for Blackboard's names.
 
     >>> owner, rest, order = read("lovelaceada_LATE_4711_98765_02-journey-mapping-1.ipynb")
     >>> owner.id, owner.late, rest, order
@@ -84,14 +102,20 @@ def read(path: str) -> tuple[Owner, str, int] | None:
     for place, part in enumerate(parts[:-1]):
         rest = "/".join(parts[place + 1 :])
         if found := _EXCHANGE.fullmatch(part):
-            owner = Owner(found["name"], "nbgrader", "", found["assignment"], timestamp(found["time"]))
+            owner = Owner(found["name"], "nbgrader", "", found["assignment"], found["time"])
             return owner, rest, 0
         found = _MOODLE.fullmatch(part)
         if found and not found["file"]:
             return Owner(found["name"], "Moodle", found["number"] or ""), rest, 0
+        if user := _classroom(parts[place - 1] if place else source, part):
+            return Owner(user, "GitHub"), rest, 0
     found = _MOODLE.fullmatch(parts[-1])
     if found and found["file"]:
         return Owner(found["name"], "Moodle", found["number"] or ""), found["file"], 0
+    if found := _BLACKBOARD.fullmatch(parts[-1]):
+        who = found["who"]
+        name = who.removeprefix(column) if column else who.rpartition("_")[2]
+        return Owner(name, "Blackboard", time=found["time"]), found["file"] or "", 0
     if found := _CANVAS.fullmatch(parts[-1]):
         name, number = found["name"] or "", found["number"]
         if number is None:
@@ -101,21 +125,23 @@ def read(path: str) -> tuple[Owner, str, int] | None:
     return None
 
 
-def timestamp(text: str) -> datetime | None:
-    """Return a time that nbgrader wrote, in UTC to the second; None when ``text`` holds none.
+def column(paths: Iterable[str]) -> str:
+    """Return what all of Blackboard's names begin with, up to the login; empty where a single login is there.
 
-    >>> timestamp("2026-03-01 17:02:00.123456 UTC")
-    datetime.datetime(2026, 3, 1, 17, 2)
-    >>> timestamp("yesterday at noon or so")
+    >>> column(["HW_2_ada_l_attempt_2026-03-03-11-05-00.txt", "HW_2_bo_attempt_2026-03-03-11-05-00.txt"])
+    'HW_2_'
     """
-    from nbgrader.utils import parse_utc
+    found = [_BLACKBOARD.fullmatch(path.rpartition("/")[2]) for path in paths]
+    who = {one["who"] for one in found if one}
+    shared = os.path.commonprefix(sorted(who))  # noqa: RUF071 - of characters, not of folders
+    return f"{shared.rpartition('_')[0]}_" if len(who) > 1 else ""
 
-    if not _DAY_AND_TIME.match(text):
-        return None
-    try:
-        return parse_utc(text.strip()[:100]).replace(microsecond=0)
-    except (ValueError, OverflowError, TypeError):
-        return None
+
+def _classroom(above: str, folder: str) -> str:
+    """Return the login in the name of a repository of GitHub Classroom; empty when it is none."""
+    slug = re.sub(r"(?:\.zip|[ -]*\(\d+\))+$", "", above)
+    start = slug.removesuffix(_CLASSROOM) + "-"
+    return folder.removeprefix(start) if slug.endswith(_CLASSROOM) and folder.startswith(start) else ""
 
 
 def _words(name: str) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import takewhile
-from pathlib import PurePosixPath
 
 from ecotools.grading.collect import forms
 from ecotools.grading.collect.archives import ArchiveError, Entry, Note, Reader
 from ecotools.grading.collect.forms import Owner
-from ecotools.grading.collect.recognise import Known, named
+from ecotools.grading.collect.recognise import Known
+from ecotools.grading.collect.titles import NOTEBOOK, is_notebook, named, person, stem
 
 # Folders of the workbook that lie between a student's folder and a notebook, where all of it is handed in.
 WORKBOOK = ("exercises", "course")
@@ -23,7 +23,7 @@ NO_OWNER = "nothing says whose it is: put it into a folder with the student's na
 class Piece:
     """A file of a hand-in: ``rest`` is its path there, ``order`` the LMS's number of it.
 
-    ``time`` is when it was handed in; for what lies in a zip that a student packed, the time of the zip.
+    ``time`` is that of the file; for what lies in a zip that a student packed, the time of the zip.
     """
 
     rest: str
@@ -34,13 +34,13 @@ class Piece:
 
     @property
     def kind(self) -> str:
-        """The ending in lower case, as in ".ipynb"."""
-        return os.path.splitext(self.rest)[1].lower()
+        """The ending in lower case, as in ".ipynb"; that of a notebook, however it was lengthened."""
+        return NOTEBOOK if is_notebook(self.rest) else os.path.splitext(self.rest)[1].lower()
 
     @property
     def stem(self) -> str:
         """The file name without its ending."""
-        return PurePosixPath(self.rest).stem
+        return stem(self.rest)
 
     @property
     def folder(self) -> str:
@@ -62,10 +62,16 @@ class Group:
         return first[0].entry.where
 
 
-def groups(entries: Iterable[Entry], there: Known) -> tuple[list[Group], list[Note], list[Note]]:
-    """Return the groups of a source's files, what names no owner, and what belongs to no hand-in."""
+def groups(
+    entries: Iterable[Entry], there: Known, source: str = ""
+) -> tuple[list[Group], list[Note], list[Note]]:
+    """Return the groups of a source's files, what names no owner, and what belongs to no hand-in.
+
+    ``source`` is the name of the source.
+    """
     entries = list(entries)
-    read = {entry.name: forms.read(entry.name) for entry in entries}
+    column = forms.column(entry.name for entry in entries)
+    read = {entry.name: forms.read(entry.name, source, column) for entry in entries}
     flat = {
         os.path.dirname(entry.name)
         for entry in entries
@@ -79,7 +85,7 @@ def groups(entries: Iterable[Entry], there: Known) -> tuple[list[Group], list[No
         if found and (found[0].form != "Canvas" or os.path.dirname(entry.name) in flat):
             owner, rest, order = found
             group = sorted_out.setdefault(owner, Group(owner))
-            group.pieces.append(Piece(rest, entry, owner.time or entry.time, order))
+            group.pieces.append(Piece(rest, entry, entry.time, order))
         else:
             plain.append(entry)
     owned, refused, ignored = _by_folder(plain, there)
@@ -100,14 +106,13 @@ def _by_folder(entries: list[Entry], there: Known) -> tuple[list[Group], list[No
         home = homes.get(entry.name)
         if home is None:
             rest.append(entry)
-        elif len(home) > len(shared):
-            folder = "/".join(home[: len(shared) + 1])
-            owned.setdefault(f"{folder}/", Group(Owner(home[len(shared)], "folder")))
-        elif name := _file_owner(entry, there):
+        elif len(home) > len(shared) and (name := _folder_owner(home[len(shared)], there)):
+            owned.setdefault(home[len(shared)], Group(Owner(name, "folder")))
+        elif len(home) <= len(shared) and (name := _file_owner(entry, there)):
             piece = Piece(os.path.basename(entry.name), entry, entry.time)
             owned.setdefault(entry.name, Group(Owner(name, "file name"))).pieces.append(piece)
-        elif home and together:
-            owned.setdefault(f"{'/'.join(home)}/", Group(Owner(home[-1], "folder")))
+        elif home and together and (name := _folder_owner(home[-1], there)):
+            owned.setdefault(home[-1], Group(Owner(name, "folder")))
         else:
             refused.append(Note(entry.where, NO_OWNER))
     ignored = []
@@ -122,25 +127,45 @@ def _by_folder(entries: list[Entry], there: Known) -> tuple[list[Group], list[No
 
 
 def _counts(entry: Entry) -> bool:
-    return entry.name.lower().endswith((".ipynb", ".zip"))
+    return is_notebook(entry.name) or entry.name.lower().endswith(".zip")
 
 
 def _home(entry: Entry, there: Known) -> tuple[str, ...]:
-    """Return the folders above a notebook or zip that may name a student: not those of the workbook."""
-    folders = entry.name.split("/")[:-1]
-    if folders and named(folders[-1], there)[0] and not named(folders[-1], there)[1]:
-        folders.pop()
-    if folders and folders[-1] in WORKBOOK:
-        folders.pop()
-    return tuple(folders)
+    """Return the folders above a notebook or zip that may name a student, each as its path with a slash.
+
+    Those of the workbook and those named after an assignment do not, wherever they lie.
+    """
+    above = list(reversed(_upward(entry.name)))
+    names = [folder.split("/")[-2] for folder in above]
+    while names and (names[-1] in WORKBOOK or _of_assignment(names[-1], there)):
+        names.pop()
+    return tuple(
+        folder for folder, name in zip(above, names, strict=False) if not _of_assignment(name, there)
+    )
+
+
+def _of_assignment(folder: str, there: Known) -> bool:
+    """Return whether a folder is named after an assignment, and no student beside it."""
+    assignment, student, _ = named(folder, there)
+    return bool(assignment) and not student
+
+
+def _folder_owner(folder: str, there: Known) -> str:
+    """Return the student whom the last name of a path says, beside an assignment's and marks of a copy.
+
+    >>> [_folder_owner(name, {"02-ads": frozenset()}) for name in ("02-ads-ada-2", "ada (1)", "final")]
+    ['ada-2', 'ada', '']
+    """
+    name = folder.rstrip("/").rpartition("/")[2]
+    return named(name, there)[1] or person(name) or (name if name.isdigit() else "")
 
 
 def _file_owner(entry: Entry, there: Known) -> str:
     """Return the student in the name of a loose notebook or zip; a zip may be named after them alone."""
-    stem = PurePosixPath(entry.name).stem
-    assignment, student, _ = named(stem, there)
-    if not assignment and entry.name.lower().endswith(".zip"):
-        return stem
+    title = stem(entry.name)
+    assignment, student, _ = named(title, there)
+    if not assignment and not is_notebook(entry.name):
+        return person(title)
     return student
 
 

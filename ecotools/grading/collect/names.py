@@ -74,6 +74,19 @@ def shown(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
+def printable(name: str) -> str:
+    r"""Return a name on the disk as text that can be written anywhere: bytes that are no UTF-8 are spelled.
+
+    >>> printable("Zoë"), printable("caf\udce9")
+    ('Zoë', 'caf\\udce9')
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return shown(name)
+    return name
+
+
 def same_file(path: str) -> str:
     """Return what two paths share when they are one file on a system that ignores case or accents' form.
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 
 from ecotools.grading.collect.archives import ArchiveError, Entry, Note, Reader
-from ecotools.grading.collect.forms import Owner, timestamp
+from ecotools.grading.collect.choose import one_each
+from ecotools.grading.collect.copies import Stub
+from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.groups import Group, Piece, groups, opened
+from ecotools.grading.collect.instants import STAMP, Instant, local_instant, read_instant
 from ecotools.grading.collect.names import same_file, unsafe
 from ecotools.grading.collect.recognise import Found, Known, recognise
+from ecotools.grading.collect.titles import NOTEBOOK
 
-STAMP = "timestamp.txt"
 # More notebooks than this are no hand-in, and looking through them would take long.
 MOST_NOTEBOOKS = 100
 
@@ -24,20 +27,25 @@ MOST_NOTEBOOKS = 100
 class HandIn:
     """One hand-in: ``files`` by their path in it, the notebook under the assignment's name.
 
-    ``time`` is in UTC and ``clock`` says whose it is; ``where`` is the notebook's place in the source;
-    ``notes`` is what the instructor should know.
+    ``time`` is in UTC, None when it is not known, and ``clock`` says whose it is; ``where`` is the notebook's
+    place in the source; ``notes`` is what the instructor should know.
     """
 
     owner: Owner
     student: str
     assignment: str
     files: dict[str, Entry]
-    time: datetime
+    time: datetime | None
     clock: str
     where: str
     notes: tuple[str, ...] = ()
     order: int = 0
     hollow: bool = False
+
+    @property
+    def stated(self) -> bool:
+        """Whether its time is that of the hand-in, and not only that of a file."""
+        return self.time is not None and self.clock not in ("file", "download")
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,14 @@ class Plan:
     ignored: tuple[Note, ...]
 
 
-def understand(source: Path, there: Known, reader: Reader, assignment: str = "") -> Plan:
+def understand(
+    source: Path,
+    there: Known,
+    reader: Reader,
+    assignment: str = "",
+    stub: Callable[[str], Stub] = lambda name: Stub(),
+    home: str = "",
+) -> Plan:
     """Return what ``source`` holds.
 
     Parameters
@@ -58,12 +73,14 @@ def understand(source: Path, there: Known, reader: Reader, assignment: str = "")
     there : the graded cells of each assignment, as of ``recognise.known``.
     reader : reads it, and keeps what it unpacks until the plan was carried out.
     assignment : take only hand-ins for this one, also notebooks that nothing else recognises.
+    stub : gives what students were given of an assignment, to tell copies that hold work from others.
+    home : the zone in which the course writes times, as of ``instants.read_instant``.
     """
     try:
         entries = reader.source(source)
     except ArchiveError as error:
         return Plan((), (*reader.refused, Note(source.name, str(error))), tuple(reader.ignored))
-    owned, refused, ignored = groups(entries, there)
+    owned, refused, ignored = groups(entries, there, source.name)
     reader.refused += refused
     reader.ignored += ignored
     found: list[HandIn] = []
@@ -71,21 +88,22 @@ def understand(source: Path, there: Known, reader: Reader, assignment: str = "")
         if not group.owner.id:
             reader.refused.append(Note(group.where, f"no student id can be made of {group.owner.name!r}"))
         else:
-            found += _hand_ins(group, there, reader, assignment)
+            found += _hand_ins(group, there, reader, assignment, home)
     if not found and not reader.refused:
         what = f"hand-in for {assignment}" if assignment else "hand-in"
         reader.refused.append(Note(source.name, f"no {what} was found in it; is it the right place?"))
-    for rule in (_namesakes, _one_id_a_student, _newest):
+    for rule in (_namesakes, _one_id_a_student):
         found = rule(found, reader)
+    found = one_each(found, reader, stub)
     found.sort(key=lambda handin: (handin.assignment, handin.student))
     return Plan(tuple(found), tuple(reader.refused), tuple(reader.ignored))
 
 
-def _hand_ins(group: Group, there: Known, reader: Reader, asked: str) -> list[HandIn]:
+def _hand_ins(group: Group, there: Known, reader: Reader, asked: str, home: str) -> list[HandIn]:
     """Return the hand-ins of one owner: one for each notebook that is an assignment."""
     before = len(reader.refused)
     group = opened(group, reader)
-    there_are = [piece for piece in group.pieces if piece.kind == ".ipynb"]
+    there_are = [piece for piece in group.pieces if piece.kind == NOTEBOOK]
     if len(there_are) > MOST_NOTEBOOKS:
         why = f"{group.owner.name} handed in {len(there_are)} notebooks, more than {MOST_NOTEBOOKS}"
         reader.refused.append(Note(group.where, why))
@@ -103,7 +121,7 @@ def _hand_ins(group: Group, there: Known, reader: Reader, asked: str) -> list[Ha
         reader.ignored.append(Note(piece.entry.where, f"is {notebooks[piece].assignment}, not {asked}"))
     around = _around(group, notebooks)
     made = [
-        _hand_in(group.owner, piece, taken, around[piece.folder], reader)
+        _hand_in(group.owner, piece, taken, around[piece.folder], reader, home)
         for piece, taken in notebooks.items()
         if piece in wanted
     ]
@@ -121,12 +139,14 @@ def _bytes(piece: Piece) -> bytes:
 
 def _no_notebook(group: Group, there: Known) -> str:
     listed = ", ".join(there)
-    if any(piece.kind == ".ipynb" for piece in group.pieces):
+    if any(piece.kind == NOTEBOOK for piece in group.pieces):
         return f"is none of the assignments ({listed}) by its cells or its name; name it with --assignment"
     return f"{group.owner.name} handed in no notebook; the assignments are {listed}"
 
 
-def _hand_in(owner: Owner, notebook: Piece, taken: Found, others: list[Piece], reader: Reader) -> HandIn:
+def _hand_in(
+    owner: Owner, notebook: Piece, taken: Found, others: list[Piece], reader: Reader, home: str
+) -> HandIn:
     """Return the hand-in of ``notebook`` and the ``others`` in and below its folder."""
     start = len(notebook.folder) + 1 if notebook.folder else 0
     inside = [(piece.rest[start:], piece) for piece in others]
@@ -135,12 +155,14 @@ def _hand_in(owner: Owner, notebook: Piece, taken: Found, others: list[Piece], r
         notes.append(f"the student is called {owner.name!r} there")
     if owner.late:
         notes.append("LATE, says Canvas")
-    time, clock = max(piece.time for piece in (notebook, *others)), _clock(owner)
     stamp = next((piece for path, piece in inside if path.lower() == STAMP), None)
-    if stamp and owner.form == "folder" and not stamp.packed:
-        said = timestamp(_bytes(stamp).decode("ascii", "replace"))
-        time, clock = (said, STAMP) if said else (time, clock)
-    elif stamp and owner.form != "nbgrader":
+    said, clock = _said(owner, stamp, home)
+    if said is None:
+        time, clock = max(piece.time for piece in (notebook, *others)), clock or "file"
+    else:
+        time = said.time
+        notes += [said.note] if said.note else []
+    if stamp and clock not in (STAMP, "nbgrader"):
         notes.append(f"its {STAMP} is not believed: a student can write one")
     files = {f"{taken.assignment}.ipynb": notebook.entry}
     inside = [(path, piece) for path, piece in inside if path.lower() != STAMP]
@@ -159,10 +181,21 @@ def _hand_in(owner: Owner, notebook: Piece, taken: Found, others: list[Piece], r
     )
 
 
-def _clock(owner: Owner) -> str:
-    if owner.form in ("Moodle", "Canvas"):
-        return "download"
-    return "nbgrader" if owner.time else "file"
+def _said(owner: Owner, stamp: Piece | None, home: str) -> tuple[Instant | None, str]:
+    """Return what the source says of the time of a hand-in, None where it says nothing, and whose clock."""
+    if owner.form == "Blackboard":
+        return local_instant(owner.time), owner.form
+    if owner.form == "nbgrader":
+        return _zoned(read_instant(owner.time, home)), owner.form
+    if stamp and owner.form == "folder" and not stamp.packed:
+        return _zoned(read_instant(_bytes(stamp).decode("utf-8", "replace"), home)), STAMP
+    return None, "download" if owner.form in ("Moodle", "Canvas") else ""
+
+
+def _zoned(found: Instant) -> Instant:
+    if found.time is None:
+        return replace(found, note=f"its time is not known: {found.note}")
+    return found if found.zoned else replace(found, note="its time names no zone, and was read as UTC")
 
 
 def _around(group: Group, notebooks: Iterable[Piece]) -> dict[str, list[Piece]]:
@@ -171,7 +204,7 @@ def _around(group: Group, notebooks: Iterable[Piece]) -> dict[str, list[Piece]]:
     around: dict[str, list[Piece]] = {piece.folder: [] for piece in others}
     for piece in group.pieces:
         home = _nearest(piece.folder, around)
-        if home is not None and piece not in others:
+        if piece.rest and home is not None and piece not in others:
             around[home].append(piece)
     return around
 
@@ -254,27 +287,5 @@ def _one_id_a_student(found: list[HandIn], reader: Reader) -> list[HandIn]:
 
 
 def _spoken(owner: Owner) -> str:
-    return " ".join(owner.name.replace("_", " ").lower().split()) if owner.form == "Moodle" else owner.name
-
-
-def _newest(found: list[HandIn], reader: Reader) -> list[HandIn]:
-    """Keep the newest hand-in of a student for an assignment, and say which were left out."""
-
-    def whose(handin: HandIn) -> tuple[str, str]:
-        return handin.student, handin.assignment
-
-    def age(handin: HandIn) -> tuple:
-        exact = handin.where.rpartition("/")[2] == f"{handin.assignment}.ipynb"
-        return handin.time, handin.order, exact, handin.where
-
-    kept = []
-    for _, same in groupby(sorted(found, key=whose), key=whose):
-        *older, newest = sorted(same, key=age)
-        for handin in older:
-            why = f"{newest.where} of the same student is newer"
-            if handin.time == newest.time and handin.order == newest.order:
-                why = f"{newest.where} of the same student and time is taken instead"
-            reader.ignored.append(Note(handin.where, why))
-        note = (f"the newest of {len(older) + 1}",) if older else ()
-        kept.append(replace(newest, notes=(*newest.notes, *note)))
-    return kept
+    name = unicodedata.normalize("NFC", owner.name)
+    return " ".join(name.replace("_", " ").lower().split()) if owner.form == "Moodle" else name

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ecotools.grading.collect.titles import named
 from ecotools.grading.course import Course
 
 GRADED = ("solution", "check", "written", "locked")
-# What a browser, an LMS or a person appends to a copy: "-1", " (2)", "_copy", "-Copy1", " - Kopie".
-_COPY = r"(?:\s*\(\d{1,3}\)|[-_ ]+\d{1,2}|[-_ ]+(?:copy|copie|kopie|copia)\d*)+"
 _GRADE_ID = re.compile(rb'"grade_id"\s*:\s*"([\w.-]{1,100})"')
 
 Known = Mapping[str, frozenset[str]]
@@ -36,27 +35,6 @@ def known(course: Course) -> Known:
     }
 
 
-def named(stem: str, assignments: Mapping[str, object] | list[str]) -> tuple[str, str, str]:
-    """Return assignment, student and suffix that a file name without its ending says; empty what it does not.
-
-    >>> named("02-journey-mapping (2)", ["02-journey-mapping"])
-    ('02-journey-mapping', '', ' (2)')
-    >>> named("ada_02_journey_mapping", ["02-journey-mapping"])
-    ('02-journey-mapping', 'ada', '')
-    >>> named("my answers", ["02-journey-mapping"])
-    ('', '', '')
-    """
-    for name in sorted(assignments, key=len, reverse=True):
-        words = "[-_ ]".join(map(re.escape, name.split("-")))
-        pattern = (
-            rf"(?:(?P<before>.+?)[-_ +]+)?{words}(?P<copy>{_COPY})?(?:[-_ +]+(?P<after>.+?)(?:{_COPY})?)?"
-        )
-        found = re.fullmatch(pattern, stem, re.IGNORECASE)
-        if found and not (found["before"] and found["after"]):
-            return name, found["before"] or found["after"] or "", found["copy"] or ""
-    return "", "", ""
-
-
 def recognise(content: bytes, stem: str, there: Known, hint: str = "") -> Found:
     """Return which of the assignments ``there`` a notebook is.
 
@@ -68,7 +46,7 @@ def recognise(content: bytes, stem: str, there: Known, hint: str = "") -> Found:
     """
     by_name, _, suffix = named(stem, there)
     cells = graded_cells(content)
-    by_cells = _most(cells, there)
+    by_cells = most(cells, there)
     if by_cells:
         if by_cells == by_name:
             return Found(by_cells, f"named {stem}.ipynb" if suffix else "")
@@ -76,6 +54,8 @@ def recognise(content: bytes, stem: str, there: Known, hint: str = "") -> Found:
     taken = by_name or hint
     if not taken:
         return Found()
+    if cells & there.get(taken, frozenset()):
+        return Found(taken, f"named {stem}.ipynb" if suffix else "")
     return Found(taken, f"named {stem}.ipynb, holds none of the assignment's cells", hollow=True)
 
 
@@ -88,9 +68,13 @@ def graded_cells(content: bytes) -> frozenset[str]:
     return frozenset(name.decode() for name in _GRADE_ID.findall(content))
 
 
-def _most(cells: frozenset[str], there: Known) -> str:
-    """Return the assignment that shares most cells; empty when none does or two share as many."""
-    shared = {name: len(cells & graded) for name, graded in there.items()}
+def most(cells: frozenset[str], there: Mapping[str, Iterable[str]]) -> str:
+    """Return whose cells are shared most: a name of ``there``; empty when no cell is, or two share as many.
+
+    >>> most(frozenset({"q1", "q2"}), {"a": {"q1", "q2"}, "b": {"q1"}})
+    'a'
+    """
+    shared = {name: len(cells & set(theirs)) for name, theirs in there.items()}
     best = max(shared.values(), default=0)
     winners = [name for name, count in shared.items() if count == best]
     return winners[0] if best and len(winners) == 1 else ""

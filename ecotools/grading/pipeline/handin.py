@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
+from unicodedata import normalize
+
+from ecotools.grading.collect.copies import Stub
+from ecotools.grading.collect.instants import STAMP, Instant, read_instant, written
+from ecotools.grading.collect.names import printable, same_file
+from ecotools.grading.collect.titles import is_notebook
+from ecotools.grading.pipeline.meant import CopiesError, meant
 
 MOST_BYTES = 32 * 2**20  # of a hand-in in all
 MOST_FILES = 500
 MOST_ENTRIES = 5000  # files and folders that are looked at
 MOST_LEVELS = 30  # of folders in folders
-STAMP = "timestamp.txt"
+_MOST_STAMP = 1000  # bytes of a timestamp.txt
 
 
 class HandInError(ValueError):
@@ -24,17 +31,22 @@ class HandInError(ValueError):
 
 @dataclass(frozen=True)
 class HandIn:
-    """The notebooks of a hand-in by name, its other files by path, what was left out, and its time."""
+    """The notebooks of a hand-in by name, its other files by path, what was left out or taken otherwise.
+
+    ``timestamp`` is the text of its timestamp.txt, ``time`` what it says in the form that nbgrader reads;
+    both are empty when there is none, ``time`` also when it cannot be told.
+    """
 
     student: str
     notebooks: dict[str, bytes]
     files: dict[str, bytes]
     left_out: tuple[str, ...]
     timestamp: str
+    time: str = ""
 
     def digest(self, notebook: str) -> str:
         """Return a hash of what a notebook's grade depends on: itself, the files, which others there are."""
-        known = (self.timestamp, self.left_out, sorted(self.notebooks))
+        known = (self.timestamp, self.time, self.left_out, sorted(self.notebooks))
         found = hashlib.sha256(repr(known).encode())
         for name, data in [(notebook, self.notebooks[notebook]), *sorted(self.files.items())]:
             found.update(f"\0{name}\0{len(data)}\0".encode())
@@ -42,20 +54,34 @@ class HandIn:
         return found.hexdigest()
 
 
-def read_handin(folder: Path, student: str, expected: tuple[str, ...], ignore: list[str]) -> HandIn:
+def read_handin(
+    folder: Path,
+    student: str,
+    expected: tuple[str, ...],
+    ignore: list[str],
+    stub: Callable[[str], Stub] = lambda name: Stub(),
+    home: str = "",
+) -> HandIn:
     """Read the hand-in in ``folder``.
+
+    A notebook that was renamed is found by its cells, and a copy that holds work is taken rather than an
+    untouched one under the right name.
 
     Parameters
     ----------
     folder, student : where it lies and whose it is.
     expected : the names of the assignment's notebooks, without their ending.
     ignore : patterns of file names that are passed over.
+    stub : gives what students were given as a notebook; asked only where there are other notebooks.
+    home : the zone in which the course writes times, as of ``read_instant``.
 
     Raises
     ------
     HandInError
-        When there is none of the notebooks, or too much of anything.
+        When there is none of the notebooks, copies of one hold different work, there is too much of anything,
+        or the folder is a link or is named so that it cannot be used.
     """
+    _check_place(folder)
     notebooks, files, left_out, size = {}, {}, [], 0
     for path in walk(folder, ignore) if folder.is_dir() else ():
         name = path.relative_to(folder).as_posix()
@@ -72,26 +98,58 @@ def read_handin(folder: Path, student: str, expected: tuple[str, ...], ignore: l
             raise HandInError(
                 f"{path}: with it the hand-in holds more than {MOST_FILES} files or {MOST_BYTES:,} bytes"
             )
-        if name.endswith(".ipynb"):
-            if name[: -len(".ipynb")] in expected:
-                notebooks[name[: -len(".ipynb")]] = path.read_bytes()
+        if is_notebook(name):
+            notebooks[name] = path.read_bytes()
         elif shadows(name):
             left_out.append(f"{name} has the name of an installed package, and was left out")
         else:
             files[name] = path.read_bytes()
-    if not notebooks:
-        held = ", ".join(shown(path.name) for path in sorted(folder.glob("*.ipynb"))) or "no notebook"
+    try:
+        taken, said = meant(notebooks, expected, stub)
+    except CopiesError as error:
+        raise HandInError(f"{folder}: {error}") from error
+    left_out += said
+    if not taken:
+        held = ", ".join(name for name in sorted(notebooks) if "/" not in name) or "no notebook"
         wanted = folder / f"{expected[0] if expected else '?'}.ipynb"
         raise HandInError(f"{wanted}: not there; the folder holds {held}. Was it renamed?")
-    return HandIn(student, notebooks, files, tuple(left_out), timestamp(folder))
+    text, found = timestamp(folder, home)
+    if found and found.note:
+        unknown = "" if found.time else "; when it was handed in is not known"
+        left_out.append(f"{STAMP}: {found.note}{unknown}")
+    time = written(found.time) if found and found.time else ""
+    return HandIn(student, taken, files, tuple(left_out), text, time)
 
 
-def timestamp(folder: Path) -> str:
-    """Return when the hand-in in ``folder`` was made, as its ``timestamp.txt`` says; "" without one."""
+def _check_place(folder: Path) -> None:
+    """Refuse a folder that is not where it seems to be, or that is there under another spelling."""
+    for place in (folder.parent, folder):
+        if place.is_symlink():
+            raise HandInError(f"{folder}: {place.name} is a link: put the hand-in itself there, as a folder")
+        if place.is_dir() or not place.parent.is_dir():
+            continue
+        for other in place.parent.iterdir():
+            if printable(other.name) == place.name:
+                raise HandInError(f"{folder}: the name {place.name} is not in UTF-8: rename the folder")
+            if same_file(other.name) == same_file(place.name):
+                raise HandInError(f"{folder}: {other.name} is there instead of {place.name}: rename it")
+    student = folder.parent.name
+    for other in () if student.isascii() or not folder.is_dir() else folder.parent.parent.iterdir():
+        if other.name != student and normalize("NFC", other.name) == normalize("NFC", student):
+            raise HandInError(
+                f"{folder}: {student} is there twice, with accents written in two ways: keep one"
+            )
+
+
+def timestamp(folder: Path, home: str = "") -> tuple[str, Instant | None]:
+    """Return the text of the ``timestamp.txt`` in ``folder``, and what it says; "" and None without one."""
     file = folder / STAMP
-    if not file.is_file() or file.is_symlink() or file.stat().st_size > 1000:
-        return ""
-    return file.read_text(encoding="utf-8", errors="replace").strip()
+    if not file.is_file() or file.is_symlink():
+        return "", None
+    if file.stat().st_size > _MOST_STAMP:
+        return "", Instant(note=f"is longer than {_MOST_STAMP} bytes")
+    text = file.read_text(encoding="utf-8", errors="replace").strip()
+    return text, read_instant(text, home) if text else Instant(note="is empty")
 
 
 def shadows(name: str) -> bool:

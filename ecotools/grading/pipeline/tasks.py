@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecotools.grading import outcomes
+from ecotools.grading.collect.copies import stubs
 from ecotools.grading.pipeline import handin, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.in_place import planned
@@ -28,6 +29,7 @@ class Tasks:
     def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
         self.course, self.name, self.settings, self.way = course, name, settings, way
         self.ignore, self.shared = list(course.directory.ignore), course.directory.groupshared
+        self._stub, self._home = stubs(course, name), course.home_zone()
         self.files = _files(course.source(name), self.ignore)
         self.files = {path: data for path, data in self.files.items() if path not in course.kept_back(name)}
         kept = folder_of(course.root)
@@ -49,9 +51,8 @@ class Tasks:
         """
         folder = self.course.handed_in(student, self.name)
         names = tuple(notebook.name for notebook in self.source)
-        given = handin.read_handin(folder, student, names, self.ignore)
+        given = handin.read_handin(folder, student, names, self.ignore, self._stub, self._home)
         given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
-        check_time(folder, given.timestamp)
         due = (self._due, self._extended.get(student))
         digests = {name: digest(self._made_from[name], given.digest(name), due) for name in given.notebooks}
         kept = {name: self._kept(student, name, made_from) for name, made_from in digests.items() if keep}
@@ -82,16 +83,6 @@ def _without_clashes(given: handin.HandIn, ours: set[str]) -> handin.HandIn:
     left_out = tuple(f"{path} is in the way of a file of the course, and was left out" for path in clashing)
     files = {path: data for path, data in given.files.items() if path not in clashing}
     return replace(given, files=files, left_out=given.left_out + left_out)
-
-
-def check_time(folder: Path, timestamp: str) -> None:
-    """Raise a `HandInError` when the time of the hand-in in ``folder`` is none."""
-    from nbgrader.utils import parse_utc
-
-    try:
-        parse_utc(timestamp or None)
-    except (ValueError, OverflowError, TypeError) as error:
-        raise handin.HandInError(f"{folder / handin.STAMP}: not a time: {timestamp[:40]!r}") from error
 
 
 def _files(folder: Path, ignore: list[str]) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from ecotools.grading.collect.archives import Reader
+from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.plan import understand
 
 JOURNEY, PRICING = "02-journey-mapping", "04-pricing-tiers"
@@ -16,13 +17,21 @@ THERE = {
 }
 
 
-def notebook(assignment=JOURNEY, text="1 + 1", cells=None):
-    """Return the bytes of a notebook with the graded cells of ``assignment``, or with ``cells``."""
+GIVEN = "..."  # the text of each cell as it was released
+
+
+def notebook(assignment=JOURNEY, text="1 + 1", cells=None, extra=""):
+    """Return the bytes of a notebook with the graded cells of ``assignment``, or with ``cells``.
+
+    Each of them says ``text``; a cell that is not graded says ``extra``.
+    """
     names = sorted(THERE[assignment]) if cells is None else cells
     made = [
         {"cell_type": "code", "source": text, "metadata": {"nbgrader": {"grade_id": name}}, "outputs": []}
         for name in names
     ]
+    if extra:
+        made.append({"cell_type": "code", "source": extra, "metadata": {}, "outputs": []})
     return json.dumps({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
 
 
@@ -62,11 +71,16 @@ def saved(folder, content, name="class.zip"):
     return file
 
 
-def understood(source, folder, assignment="", limits=None):
+def understood(source, folder, assignment="", limits=None, home=""):
     """Return the plan for ``source``; what is unpacked lies in a new folder of ``folder``."""
     scratch = Path(folder) / "scratch"
     scratch.mkdir(exist_ok=True)
-    return understand(source, THERE, Reader(scratch, limits), assignment)
+    return understand(source, THERE, Reader(scratch, limits), assignment, stub, home)
+
+
+def stub(assignment):
+    """Return what students were given as ``assignment``: cells that say nothing but `GIVEN`."""
+    return Stub(dict.fromkeys(THERE[assignment], GIVEN), frozenset({GIVEN}), THERE[assignment])
 
 
 def read(plan):

@@ -19,7 +19,7 @@ from ecotools.grading.collect.collect import KEPT, NEW, NEWER, SAME, CollectErro
 from ecotools.grading.course import Course
 
 from ..conftest import needs_fork
-from .making import JOURNEY, laid_out, notebook, saved, understood, zipped
+from .making import GIVEN, JOURNEY, laid_out, notebook, saved, stub, understood, zipped
 
 FILE = f"{JOURNEY}.ipynb"
 
@@ -37,7 +37,7 @@ def run(course, content, replace=False, dates=None):
     for left in (folder / "scratch").glob("*"):
         left.unlink()
     plan = understood(source, folder)
-    return [outcome.what for outcome in collect(course, outlook(course, plan.handins, replace))]
+    return [outcome.what for outcome in collect(course, outlook(course, plan.handins, replace, stub))]
 
 
 def day(number, *students):
@@ -121,6 +121,39 @@ class TestWhatIsThere:
         run(course, {f"ada/{FILE}": notebook(text="1")}, dates=day(1))
         (course.submitted / "ada" / JOURNEY / "timestamp.txt").unlink()
         assert run(course, {f"ada/{FILE}": notebook(text="2")}, dates=day(2)) == [KEPT], "written just now"
+
+    def test_work_does_not_give_way_to_a_newer_notebook_without_any_unless_asked_for(self, course):
+        run(course, {f"ada/{FILE}": notebook(text="x = 1")}, dates=day(1))
+        empty = {f"ada/{FILE}": notebook(text=GIVEN)}
+        assert run(course, empty, dates=day(2)) == [KEPT]
+        assert run(course, empty, replace=True, dates=day(2)) == [NEWER]
+
+    def test_a_notebook_without_work_gives_way_to_older_work(self, course):
+        run(course, {f"ada/{FILE}": notebook(text=GIVEN)}, dates=day(2))
+        assert run(course, {f"ada/{FILE}": notebook(text="x = 1")}, dates=day(1)) == [NEWER]
+
+    def test_a_time_not_known_is_written_as_none_and_put_right_once_it_is(self, course):
+        stamp = course.submitted / "ada" / JOURNEY / "timestamp.txt"
+        content = {
+            f"ada/{JOURNEY}/{FILE}": notebook(),
+            f"ada/{JOURNEY}/timestamp.txt": b"2026-03-01 12:00:00 XYZ",
+        }
+        assert run(course, content) == [NEW]
+        assert stamp.read_text() == "" and CourseDirectory().get_existing_timestamp(str(stamp.parent)) is None
+        assert run(course, content) == [SAME]
+        content[f"ada/{JOURNEY}/timestamp.txt"] = b"2026-03-01 12:00:00 +0100"
+        assert run(course, content) == [NEWER]
+        assert stamp.read_text() == "2026-03-01 11:00:00.000000 UTC"
+        content = {f"ada/{FILE}": notebook(text="2"), "ada/timestamp.txt": b"2026-03-02 12:00:00 XYZ"}
+        assert run(course, content) == [KEPT], "nobody knows whether it is newer"
+
+    def test_a_time_of_the_exchange_is_kept_to_the_microsecond_as_its_feedback_needs_it(self, course):
+        time = "2026-03-01 17:02:00.123456 UTC"
+        run(
+            course,
+            {f"ada+{JOURNEY}+{time}+x/{FILE}": notebook(), f"ada+{JOURNEY}+{time}+x/timestamp.txt": b""},
+        )
+        assert (course.submitted / "ada" / JOURNEY / "timestamp.txt").read_text() == time
 
     def test_a_student_spelled_otherwise_is_refused(self, course):
         (course.submitted / "Ada").mkdir(parents=True)

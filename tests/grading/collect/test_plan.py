@@ -1,6 +1,7 @@
 """What a source holds is understood: who handed in what and when, what is refused, what is left out."""
 
 import os
+import posixpath
 import time
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from ecotools.grading.collect.archives import Limits, utc
 
-from .making import JOURNEY, PRICING, laid_out, link, notebook, read, saved, understood, zipped
+from .making import GIVEN, JOURNEY, PRICING, laid_out, link, notebook, read, saved, understood, zipped
 
 FILE = f"{JOURNEY}.ipynb"
 NOON = utc(datetime(2026, 3, 1, 12).timestamp())
@@ -42,6 +43,7 @@ PLAIN = {
     "deeper": [f"ada/my work/{FILE}", f"bola/{FILE}"],
     "whole workbooks": [f"ada/exercises/{JOURNEY}/{FILE}", f"bola/workbook/exercises/{JOURNEY}/{FILE}"],
     "loose": [f"ada_{FILE}", f"{JOURNEY}-bola.ipynb"],
+    "assignment/student": [f"{JOURNEY}/ada/{FILE}", f"{JOURNEY}/bola/{FILE}"],
     "loose in a folder": [f"class/ada_{FILE}", f"class/bola_{FILE}"],
 }
 
@@ -56,6 +58,13 @@ class TestFolders:
 
     def test_one_student_with_two_assignments(self, tmp_path):
         files = {f"ada/{JOURNEY}/{FILE}": notebook(), f"ada/{PRICING}/{PRICING}.ipynb": notebook(PRICING)}
+        assert who(of(tmp_path, files)) == [("ada", JOURNEY), ("ada", PRICING)]
+
+    def test_a_folder_per_assignment_above_those_of_the_students_is_no_student(self, tmp_path):
+        files = {
+            f"hw/{JOURNEY}/ada/{FILE}": notebook(),
+            f"hw/{PRICING}/ada/{PRICING}.ipynb": notebook(PRICING),
+        }
         assert who(of(tmp_path, files)) == [("ada", JOURNEY), ("ada", PRICING)]
 
     def test_files_beside_and_below_the_notebook_come_along(self, tmp_path):
@@ -243,8 +252,164 @@ class TestExchange:
         plan = of(tmp_path, files | {f"ada+{PRICING}+2026-03-01 17:02:00 UTC+x/x.ipynb": notebook(cells=())})
         first = plan.handins[0]
         assert read(plan)["ada", JOURNEY][FILE] == notebook(text="3")
-        assert first.time == datetime(2026, 3, 3, 17, 2) and first.clock == "nbgrader"
+        assert first.time == datetime(2026, 3, 3, 17, 2, 0, 120000) and first.clock == "nbgrader"
         assert "the newest of 3" in first.notes and len(plan.ignored) == 2
+
+
+class TestBlackboard:
+    ATTEMPT = "Homework 2_{}_attempt_2026-03-0{}-11-05-00"
+
+    def test_a_student_has_one_hand_in_the_newest_attempt_with_its_time(self, tmp_path):
+        files = {
+            f"{self.ATTEMPT.format('ada', 3)}_{FILE}": notebook(text="1"),
+            f"{self.ATTEMPT.format('ada', 3)}_a.csv": b"1",
+            f"{self.ATTEMPT.format('ada', 3)}.txt": b"Name: Ada Lovelace (ada)",
+            f"{self.ATTEMPT.format('bola', 3)}_{FILE}": notebook(text="1"),
+            f"{self.ATTEMPT.format('bola', 4)}_{JOURNEY}(1).ipynb": notebook(text="2"),
+        }
+        plan = of(tmp_path, files)
+        assert who(plan) == BOTH and not plan.refused
+        ada, bola = plan.handins
+        assert set(ada.files) == {FILE, "a.csv"}, "the receipt is not the student's"
+        assert read(plan)["bola", JOURNEY] == {FILE: notebook(text="2")}
+        assert bola.time == utc(datetime(2026, 3, 4, 11, 5).timestamp()) and bola.clock == "Blackboard"
+        assert "the newest of 2" in bola.notes
+        assert any("names no zone, and was read in that of this machine" in note for note in bola.notes)
+
+    @pytest.mark.parametrize("column", ["HW", "Homework_2", "02-journey-mapping", "Home_work_attempt_1"])
+    @pytest.mark.parametrize("login", ["ada", "ada_l"])
+    def test_the_login_is_found_whatever_the_column_is_called(self, tmp_path, column, login):
+        names = [f"{column}_{one}_attempt_2026-03-03-11-05-00_x.ipynb" for one in (login, "bola")]
+        assert [student for student, _ in who(of(tmp_path, dict.fromkeys(names, notebook())))] == [
+            login,
+            "bola",
+        ]
+
+    def test_an_attempt_without_work_does_not_replace_one_with_work(self, tmp_path):
+        files = {
+            f"{self.ATTEMPT.format('ada', 3)}_{FILE}": notebook(text="1"),
+            f"{self.ATTEMPT.format('ada', 4)}_{FILE}": notebook(text=GIVEN),
+        }
+        [handin] = of(tmp_path, files).handins
+        assert handin.time.day == 3 and any("holds work, unlike class.zip/" in note for note in handin.notes)
+
+
+class TestGitHub:
+    def test_a_student_is_the_same_in_each_assignment(self, tmp_path):
+        files = {
+            f"{name}-submissions/{name}-{login}/{name}.ipynb": notebook(name)
+            for name in (JOURNEY, PRICING)
+            for login in ("adalovelace", "bo-li-2")
+        }
+        files |= {f"{JOURNEY}-submissions/{JOURNEY}-adalovelace/.git/config": b"[core]"}
+        expected = [(login, name) for name in (JOURNEY, PRICING) for login in ("adalovelace", "bo-li-2")]
+        plan = of(tmp_path, files)
+        assert who(plan) == expected and not plan.refused
+        folder = laid_out(tmp_path / f"{JOURNEY}-submissions", {
+            name.partition("/")[2]: content for name, content in files.items() if name.startswith(JOURNEY)
+        })  # fmt: skip
+        assert who(understood(folder, tmp_path)) == expected[:2]
+
+    def test_the_repository_may_be_called_otherwise_than_the_assignment(self, tmp_path):
+        files = {
+            f"homework-2-submissions/homework-2-{login}/x.ipynb": notebook() for login in ("ada", "bola")
+        }
+        assert who(of(tmp_path, files)) == BOTH
+        folder = laid_out(tmp_path / "homework-2-submissions", {
+            f"homework-2-{login}/x.ipynb": notebook() for login in ("ada", "bola")
+        })  # fmt: skip
+        assert who(understood(folder, tmp_path)) == BOTH
+
+    def test_a_time_in_a_repository_is_the_students_own(self, tmp_path):
+        place = f"{JOURNEY}-submissions/{JOURNEY}-ada"
+        files = {f"{place}/{FILE}": notebook(), f"{place}/timestamp.txt": b"2020-01-01 00:00:00 UTC"}
+        [handin] = of(tmp_path, files).handins
+        assert handin.time == NOON and any("is not believed" in note for note in handin.notes)
+
+    @pytest.mark.parametrize("place", [f"{JOURNEY}-{{}}", f"{{}}_{JOURNEY}", "{} (1)", "Copy of {}"])
+    def test_a_folder_may_name_the_assignment_beside_the_student_or_be_a_copy(self, tmp_path, place):
+        assert (
+            who(of(tmp_path, {f"{place.format(one)}/{FILE}": notebook() for one in ("ada", "bola")})) == BOTH
+        )
+
+
+class TestCopies:
+    NAMES = (
+        f"Copy of {FILE}",
+        f"Kopie von {FILE}",
+        f"Copia de {FILE}",
+        f"Copie de {FILE}",
+        f"{JOURNEY} final v2.ipynb",
+        f"{JOURNEY} (1).ipynb",
+        f"{JOURNEY}-Copy1.ipynb",
+        f"{JOURNEY}__20260303110500.ipynb",
+        f"{FILE}.ipynb",
+        f"{FILE}.txt",
+        "Untitled3.ipynb",
+    )
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_a_copy_without_a_student_is_refused_by_name(self, tmp_path, name):
+        plan = of(tmp_path, {name: notebook(), f"ada/{FILE}": notebook()})
+        assert who(plan) == BOTH[:1]
+        assert refusals(plan)[0].startswith(f"class.zip/{name}: nothing says whose it is")
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_in_a_students_folder_it_is_found_by_its_cells(self, tmp_path, name):
+        plan = of(tmp_path, {f"ada/{name}": notebook(), f"bola/{FILE}": notebook()})
+        assert who(plan) == BOTH and read(plan)["ada", JOURNEY] == {FILE: notebook()}
+
+    @pytest.mark.parametrize("name", NAMES)
+    @pytest.mark.parametrize("days", [(1, 2), (2, 1)])
+    def test_the_copy_with_work_is_taken_whatever_the_dates_and_it_is_said(self, tmp_path, name, days):
+        files = {f"ada/{FILE}": notebook(text=GIVEN), f"ada/{name}": notebook(text="x = 1")}
+        dates = {path: (2026, 3, day, 12, 0, 0) for path, day in zip(files, days, strict=True)}
+        plan = understood(saved(tmp_path, zipped(files, dates)), tmp_path)
+        assert read(plan) == {BOTH[0]: {FILE: notebook(text="x = 1")}} and not plan.refused
+        assert f"holds work, unlike class.zip/ada/{FILE}" in plan.handins[0].notes
+        assert ignored(plan)[f"class.zip/ada/{FILE}"].startswith("holds no work")
+
+    def test_two_that_hold_different_work_are_asked_for_and_both_named(self, tmp_path):
+        files = {f"ada/{FILE}": notebook(text="1"), f"ada/{JOURNEY} (2).ipynb": notebook(text="2")}
+        newer = {f"ada/{JOURNEY} (2).ipynb": (2026, 3, 2, 12, 0, 0)}
+        content = zipped(files | {f"bola/{FILE}": notebook()}, newer)
+        plan = understood(saved(tmp_path, content), tmp_path)
+        assert who(plan) == BOTH[1:]
+        [text] = refusals(plan)
+        assert all(f"class.zip/{path}" in text for path in files)
+        assert "ask which one counts, take the others out of the source and collect again" in text
+
+    def test_a_copy_that_holds_all_that_the_other_holds_is_taken_and_it_is_said(self, tmp_path):
+        files = {f"ada/{FILE}": notebook(text="1 + 1"), f"ada/{JOURNEY} (1).ipynb": notebook(extra="2 + 2")}
+        plan = of(tmp_path, files)
+        assert read(plan) == {BOTH[0]: {FILE: notebook(extra="2 + 2")}}
+        assert f"holds all that is in class.zip/ada/{FILE}" in plan.handins[0].notes
+
+    def test_the_same_work_twice_is_one_hand_in_under_the_right_name(self, tmp_path):
+        files = {f"ada/{JOURNEY}-Copy1.ipynb": notebook(text="1"), f"ada/{FILE}": notebook(text="1 ")}
+        plan = of(tmp_path, files)
+        assert plan.handins[0].where == f"class.zip/ada/{FILE}" and not plan.refused
+
+    def test_two_zips_of_one_student_are_one_student_and_decided_in_the_same_way(self, tmp_path):
+        def packed(text):
+            return zipped({f"{JOURNEY}/{FILE}": notebook(text=text)})
+
+        plan = of(tmp_path, {"ada.zip": packed(GIVEN), "ada (1).zip": packed("x = 1")})
+        assert read(plan) == {BOTH[0]: {FILE: notebook(text="x = 1")}}
+        plan = of(tmp_path, {"ada.zip": packed("x = 2"), f"ada_{JOURNEY}.zip": packed("x = 1")})
+        assert not plan.handins and "more than once with different work" in refusals(plan)[0]
+
+    @pytest.mark.parametrize(
+        "name", ["submission.zip", "final.zip", "Archive (1).zip", "Copy of homework.zip"]
+    )
+    def test_a_zip_that_is_named_after_nobody_is_refused(self, tmp_path, name):
+        plan = of(tmp_path, {name: zipped({FILE: notebook()}), f"ada/{FILE}": notebook()})
+        assert who(plan) == BOTH[:1] and "nothing says whose it is" in refusals(plan)[0]
+
+    def test_a_name_written_in_two_forms_of_unicode_is_one_student(self, tmp_path):
+        files = {f"Zo\u00eb/{FILE}": notebook(text="1"), f"Zoe\u0308/{FILE}": notebook(text=GIVEN)}
+        plan = of(tmp_path, files)
+        assert who(plan) == [("Zo\u00eb", JOURNEY)] and not plan.refused
 
 
 class TestAssignments:
@@ -267,17 +432,6 @@ class TestAssignments:
         plan = of(tmp_path, files, assignment=JOURNEY)
         assert who(plan) == BOTH and read(plan)["ada", JOURNEY] == {FILE: b"broken"}
         assert ignored(plan)["class.zip/bola/4.ipynb"] == f"is {PRICING}, not {JOURNEY}"
-
-    def test_two_copies_beside_each_other_are_one_hand_in(self, tmp_path):
-        files = {f"ada/{FILE}": notebook(text="1"), f"ada/{JOURNEY} (2).ipynb": notebook(text="2")}
-        newer = {f"ada/{JOURNEY} (2).ipynb": (2026, 3, 2, 12, 0, 0)}
-        plan = understood(saved(tmp_path, zipped(files, newer)), tmp_path)
-        assert read(plan)["ada", JOURNEY] == {FILE: notebook(text="2")}
-        assert f"named {JOURNEY} (2).ipynb" in plan.handins[0].notes
-        assert "is newer" in ignored(plan)[f"class.zip/ada/{FILE}"]
-        plan = of(tmp_path, files)
-        assert read(plan)["ada", JOURNEY] == {FILE: notebook(text="1")}
-        assert "same student and time" in ignored(plan)[f"class.zip/ada/{JOURNEY} (2).ipynb"]
 
 
 class TestFiles:
@@ -322,6 +476,7 @@ class TestFiles:
     def test_whatever_lies_beside_it_the_notebook_comes_through_unchanged(self, tmp_path_factory, extras):
         tmp_path = tmp_path_factory.mktemp("any")
         files = {f"ada/{JOURNEY}/{FILE}": notebook()}
+        extras = {posixpath.normpath(name).lstrip("/"): content for name, content in extras.items()}
         files |= {f"ada/{JOURNEY}/{name}": content for name, content in extras.items() if _writable(name)}
         found = read(of(tmp_path, files)).get(("ada", JOURNEY), {})
         assert found.pop(FILE, notebook()) == notebook()
@@ -342,10 +497,34 @@ class TestTimes:
         [handin] = of(tmp_path, files).handins
         assert (handin.time, handin.clock) == (datetime(2026, 2, 1, 10), "timestamp.txt")
 
-    def test_one_that_cannot_be_read_is_not(self, tmp_path):
-        files = {f"ada/{JOURNEY}/{FILE}": notebook(), f"ada/{JOURNEY}/timestamp.txt": b"\xff noon"}
+    @pytest.mark.parametrize(
+        "text", [b"\xff noon", b"", b"2026-07-03 11:05:00 XYZ", b"2026-07-03 11:05:00 IST"]
+    )
+    def test_one_that_cannot_be_read_makes_the_time_unknown_and_is_shown(self, tmp_path, text):
+        files = {f"ada/{JOURNEY}/{FILE}": notebook(), f"ada/{JOURNEY}/timestamp.txt": text}
         [handin] = of(tmp_path, files).handins
-        assert (handin.time, handin.clock) == (NOON, "file")
+        assert (handin.time, handin.clock) == (None, "timestamp.txt")
+        [note] = handin.notes
+        assert note.startswith("its time is not known: ") and text.decode("utf-8", "replace") in note
+
+    def test_one_with_a_zone_is_the_instant_and_one_without_is_in_utc_and_said(self, tmp_path):
+        files = {f"{student}/{JOURNEY}/{FILE}": notebook() for student in ("ada", "bola")}
+        files |= {
+            f"ada/{JOURNEY}/timestamp.txt": b"2026-07-03 11:05:00 PDT",
+            f"bola/{JOURNEY}/timestamp.txt": b"2026-07-03 11:05:00",
+        }
+        ada, bola = of(tmp_path, files).handins
+        assert (ada.time, ada.notes) == (datetime(2026, 7, 3, 18, 5), ())
+        assert (bola.time, bola.notes) == (
+            datetime(2026, 7, 3, 11, 5),
+            ("its time names no zone, and was read as UTC",),
+        )
+
+    def test_a_zone_of_two_meanings_is_the_one_that_the_course_writes(self, tmp_path):
+        files = {f"ada+{JOURNEY}+2026-01-03 11:05:00 CST+x/{FILE}": notebook()}
+        assert of(tmp_path, files).handins[0].time is None
+        [handin] = of(tmp_path, files, home="America/Chicago").handins
+        assert handin.time == datetime(2026, 1, 3, 17, 5)
 
     def test_else_it_is_the_newest_file(self, tmp_path):
         folder = laid_out(tmp_path / "in", {f"ada/{FILE}": notebook(), "ada/a": b""})

@@ -1,8 +1,6 @@
 """A notebook is recognised by its graded cells, then by its name, then by what the instructor says."""
 
-import pytest
-
-from ecotools.grading.collect.recognise import graded_cells, known, named, recognise
+from ecotools.grading.collect.recognise import graded_cells, known, recognise
 
 from ..tiny import NAME
 from .making import JOURNEY, PRICING, THERE, notebook
@@ -10,37 +8,6 @@ from .making import JOURNEY, PRICING, THERE, notebook
 
 def test_the_graded_cells_of_a_course_are_known(tiny):
     assert known(tiny) == {NAME: frozenset({"01-q1", "01-q1-check", "01-q2", "01-q2-check", "01-q3"})}
-
-
-@pytest.mark.parametrize(
-    "stem",
-    [
-        JOURNEY,
-        f"{JOURNEY}-1",
-        f"{JOURNEY} (2)",
-        f"{JOURNEY}(12)",
-        f"{JOURNEY}_copy",
-        f"{JOURNEY}-Copy1",
-        f"{JOURNEY} - Kopie",
-        f"{JOURNEY} (1)-2",
-        "02_Journey_Mapping",
-        "02 journey mapping copy 2",
-    ],
-)
-def test_what_browsers_systems_and_an_lms_append_does_not_hide_the_assignment(stem):
-    assert named(stem, THERE)[:2] == (JOURNEY, "")
-
-
-@pytest.mark.parametrize(
-    "stem", [f"ada_{JOURNEY}", f"{JOURNEY}_ada", f"ada - {JOURNEY} (2)", f"{JOURNEY}-1-ada", f"ada+{JOURNEY}"]
-)
-def test_a_file_name_may_say_the_student_too(stem):
-    assert named(stem, THERE)[:2] == (JOURNEY, "ada")
-
-
-def test_an_assignment_that_another_ones_name_starts_with_is_told_apart():
-    assert named("exam-1", ["exam", "exam-1"])[0] == "exam-1"
-    assert named("exam-2", ["exam", "exam-1"])[0] == "exam"
 
 
 def test_the_cells_decide_and_a_differing_name_is_reported():

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from ecotools.grading.collect.instants import Instant as Unclear
 from ecotools.grading.pipeline import handin
 from ecotools.grading.pipeline.handin import HandInError, read_handin, shadows, timestamp
 
@@ -44,6 +45,33 @@ def test_a_renamed_notebook_is_named_with_what_is_there(folder):
         HandInError, match=r"01-tiny\.ipynb: not there; the folder holds mine\.ipynb\. Was it"
     ):
         read(folder)
+
+
+@needs_links
+@pytest.mark.parametrize("place", ["ada/01-tiny", "ada"])
+def test_a_hand_in_that_is_itself_a_link_is_refused_with_words(folder, tmp_path, place):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / place).rename(tmp_path / "elsewhere" / "x")
+    (tmp_path / place).symlink_to(tmp_path / "elsewhere" / "x")
+    name = place.rpartition("/")[2]
+    with pytest.raises(HandInError, match=f": {name} is a link: put the hand-in itself there, as a folder"):
+        read(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that differ in case are one elsewhere")
+def test_a_folder_that_is_spelled_otherwise_is_named(folder):
+    folder.rename(folder.with_name("01-Tiny"))
+    with pytest.raises(HandInError, match="01-Tiny is there instead of 01-tiny: rename it"):
+        read(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="such names are one elsewhere")
+def test_one_name_in_two_forms_of_unicode_is_named_and_not_graded_as_two_students(folder):
+    student = folder.parent.rename(folder.parent.with_name("Zo\u00eb"))
+    assert read(student / folder.name).notebooks
+    student.with_name("Zoe\u0308").mkdir()
+    with pytest.raises(HandInError, match="is there twice, with accents written in two ways"):
+        read(student / folder.name)
 
 
 @needs_links
@@ -127,11 +155,28 @@ def test_a_name_of_unknown_bytes_is_left_out_and_said_in_characters_that_can_be_
 
 def test_the_time_is_read_within_bounds(folder):
     (folder / "timestamp.txt").write_text("x" * 2000)
-    assert timestamp(folder) == ""
+    assert timestamp(folder) == ("", Unclear(note="is longer than 1000 bytes"))
     (folder / "timestamp.txt").unlink()
-    assert timestamp(folder) == ""
+    assert timestamp(folder) == ("", None)
     (folder / "timestamp.txt").mkdir()
-    assert timestamp(folder) == ""
+    assert timestamp(folder) == ("", None)
+
+
+def test_the_time_is_kept_as_it_stands_and_read_with_its_zone(folder):
+    (folder / "timestamp.txt").write_text("2026-03-03 11:05:00 -0500\n")
+    given = read(folder)
+    assert (given.timestamp, given.left_out) == ("2026-03-03 11:05:00 -0500", ())
+    assert given.time == "2026-03-03 16:05:00.000000 UTC"
+
+
+@pytest.mark.parametrize("text", ["2026-03-03 11:05:00 XYZ", "2026-03-03 11:05:00 IST", "noon", ""])
+def test_a_time_that_cannot_be_told_is_named_and_the_hand_in_is_read(folder, text):
+    (folder / "timestamp.txt").write_text(text)
+    given = read(folder)
+    assert given.notebooks and (given.timestamp, given.time) == (text, "")
+    [said] = given.left_out
+    assert said.startswith("timestamp.txt: ") and said.endswith("; when it was handed in is not known")
+    assert text in said
 
 
 def test_the_digest_changes_with_any_byte_that_was_handed_in(folder):

@@ -1,0 +1,148 @@
+"""When something was handed in, as a text says it: read with its zone, or named as unknown and never guessed.
+
+A text without a zone is in UTC: that is how nbgrader writes and reads it. nbgrader reads many zones wrongly
+(``-0500`` as 500 seconds, ``PDT`` as UTC), so a text in its hands must be one of `written`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+STAMP = "timestamp.txt"  # where nbgrader keeps the time of a hand-in, beside its notebook
+_TEXT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[ T_-](?P<hour>\d\d)[:-](?P<minute>\d\d)"
+    r"(?:[:-](?P<second>\d\d)(?:[.,](?P<part>\d{1,9}))?)?\s*(?P<zone>\S.*)?"
+)
+_OFFSET = re.compile(
+    r"(?:UTC|GMT)?\s*(?P<sign>[+\N{MINUS SIGN}-])(?P<hours>\d\d?)(?::?(?P<minutes>[0-5]\d))?", re.IGNORECASE
+)
+_FURTHEST = timedelta(hours=14)  # from UTC that a zone lies: Kiribati
+# Hours from UTC. Each of these means one offset only, wherever the tz database uses it today.
+_HOURS = {
+    **{"Z": 0, "UTC": 0, "UCT": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MET": 1, "MEST": 2},
+    **{"EET": 2, "EEST": 3, "MSK": 3, "WAT": 1, "CAT": 2, "EAT": 3, "SAST": 2, "IDT": 3, "PKT": 5},
+    **{"WIB": 7, "WITA": 8, "WIT": 9, "HKT": 8, "JST": 9, "KST": 9, "AWST": 8, "ACST": 9.5, "ACDT": 10.5},
+    **{"AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "CHST": 10, "NST": -3.5, "NDT": -2.5, "ADT": -3},
+    **{"EST": -5, "EDT": -4, "MST": -7, "MDT": -6, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "HDT": -9},
+}
+_AMBIGUOUS = {
+    "AMT": "Amazon or Armenia",
+    "AST": "Atlantic or Arabia",
+    "BST": "Britain in summer or Bangladesh",
+    "CDT": "Central America in summer or Cuba in summer",
+    "CST": "Central America, China or Cuba",
+    "ECT": "Ecuador or the eastern Caribbean",
+    "GST": "the Gulf or South Georgia",
+    "IST": "India, Ireland or Israel",
+    "PST": "Pacific America or the Philippines",
+    "SST": "Samoa or Singapore",
+    "WST": "Western Australia or West Samoa",
+}
+
+
+@dataclass(frozen=True)
+class Instant:
+    """What a text says: ``time`` in UTC without a zone, None when it cannot be told, and ``note`` why not.
+
+    ``zoned`` is whether the text named a zone. A ``note`` beside a time says what was taken for granted.
+    """
+
+    time: datetime | None = None
+    note: str = ""
+    zoned: bool = False
+
+
+def read_instant(text: str, home: str = "") -> Instant:
+    """Return the instant that ``text`` says.
+
+    Parameters
+    ----------
+    text : a day and a time, as in "2026-03-01 17:02:00.5 CET"; the zone is an offset, an abbreviation that
+        means one thing, or a name of the tz database. Without a zone it is in UTC, as nbgrader has it.
+    home : the zone that the course writes times in (nbgrader's ``Exchange.timezone``). It decides what an
+        ambiguous abbreviation means, when it is the one that this zone uses at that time.
+
+    >>> read_instant("2026-03-03 11:05:00 -0500").time
+    datetime.datetime(2026, 3, 3, 16, 5)
+    >>> read_instant("2026-07-03 11:05:00 XYZ").note
+    "'2026-07-03 11:05:00 XYZ' names no zone that is known: write its offset, as in +02:00"
+    >>> read_instant("2026-03-03 11:05:00 CST", home="Asia/Shanghai").time
+    datetime.datetime(2026, 3, 3, 3, 5)
+    """
+    text = text.strip()
+    shown = repr(text[:60])
+    found = _TEXT.fullmatch(text)
+    if not found:
+        return Instant(note=f"{shown} is no time of the form 2026-03-01 17:02:00 UTC")
+    part = (found["part"] or "").ljust(6, "0")[:6]
+    try:
+        clock = f"{found['hour']}:{found['minute']}:{found['second'] or '00'}.{part}"
+        local = datetime.fromisoformat(f"{found['day']} {clock}")
+    except ValueError:
+        return Instant(note=f"{shown} is no time that there is")
+    if not found["zone"]:
+        return Instant(local)
+    name = found["zone"].strip("()")
+    zone = _zone(name, local, home)
+    if zone is None:
+        meant = _AMBIGUOUS.get(name.upper())
+        why = f"names a zone that means {meant}" if meant else "names no zone that is known"
+        return Instant(note=f"{shown} {why}: write its offset, as in +02:00")
+    try:
+        return Instant(_utc(local.replace(tzinfo=zone)), _twice(local, zone, shown), True)
+    except OverflowError:
+        return Instant(note=f"{shown} is no time that there is")
+
+
+def local_instant(text: str) -> Instant:
+    """Return the instant of a time that names no zone and was written by a clock like this machine's."""
+    found = read_instant(text)
+    if found.time is None or found.zoned:
+        return found
+    try:
+        time = _utc(found.time.astimezone())
+    except (OverflowError, OSError, ValueError):
+        return Instant(note=f"{text!r} is no time that there is")
+    return Instant(time, "its time names no zone, and was read in that of this machine")
+
+
+def written(time: datetime) -> str:
+    """Return a time in UTC as nbgrader writes it, and reads it without a slip.
+
+    >>> written(datetime(2026, 3, 3, 16, 5))
+    '2026-03-03 16:05:00.000000 UTC'
+    """
+    return f"{time.isoformat(' ', 'microseconds')} UTC"
+
+
+def _zone(name: str, local: datetime, home: str) -> tzinfo | None:
+    if found := _OFFSET.fullmatch(name):
+        offset = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+        return timezone(offset if found["sign"] == "+" else -offset) if offset <= _FURTHEST else None
+    if ours := _place(home):
+        for time in (local.replace(tzinfo=ours, fold=fold) for fold in (0, 1)):
+            if name.upper() == (time.tzname() or "").upper():
+                return timezone(time.utcoffset())
+    if name.upper() in _HOURS:
+        return timezone(timedelta(hours=_HOURS[name.upper()]))
+    return _place(name) if "/" in name else None
+
+
+def _place(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _utc(time: datetime) -> datetime:
+    return time.astimezone(UTC).replace(tzinfo=None)
+
+
+def _twice(local: datetime, zone: tzinfo, shown: str) -> str:
+    """Return a note where the clocks of ``zone`` showed this time twice, or never."""
+    first, second = (local.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    return "" if first == second else f"{shown} is at a change of the clocks: the earlier instant is taken"
