@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import asdict, replace
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 import click
 
@@ -30,8 +33,16 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_
 )
 @click.option("--twins/--no-twins", default=True, help="Try each test as twins that must fail, too.")
 @click.option("--force", is_flag=True, help="Grade again what did not change.")
-@click.option("--cpu", default=30.0, show_default=True, help="Seconds of processor time a cell may take.")
-@click.option("--wall", default=60.0, show_default=True, help="Seconds in all that a cell may take.")
+@click.option(
+    "--cpu",
+    type=float,
+    help="Seconds of processor time a cell may take; by default 30, or c.Execute.timeout if that is over 60.",
+)
+@click.option(
+    "--wall",
+    type=float,
+    help="Seconds in all that a cell may take; by default 60, or c.Execute.timeout if that is more.",
+)
 @click.option("--memory", default=2048, show_default=True, help="MiB that a process of a hand-in may hold.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler, like tcp://host:8786.")
 @click.option(
@@ -48,8 +59,8 @@ def grade(
     sandbox: str,
     twins: bool,
     force: bool,
-    cpu: float,
-    wall: float,
+    cpu: float | None,
+    wall: float | None,
     memory: int,
     scheduler: str,
     db: str,
@@ -66,16 +77,15 @@ def grade(
     # Before all other imports: it imports what hand-ins need while this process imports the rest.
     with begun(sandbox != "off" and not scheduler) as warm:
         from ecotools import terminal
-        from ecotools.grading.execute.job import Limits
-        from ecotools.grading.report import write_report
-        from ecotools.grading.settings import Settings
+        from ecotools.grading.settings import Settings, limits
 
-        limits = Limits(cpu=cpu, wall=max(wall, cpu), memory=memory * 2**20)
-        settings = Settings(sandbox, jobs, twins, force, limits, scheduler)
         with readable_errors():
             course, names = course_and_names(root, assignments)
             course = replace(course, db=db)
+            settings = Settings(sandbox, jobs, twins, force, limits(course, cpu, wall, memory), scheduler)
             handins = _grade(course, names, students, settings, warm, show=not (quiet or as_json))
+            from ecotools.grading.report import write_report
+
             grades, page = write_report(course, names, folder or course.root / "report", handins)
     failed = [handin.error for handin in handins if handin.error]
     if as_json:
@@ -99,8 +109,23 @@ def _grade(course, names: list[str], students: tuple[str, ...], settings, warm, 
     shown = terminal.progress() if show else nullcontext(terminal.no_step)
     with pool(settings.jobs, settings.scheduler, warm) as workers, shown as step:
         who = {name: list(students) or course.students(name) for name in names}
-        done = step("Hand-ins graded", sum(map(len, who.values())))
+        done = _meanwhile(step("Hand-ins graded", sum(map(len, who.values()))), "ecotools.grading.report")
         return [one for name in names for one in grade_one(course, name, who[name], done, settings, workers)]
+
+
+def _meanwhile(done: Callable[[object], None], module: str) -> Callable[[object], None]:
+    """Return ``done``, which imports what comes after the hand-ins once the first of them is done.
+
+    This process has little to do then but wait for the others.
+    """
+    importing = Thread(target=import_module, args=(module,), daemon=True)
+
+    def first(handin: object) -> None:
+        if importing.ident is None:
+            importing.start()
+        done(handin)
+
+    return first
 
 
 @click.command()

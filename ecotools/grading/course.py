@@ -155,6 +155,17 @@ class Course:
         """Return who handed in anything, in order."""
         return sorted({student for student, _ in self._folders(self.directory.submitted_directory, "*", "*")})
 
+    def kept_back(self, name: str) -> set[str]:
+        """Return the files beside the source that do not replace what students hand in of the same path."""
+        said = self._configured.Autograde.get("exclude_overwriting", {})
+        return set((said.get_value({}) if hasattr(said, "get_value") else said).get(name, ()))
+
+    def timeout(self) -> float | None:
+        """Return the seconds that the configuration lets a cell run: 0 for any time, None if it says nothing."""
+        if "timeout" not in self._configured.Execute:
+            return None
+        return max(0.0, float(self._configured.Execute.timeout or 0))
+
     def config(self) -> Config:
         """Return nbgrader's settings for this course, with this root and gradebook."""
         config = deepcopy(self._configured)

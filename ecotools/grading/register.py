@@ -21,6 +21,7 @@ from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.quiet import kept_log, reason
 from ecotools.grading.settings import GradingError
+from ecotools.notebooks import read
 
 _NOTED = "registered.json"
 
@@ -31,6 +32,7 @@ def register(course: Course, name: str) -> None:
     That takes seconds, so it is passed over when neither the source nor what the gradebook holds of it
     changed since the last time.
     """
+    _refuse_other_languages(course, name)
     noted, sources = _noted(course), _sources(course, name)
     if noted.get(name) != [sources, _held(course, name)]:
         _make_gradebook(course)
@@ -39,6 +41,13 @@ def register(course: Course, name: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(noted | {name: [sources, _held(course, name)]}, indent=1, sort_keys=True)
         file.write_text(text, encoding="utf-8")
+
+
+def _refuse_other_languages(course: Course, name: str) -> None:
+    for file in course.notebooks(name):
+        language = read(file).metadata.get("kernelspec", {}).get("language", "python")
+        if str(language).lower() != "python":
+            raise GradingError(f"{file}: its language is {language}; only Python is graded here")
 
 
 def _make_gradebook(course: Course) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ecotools.grading.assignment import AssignmentError
+from ecotools.grading.course import Course
 from ecotools.grading.execute import sandbox
 from ecotools.grading.execute.job import Limits
 from ecotools.grading.pipeline.work import FORKED, KERNEL
 
 AUTO, REQUIRE, OFF = "auto", "require", "off"
+_HOUR = 3600.0
 
 
 class GradingError(AssignmentError):
@@ -52,6 +54,25 @@ class Settings:
         if why and self.sandbox == REQUIRE:
             raise GradingError(f"a sandbox is required and cannot be had: {why}")
         return KERNEL if why else FORKED
+
+
+def limits(course: Course, cpu: float | None, wall: float | None, memory: int) -> Limits:
+    """Return what a hand-in of ``course`` may use: what is asked for, or else what the course says.
+
+    Parameters
+    ----------
+    course : where ``Execute.timeout`` of nbgrader's configuration asks for more time than there is else, its
+        cells get it: an hour where that says that there is no limit.
+    cpu, wall : seconds of processor time, and in all, that a cell may take; None for what the course says.
+    memory : MiB that a process may hold.
+    """
+    usual, said = Limits(), course.timeout()
+    longest = usual.wall if said is None else said or _HOUR
+    more = longest > usual.wall
+    cpu = cpu if cpu is not None else longest if more else usual.cpu
+    wall = max(wall if wall is not None else longest if more else usual.wall, cpu)
+    total = max(usual.total, 2 * wall if more else 0)
+    return replace(usual, cpu=cpu, wall=wall, total=total, memory=memory * 2**20)
 
 
 @lru_cache(maxsize=1)

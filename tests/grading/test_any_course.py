@@ -17,8 +17,10 @@ from ecotools.cli import main
 from ecotools.grading.configuration import ConfigurationError
 from ecotools.grading.converter import Generate
 from ecotools.grading.course import Course, NoCourseError
+from ecotools.grading.grade import grade
 from ecotools.grading.results import of_class
 from ecotools.grading.revision import newest
+from ecotools.grading.settings import GradingError, limits
 
 from .foreign import CUBE, SQUARE, hand_in, write_old
 
@@ -35,6 +37,7 @@ c.CourseDirectory.db_url = "sqlite:///noten.db"
 c.CourseDirectory.ignore.append("*.tmp")
 c.CourseDirectory.student_id_exclude = "guest"
 c.ClearSolutions.code_stub = {"python": "raise NotImplementedError('your turn')"}
+c.Autograde.exclude_overwriting.update({"ps 1": ["mine.py"]})
 c.GenerateAssignment.post_convert_hook = lambda **what: open("released.txt", "w").close()
 """
 RIGHT = {"square": "def square(x):\n    return x ** 2", "cube": "cube = 27", "why": "Since 3 * 3 * 3."}
@@ -159,6 +162,8 @@ def test_with_other_names_places_and_patterns_it_is_graded_where_it_says_and_now
     folder = tmp_path / "Übung {1} [a]"
     for name, cells in {"quadrat": SQUARE, "würfel": CUBE}.items():
         write_old(cells, folder / "vorlagen" / "ps 1" / "." / f"{name}.ipynb")
+    for name in ("mine.py", "ours.py"):
+        (folder / "vorlagen" / "ps 1" / name).write_text("of = 'the course'")
     (folder / "nbgrader_config.py").write_text(ODD)
     course = Course.find(folder)
     assert course.names() == ["ps 1"]
@@ -169,6 +174,8 @@ def test_with_other_names_places_and_patterns_it_is_graded_where_it_says_and_now
         place = hand_in(made.made, course.handed_in(student, "ps 1"), answers)
         (place / "left.tmp").write_text("not to be kept")
         (place / "kept.txt").write_text("to be kept")
+        for name in ("mine.py", "ours.py"):
+            (place / name).write_text("of = 'the student'")
     assert (folder / "abgaben" / "ps 1" / "ada" / "quadrat.ipynb").exists()
     graded_by_ours(folder / "vorlagen")
     found = scores(folder / "noten.db")
@@ -180,10 +187,40 @@ def test_with_other_names_places_and_patterns_it_is_graded_where_it_says_and_now
         ("chen", "würfel", "test_cube"): 1,
         ("chen", "würfel", "why"): 0,
     }
-    kept = {path.name for path in (folder / "bewertet" / "ps 1" / "ada").iterdir()}
-    assert kept == {"quadrat.ipynb", "würfel.ipynb", "kept.txt"}
+    kept = {path.name: path for path in (folder / "bewertet" / "ps 1" / "ada").iterdir()}
+    assert set(kept) == {"quadrat.ipynb", "würfel.ipynb", "kept.txt", "mine.py", "ours.py"}
+    assert "student" in kept["mine.py"].read_text() and "course" in kept["ours.py"].read_text()
     for name in ("ausgabe", "released.txt", "gradebook.db", "autograded"):
         assert not (folder / name).exists(), name
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "cpu", "wall"),
+    [
+        ("", {}, 30, 60),
+        ("c.Execute.timeout = 30", {}, 30, 60),
+        ("c.Execute.timeout = 600", {}, 600, 600),
+        ("c.Execute.timeout = None", {}, 3600, 3600),
+        ("c.Execute.timeout = 600", {"cpu": 5}, 5, 600),
+        ("", {"cpu": 90}, 90, 90),
+    ],
+)
+def test_a_cell_has_the_time_that_the_course_gives_it_if_that_is_more(tmp_path, said, asked, cpu, wall):
+    (tmp_path / "nbgrader_config.py").write_text(said)
+    found = limits(Course(tmp_path), **{"cpu": None, "wall": None, "memory": 100} | asked)
+    assert (found.cpu, found.wall, found.memory) == (cpu, wall, 100 * 2**20)
+    assert found.total >= 2 * wall
+
+
+def test_an_assignment_in_another_language_is_refused_by_name(tmp_path):
+    file = tmp_path / "source" / "ps1" / "square.ipynb"
+    write_old(SQUARE, file)
+    notebook = json.loads(file.read_text())
+    notebook["metadata"]["kernelspec"] = {"name": "ir", "display_name": "R", "language": "R"}
+    file.write_text(json.dumps(notebook))
+    (tmp_path / "submitted" / "ada" / "ps1").mkdir(parents=True)
+    with pytest.raises(GradingError, match=r"square.ipynb: its language is R; only Python is graded"):
+        grade(Course(tmp_path), "ps1")
 
 
 class TestWhereACourseIs:

@@ -1,5 +1,6 @@
 """A gradebook in PostgreSQL holds what one in SQLite does. A server is started for it, and ended."""
 
+import json
 import os
 import shutil
 import signal
@@ -17,7 +18,6 @@ from click.testing import CliRunner
 from ecotools.cli import main
 from ecotools.grading import results
 from ecotools.grading.course import Course
-from ecotools.grading.grade import grade
 from ecotools.grading.pretend import hand_in
 
 from .books import files, tables
@@ -87,6 +87,7 @@ def both(tiny, tmp_path_factory):
 def command(*words):
     said = CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
     assert said.exit_code == 0, said.output
+    return said.stdout
 
 
 def test_all_tables_hold_the_same(both):
@@ -110,5 +111,6 @@ def test_what_changed_is_graded_again_and_what_a_person_gave_stays(both):
     for course in both:
         mark(course, "chen", "01-q3", 1, extra=0.5, comment="Well argued.")
         hand_in(course, NAME, "chen", "right")
-        assert [handin.student for handin in grade(course, NAME) if not handin.unchanged] == ["chen"]
+        said = json.loads(command("grade", "--json", "--course", course.root, "--db", course.db))
+        assert [one["student"] for one in said["handins"] if not one["unchanged"]] == ["chen"]
     assert tables(both[1]) == tables(both[0])

@@ -28,6 +28,7 @@ class Tasks:
         self.source = snapshot.take(gradebook, name, course.source(name))
         self.ignore, self.shared = list(course.directory.ignore), course.directory.groupshared
         self.files = _files(course.source(name), self.ignore)
+        self.files = {path: data for path, data in self.files.items() if path not in course.kept_back(name)}
         common = (
             {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
             asdict(settings.limits),
