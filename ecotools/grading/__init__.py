@@ -2,7 +2,8 @@
 
 Read in this order.
 
-- ``course`` and ``assignment``: where things lie, and a source notebook taken apart.
+- ``configuration``, ``course``, ``assignment``: what nbgrader is told, where things lie, a source notebook taken
+  apart. ``revision``, ``converter``: nbgrader's gradebook and release, made in this process.
 - ``authoring``: the students' version, without leaks; whether the checks accept what is right and refuse what
   is wrong.
 - ``collect``: hand-ins brought to where they are graded.

@@ -161,7 +161,7 @@ class Course:
         return set((said.get_value({}) if hasattr(said, "get_value") else said).get(name, ()))
 
     def timeout(self) -> float | None:
-        """Return the seconds that the configuration lets a cell run: 0 for any time, None if it says nothing."""
+        """Return the seconds that the configuration gives a cell: 0 for any time, None if it says nothing."""
         if "timeout" not in self._configured.Execute:
             return None
         return max(0.0, float(self._configured.Execute.timeout or 0))

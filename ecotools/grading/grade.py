@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ecotools.grading.assignment import AssignmentError
+from ecotools.grading.configuration import started_in
 from ecotools.grading.course import Course
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
 from ecotools.grading.pipeline.journal import Journal, Line, folder_of
@@ -84,7 +85,9 @@ def grade(
     made = schedule.pool(settings.jobs, settings.scheduler, way == FORKED)
     ours = made if pool is None else nullcontext(pool)
     with _readable(), ours as workers, only_one(kept), _gradebook(course, name) as gradebook:
-        writer, journal = save.Writer(gradebook, course.config()), Journal(kept)
+        with started_in(course.root):  # where a plugin for late hand-ins may lie
+            writer = save.Writer(gradebook, course.config())
+        journal = Journal(kept)
         _take_up(course, journal, writer)
         tasks = Tasks(course, name, gradebook, settings, way)
         for result in _results(tasks, chosen, journal, writer, workers):
