@@ -2,7 +2,7 @@
 
 Read in this order.
 
-- ``configuration``, ``course``, ``assignment``: what nbgrader is told, where things lie, a source notebook taken
+- ``configuration``, ``course``, ``assignment``: what nbgrader is told, where things lie, a notebook taken
   apart. ``revision``, ``converter``: nbgrader's gradebook and release, made in this process.
 - ``authoring``: the students' version, without leaks; whether the checks accept what is right and refuse what
   is wrong.

@@ -152,8 +152,11 @@ class Course:
         return sorted({student for student, _ in found} - left_out)
 
     def everybody(self) -> list[str]:
-        """Return who handed in anything, in order."""
-        return sorted({student for student, _ in self._folders(self.directory.submitted_directory, "*", "*")})
+        """Return who has a folder among the hand-ins, in order, whatever is in it."""
+        parts = Path(self.directory.directory_structure).parts
+        last = next(place for place, part in enumerate(parts) if "{student_id" in part)
+        found = self._folders(self.directory.submitted_directory, "*", "*", Path(*parts[: last + 1]))
+        return sorted({student for student, _ in found})
 
     def kept_back(self, name: str) -> set[str]:
         """Return the files beside the source that do not replace what students hand in of the same path."""
@@ -227,9 +230,14 @@ class Course:
         own = next(place for place, part in enumerate(parts) if re.search(r"\{(student|assignment)_id", part))
         return Path(self.root, *(part.format(nbgrader_step=step) for part in parts[:own]))
 
-    def _folders(self, step: str, student: str, assignment: str) -> Iterator[tuple[str, str]]:
-        """Yield student and assignment of each folder of a step; both are patterns."""
-        structure = os.path.normpath(self.directory.directory_structure)
+    def _folders(
+        self, step: str, student: str, assignment: str, below: Path | None = None
+    ) -> Iterator[tuple[str, str]]:
+        """Yield student and assignment of each folder of a step; both are patterns.
+
+        ``below`` is the part of the structure that is looked at: all of it, or its first folders.
+        """
+        structure = os.path.normpath(below or self.directory.directory_structure)
         above = "" if os.path.isabs(structure) else os.path.join(self.root, "")
         searched = structure.format(
             nbgrader_step=glob.escape(step), student_id=student, assignment_id=assignment
@@ -241,7 +249,7 @@ class Course:
         for path in glob.glob(glob.escape(above) + searched):
             found = re.fullmatch(re.escape(above) + pattern, path)
             if found and os.path.isdir(path):
-                yield found["student_id"], found["assignment_id"]
+                yield found["student_id"], found.groupdict().get("assignment_id", "")
 
 
 def _root_of(folder: Path | None) -> Path | None:

@@ -177,6 +177,7 @@ def test_with_other_names_places_and_patterns_it_is_graded_where_it_says_and_now
         for name in ("mine.py", "ours.py"):
             (place / name).write_text("of = 'the student'")
     assert (folder / "abgaben" / "ps 1" / "ada" / "quadrat.ipynb").exists()
+    assert course.everybody() == ["ada", "chen", "guest"] and course.students("ps 1") == ["ada", "chen"]
     graded_by_ours(folder / "vorlagen")
     found = scores(folder / "noten.db")
     assert {key[1:]: value[0] for key, value in found.items()} == {
@@ -192,6 +193,13 @@ def test_with_other_names_places_and_patterns_it_is_graded_where_it_says_and_now
     assert "student" in kept["mine.py"].read_text() and "course" in kept["ours.py"].read_text()
     for name in ("ausgabe", "released.txt", "gradebook.db", "autograded"):
         assert not (folder / name).exists(), name
+
+
+def test_a_new_gradebook_needs_no_command_on_the_path(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    course = Course(tmp_path)
+    course.open_gradebook().close()
+    assert course.gradebook_file == tmp_path / "gradebook.db" and course.gradebook_file.exists()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""nbgrader and nbformat are imported without what only others need, and nothing of them is lost."""
+
+import subprocess
+import sys
+
+import pytest
+
+# Each prints what is wrong; the modules are those of a process of their own.
+ASKED = {
+    "the package comes without its server extensions and Jupyter's server": """
+import ecotools.quicker, nbgrader, sys
+print([name for name in sys.modules if name.startswith(("nbgrader.server", "jupyter_server"))])
+""",
+    "an extension is the real one for whoever imports it then": """
+import ecotools.quicker, nbgrader
+import nbgrader.server_extensions.formgrader.handlers as handlers
+from nbgrader.server_extensions.course_list import load_jupyter_server_extension as load
+print([] if handlers.__file__ and load.__module__.startswith("nbgrader.server") else [handlers, load])
+""",
+    "an extension is the real one for whoever imports it first": """
+import ecotools.quicker
+import nbgrader.server_extensions.formgrader.handlers as handlers
+print([] if handlers.__file__ else [handlers])
+""",
+    "what loads an extension into a server loads the real one": """
+import ecotools.quicker, nbgrader
+import nbgrader.server_extensions.course_list as real
+loaded = []
+real.load_jupyter_server_extension = loaded.append
+nbgrader.load_courses("the app")
+print([] if loaded == ["the app"] else loaded)
+""",
+    "what was imported before stays": """
+import nbgrader
+import ecotools.quicker, sys
+print([] if sys.modules["nbgrader.server_extensions.formgrader"].__file__ else ["replaced"])
+""",
+    "grading imports nothing that only the report or a server needs": """
+import ecotools.grading.grade, sys
+print({"pandas", "matplotlib", "jupyter_server", "alembic", "notebook"}.intersection(sys.modules) or [])
+""",
+}
+
+
+@pytest.mark.parametrize("what", ASKED)
+def test_it_holds_that(what):
+    said = subprocess.run([sys.executable, "-c", ASKED[what]], capture_output=True, text=True)
+    assert said.stdout.strip() == "[]", said.stderr
