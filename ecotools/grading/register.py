@@ -89,7 +89,8 @@ def _sources(course: Course, name: str) -> str:
     hashes = {path: hashlib.sha256(text).hexdigest() for path, text in data.items()}
     # A section that was only asked about is there from then on, and empty.
     settings = {section: held for section, held in course.config().items() if held}
-    return digest(environment(), hashes, json.dumps(settings, default=_setting, sort_keys=True))
+    text = json.dumps(settings, default=_setting, sort_keys=True, ensure_ascii=False)
+    return digest(environment(), hashes, text.replace(str(course.root), ""))  # a course may be moved
 
 
 def _setting(value: object) -> object:
