@@ -87,7 +87,10 @@ def _sources(course: Course, name: str) -> str:
     files = [*walk(course.source(name), []), *(course.root / name for name in FILES)]
     data = {os.path.relpath(file, course.root): file.read_bytes() for file in files if file.is_file()}
     hashes = {path: hashlib.sha256(text).hexdigest() for path, text in data.items()}
-    return digest(environment(), hashes, json.dumps(course.config(), default=_setting))
+    # A section that was only asked about is there from then on, and empty.
+    settings = {section: held for section, held in course.config().items() if held}
+    text = json.dumps(settings, default=_setting, sort_keys=True, ensure_ascii=False)
+    return digest(environment(), hashes, text.replace(str(course.root), ""))  # a course may be moved
 
 
 def _setting(value: object) -> object:

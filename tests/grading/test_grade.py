@@ -111,7 +111,7 @@ def test_who_did_not_hand_in_and_what_is_not_there_is_named(tiny):
 def test_before_anything_is_handed_in_there_is_nothing_to_grade_or_report(tiny, tmp_path):
     assert grade(tiny, NAME) == []
     grades, page = write_report(tiny, [NAME], tmp_path)
-    assert grades.empty and "0 hand-ins of 0 students" in page.read_text()
+    assert grades.empty and "ecotools grade</code> then grades them" in page.read_text()
     assert status(tiny, [NAME]).empty
 
 

@@ -10,6 +10,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 import ecotools
+from ecotools.grading.execute.sandbox import needed_paths
 
 from ..foreign import hand_in, write_old
 from ..tiny import graded
@@ -74,3 +75,14 @@ def test_the_package_of_the_parent_is_the_one_that_hand_ins_see(copy, packed, tm
     assert said.returncode == 0, said.stdout + said.stderr
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         assert gradebook.find_submission("ps1", "ada").score == 2, said.stdout
+
+
+def test_of_a_folder_that_is_searched_for_modules_only_these_are_seen(tmp_path, monkeypatch):
+    for name in ("thing/__init__.py", "one.py", "nbgrader_config.py", "solutions/02/02.ipynb", "grades.db"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    seen = {Path(path) for path in needed_paths() if Path(path).is_relative_to(tmp_path)}
+    assert seen == {tmp_path / "thing", tmp_path / "one.py"}
+    monkeypatch.chdir(tmp_path)
+    assert not any(Path(path).is_relative_to(tmp_path) for path in needed_paths()), "the folder one is in"
