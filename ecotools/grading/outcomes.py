@@ -12,7 +12,6 @@ ERROR = "error"
 TIMEOUT = "timeout"
 MEMORY = "out of memory"
 CUT = "output cut"
-TAMPERED = "tampering"
 # More that are nobody's answer: the check itself broke, something was printed where nbgrader wants silence,
 # or the answer waits for (or has) a person's mark.
 UNCHECKED = "could not be checked"

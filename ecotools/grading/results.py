@@ -14,7 +14,7 @@ import pandas as pd
 from ecotools.grading.autograded import NAN, Executed, Said, executed
 from ecotools.grading.course import Course
 from ecotools.grading.grade import HandIn, unreadable
-from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, TAMPERED, TO_MARK
+from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, TO_MARK
 from ecotools.notebooks import NotebookError
 
 FLAGGED, REPAIRED, SANDBOX = "flagged", "repaired", "sandbox"
@@ -45,7 +45,6 @@ class GradeRow(NamedTuple):
     points: float
     penalty: float = 0.0
     to_mark: int = 0
-    withheld: int = 0
     not_attempted: int = 0
     flagged: int = 0
     seconds: float = NAN
@@ -116,7 +115,7 @@ def tasks(course: Course, name: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Columns student, assignment, task, score (NaN where a person must mark or the score is withheld),
+        Columns student, assignment, task, score (NaN where a person must mark),
         points, outcome (a name of ``outcomes``), message, seconds (NaN where nobody measured), evidence
         (sentences, one a line).
     """
@@ -130,8 +129,8 @@ def of_class(course: Course, names: Iterable[str], handins: Iterable[HandIn] = (
     -------
     DataFrame
         Columns student, assignment, score (less the late penalty; NaN when it could not be graded), points,
-        penalty, to_mark (answers that wait for a person), withheld (how many of them because of tampering),
-        not_attempted (tasks), flagged (sentences of evidence), seconds, note.
+        penalty, to_mark (answers that wait for a person), not_attempted (tasks), flagged (sentences of
+        evidence), seconds, note.
     """
     return collect(course, names, handins).grades
 
@@ -182,8 +181,6 @@ def _task_row(student: str, name: str, task: str, grade, said: Said) -> TaskRow:
 
 def _by_hand(grade, said: Said) -> str:
     """Return the outcome of an answer that a person marks; the gradebook knows better than the notebook."""
-    if said.outcome == TAMPERED:
-        return TAMPERED
     if grade.auto_score == 0 and grade.manual_score is None:
         return NOT_ATTEMPTED
     return TO_MARK if grade.needs_manual_grade else MARKED
@@ -214,7 +211,6 @@ def _graded(
         points=points,
         penalty=penalty,
         to_mark=len(waiting),
-        withheld=sum(row.outcome == TAMPERED for row in waiting),
         not_attempted=sum(row.outcome == NOT_ATTEMPTED for row in rows),
         flagged=flagged + sum(len(row.evidence.splitlines()) for row in rows),
         seconds=handin.seconds if math.isnan(seconds) else seconds,

@@ -22,7 +22,6 @@ WORDS: Mapping[str, str] = {
     outcomes.CUT: "output cut: it printed more than is kept",
     outcomes.UNCHECKED: "could not be checked: the check itself failed",
     outcomes.WARNED: "printed to stderr, which costs the points",
-    outcomes.TAMPERED: "being looked at by a person",
     outcomes.TO_MARK: "being looked at by a person",
     outcomes.MARKED: "marked by a person",
 }
@@ -31,7 +30,6 @@ _LOOKS: Mapping[str, str] = {
     outcomes.RIGHT: "success",
     outcomes.MARKED: "success",
     outcomes.NOT_ATTEMPTED: "warning",
-    outcomes.TAMPERED: "info",
     outcomes.TO_MARK: "info",
 }
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -85,8 +83,6 @@ def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> Told:
     outcome, message = _by_hand(cell, mark) if written else _by_check(cell, mark)
     if mark.waits:
         outcome = outcomes.TO_MARK
-    elif mark.by_person and outcome == outcomes.TAMPERED:
-        outcome = outcomes.MARKED
     words = WORDS.get(outcome, outcome)
     if mark.by_person and not mark.waits and outcome != outcomes.MARKED:
         words += "; the score is a person's"

@@ -6,11 +6,11 @@ import re
 
 import pandas as pd
 
-from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK
+from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK
 from ecotools.learn.outcomes import SIGNS
 
 COLUMNS = ["assignment", "task", "outcome", "hand_ins", "alike", "example", "students"]
-NOT_WRONG = {RIGHT, NOT_ATTEMPTED, TO_MARK, MARKED, TAMPERED}
+NOT_WRONG = {RIGHT, NOT_ATTEMPTED, TO_MARK, MARKED}
 
 # Lines of a check's message (see `ecotools.learn.card.as_text`) by what they hold.
 _VALUES = ("Expected: ", "Found: ")

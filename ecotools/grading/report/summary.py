@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ecotools.grading.outcomes import TAMPERED, UNCHECKED
+from ecotools.grading.outcomes import UNCHECKED
 
 A_HAND = 3  # tasks not attempted, from which on somebody should ask what is in the way
 TENTHS = [f"{low} to {low + 10}%" for low in range(0, 100, 10)]
@@ -21,36 +21,31 @@ def matrix(grades: pd.DataFrame) -> pd.DataFrame:
 def _points(row) -> str:
     if pd.isna(row.score):
         return "not graded"
-    to_mark = f" + {row.to_mark - row.withheld} to mark" if row.to_mark > row.withheld else ""
-    withheld = f" + {row.withheld} withheld" if row.withheld else ""
-    return f"{row.score:g} of {row.points:g}{to_mark}{withheld}"
+    to_mark = f" + {row.to_mark} to mark" if row.to_mark else ""
+    return f"{row.score:g} of {row.points:g}{to_mark}"
 
 
 def waiting(tasks: pd.DataFrame) -> pd.DataFrame:
-    """Return the answers that only a person can score: by task, why, how many and whose.
+    """Return the answers that only a person can score: by task, how many and whose.
 
     Returns
     -------
     DataFrame
-        Columns assignment, task, why ("to be marked", or "withheld" because of tampering), answers, students.
+        Columns assignment, task, answers, students.
     """
-    open_ones = tasks[tasks["score"].isna()]
-    why = open_ones["outcome"].map(lambda outcome: "withheld" if outcome == TAMPERED else "to be marked")
     rows = [
         [*key, len(group), ", ".join(group["student"])]
-        for key, group in open_ones.groupby(["assignment", "task", why.rename("why")], sort=True)
+        for key, group in tasks[tasks["score"].isna()].groupby(["assignment", "task"], sort=True)
     ]
-    return pd.DataFrame(rows, columns=["assignment", "task", "why", "answers", "students"])
+    return pd.DataFrame(rows, columns=["assignment", "task", "answers", "students"])
 
 
 def needs_a_person(grades: pd.DataFrame) -> list[str]:
     """Return a sentence for each kind of thing in a class that only a person can deal with."""
-    withheld = int(grades["withheld"].sum())
-    to_mark, flagged = int(grades["to_mark"].sum()) - withheld, int((grades["flagged"] > 0).sum())
+    to_mark, flagged = int(grades["to_mark"].sum()), int((grades["flagged"] > 0).sum())
     failed, help_to = int(grades["score"].isna().sum()), needs_a_hand(grades)["student"].nunique()
     told = [
         (to_mark, "answer", "to mark in the formgrader."),
-        (withheld, "score", "withheld because of tampering: the report has the evidence."),
         (flagged, "hand-in", "flagged: read the evidence in the report, then the hand-in."),
         (failed, "hand-in", "not graded: the report says why."),
         (help_to, "student", f"with {A_HAND} or more tasks of an assignment not attempted."),
