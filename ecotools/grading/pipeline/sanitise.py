@@ -8,14 +8,14 @@ from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 
 from ecotools.grading.pipeline.handin import HandInError
+from ecotools.grading.pipeline.new_cells import new_cell
 from ecotools.grading.pipeline.setup_cells import put_back_setup
 from ecotools.grading.pipeline.snapshot import SourceCell, SourceNotebook
 
 MOST_CELLS = 5000
-_NEW = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+_KINDS = ("code", "markdown", "raw")
 # What students do not have of a cell: the hidden tests, and how an answer is marked.
 _KEPT_BACK = (("BEGIN HIDDEN TESTS", "END HIDDEN TESTS"), ("BEGIN MARK SCHEME", "END MARK SCHEME"))
 
@@ -76,8 +76,8 @@ def read_cells(data: bytes, where: str) -> list[dict[str, Any]]:
 def _plain(given: dict[str, Any], source: SourceNotebook, notes: list[str]) -> NotebookNode:
     """Return a cell with the text of ``given``, its name when the assignment knows it, and nothing else."""
     kind = given.get("cell_type")
-    kind = kind if isinstance(kind, str) and kind in _NEW else "raw"
-    cell = _NEW[kind](_text(given.get("source"), notes))
+    kind = kind if isinstance(kind, str) and kind in _KINDS else "raw"
+    cell = new_cell(kind, _text(given.get("source"), notes))
     if kind == "markdown" and _are_attachments(given.get("attachments")):
         cell.attachments = nbformat.from_dict(given["attachments"])
     metadata = given.get("metadata")
@@ -168,7 +168,7 @@ def _restore(cells: list[NotebookNode], cell: NotebookNode, known: SourceCell, n
     if cell.cell_type != known.cell_type:
         kinds = f"a {cell.cell_type} cell, and is a {known.cell_type} cell again"
         notes.append(f"cell {known.name} was made {kinds}")
-        fresh = _NEW[known.cell_type](cell.source)
+        fresh = new_cell(known.cell_type, cell.source)
         cell.clear()
         cell.update(fresh)
     # The release has no hidden tests, so every honest hand-in differs here: only more than that is said.
@@ -189,7 +189,7 @@ def _keep(cells: list[NotebookNode], cell: NotebookNode, known: SourceCell) -> N
     written = _beyond(cell.source, known)
     if written:
         whole = _visible(known.source) in cell.source
-        beside = _NEW[known.cell_type if whole else "raw"](written)
+        beside = new_cell(known.cell_type if whole else "raw", written)
         cells.insert(_place(cells, cell) + 1, beside)
 
 
@@ -207,7 +207,7 @@ def _put_back(cells: list[NotebookNode], source: SourceNotebook, notes: list[str
             # An answer that is gone may stand in another cell: the text of the release would undo it.
             text, how = (known.source, "") if known.locked or known.task else ("", " empty")
             notes.append(f"cell {known.name} was deleted, and was put back{how}")
-            here = _NEW[known.cell_type](text)
+            here = new_cell(known.cell_type, text)
             here.metadata = nbformat.from_dict(known.metadata())
             cells.insert(_behind(cells, before if known.locked else before[-1:]), here)
         elif known.locked and not _follows(cells, here, before):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell
 
 from ecotools.grading.judge.names import names_of
 from ecotools.grading.judge.plan import PARAMETERS, SETUP, CodeCell
+from ecotools.grading.pipeline.new_cells import new_cell
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 
 
@@ -36,7 +36,7 @@ def put_back_setup(
             if not binds <= bound:
                 notes.append(f"the set-up cell {known.name} was gone, and was put back")
                 if here is None:
-                    here = new_code_cell()
+                    here = new_cell("code")
                     cells.insert(last + 1, here)
                 here.source = known.source
                 bound |= binds
