@@ -19,7 +19,7 @@ _TIME = (
     r"(?:\s*(?P<half>[AaPp])\.?[Mm]\.?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})" + _TIME)
-_NUMBERS = re.compile(r"(?P<a>\d{1,4})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{4}|\d{2})" + _TIME)
+_NUMBERS = re.compile(r"(?P<a>\d{1,4})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{4}|\d{1,2})" + _TIME)
 _NAMED = re.compile(
     r"(?:[A-Za-z]{3,9},?\s+)?(?:(?P<name>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})"
     r"|(?P<day2>\d{1,2})\.?\s+(?P<name2>[A-Za-z]{3,9})\.?),?\s+(?P<year>\d{4})" + _TIME
@@ -157,7 +157,7 @@ def _date(parts: dict, order: str | None) -> datetime | None:
         return datetime(int(parts["year"]), int(parts["month"]), int(parts["day"]))
     if len(parts["a"]) == 4:
         order = "YMD"
-    if order is None or (order == "YMD") == (len(parts["c"]) == 4):
+    if order is None:
         return None
     value = dict(zip(order, (parts["a"], parts["b"], parts["c"]), strict=True))
     if len(value["Y"]) not in (2, 4) or len(value["D"]) > 2 or len(value["M"]) > 2:

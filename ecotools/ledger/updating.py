@@ -48,9 +48,9 @@ def update_ledger(ledger: Ledger, imported: Imported) -> Imported:
             f"the ledger is in {ledger.currency} and these exports are in {new.currency}: state the currency "
             f"{ledger.currency} (--currency), or import them into a ledger of their own"
         )
+    ledger = _with_text_ids(ledger)
     kept = {name: table for name, table in ledger.tables.items() if name not in _IDS}
-    ours = imported.early
-    new_subscriptions = _continued(ledger.subscriptions, new.subscriptions, ours)
+    new_subscriptions = _continued(ledger.subscriptions, new.subscriptions, imported.early)
     newer = not (new.end < ledger.end)
     for name, fresh in (("orders", new.orders), ("subscriptions", new_subscriptions)):
         kept[name] = _merged(getattr(ledger, name), fresh, name, newer)
@@ -58,10 +58,20 @@ def update_ledger(ledger: Ledger, imported: Imported) -> Imported:
     if len(imported.refunds):
         kept["orders"], met = apply_refunds(kept["orders"], imported.refunds, {})
         found = _without_refunds(imported, imported.refunds[met])
-    start, end = _span(ledger, new)
-    currency = ledger.currency if filled else new.currency
-    whole = Ledger(**kept, currency=currency, start=start, end=end, truth=ledger.truth)
+    whole = Ledger(**kept, currency=ledger.currency if filled else new.currency, truth=ledger.truth)
+    starts, ends = ([getattr(one, side) for one in (ledger, new, whole)] for side in ("start", "end"))
+    whole.start, whole.end = pd.Series(starts).min(), pd.Series(ends).max()
     return dataclasses.replace(found, ledger=whole.check())
+
+
+def _with_text_ids(ledger: Ledger) -> Ledger:
+    """The ledger with ids as text, as imports have them, so that tables can be joined."""
+    ids = ["customer_id", *_IDS.values()]
+    tables = {
+        name: table.assign(**{id: table[id].astype("str") for id in ids if id in table})
+        for name, table in ledger.tables.items()
+    }
+    return dataclasses.replace(ledger, **tables)
 
 
 def _merged(old: pd.DataFrame, new: pd.DataFrame, name: str, newer: bool) -> pd.DataFrame:
@@ -70,7 +80,7 @@ def _merged(old: pd.DataFrame, new: pd.DataFrame, name: str, newer: bool) -> pd.
         return new if old.empty else old
     id = _IDS[name]
     first, second = (new, old) if newer else (old, new)
-    rest = second[~second[id].astype("str").isin(first[id].astype("str"))]
+    rest = second[~second[id].isin(first[id])]
     both = pd.concat([first, rest[[*first.columns]]]) if len(rest) else first
     return both.sort_values(_KEYS[name], kind="stable").reset_index(drop=True)
 
@@ -119,9 +129,3 @@ def _without_refunds(imported: Imported, met: pd.DataFrame) -> Imported:
     unmapped.loc[now, "reason"] = "a refund: taken off an order of the ledger"
     refused = imported.refused[~imported.refused["reason"].isin(said)]
     return dataclasses.replace(imported, unmapped=Unmapped(unmapped), refused=refused)
-
-
-def _span(ledger: Ledger, new: Ledger) -> tuple[pd.Timestamp, pd.Timestamp]:
-    starts = [day for day in (ledger.start, new.start) if pd.notna(day)]
-    ends = [day for day in (ledger.end, new.end) if pd.notna(day)]
-    return (min(starts), max(ends)) if starts and ends else (pd.NaT, pd.NaT)

@@ -28,7 +28,9 @@ def test_utf_16_is_read():
 
 
 def test_other_encodings_are_refused_until_they_are_stated_and_then_read_right():
-    with pytest.raises(LedgerError, match=r"line 2 is not UTF-8 text.*encoding='cp1252'.*'Café Kurs' \(cp1252\)"):
+    with pytest.raises(
+        LedgerError, match=r"line 2 is not UTF-8 text.*encoding='cp1252'.*'Café Kurs' \(cp1252\)"
+    ):
         import_stripe(DATA / "02_latin1.csv")
     result = import_stripe(DATA / "02_latin1.csv", encoding="cp1252")
     assert result.ledger.orders["customer_id"].tolist() == ["josé@example.com", "josè@example.com"]
@@ -38,12 +40,22 @@ def test_other_encodings_are_refused_until_they_are_stated_and_then_read_right()
 def test_a_stated_encoding_does_not_spoil_a_file_that_is_unicode(tmp_path):
     file = tmp_path / "utf8.csv"
     file.write_text((DATA / "02_latin1.csv").read_bytes().decode("cp1252"), encoding="utf-8")
-    assert import_stripe(file, encoding="cp1252").ledger.orders["product"].tolist() == ["café_kurs", "cafè_kurs"]
+    assert import_stripe(file, encoding="cp1252").ledger.orders["product"].tolist() == [
+        "café_kurs",
+        "cafè_kurs",
+    ]
 
 
 def test_products_whose_names_are_not_ascii_or_differ_in_signs_are_products_each():
     products = import_stripe(DATA / "03_names.csv").ledger.orders["product"].tolist()
-    assert products == ["動画講座", "テンプレート集", "курс", "c_plus_plus_course", "c_sharp_course", "größe_1"]
+    assert products == [
+        "動画講座",
+        "テンプレート集",
+        "курс",
+        "c_plus_plus_course",
+        "c_sharp_course",
+        "größe_1",
+    ]
 
 
 def test_a_payment_status_that_nobody_knows_is_reported_as_such():
@@ -93,7 +105,9 @@ def test_shopify_is_read():
 
 def test_patreon_is_read():
     rows = import_files(DATA / "21_patreon_members.csv").ledger.subscriptions
-    assert rows[["product", "price", "interval_months", "ended_by"]].to_numpy().tolist() == [["gold", 5.0, 1, ""]]
+    assert rows[["product", "price", "interval_months", "ended_by"]].to_numpy().tolist() == [
+        ["gold", 5.0, 1, ""]
+    ]
 
 
 def test_substack_is_read_when_its_prices_are_stated():
@@ -162,7 +176,9 @@ def test_amounts_with_a_decimal_comma_are_read_where_the_file_proves_it_and_that
 
 def test_dates_that_could_be_two_are_not_read_before_the_order_is_stated():
     result = import_stripe(DATA / "32_eu.csv")
-    assert said(result)[2].startswith("the day cannot be read: '01.03.2025 10:00'; say which number is the day")
+    assert said(result)[2].startswith(
+        "the day cannot be read: '01.03.2025 10:00'; say which number is the day"
+    )
 
 
 def test_dates_whose_order_the_file_proves_are_read_and_that_is_said():
@@ -173,7 +189,9 @@ def test_dates_whose_order_the_file_proves_are_read_and_that_is_said():
 
 def test_past_due_is_stated():
     result = import_stripe(subscriptions=Path(__file__).parent / "fixtures" / "subscriptions.csv")
-    assert "counted as running, though its last payment failed: past_due" in result.unmapped["reason"].tolist()
+    assert (
+        "counted as running, though its last payment failed: past_due" in result.unmapped["reason"].tolist()
+    )
 
 
 def test_reasons_are_shown_whole():
@@ -193,7 +211,11 @@ def test_names_that_match_nothing_are_said(products):
     ("call", "kind", "told"),
     [
         (lambda: import_stripe("nope.csv"), FileNotFoundError, "payments: there is no file 'nope.csv'"),
-        (lambda: import_stripe(subscriptions=["nope.csv"]), FileNotFoundError, "subscriptions: there is no file"),
+        (
+            lambda: import_stripe(subscriptions=["nope.csv"]),
+            FileNotFoundError,
+            "subscriptions: there is no file",
+        ),
         (lambda: import_gumroad("nope.csv"), FileNotFoundError, "sales: there is no file"),
         (lambda: import_files(DATA), LedgerError, "files: .* is a folder"),
         (lambda: import_stripe(5), TypeError, "payments must be the path of a file .*, not int"),
