@@ -266,7 +266,7 @@ def _show_group(title: str, rows: pd.DataFrame) -> None:
     """Print the lines of a part of the report, those of one file and reason together."""
     if rows.empty:
         return
-    told = rows[["file", "line"]].drop_duplicates()
+    told = rows if title == "Of whole files" else rows[["file", "line"]].drop_duplicates()
     click.echo(f"\n{title}: {len(told)}")
     for (file, reason), lines in rows.groupby(["file", "reason"], sort=False)["line"]:
         numbers = _ranges(sorted(lines))

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ecotools.errors import nearest
 from ecotools.ledger.exports import Lines, read_lines
 from ecotools.ledger.imported import PRODUCTS, SOURCES, Imported, finish
 from ecotools.ledger.mapping import Mapping, known, names, plain, read_mapping
@@ -350,7 +351,9 @@ def _products(sheets: list[Sheet], options: Options) -> pd.DataFrame:
                 continue
             rows.append((name, product.id, product.kind, len(lines), matched))
             if not matched:
+                close = nearest(key(name), options.catalogue.by_name)
                 said = f"products= does not say what {name!r} is: its id is {product.id!r}, its kind unknown"
+                said += f". Did you mean {close!r}?" if close else ""
                 at = lines[0]
                 sheet.tell(sheet.part[at], said, int(sheet.lines[at]), "product", sheet.originals[at])
     table = pd.DataFrame(rows, columns=PRODUCTS)
