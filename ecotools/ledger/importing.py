@@ -208,6 +208,7 @@ def assemble(sheets: list[Sheet], options: Options) -> Imported:
     currency = options.currency or most_frequent(sheets) or _home_currency(options)
     for sheet in sheets:
         sheet.currency = currency
+        sheet.tell_whole_amounts()
     people = People(sheets, options.customers)
     subscribed = [periods(sheet, options, people) for sheet in states]
     sold = [_sold(sheet, options, people) for sheet in lists]

@@ -134,6 +134,20 @@ class Sheet:
             lambda cells, how: amounts.money(cells, self.currency, self.minor_units, how.decimal),
         )
 
+    def tell_whole_amounts(self) -> None:
+        """Report files of which no amount has cents though all are large: they could count cents."""
+        if self.minor_units or self.currency in amounts.ZERO_DECIMAL:
+            return
+        for part in range(len(self.names)):
+            cells, _ = _cells(self, ("amount", "price"), np.flatnonzero((self.part == part) & self.alive))
+            cells = cells[cells != "0"]
+            if len(cells) > 2 and cells.str.fullmatch("[0-9]{3,}").all():
+                self.tell(
+                    part,
+                    f"no amount has cents: {cells.iloc[0]!r} is read as {cells.iloc[0]} {self.currency}; if "
+                    "they count cents, say minor_units=True (--minor-units)",
+                )
+
     def moments(self, column: str) -> pd.Series:
         """Return the moments of a column in the zone of the import, as each file writes them."""
         here = dates.zone(self.mapping.zone) if self.mapping.zone else self.to

@@ -1,4 +1,4 @@
-"""Each kind of export that was once read without a word, or not at all, is read right or refused with the reason."""
+"""Each kind of export that was once misread without a word is read right, or refused with the reason."""
 
 from pathlib import Path
 

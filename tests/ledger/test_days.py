@@ -33,8 +33,14 @@ def test_dates_are_read_in_a_stated_order_and_by_the_name_of_the_month(cell, ord
 
 @pytest.mark.parametrize(
     ("cell", "order"),
-    [("13/13/2025", "DMY"), ("31/04/2025", "DMY"), ("03/04/2025", "YMD"), ("Foo 3, 2025", None), ("3/4/2025 13:00 PM", "MDY")],
-)  # fmt: skip
+    [
+        ("13/13/2025", "DMY"),
+        ("31/04/2025", "DMY"),
+        ("03/04/2025", "YMD"),
+        ("Foo 3, 2025", None),
+        ("3/4/2025 13:00 PM", "MDY"),
+    ],
+)
 def test_what_is_no_day_is_not_read(cell, order):
     assert days(pd.Series([cell]), order).iloc[0] is pd.NaT
 

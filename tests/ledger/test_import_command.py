@@ -84,7 +84,7 @@ def test_products_are_matched_with_the_blueprint_and_misses_are_said(run):
 
 def test_a_ledger_is_brought_up_to_date_without_doubling(run):
     run("33_us_excel.csv")
-    code, text = run("33_us_excel.csv", "27_lemonsqueezy.csv", "--out", "ledger")
+    _, text = run("33_us_excel.csv", "27_lemonsqueezy.csv", "--out", "ledger")
     assert "Brought up to date: ledger, 3 orders and 0 subscriptions" in text
     before = read_ledger("ledger").orders
     run("33_us_excel.csv")
@@ -92,7 +92,7 @@ def test_a_ledger_is_brought_up_to_date_without_doubling(run):
 
 
 def test_pseudonyms_are_the_same_in_the_next_update(run, tmp_path):
-    code, text = run("04_status.csv", "--pseudonymise")
+    _, text = run("04_status.csv", "--pseudonymise")
     assert "ledger.key beside the ledger" in text and (tmp_path / "ledger.key").exists()
     once = read_ledger("ledger").orders["customer_id"].tolist()
     assert not any("@" in customer for customer in once)

@@ -11,7 +11,8 @@ from ecotools.ledger.exports import read_lines
 from ecotools.ledger.importing import recognise
 from ecotools.ledger.mapping import COLUMNS, known, names
 
-OWN = "Date;Buyer;Item;Paid;Code\n01.02.2025;Ann@x.org;Guide;1.049,00;EUR\n25.02.2025;bob@x.org;Guide;49,00;EUR\n"
+OWN = "Date;Buyer;Item;Paid;Code\n01.02.2025;Ann@x.org;Guide;1.049,00;EUR\n"
+OWN += "25.02.2025;bob@x.org;Guide;49,00;EUR\n"
 COLUMNS_OF_OWN = {"day": "Date", "email": "Buyer", "product": "Item", "amount": "Paid", "currency": "Code"}
 
 
@@ -171,9 +172,14 @@ def test_a_time_zone_that_nobody_knows_is_named_and_the_day_stays_as_written(fil
 
 
 def test_days_begin_in_the_stated_zone(file):
-    text = "id,Created date (UTC),Amount,Currency,Description,Status,Customer ID\nch_1,2025-01-31 23:30,9,usd,x,Paid,c\n"
+    text = "id,Created date (UTC),Amount,Currency,Description,Status,Customer ID\n"
+    text += "ch_1,2025-01-31 23:30,9,usd,x,Paid,c\n"
     orders = import_files(file("a.csv", text), timezone="Europe/Berlin").ledger.orders
     assert orders["day"].tolist() == [pd.Timestamp("2025-02-01")]
+
+
+def month(start, end):
+    return {"day": start, "period_start": start, "period_end": end}
 
 
 def test_invoices_tell_the_periods_of_subscriptions(file):
@@ -186,8 +192,8 @@ def test_invoices_tell_the_periods_of_subscriptions(file):
     }
     text = lines_of(
         "stripe-invoices",
-        {**base, "id": "in_1", "day": "2025-01-05", "amount": "9", "period_start": "2025-01-05", "period_end": "2025-02-05"},
-        {**base, "id": "in_2", "day": "2025-02-05", "amount": "9", "period_start": "2025-02-05", "period_end": "2025-03-05"},
+        {**base, "id": "in_1", "amount": "9", **month("2025-01-05", "2025-02-05")},
+        {**base, "id": "in_2", "amount": "9", **month("2025-02-05", "2025-03-05")},
         {**base, "id": "in_3", "day": "2025-06-05", "amount": "5", "subscription": "", "product": "Guide"},
         {**base, "id": "in_4", "day": "2025-06-05", "amount": "5", "status": "open"},
     )  # fmt: skip
@@ -238,14 +244,22 @@ def test_substack_takes_prices_from_the_blueprint(file):
         "- {id: paid, name: Yearly, kind: subscription, price: 50, billing: year}\n"
     )
     header = "email,active_subscription,expiry,plan,email_disabled,created_at,first_payment_at\n"
-    text = (
-        header
-        + "a@x.org,true,2026-01-05,yearly,false,2024-01-05,2025-01-05\nb@x.org,false,,other,false,2024-01-05,\n"
-    )
+    text = header + "a@x.org,true,2026-01-05,yearly,false,2024-01-05,2025-01-05\n"
+    text += "b@x.org,false,,other,false,2024-01-05,\n"
     found = import_files(file("email_list.csv", text), products=blueprint)
     row = found.ledger.subscriptions.iloc[0]
     assert (row["product"], row["price"], row["start"]) == ("paid", 50.0, pd.Timestamp("2025-01-05"))
     assert found.ledger.currency == "EUR" and found.refused.empty
+
+
+def test_amounts_that_could_count_cents_are_said(file):
+    header = "id,Created date (UTC),Amount,Currency,Description,Status,Customer ID\n"
+    lines = "".join(f"ch_{n},2025-01-01,4900,usd,Pack,Paid,c\n" for n in range(3))
+    told = import_files(file("a.csv", header + lines)).unmapped["reason"].tolist()
+    assert any("'4900' is read as 4900 USD; if they count cents" in reason for reason in told)
+    stated = import_files(file("a.csv", header + lines), minor_units=True)
+    assert stated.ledger.orders["amount"].tolist() == [49.0] * 3
+    assert not any("cents" in reason for reason in stated.unmapped["reason"])
 
 
 def test_tax_is_no_revenue(file):
@@ -259,7 +273,8 @@ def test_tax_is_no_revenue(file):
 
 
 def test_the_hint_of_excel_and_quoted_line_breaks_are_read(file):
-    text = 'sep=;\nid;Created date (UTC);Amount;Currency;Description;Status;Customer ID\nch_1;2025-01-01;9;usd;"two\nlines";Paid;c\n'
+    text = "sep=;\nid;Created date (UTC);Amount;Currency;Description;Status;Customer ID\n"
+    text += 'ch_1;2025-01-01;9;usd;"two\nlines";Paid;c\n'
     found = import_files(file("a.csv", text))
     assert found.ledger.orders["product"].tolist() == ["two_lines"]
     bad = import_files(file("b.csv", text.replace("Paid", "Odd")))

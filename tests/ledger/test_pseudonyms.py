@@ -32,7 +32,8 @@ def test_other_keys_give_other_pseudonyms():
 
 def test_no_address_is_left_in_the_ledger_or_the_report(tmp_path):
     file = tmp_path / "Sales.csv"
-    lines = "p1,Pack,Ann@x.org,2025-01-01,9,from bob@x.org\np2,Pack,cyd@x.org,soon,9,\np3,Pack,ann@x.org,2025-01-02,9,\n"
+    lines = "p1,Pack,Ann@x.org,2025-01-01,9,from bob@x.org\np2,Pack,cyd@x.org,soon,9,\n"
+    lines += "p3,Pack,ann@x.org,2025-01-02,9,\n"
     file.write_text(HEADER + lines, encoding="utf-8")
     found = pseudonymise_import(import_files(file), KEY)
     everything = "".join(table.to_csv() for table in found.ledger.tables.values()) + found.unmapped.to_csv()

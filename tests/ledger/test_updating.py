@@ -5,7 +5,8 @@ import pytest
 
 from ecotools.ledger import LedgerError, empty_ledger, import_files, update_ledger
 
-SALES = "Purchase ID,Item Name,Purchase Email,Purchase Date,Sale Price ($),Recurrence,Recurring Charge?,Variants\n"
+SALES = "Purchase ID,Item Name,Purchase Email,Purchase Date,Sale Price ($),Recurrence,Recurring Charge?,"
+SALES += "Variants\n"
 PAYMENTS = "id,Created date (UTC),Amount,Amount Refunded,Currency,Description,Status,Customer Email\n"
 REFUNDS = "id,Amount,Created (UTC),Currency,Status,Charge ID\n"
 
