@@ -10,11 +10,11 @@ in ``ecotools/data/mappings/gumroad-sales.yaml``.
 
 from __future__ import annotations
 
+from ecotools.ledger.assembling import assemble
 from ecotools.ledger.imported import Imported
-from ecotools.ledger.importing import assemble
 from ecotools.ledger.mapping import known
 from ecotools.ledger.options import stated
-from ecotools.ledger.sheets import listed, read_sheet
+from ecotools.ledger.reading import listed, read_sheet
 
 
 def import_gumroad(sales, *, products=None, renewals: bool = False, **options) -> Imported:

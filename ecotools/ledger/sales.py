@@ -136,11 +136,13 @@ def _moments(sheet: Sheet) -> pd.Series:
 
 def unclear_days(cells: pd.Series, unread: pd.Series) -> pd.Series:
     """Return advice for the unread days that could be two: state the order of day and month."""
-    said = pd.Series("", index=cells.index, dtype="str")
-    for cell in cells[unread].unique():
-        if any(dates.moment(cell, order, UTC, UTC) for order in ("DMY", "MDY")):
-            said[cells == cell] = "; say which number is the day: dates='DMY' or 'MDY' (--dates)"
-    return said
+    advice = "; say which number is the day: dates='DMY' or 'MDY' (--dates)"
+    two = {
+        cell: advice
+        for cell in cells[unread].unique()
+        if any(dates.moment(cell, order, UTC, UTC) for order in ("DMY", "MDY"))
+    }
+    return cells.map(lambda cell: two.get(cell, "")).astype("str")
 
 
 def _amounts(sheet: Sheet, quantity: pd.Series) -> pd.DataFrame:

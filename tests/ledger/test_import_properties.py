@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ecotools.ledger import empty_ledger, import_files, import_gumroad, import_stripe, update_ledger
 
 FEW = settings(max_examples=15)
+FEWER = settings(max_examples=8)
 AMOUNTS = st.sampled_from(
     ["49.00", "1,299.00", "$19", "0", "", "-5.00", "1.299", "ten", "49", "\N{EURO SIGN}5"]
 )
@@ -146,7 +147,7 @@ def same(one, other):
         pd.testing.assert_frame_equal(table, other.tables[name])
 
 
-@FEW
+@FEWER
 @given(lines=rows(**SOLD), seed=st.randoms())
 def test_the_order_of_the_lines_means_nothing(tmp_path_factory, lines, seed):
     lines = numbered(lines)
@@ -156,7 +157,7 @@ def test_the_order_of_the_lines_means_nothing(tmp_path_factory, lines, seed):
     assert sorted(one.unmapped["reason"]) == sorted(other.unmapped["reason"])
 
 
-@FEW
+@FEWER
 @given(lines=rows(**SOLD))
 def test_every_cent_of_the_file_is_in_the_ledger_or_on_a_reported_line(tmp_path_factory, lines):
     lines = numbered(lines)
@@ -167,7 +168,7 @@ def test_every_cent_of_the_file_is_in_the_ledger_or_on_a_reported_line(tmp_path_
     assert round(result.ledger.orders["amount"].sum() + out, 2) == round(whole, 2)
 
 
-@FEW
+@FEWER
 @given(lines=rows(**SOLD), cut=st.integers(0, 8))
 def test_updating_twice_is_updating_once_and_parts_are_the_whole(tmp_path_factory, lines, cut):
     lines = [{**line, "Recurrence": "", "Recurring Charge?": "0"} for line in numbered(lines)]
@@ -189,7 +190,7 @@ ITEM = {
 }
 
 
-@FEW
+@FEWER
 @given(items=rows(**ITEM), off=st.floats(0, 1), seed=st.randoms())
 def test_the_items_of_an_order_add_up_to_it_whatever_their_order(tmp_path_factory, items, off, seed):
     whole = {}

@@ -51,6 +51,14 @@ def test_every_mapping_says_where_its_columns_were_seen_and_comes_back_from_its_
     assert read_mapping(mapping.save(tmp_path / "mine.yaml")) == mapping
 
 
+@pytest.mark.parametrize("name", names())
+def test_empty_exports_and_lines_without_sense_are_no_errors(name, file):
+    nothing = import_files(file("a.csv", lines_of(name)))
+    assert (nothing.lines, len(nothing.ledger.orders), len(nothing.ledger.subscriptions)) == (0, 0, 0)
+    nonsense = import_files(file("b.csv", lines_of(name, dict.fromkeys(known(name).columns, "x"))))
+    assert nonsense.unmapped["what"].isin(["row"]).sum() == nonsense.lines == 1
+
+
 def test_a_file_of_no_known_kind_says_what_comes_nearest(file):
     path = file("a.csv", "Purchase ID,Item Name,Purchase Email,Purchase Date\n1,a,b,c\n")
     with pytest.raises(
