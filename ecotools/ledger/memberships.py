@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+import numpy as np
 import pandas as pd
 
 from ecotools.ledger import amounts
@@ -9,6 +12,7 @@ from ecotools.ledger.schema import empty_table
 from ecotools.ledger.sheets import Sheet
 
 _TERMS = ["subscription_id", "price", "interval_months", "quantity"]
+MONTH = 30.4375
 _GRACE = pd.Timedelta(days=15)
 
 
@@ -54,46 +58,61 @@ def _threads(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
         until=sheet.days("ended").loc[sales.index],
     )
     paid = paid.sort_values(["customer_id", "product", "moment", "id"], kind="stable")
-    early: list[int] = []
-    threads = pd.concat(
-        [_of_buyer(payments, early) for _, payments in paid.groupby(["customer_id", "product"], sort=False)]
+    paid["subscription_id"], early = _subscriptions(paid)
+    sheet.note(
+        sheet.rows.index.isin(paid.index[early]),
+        "the subscription began before the export; its first charge here is taken as the start",
     )
-    paid["subscription_id"] = threads
-    began = sheet.rows.index.isin(early)
-    sheet.note(began, "the subscription began before the export; its first charge here is taken as the start")
-    sheet.early = set(threads[threads.index.isin(early)])
+    sheet.early = set(paid["subscription_id"][early])
     return paid.sort_values(["subscription_id", "moment", "id"], kind="stable")
 
 
-def _of_buyer(payments: pd.DataFrame, early: list[int]) -> pd.Series:
-    """The subscription of each payment that one buyer made for one product.
+@dataclass
+class _Thread:
+    """A subscription while its payments are gone through, with days as numbers."""
 
-    A sale begins a subscription. A recurring charge continues the one of its variant that was due nearest to
-    its day, or the only one there is, for then the variant was changed.
+    id: str
+    variant: str
+    due: float
+    until: float
+
+
+def _subscriptions(paid: pd.DataFrame) -> tuple[list[str], np.ndarray]:
+    """The subscription of each payment, and which payments are the first known of an older subscription.
+
+    A sale begins a subscription. A recurring charge continues that of the same buyer, product and variant
+    that was due nearest to its day, or the only one there is, for then the variant was changed.
     """
-    open_: list[dict] = []
-    ids = []
-    for payment in payments.itertuples():
-        running = [thread for thread in open_ if pd.isna(thread["until"]) or thread["until"] >= payment.day]
-        if payment.named:
-            mine = [thread for thread in open_ if thread["id"] == payment.named]
-        elif payment.recurring:
-            same = [thread for thread in running if thread["variant"] == payment.variant]
-            mine = same or (running if len(running) == 1 else [])
-        else:
-            mine = []
-        if mine:
-            thread = min(mine, key=lambda one: (abs((payment.moment - one["due"]).days), one["id"]))
-        else:
-            thread = {"id": payment.named or payment.id, "until": payment.until}
-            open_.append(thread)
-            if payment.recurring and not payment.named:
-                early.append(payment.Index)
-        thread["variant"] = payment.variant
-        thread["due"] = payment.moment + pd.DateOffset(months=int(payment.interval_months))
-        thread["until"] = thread["until"] if pd.isna(payment.until) else payment.until
-        ids.append(thread["id"])
-    return pd.Series(ids, index=payments.index, dtype="str")
+    at = paid["moment"].astype("datetime64[s]").astype("int64").to_numpy() / 86_400
+    due = at + paid["months"].to_numpy() * MONTH
+    until = paid["until"].astype("datetime64[s]")
+    until = np.where(until.isna(), np.inf, until.astype("int64").to_numpy() / 86_400)
+    buyer = paid["customer_id"].astype("str") + "\n" + paid["product"].astype("str")
+    columns = [paid[name].tolist() for name in ("id", "named", "recurring", "variant")]
+    ids, early, threads, last = [], np.zeros(len(paid), bool), [], None
+    for place, (who, id, named, recurring, variant) in enumerate(zip(buyer.tolist(), *columns, strict=True)):
+        threads, last = (threads if who == last else []), who
+        thread = _thread_of(threads, named, recurring, variant, at[place])
+        if thread is None:
+            thread = _Thread(named or id, variant, due[place], until[place])
+            threads.append(thread)
+            early[place] = recurring and not named
+        thread.variant, thread.due = variant, due[place]
+        thread.until = thread.until if np.isinf(until[place]) else until[place]
+        ids.append(thread.id)
+    return ids, early
+
+
+def _thread_of(
+    threads: list[_Thread], named: str, recurring: bool, variant: str, at: float
+) -> _Thread | None:
+    """The subscription of a buyer that a payment continues, or None."""
+    if named:
+        return next((thread for thread in threads if thread.id == named), None)
+    running = [thread for thread in threads if thread.until >= at // 1]
+    same = [thread for thread in running if thread.variant == variant]
+    mine = (same or (running if len(running) == 1 else [])) if recurring else []
+    return min(mine, key=lambda one: (abs(at - one.due) // 1, one.id)) if mine else None
 
 
 def _endings(sheet: Sheet, paid: pd.DataFrame, periods: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -115,14 +134,9 @@ def _endings(sheet: Sheet, paid: pd.DataFrame, periods: pd.DataFrame) -> tuple[p
 def _lapsed(sheet: Sheet, paid: pd.DataFrame, ids: pd.Series, last) -> tuple[pd.Series, pd.Series]:
     """Endings where none is exported: a subscription that was not paid again ended when it was due."""
     final = paid.drop_duplicates("subscription_id", keep="last").set_index("subscription_id")
-    due = pd.Series(
-        [
-            day + pd.DateOffset(months=int(months))
-            for day, months in zip(final["day"], final["interval_months"], strict=True)
-        ],
-        index=final.index,
-        dtype="datetime64[us]",
-    )
+    due = pd.Series(pd.NaT, index=final.index, dtype="datetime64[us]")
+    for months, days in final.groupby("interval_months")["day"]:
+        due[days.index] = days + pd.DateOffset(months=int(months))
     end = ids.map(due.where(due + _GRACE < last)).astype("datetime64[us]")
     ended = sheet.rows.index.isin(ids.index[end.notna()])
     said = end.reindex(sheet.rows.index).dt.strftime("%Y-%m-%d").fillna("")
