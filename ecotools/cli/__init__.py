@@ -9,7 +9,7 @@ import click
 
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
-from ecotools.cli import after, assignments, blueprints, classes, grading, notebooks, reporting
+from ecotools.cli import after, assignments, blueprints, classes, grading, importing, notebooks, reporting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,6 +21,7 @@ def main() -> None:
 for command in (
     blueprints.new,
     blueprints.review,
+    importing.import_command,
     notebooks.format_command,
     notebooks.lint,
     notebooks.run,

@@ -4,10 +4,13 @@ from ecotools.ledger.checks import problems, validate
 from ecotools.ledger.files import read_ledger, write_ledger
 from ecotools.ledger.gumroad import import_gumroad
 from ecotools.ledger.imported import Imported
+from ecotools.ledger.importing import import_files, import_table
+from ecotools.ledger.mapping import Mapping, read_mapping
 from ecotools.ledger.problems import LedgerError, Problem
 from ecotools.ledger.schema import ACTIONS, ENDINGS, KINDS, SCHEMAS, STAGES, describe, empty_table
 from ecotools.ledger.stripe import import_stripe
 from ecotools.ledger.tables import Ledger, empty_ledger
+from ecotools.ledger.updating import update_ledger
 
 __all__ = [
     "ACTIONS",
@@ -18,14 +21,19 @@ __all__ = [
     "Imported",
     "Ledger",
     "LedgerError",
+    "Mapping",
     "Problem",
     "describe",
     "empty_ledger",
     "empty_table",
+    "import_files",
     "import_gumroad",
     "import_stripe",
+    "import_table",
     "problems",
     "read_ledger",
+    "read_mapping",
+    "update_ledger",
     "validate",
     "write_ledger",
 ]

@@ -1,13 +1,61 @@
-"""What a shop's product names mean in the ledger."""
+"""What a shop's product names mean in the ledger: ids that are stable and readable in every script."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from ecotools.errors import one_of
 from ecotools.ledger.schema import KINDS
+
+UNKNOWN = "unknown"
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_SIGNS = {"+": "plus", "#": "sharp", "&": "and", "%": "percent", "@": "at", "*": "star"}
+
+
+@dataclass(frozen=True)
+class Product:
+    """What a product of the shop is in the ledger; ``prices`` are those of one unit, as far as known."""
+
+    id: str
+    kind: str = ""
+    recurring: bool = False
+    price: float | None = None
+
+
+@dataclass
+class Catalogue:
+    """The products by the names that exports use for them, and what was asked of it.
+
+    ``seen`` holds, for each name that was looked up, its product and whether ``products=`` has it.
+    """
+
+    by_name: dict[str, Product] = field(default_factory=dict)
+    given: bool = False
+    seen: dict[str, tuple[Product, bool]] = field(default_factory=dict)
+
+    def find(self, name: str) -> Product:
+        """Return the product of a name; one without a meaning becomes a product of its own."""
+        if name not in self.seen:
+            known = self.by_name.get(key(name))
+            self.seen[name] = (known or Product(slug(name)), known is not None)
+        return self.seen[name][0]
+
+    def of(self, names: pd.Series) -> tuple[pd.Series, pd.Series]:
+        """Return product id and kind of each name."""
+        found = {name: self.find(name) for name in names.unique()}
+        ids = names.map({name: product.id for name, product in found.items()})
+        kinds = names.map({name: product.kind for name, product in found.items()})
+        return ids.astype("str"), kinds.astype("str")
+
+    def price_of(self, name: str) -> float | None:
+        """Return what one unit of a known product costs, None when that is not known."""
+        known = self.by_name.get(key(name))
+        return known.price if known else None
 
 
 def product_names(products) -> dict[str, tuple[str, str]]:
@@ -23,27 +71,71 @@ def product_names(products) -> dict[str, tuple[str, str]]:
     >>> product_names({"Copy Bootcamp": ("bootcamp", "core")})
     {'copy bootcamp': ('bootcamp', 'core')}
     """
+    return {name: (product.id, product.kind) for name, product in catalogue(products).by_name.items()}
+
+
+def catalogue(products) -> Catalogue:
+    """Return the catalogue of ``products``: a blueprint, a mapping or None (see `product_names`)."""
     if products is None:
-        return {}
+        return Catalogue()
     if isinstance(products, Mapping):
         pairs = {
             name: (meant, "") if isinstance(meant, str) else tuple(meant) for name, meant in products.items()
         }
         for name, (_, kind) in pairs.items():
             one_of(kind, ["", *KINDS], f"the kind of products[{name!r}]")
-        return {str(name).strip().lower(): meant for name, meant in pairs.items()}
-    return {key.strip().lower(): (p.id, p.kind) for p in products.products for key in (p.id, p.name)}
+        known = {
+            key(str(name)): Product(id, kind, recurring=kind == "subscription")
+            for name, (id, kind) in pairs.items()
+        }
+        return Catalogue(known, given=True)
+    if not hasattr(products, "products"):
+        raise TypeError(f"products must be a blueprint or a mapping, not {type(products).__name__}")
+    known = {}
+    for offered in products.products:
+        recurring = bool(offered.interval_months)
+        kind = offered.kind if offered.kind in KINDS else "subscription" if recurring else ""
+        product = Product(offered.id, kind, recurring or kind == "subscription", offered.price)
+        known |= {key(offered.id): product, key(offered.name): product}
+    return Catalogue(known, given=True)
 
 
-def products_of(names: pd.Series, known: dict[str, tuple[str, str]]) -> tuple[pd.Series, pd.Series]:
-    """Return product id and kind of each name; a name not ``known`` becomes a slug of itself, kind ``""``.
+def key(name: str) -> str:
+    """Return a name as it is compared: without regard to case, spaces and forms of the same letter.
 
-    >>> products_of(pd.Series(["Template Pack!"]), {})[0].tolist()
-    ['template_pack']
+    >>> key("  Copy\\u00a0 BOOTCAMP ")
+    'copy bootcamp'
     """
-    lower = names.str.strip().str.lower()
-    slug = lower.str.replace(r"[^a-z0-9]+", "_", regex=True).str.strip("_")
-    slug = slug.where(slug != "", "unknown")
-    ids = lower.map({name: meant[0] for name, meant in known.items()}).astype("str")
-    kinds = lower.map({name: meant[1] for name, meant in known.items()}).astype("str")
-    return ids.fillna(slug).astype("str"), kinds.fillna("").astype("str")
+    return " ".join(unicodedata.normalize("NFKC", name).lower().split())
+
+
+def slug(name: str) -> str:
+    """Return a product id made of a name, the same wherever it is met; letters of every script are kept.
+
+    Punctuation separates words; signs that tell names apart are spelled. A name that holds an e-mail address
+    or the number of an invoice names no product.
+
+    >>> [slug(name) for name in ("Template Pack!", "C++ course", "C# course", "Größe 1", "Курс", "動画講座")]
+    ['template_pack', 'c_plus_plus_course', 'c_sharp_course', 'größe_1', 'курс', '動画講座']
+    >>> slug("Charge for ann@example.com"), slug("Invoice 3F2A-0007"), slug("🚀")
+    ('unknown', 'unknown', 'rocket')
+    """
+    text = key(name)
+    if EMAIL.search(text) or re.fullmatch(r"(?:payment for )?invoice [\w-]*\d[\w-]*", text):
+        return UNKNOWN
+    words = "".join(
+        char if char.isalnum() or unicodedata.category(char) in _MARKS else _sign(char) for char in text
+    )
+    return "_".join(words.split()) or UNKNOWN
+
+
+_MARKS = ("Mn", "Mc")  # vowel signs and accents belong to the letter before them
+
+
+def _sign(char: str) -> str:
+    """A sign in words, or a space for punctuation."""
+    if char in _SIGNS:
+        return f" {_SIGNS[char]} "
+    if not unicodedata.category(char).startswith("S"):
+        return " "
+    return f" {unicodedata.name(char, '').lower().replace('-', ' ')} "

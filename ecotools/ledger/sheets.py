@@ -1,60 +1,182 @@
-"""Read a shop's export line by line, and keep account of what became of every line."""
+"""The lines of one kind of export, and an account of what became of every line."""
 
 from __future__ import annotations
 
-import csv
 import json
-import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import UTC, tzinfo
 
 import numpy as np
 import pandas as pd
 
-from ecotools.errors import nearest
+from ecotools.ledger import amounts
+from ecotools.ledger import days as dates
 from ecotools.ledger.cells import bad_cells
 from ecotools.ledger.checks import broken_rules
-from ecotools.ledger.problems import LedgerError
+from ecotools.ledger.mapping import Mapping, plain
 from ecotools.ledger.schema import schema
-from ecotools.ledger.text import records
 
 UNMAPPED = ["file", "line", "what", "reason", "original"]
+
+
+@dataclass(frozen=True)
+class Writing:
+    """How one file writes days, amounts and times, and how it is encoded; None where nothing says so."""
+
+    dates: str | None = None
+    decimal: str | None = None
+    encoding: str = "utf-8"
 
 
 @dataclass
 class Sheet:
     """The lines of one kind of export, from one or more files, and what became of each.
 
-    ``rows`` holds the cells as text under the importer's own names (empty where a file lacks the column);
-    ``has`` the names that every file has; ``alive`` the lines not set aside.
+    ``rows`` holds the cells as text under the mapping's words (empty where a file lacks the column); ``has``
+    the words that every file has; ``alive`` the lines not set aside; ``merged`` those whose content is in
+    another line; ``part`` the file of each line;
+    ``last_day`` the last day that the lines know of; ``early`` ids of subscriptions that began before them;
+    ``product_names`` what the shop calls the product of each line, ``more_names`` those of lines with
+    several.
     """
 
+    mapping: Mapping
     rows: pd.DataFrame
-    files: np.ndarray
+    names: list[str]
+    part: np.ndarray
     lines: np.ndarray
-    originals: list[dict]
+    originals: list
     alive: np.ndarray
+    merged: np.ndarray
+    writing: list[Writing]
     has: frozenset[str] = frozenset()
+    to: tzinfo = UTC
+    currency: str = "USD"
+    minor_units: bool = False
+    last_day: pd.Timestamp = pd.NaT
+    early: set[str] = field(default_factory=set)
+    product_names: pd.Series | None = None
+    more_names: list[tuple[int, str]] = field(default_factory=list)
     found: list[pd.DataFrame] = field(default_factory=list)
 
     def set_aside(self, mask, reason) -> None:
-        """Take the lines of ``mask`` out and report why; a line already out keeps its first reason."""
+        """Take the lines of ``mask`` out, as unusable; a line already out keeps its reason."""
+        self._take_out(mask, reason, fine=False)
+
+    def leave_out(self, mask, reason) -> None:
+        """Take the lines of ``mask`` out: they are understood and do not belong in a ledger."""
+        self._take_out(mask, reason, fine=True)
+
+    def _take_out(self, mask, reason, fine: bool) -> None:
         mask = np.asarray(mask, dtype=bool) & self.alive
         self.alive = self.alive & ~mask
-        self._note(mask, "row", reason)
+        self._note(mask, "row", reason, fine)
+
+    def merge(self, mask, reason) -> None:
+        """Take the lines of ``mask`` out because what they say was put into another line."""
+        mask = np.asarray(mask, dtype=bool) & self.alive
+        self.alive = self.alive & ~mask
+        self.merged = self.merged | mask
+        self._note(mask, "merged", reason)
 
     def note(self, mask, reason) -> None:
         """Report something about lines that stay in."""
         self._note(np.asarray(mask, dtype=bool) & self.alive, "value", reason)
 
-    def _note(self, mask: np.ndarray, what: str, reason) -> None:
+    def tell(self, part: int, reason: str, line: int = 1, what: str = "file", original=None) -> None:
+        """Report something about a file as a whole."""
+        self.found.append(report([self.names[part]], [line], what, [reason], [_as_json(original or {})]))
+
+    def _note(self, mask: np.ndarray, what: str, reason, fine: bool = True) -> None:
         if not mask.any():
             return
         at = np.flatnonzero(mask)
         reasons = reason.iloc[at].to_numpy() if isinstance(reason, pd.Series) else [reason] * len(at)
         originals = [_as_json(self.originals[row]) for row in at]
-        self.found.append(report(self.files[at], self.lines[at], what, reasons, originals))
+        files = [self.names[part] for part in self.part[at]]
+        self.found.append(report(files, self.lines[at], what, reasons, originals, fine))
+
+    def money(self, column: str) -> pd.Series:
+        """Return the amounts of a column, as each file writes them."""
+        return self._by_file(
+            self.rows[column],
+            lambda cells, how: amounts.money(cells, self.currency, self.minor_units, how.decimal),
+        )
+
+    def moments(self, column: str) -> pd.Series:
+        """Return the moments of a column in the zone of the import, as each file writes them."""
+        here = dates.zone(self.mapping.zone) if self.mapping.zone else self.to
+        read = self._by_file(
+            self.rows[column],
+            lambda cells, how: dates.moments(cells, how.dates, self._zones(cells.index, here), self.to),
+        )
+        return read.astype("datetime64[us]")
+
+    def days(self, column: str) -> pd.Series:
+        """Return the days of a column."""
+        return self.moments(column).dt.normalize()
+
+    def _zones(self, index: pd.Index, here: tzinfo):
+        """The zone that times are written in: that of the column ``zone`` where there is one."""
+        if "zone" not in self.rows or not (self.rows["zone"] != "").any():
+            return here
+        found = {name: dates.zone(name) or self.to for name in self.rows["zone"].unique() if name}
+        return self.rows["zone"].loc[index].map(lambda name: found.get(name, here))
+
+    def _by_file(self, cells: pd.Series, read: Callable[[pd.Series, Writing], pd.Series]) -> pd.Series:
+        parts = [
+            read(cells[self.part == part], how)
+            for part, how in enumerate(self.writing)
+            if (self.part == part).any()
+        ]
+        return pd.concat(parts).reindex(cells.index) if parts else read(cells, Writing())
+
+    def meaning(self, column: str) -> pd.Series:
+        """Return what the words of a column mean: ``""`` for an empty cell, ``"?"`` when unknown."""
+        means = {
+            plain(word): meaning
+            for meaning, words in self.mapping.values.get(column, {}).items()
+            for word in words
+        }
+        if column not in self.has and (self.rows[column] == "").all():
+            return pd.Series("", index=self.rows.index, dtype="str")
+        cells = self.rows[column]
+        found = {cell: "" if not cell else means.get(plain(cell), "?") for cell in cells.unique()}
+        if not means:
+            found = dict.fromkeys(found, "")
+        return cells.map(found).astype("str")
+
+    def drop_repeated(self, ids: pd.Series, day: pd.Series, said: str) -> None:
+        """Keep one line of each id: that of the file that knows the latest days, and in it the first.
+
+        A line that differs from the one that is kept is to be looked at when both are of one file.
+        """
+        latest = day.where(self.alive).groupby(self.part).transform("max").fillna(pd.Timestamp(0))
+        order = pd.DataFrame({"id": ids, "latest": latest, "part": self.part, "at": range(len(ids))})
+        order = order[self.alive].sort_values(["latest", "part", "at"], ascending=[False, True, True])
+        kept = order.drop_duplicates("id").set_index("id")["at"]
+        repeated = np.zeros(len(ids), bool)
+        repeated[order["at"][order["id"].duplicated()]] = True
+        other, same_file = np.zeros(len(ids), bool), np.zeros(len(ids), bool)
+        for at in np.flatnonzero(repeated):
+            first = kept[ids.iloc[at]]
+            other[at] = self.originals[at] != self.originals[first]
+            same_file[at] = self.part[at] == self.part[first]
+        self.leave_out(repeated & ~other, f"{said} is that of an earlier line")
+        self.set_aside(
+            repeated & other & same_file, f"{said} is that of an earlier line, which says something else"
+        )
+        self.leave_out(repeated, f"{said} is that of a line in a file that knows later days")
+
+    def lines_by_product(self) -> dict[str, list[int]]:
+        """Return the lines in use on which each name of a product stands."""
+        found: dict[str, list[int]] = {}
+        names = [] if self.product_names is None else list(enumerate(self.product_names))
+        for at, name in [*names, *self.more_names]:
+            if name and self.alive[at]:
+                found.setdefault(name, []).append(at)
+        return found
 
     def settle(self, table: pd.DataFrame, name: str) -> pd.DataFrame:
         """Return the rows of ``table`` that fit its schema; the lines of the others are set aside.
@@ -81,12 +203,13 @@ class Sheet:
         return table[self.alive[table.index]]
 
 
-def report(files, lines, what: str, reasons, originals) -> pd.DataFrame:
-    """Return rows of `Imported.unmapped`."""
-    return pd.DataFrame(
+def report(files, lines, what: str, reasons, originals, fine: bool = True) -> pd.DataFrame:
+    """Return rows of `Imported.unmapped`, with ``fine``: whether nothing has to be done about them."""
+    table = pd.DataFrame(
         {"file": files, "line": lines, "what": what, "reason": reasons, "original": originals},
         columns=UNMAPPED,
     )
+    return table.assign(fine=fine)
 
 
 def quoted(cells: pd.Series) -> pd.Series:
@@ -96,140 +219,3 @@ def quoted(cells: pd.Series) -> pd.Series:
 
 def _as_json(original) -> str:
     return json.dumps(original, ensure_ascii=False)
-
-
-@dataclass(frozen=True)
-class Export:
-    """What one kind of export looks like.
-
-    Attributes
-    ----------
-    kind : str
-        What it is, for errors.
-    used : mapping
-        The importer's name of each column to the headers it is known by, the preferred one first.
-    needed : tuple of str
-        Those of ``used`` without which nothing can be imported.
-    unused : set of str
-        Headers that are understood but have no place in a ledger. Any other header is reported.
-    foreign : mapping
-        Headers that only another kind of export has, to what to do with that file.
-    """
-
-    kind: str
-    used: Mapping[str, tuple[str, ...]]
-    needed: tuple[str, ...]
-    unused: frozenset[str]
-    foreign: Mapping[str, str] = field(default_factory=dict)
-
-
-def read_sheet(files, export: Export) -> Sheet:
-    """Return the lines of one or more export files, separated by commas, semicolons or tabs.
-
-    Raises
-    ------
-    LedgerError
-        When a file is empty, lacks a needed column, or is another kind of export.
-    """
-    parts = [_read_file(Path(file), export) for file in _listed(files)]
-    return Sheet(
-        rows=pd.concat([part.rows for part in parts], ignore_index=True),
-        files=np.concatenate([part.files for part in parts]),
-        lines=np.concatenate([part.lines for part in parts]),
-        originals=[original for part in parts for original in part.originals],
-        alive=np.concatenate([part.alive for part in parts]),
-        has=frozenset.intersection(*(part.has for part in parts)),
-        found=[table for part in parts for table in part.found],
-    )
-
-
-def _listed(files) -> list:
-    listed = list(files) if isinstance(files, (list, tuple)) else [files]
-    if not listed:
-        raise LedgerError("name at least one file to import")
-    return listed
-
-
-def _read_file(path: Path, export: Export) -> Sheet:
-    """The lines of one file; ragged ones set aside, columns that are not understood reported."""
-    header, delimiter = _header(path, export.kind)
-    chosen = _choose(path, header, export)
-    read = list(records(path, delimiter))
-    ragged = np.array([len(cells) != len(header) for _, cells in read], dtype=bool)
-    originals = [
-        cells if odd else dict(zip(header, cells, strict=True))
-        for (_, cells), odd in zip(read, ragged, strict=True)
-    ]
-    columns = {key: [_cell(line, name) for line in originals] for key, name in chosen.items()}
-    sheet = Sheet(
-        rows=pd.DataFrame(columns, dtype="str"),
-        files=np.full(len(read), path.name, dtype=object),
-        lines=np.array([line for line, _ in read], dtype=np.int64),
-        originals=originals,
-        alive=np.ones(len(read), bool),
-        has=frozenset(key for key, name in chosen.items() if name),
-    )
-    sheet.set_aside(ragged, f"the line does not have the {len(header)} cells of the header")
-    sheet.found.append(_strange_columns(path, header, export))
-    return sheet
-
-
-def _choose(path: Path, header: list[str], export: Export) -> dict[str, str | None]:
-    """Which header each column of the importer is, None when there is none; errors for a wrong file."""
-    names = {_plain(name): name for name in reversed(header)}
-    for name, advice in export.foreign.items():
-        if _plain(name) in names:
-            raise LedgerError(f"{path.name} is no {export.kind}, for it has the column {name!r}: {advice}")
-    found = {
-        key: next((names[_plain(head)] for head in heads if _plain(head) in names), None)
-        for key, heads in export.used.items()
-    }
-    for key in export.needed:
-        if found[key] is None:
-            wanted = export.used[key][0]
-            close = nearest(wanted, header)
-            hint = f" Did you rename it to {close!r}?" if close else ""
-            raise LedgerError(f"{path.name} is no {export.kind}: it lacks the column {wanted!r}.{hint}")
-    return found
-
-
-def _strange_columns(path: Path, header: list[str], export: Export) -> pd.DataFrame:
-    """A report of the columns that are neither used nor known to be of no use."""
-    known = {_plain(name) for heads in export.used.values() for name in heads}
-    known |= {_plain(name) for name in export.unused}
-    strange = [name for name in header if _plain(name) not in known]
-    reasons = [f"the column {name!r} is not understood" for name in strange]
-    originals = [_as_json({"column": name}) for name in strange]
-    return report(path.name, [1] * len(strange), "column", reasons, originals)
-
-
-def _header(path: Path, kind: str) -> tuple[list[str], str]:
-    """The names in line 1 and the character between them."""
-    with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
-        first = file.readline()
-    if not first.strip():
-        raise LedgerError(
-            f"{path.name} is no {kind}: line 1 is empty where the names of the columns should be"
-        )
-    delimiter = max(",;\t", key=first.count)
-    with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
-        return _distinct(next(csv.reader(file, delimiter=delimiter))), delimiter
-
-
-def _distinct(header: list[str]) -> list[str]:
-    """Headers with repeats numbered: a shop's own question may have the name of a column."""
-    seen: dict[str, int] = {}
-    names = []
-    for name in header:
-        seen[name] = seen.get(name, 0) + 1
-        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return names
-
-
-def _plain(name: str) -> str:
-    """A header without case and punctuation: exports of different years differ in them."""
-    return " ".join(re.findall(r"[a-z0-9$?]+", name.lower()))
-
-
-def _cell(original, name: str | None) -> str:
-    return original[name].strip() if name and isinstance(original, dict) else ""

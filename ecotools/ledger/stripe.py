@@ -1,6 +1,6 @@
-"""Import what Stripe's Dashboard exports: payments and subscriptions.
+"""Import what Stripe's Dashboard exports: payments, subscriptions, refunds and invoices.
 
-The columns are those of two Dashboard downloads, as public programs that read real ones name them:
+The columns are those of Dashboard downloads, as public programs that read real ones name them:
 
 - *Payments → Export*, ``unified_payments.csv``: one line a payment attempt. ``Created date (UTC)`` was
   ``Created (UTC)`` in older ones. Status is Paid, Refunded, Failed, or the state of a payment that was never
@@ -11,41 +11,51 @@ The columns are those of two Dashboard downloads, as public programs that read r
   object in Stripe's API reference: ``canceled_at`` is the day of the request, ``ended_at`` the day it took
   effect.
 
-Times are in UTC and become days in UTC.
+Times are in UTC and become days in UTC. What the columns mean is said in
+``ecotools/data/mappings/stripe-*.yaml``.
 """
 
 from __future__ import annotations
 
-import pandas as pd
-
-from ecotools.ledger import stripe_payments, stripe_subscriptions
-from ecotools.ledger.imported import Imported, finish
-from ecotools.ledger.naming import product_names
+from ecotools.ledger.assembling import assemble
+from ecotools.ledger.imported import Imported
+from ecotools.ledger.mapping import known
+from ecotools.ledger.options import stated
 from ecotools.ledger.problems import LedgerError
+from ecotools.ledger.reading import listed, read_sheet
+
+KINDS = ("payments", "subscriptions", "refunds", "invoices")
 
 
 def import_stripe(
     payments=None,
     subscriptions=None,
     *,
+    refunds=None,
+    invoices=None,
     currency: str | None = None,
     products=None,
     coupons=None,
     converted: bool = False,
     minor_units: bool = False,
     renewals: bool = False,
+    **options,
 ) -> Imported:
     """Return the ledger in Stripe's exports, with a report of every line that is not in it.
 
     A payment becomes an order line, unless it pays a subscription: what subscribers pay is told by the
     subscriptions. The export has no list price, so ``price`` is what was paid. A payment lost in a dispute
-    counts as refunded on the day of the dispute. A trial becomes a period of price 0. The exports tell
-    nothing of visits, activity or surveys: those tables are empty.
+    counts as refunded on the day of the dispute. A trial becomes a period of price 0, also one that was put
+    on a running subscription as a free month. What is past due counts as running and is reported. The
+    exports tell nothing of visits, activity or surveys: those tables are empty.
 
     Parameters
     ----------
     payments, subscriptions : path-like or list of them, optional
-        The downloaded CSV files; at least one.
+        The downloaded CSV files; at least one of the four.
+    refunds, invoices : path-like or list of them, optional
+        Lists of refunds are taken off the payments. Invoices tell the periods of subscriptions where there is
+        no export of subscriptions, and name what was paid.
     currency : str, optional
         The ledger's currency; lines in another are reported. When left out, the one most lines are in.
     products : Blueprint or mapping, optional
@@ -62,6 +72,8 @@ def import_stripe(
     renewals : bool
         Make order lines (of kind ``subscription``) of the payments of subscriptions too, as for a cash view.
         Mind that revenue then counts them twice when it adds orders and subscriptions.
+    **options
+        ``dates``, ``encoding``, ``timezone`` and ``customers`` of `ecotools.ledger.import_files`.
 
     Returns
     -------
@@ -72,6 +84,8 @@ def import_stripe(
     ------
     LedgerError
         When a file is not such an export, or lacks a column without which nothing can be imported.
+    FileNotFoundError
+        When there is no such file.
 
     Examples
     --------
@@ -93,29 +107,23 @@ def import_stripe(
     ----------
     Stripe documentation, "Export payments" and "Subscription object".
     """
-    if payments is None and subscriptions is None:
+    given = {"payments": payments, "subscriptions": subscriptions, "refunds": refunds, "invoices": invoices}
+    given = {kind: files for kind, files in given.items() if files is not None}
+    if not given:
         raise LedgerError(
-            "import_stripe needs payments, subscriptions or both: name the downloaded CSV files"
+            "import_stripe needs payments, subscriptions or both, or refunds, invoices: name the downloaded "
+            "CSV files"
         )
-    known = product_names(products)
-    paid = None if payments is None else stripe_payments.read(payments, converted)
-    subscribed = None if subscriptions is None else stripe_subscriptions.read(subscriptions)
-    sheets = [sheet for sheet in (paid, subscribed) if sheet is not None]
-    currency = (currency or most_frequent(sheets)).upper()
-    tables = {}
-    if subscribed is not None:
-        tables["subscriptions"] = stripe_subscriptions.periods(
-            subscribed, currency, known, dict(coupons or {}), minor_units
-        )
-    if paid is not None:
-        subscribers = tables.get("subscriptions")
-        tables["orders"] = stripe_payments.orders(paid, currency, known, minor_units, subscribers, renewals)
-    last = pd.NaT if subscribed is None else stripe_subscriptions.last_day(subscribed)
-    return finish(tables, sheets, currency, last)
-
-
-def most_frequent(sheets) -> str:
-    """Return the currency of most lines, the first in the alphabet when several tie; USD without lines."""
-    codes = pd.concat([sheet.rows.loc[sheet.alive, "currency"].str.upper() for sheet in sheets])
-    counts = codes[codes.str.fullmatch("[A-Z]{3}")].value_counts()
-    return min(counts[counts == counts.max()].index) if len(counts) else "USD"
+    choice = stated(
+        products,
+        currency=currency,
+        coupons=coupons,
+        converted=converted,
+        minor_units=minor_units,
+        renewals=renewals,
+        **options,
+    )
+    sheets = [
+        read_sheet(listed(files, kind), known(f"stripe-{kind}"), choice) for kind, files in given.items()
+    ]
+    return assemble(sheets, choice)

@@ -69,13 +69,13 @@ def _ragged(path: Path, width: int) -> str:
     return ""
 
 
-def records(path: Path, delimiter: str = ","):
+def records(path: Path):
     """Yield each record after the header as ``(line it starts on, cells)``; blank lines are left out.
 
     A record may span lines (a quoted text with a line break), so lines are not rows + 2.
     """
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
-        reader = csv.reader(file, delimiter=delimiter)
+        reader = csv.reader(file)
         next(reader, None)
         start = reader.line_num + 1
         for cells in reader:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.ledger.amounts import days, is_yes, money, months
+from ecotools.ledger.amounts import is_yes, money, months
+from ecotools.ledger.days import days
 
 
 def one(function, cell, *args, **options):

@@ -113,7 +113,11 @@ def test_a_guest_is_the_customer_with_the_same_email_or_the_email(orders):
         (5, "row: no money came in: status 'Failed'"),
         (8, "row: in another currency than USD: EUR"),
         (9, "row: the amount cannot be read: 'n/a'"),
-        (10, "row: the day cannot be read: '1/9/2025 10:00'"),
+        (
+            10,
+            "row: the day cannot be read: '1/9/2025 10:00'; say which number is the day: "
+            "dates='DMY' or 'MDY' (--dates)",
+        ),
         (11, "row: no customer id and no email"),
         (14, "row: a payment of a subscription, not an order"),
         (16, "row: authorised, but the money was not taken"),
@@ -165,7 +169,7 @@ def test_minor_units_are_cents(tmp_path):
     result = import_stripe(write(tmp_path, HEADER + rows), minor_units=True)
     assert result.ledger.orders["amount"].tolist() == [199.0]
     assert result.ledger.orders["day"].tolist() == [pd.Timestamp("2025-02-01")]
-    assert "cannot be read: '199.00'" in result.unmapped["reason"].iloc[0]
+    assert "cannot be read: '199.00'" in result.unmapped.query("what == 'row'")["reason"].iloc[0]
 
 
 # subscriptions
@@ -231,7 +235,11 @@ def test_the_ledger_covers_the_days_the_export_knows_of(imported):
     ("line", "told"),
     [
         (1, "column: the column 'tier (metadata)' is not understood"),
-        (11, "value: still running, though cancelled for the end of the period: 2025-04-11 10:00"),
+        (
+            11,
+            "value: counted as running, though its last payment failed: past_due; "
+            "value: still running, though cancelled for the end of the period: 2025-04-11 10:00",
+        ),
         (12, "row: never began: the first payment did not succeed"),
         (13, "row: the interval is not a number of months: 'week'"),
         (14, "row: in another currency than USD: EUR"),
@@ -303,7 +311,17 @@ def test_overlapping_exports_are_counted_once(tmp_path):
     files = [write(tmp_path, HEADER + row, "a.csv"), write(tmp_path, HEADER + row, "b.csv")]
     result = import_stripe(files)
     assert len(result.ledger.orders) == 1
-    assert result.unmapped[["file", "line"]].to_numpy().tolist() == [["b.csv", 2]]
+    left_out = result.unmapped.query("what == 'row'")
+    assert left_out[["file", "line"]].to_numpy().tolist() == [["b.csv", 2]]
+
+
+def test_of_overlapping_exports_the_later_one_is_believed(tmp_path):
+    header = HEADER.replace("Currency", "Amount Refunded,Currency")
+    paid = header + "ch_1,2025-01-01,5.00,0,usd,x,Paid,cus\n"
+    later = header + "ch_1,2025-01-01,5.00,5.00,usd,x,Refunded,cus\nch_2,2025-02-01,5.00,0,usd,x,Paid,cus\n"
+    files = [write(tmp_path, paid, "a.csv"), write(tmp_path, later, "b.csv")]
+    for order in (files, files[::-1]):
+        assert import_stripe(order).ledger.orders["refunded"].tolist() == [5.0, 0.0]
 
 
 def test_a_blueprint_says_what_the_names_mean(tmp_path):

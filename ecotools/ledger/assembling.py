@@ -1,0 +1,222 @@
+"""Put the sheets of all files into one ledger: who bought what, which subscriptions run, what came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ecotools.errors import nearest
+from ecotools.ledger.imported import PRODUCTS, SOURCES, Imported, finish
+from ecotools.ledger.memberships import memberships
+from ecotools.ledger.naming import UNKNOWN, key
+from ecotools.ledger.options import Options
+from ecotools.ledger.orders import orders, paid_back
+from ecotools.ledger.people import People
+from ecotools.ledger.periods import filter_states, periods
+from ecotools.ledger.reading import tell_whole_amounts
+from ecotools.ledger.refunds import REFUNDS, account, apply_refunds, filter_refunds, read_refunds, refunds_of
+from ecotools.ledger.sales import filter_sales, note_unknown_products, read_sales
+from ecotools.ledger.schema import empty_table
+from ecotools.ledger.sheets import Sheet, quoted
+
+
+@dataclass
+class _Sold:
+    """The sales of one sheet, and which of its lines become order lines."""
+
+    sheet: Sheet
+    sales: pd.DataFrame
+    ordered: np.ndarray
+
+
+def assemble(sheets: list[Sheet], options: Options) -> Imported:
+    """Return the ledger in all sheets together, with the account of their lines."""
+    lists, states, refunds = (
+        [one for one in sheets if one.mapping.table == table]
+        for table in ("orders", "subscriptions", "refunds")
+    )
+    for sheet in sheets:
+        _fill_currency(sheet, options)
+    for sheet in lists:
+        filter_sales(sheet, options)
+    for sheet in states:
+        filter_states(sheet)
+    for sheet in refunds:
+        filter_refunds(sheet)
+    currency = options.currency or most_frequent(sheets) or _home_currency(options)
+    for sheet in sheets:
+        sheet.currency = currency
+        tell_whole_amounts(sheet)
+    people = People(sheets, options.customers)
+    subscribed = [periods(sheet, options, people) for sheet in states]
+    sold = [_sold(sheet, options, people) for sheet in lists]
+    back = [
+        refunds_of(one.sales, one.sheet, sheets.index(one.sheet)) for one in sold if "type" in one.sheet.has
+    ]
+    back += [read_refunds(sheet, sheets.index(sheet)) for sheet in refunds]
+    subscribed += _memberships(sold, subscribed, options, bool(states))
+    bought = [orders(one.sheet, one.sales, one.ordered, options) for one in sold]
+    ordered, unmet = _refunded(bought, back, sheets, sold)
+    tables = {"orders": ordered, "subscriptions": _together(subscribed, "subscriptions")}
+    tables = {name: table for name, table in tables.items() if len(table)}
+    early = set().union(*(sheet.early for sheet in sheets))
+    found = finish(tables, sheets, currency, _products(sheets, options), refunds=unmet, early=early)
+    found.sources = _sources(sheets)
+    return found
+
+
+def _together(tables: list[pd.DataFrame], name: str) -> pd.DataFrame:
+    filled = [table for table in tables if len(table)]
+    return pd.concat(filled) if filled else empty_table(name)
+
+
+def _fill_currency(sheet: Sheet, options: Options) -> None:
+    """Give lines of a file without a currency column the currency that it is known, or stated, to have."""
+    rows = sheet.rows
+    for part, name in enumerate(sheet.names):
+        mine = sheet.part == part
+        if not mine.any() or (rows.loc[mine, "currency"] != "").any():
+            continue
+        code = sheet.mapping.currency or options.currency or _home_currency(options)
+        rows.loc[mine, "currency"] = code
+        if not (sheet.mapping.currency or options.currency) and sheet.mapping.table != "refunds":
+            advice = "state another, currency='EUR' (--currency)"
+            sheet.tell(part, f"{name} names no currency: its amounts are taken for {code}; {advice}")
+
+
+def _home_currency(options: Options) -> str:
+    return (options.home_currency or "USD").upper()
+
+
+def most_frequent(sheets: list[Sheet]) -> str | None:
+    """Return the currency of most lines, the first in the alphabet when several tie; None without lines."""
+    codes = pd.concat([sheet.rows.loc[sheet.alive, "currency"].str.upper() for sheet in sheets])
+    counts = codes[codes.str.fullmatch("[A-Z]{3}")].value_counts()
+    return min(counts[counts == counts.max()].index) if len(counts) else None
+
+
+def _sold(sheet: Sheet, options: Options, people: People) -> _Sold:
+    """The sales of a sheet, without money that was paid out."""
+    sales = read_sales(sheet, options, people)
+    refund = (sheet.meaning("type") == "refund").to_numpy()
+    sheet.product_names = sales["name"].mask(refund, "")
+    sheet.last_day = sales.loc[sheet.alive, "day"].max()
+    out = (sales["paid"] < 0) & ~refund & ("type" in sheet.has)
+    sheet.leave_out(out, "money that was paid out, not a sale")
+    note_unknown_products(sheet, sales[sheet.alive & ~refund & ~sales["unnamed"].to_numpy()])
+    return _Sold(sheet, sales, ~refund)
+
+
+def _memberships(
+    sold: list[_Sold], told: list[pd.DataFrame], options: Options, exported: bool
+) -> list[pd.DataFrame]:
+    """The subscriptions that only payments tell; payments that another export tells are left out."""
+    known_ = _together(told, "subscriptions")
+    ids = known_["subscription_id"].astype("str").str.split("/").str[0]
+    invoices = [
+        one.sheet.rows["id"][one.sheet.alive] for one in sold if "period_start" in one.sheet.mapping.columns
+    ]
+    found = []
+    for one in sold:
+        sheet, rows = one.sheet, one.sheet.rows
+        sales = one.sales = _with_known(one.sales, known_, exported)
+        billed = (rows["invoice"] != "") & rows["invoice"].isin([id for some in invoices for id in some])
+        sheet.leave_out(billed, "a payment of an invoice that the list of invoices tells")
+        strange = (rows["recurrence"] != "") & sales["months"].isna()
+        sheet.set_aside(strange, "the recurrence is not known: " + quoted(rows["recurrence"]))
+        elsewhere = sales["member"] & (
+            sales["told"] | (rows["subscription"].isin(ids) & (rows["subscription"] != ""))
+        )
+        alone = sales["member"] & ~elsewhere & sales["months"].notna()
+        found.append(sheet.settle(memberships(sheet, sales[sheet.alive & alone]), "subscriptions"))
+        if options.renewals:
+            one.ordered &= ~sales["trial"].to_numpy()
+            continue
+        _leave_renewals(sheet, sales, alone, elsewhere, exported)
+        one.ordered &= ~alone.to_numpy()
+    return found
+
+
+def _leave_renewals(sheet: Sheet, sales: pd.DataFrame, alone, elsewhere, exported: bool) -> None:
+    """Report the payments of subscriptions, which become no orders."""
+    lost = alone & paid_back(sheet)
+    sheet.note(lost, "the refund is not in the ledger: it is of a membership payment, which is no order")
+    said = "a payment of a subscription, not an order"
+    sheet.leave_out(elsewhere, said)
+    sheet.leave_out(sales["unnamed"] & exported, said)
+    silent = sales["member"] & ~alone & ~elsewhere
+    sheet.set_aside(silent, f"{said}: pass subscriptions=, or renewals=True (--renewals)")
+
+
+def _with_known(sales: pd.DataFrame, known_: pd.DataFrame, exported: bool) -> pd.DataFrame:
+    """Give payments that name no product that of the customer's only subscription.
+
+    ``told`` marks payments of subscriptions that another export tells.
+    """
+    pairs = known_[["customer_id", "product"]].astype("str").drop_duplicates()
+    single = pairs.drop_duplicates("customer_id", keep=False).set_index("customer_id")["product"]
+    guess = sales["customer_id"].map(single).astype("str").fillna(sales["product"])
+    product = sales["product"].mask(sales["unnamed"], guess)
+    paying = pd.MultiIndex.from_arrays([sales["customer_id"], product])
+    told = paying.isin(pd.MultiIndex.from_frame(pairs)) | (sales["unnamed"].to_numpy() & exported)
+    member = sales["member"] | told
+    kind = sales["kind"].mask(member & (sales["kind"] == ""), "subscription")
+    return sales.assign(product=product, member=member, kind=kind, told=told)
+
+
+def _refunded(bought, back, sheets, sold) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The order lines with their refunds taken off, and the refunds whose order is not there."""
+    ordered = _together(bought, "orders")
+    filled = [table for table in back if len(table)]
+    if not filled:
+        return ordered, pd.DataFrame(columns=REFUNDS)
+    refunds = pd.concat(filled, ignore_index=True)
+    aliases = {}
+    for one in sold:
+        other = one.sheet.rows["payment"] != ""
+        aliases |= dict(zip(one.sheet.rows["payment"][other], one.sheet.rows["id"][other], strict=True))
+    ordered, met = apply_refunds(ordered, refunds, aliases)
+    account(refunds, met, sheets)
+    return ordered, refunds[~met]
+
+
+def _products(sheets: list[Sheet], options: Options) -> pd.DataFrame:
+    """What each name of a product became, on how many lines; names without a meaning are reported."""
+    rows = []
+    for sheet in sheets:
+        for name, lines in sheet.lines_by_product().items():
+            product, matched = options.catalogue.seen.get(name, (None, False))
+            if product is None or product.id == UNKNOWN:
+                continue
+            rows.append((name, product.id, product.kind, len(lines), matched))
+            if not matched:
+                close = nearest(key(name), options.catalogue.by_name)
+                said = f"products= does not say what {name!r} is: its id is {product.id!r}, its kind unknown"
+                said += f". Did you mean {close!r}?" if close else ""
+                at = lines[0]
+                sheet.tell(sheet.part[at], said, int(sheet.lines[at]), "product", sheet.originals[at])
+    table = pd.DataFrame(rows, columns=PRODUCTS)
+    table = table.groupby(["name", "product", "kind", "matched"], as_index=False)["lines"].sum()
+    for id, names_ in table[~table["matched"].astype(bool)].groupby("product")["name"]:
+        alike = sorted({key(name) for name in names_})
+        if len(alike) > 1:
+            listed_ = ", ".join(map(repr, alike))
+            said = f"{listed_} are taken for one product, {id!r}; products= can tell them apart"
+            sheets[0].tell(0, said)
+    return table[PRODUCTS]
+
+
+def _sources(sheets: list[Sheet]) -> pd.DataFrame:
+    """What was understood of each file."""
+    rows = []
+    for sheet in sheets:
+        day = sheet.days("day") if "day" in sheet.rows else sheet.days("start").fillna(sheet.days("created"))
+        for part, name in enumerate(sheet.names):
+            mine = sheet.part == part
+            used = mine & (sheet.alive | sheet.merged)
+            how, span = sheet.writing[part], day[used]
+            what = [name, sheet.mapping.source, sheet.mapping.table, int(mine.sum()), int(used.sum())]
+            rows.append([*what, span.min(), span.max(), sheet.currency, how.dates or "", how.encoding])
+    return pd.DataFrame(rows, columns=SOURCES)

@@ -1,0 +1,76 @@
+"""What can be stated about an import, checked once for all importers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Mappable
+from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
+
+from ecotools.errors import fraction, not_negative, one_of
+from ecotools.ledger.days import ORDERS, stated_zone
+from ecotools.ledger.naming import Catalogue, catalogue, key
+
+CUSTOMERS = ("id", "email")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was stated; made by `stated`."""
+
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    currency: str | None = None
+    home_currency: str | None = None
+    dates: str | None = None
+    encoding: str | None = None
+    zone: tzinfo = UTC
+    coupons: Mappable[str, float] = field(default_factory=dict)
+    prices: Mappable[str, float] = field(default_factory=dict)
+    converted: bool = False
+    minor_units: bool = False
+    renewals: bool = False
+    customers: str = "id"
+
+
+def stated(
+    products=None,
+    *,
+    currency: str | None = None,
+    dates: str | None = None,
+    timezone: str | None = None,
+    coupons: Mappable[str, float] | None = None,
+    prices: Mappable[str, float] | None = None,
+    customers: str = "id",
+    **others,
+) -> Options:
+    """Return the options of an import, or an error that names the argument that is wrong.
+
+    Parameters
+    ----------
+    products : Blueprint, mapping or None
+        What the shop's product names mean (see `ecotools.ledger.naming.product_names`).
+    currency, dates, timezone, coupons, prices, customers, **others
+        See `ecotools.ledger.import_files`.
+
+    Examples
+    --------
+    >>> stated(currency="eur").currency
+    'EUR'
+    """
+    if currency is not None and not (isinstance(currency, str) and len(currency.strip()) == 3):
+        raise ValueError(f"currency must be a three-letter code such as 'USD', not {currency!r}")
+    if dates is not None:
+        one_of(dates, ORDERS, "dates")
+    one_of(customers, CUSTOMERS, "customers")
+    shares = {code: fraction(share, f"coupons[{code!r}]") for code, share in (coupons or {}).items()}
+    costs = {key(plan): not_negative(price, f"prices[{plan!r}]") for plan, price in (prices or {}).items()}
+    return Options(
+        catalogue=catalogue(products),
+        currency=currency.strip().upper() if currency else None,
+        home_currency=getattr(products, "currency", None),
+        dates=dates,
+        zone=stated_zone(timezone),
+        coupons=shares,
+        prices=costs,
+        customers=customers,
+        **others,
+    )
