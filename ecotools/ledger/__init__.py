@@ -8,6 +8,7 @@ from ecotools.ledger.problems import LedgerError, Problem
 from ecotools.ledger.schema import ACTIONS, ENDINGS, KINDS, SCHEMAS, STAGES, describe, empty_table
 from ecotools.ledger.stripe import import_stripe
 from ecotools.ledger.tables import Ledger, empty_ledger
+from ecotools.observed import observed
 
 __all__ = [
     "ACTIONS",
@@ -24,6 +25,7 @@ __all__ = [
     "empty_table",
     "import_gumroad",
     "import_stripe",
+    "observed",
     "problems",
     "read_ledger",
     "validate",
