@@ -17,9 +17,7 @@ DAY = pd.Timedelta(days=1)
 _WORDS = {
     name[:length]: number
     for number, name in enumerate(
-        (
-            "january february march april may june july august september october november december"
-        ).split(),
+        ("january february march april may june july august september october november december").split(),
         start=1,
     )
     for length in (3, len(name))
@@ -65,7 +63,7 @@ def parse(value, name: str) -> pd.Period:
     (Period('2025-03', 'M'), Period('2025-03', 'M'), Period('2025-03-31', 'D'))
     >>> parse("March", "at")
     Traceback (most recent call last):
-    ValueError: at must be a day such as '2025-03-31' or a month such as '2025-03', not 'March': say which year
+    ValueError: at must be a day such as '2025-03-31' or a month such as '2025-03', not 'March': add the year
     """
     if getattr(value, "tzinfo", None) is not None:
         raise ValueError(f"{name} has a time zone; days here have none: use .tz_localize(None), not {value}")
@@ -77,7 +75,7 @@ def parse(value, name: str) -> pd.Period:
         yearless = isinstance(value, str) and not re.search(r"\d{4}", value) and _has_month(value)
         raise ValueError(
             f"{name} must be a day such as '2025-03-31' or a month such as '2025-03', not {value!r}"
-            + (": say which year" if yearless else "")
+            + (": add the year" if yearless else "")
         )
     return period
 

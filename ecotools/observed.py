@@ -1,7 +1,7 @@
 """What was observed: from when to when a ledger, or a table of one, knows what happened.
 
-A ledger leaves a mark on its tables (in ``attrs``, which pandas keeps through filters, copies and new columns), so
-that a measure knows it of ``ledger.subscriptions`` as well as of the ledger.
+A ledger leaves a mark on its tables (in ``attrs``, which pandas keeps through filters, copies and new
+columns), so that a measure knows it of ``ledger.subscriptions`` as well as of the ledger.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ class Span:
     start: pd.Timestamp
     end: pd.Timestamp
     since: pd.Timestamp
+
+    @property
+    def of_events(self) -> Span:
+        """The span of touches, orders, activity and surveys, which are not kept from before ``start``."""
+        return Span(self.start, self.end, self.start)
 
     @property
     def last(self) -> pd.Timestamp:
@@ -55,15 +60,15 @@ def observed(table: pd.DataFrame, start, end) -> pd.DataFrame:
     >>> table = observed(revenue.example(), "2025-01", "2025-06")
     >>> table.attrs["observed"]
     {'start': '2025-01-01', 'end': '2025-07-01', 'since': '2025-01-01'}
-    >>> revenue.mrr(table, "2025-09")
+    >>> revenue.mrr(table, "2026")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    ValueError: at lies beyond the ledger, whose last day is 2025-06-30: nobody knows what happened in 2025-09
+    ValueError: at must not lie beyond the ledger, whose last day is 2025-06-30: nobody knows ...
     """
     if not isinstance(table, pd.DataFrame):
         raise TypeError(f"table must be a pandas DataFrame, not {type(table).__name__}")
     first, after = days.first_day(start, "start"), days.day_after(end, "end")
-    if after < first:
-        raise ValueError(f"end must not be before start: {end} is before {start}")
+    if after <= first:
+        raise ValueError(f"end must lie after start: no day lies from {start} up to {end}")
     return mark(table, Span(first, after, first))
 
 

@@ -245,7 +245,9 @@ def _days(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
 def _span(tables: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First day and the day after the last, over all day columns; NaT when there are none."""
     columns_of_days = [tables[name][column] for name, column in _days(tables)]
-    usable = [day for day in columns_of_days if pd.api.types.is_datetime64_dtype(day.dtype) and day.notna().any()]
+    usable = [
+        day for day in columns_of_days if pd.api.types.is_datetime64_dtype(day.dtype) and day.notna().any()
+    ]
     if not usable:
         return pd.NaT, pd.NaT
     first, last = min(day.min() for day in usable), max(day.max() for day in usable)

@@ -200,6 +200,7 @@ def test_an_empty_table_has_no_tenures():
         "start",
         "duration",
         "observed",
+        "entry",
     ]
     assert retention.survival(empty()).empty
 

@@ -90,11 +90,11 @@ def test_no_orders_have_no_average():
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ((1, -5.0, 0.0), "orders.amount must be zero or more"),
-        ((1, float("nan"), 0.0), "orders.amount must be zero or more"),
-        ((1, 10.0, 11.0), "orders.refunded must lie between 0 and the amount"),
-        ((1, 10.0, -1.0), "orders.refunded must lie between 0 and the amount"),
-        ((None, 10.0, 0.0), "orders.order_id is missing"),
+        ((1, -5.0, 0.0), "orders: amount is below zero"),
+        ((1, float("nan"), 0.0), "orders: amount is missing or not finite in row 1"),
+        ((1, 10.0, 11.0), "orders: refunded does not lie between 0 and the amount"),
+        ((1, 10.0, -1.0), "orders: refunded does not lie between 0 and the amount"),
+        ((None, 10.0, 0.0), "orders: order_id is missing in row 1"),
     ],
 )
 def test_impossible_money_is_refused(row, message):

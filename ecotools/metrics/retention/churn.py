@@ -7,10 +7,11 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.periods import as_period, is_month
+from ecotools.metrics.periods import between, day_after, first_day
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import as_day, periods
+from ecotools.metrics.revenue.moments import month_of, periods
 from ecotools.metrics.revenue.terms import read_terms
+from ecotools.observed import span_of
 
 BASES = {
     "start": "lost of the customers at the start / customers at the start",
@@ -51,8 +52,8 @@ def churn_rate(
         Subscriptions in the ledger's columns. Trials (price 0) do not make a customer.
     month : month, optional
         Such as "2025-03". Default, when no days are given either: the last month observed.
-    start, end : day, optional
-        First day of the window and first day after it, instead of a month.
+    start, end : day or month, optional
+        First day of the window and first day after it, instead of a month; a month as ``end`` is meant whole.
     base : "start", "start_plus_new", "average" or "daily_sum"
         What the lost are divided by; and with it, what happens to a customer who joins and leaves in the
         window:
@@ -76,7 +77,8 @@ def churn_rate(
     Raises
     ------
     ValueError
-        When ``when="cancel"`` and there is no column ``cancelled_on``; when both a month and days are given.
+        When ``when="cancel"`` and there is no column ``cancelled_on``; when both a month and days are given;
+        when the window was not observed.
 
     References
     ----------
@@ -187,17 +189,17 @@ def monthly_from_annual(churn: float) -> Measure:
 def _window(subscriptions, month, start, end) -> np.ndarray | None:
     """Return the first day of the window and the first day after it."""
     if start is not None or end is not None:
-        if month is not None or start is None or end is None or is_month(start) or is_month(end):
-            raise ValueError("give either a month, or both start and end as days such as '2025-03-01'")
-        edges = np.array([as_day(start, "start"), as_day(end, "end")], dtype="datetime64[D]")
-        if not edges[0] < edges[1]:
+        if month is not None or start is None or end is None:
+            raise ValueError("give either a month, or both start and end, such as '2025-03-01'")
+        first, after = first_day(start, "start"), day_after(end, "end")
+        if not first < after:
             raise ValueError(f"end must be after start: it is the first day after the window; {end} is not")
-        return edges
-    observed = periods(subscriptions, None, None) if month is None else [as_period(month, "month")]
-    if not len(observed):
+        days = between(None, start, end, "D", span=span_of(subscriptions))
+        return np.array([days[0].start_time, (days[-1] + 1).start_time], dtype="datetime64[D]")
+    month = month_of(subscriptions, month)
+    if month is None:
         return None
-    first = observed[-1].start_time
-    return np.array([first, first + pd.offsets.MonthBegin(1)], dtype="datetime64[D]")
+    return np.array([month.start_time, (month + 1).start_time], dtype="datetime64[D]")
 
 
 def _counts(terms, edges: np.ndarray) -> pd.DataFrame:
