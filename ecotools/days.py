@@ -14,14 +14,10 @@ import pandas as pd
 
 DAY = pd.Timedelta(days=1)
 
-_WORDS = {
-    name[:length]: number
-    for number, name in enumerate(
-        ("january february march april may june july august september october november december").split(),
-        start=1,
-    )
-    for length in (3, len(name))
-} | {"sept": 9}
+_MONTHS = """January February March April May June July August September October November December"""
+_WORDS = {"sept": 9}
+for _number, _name in enumerate(_MONTHS.lower().split(), start=1):
+    _WORDS |= {_name: _number, _name[:3]: _number}
 
 _YEAR, _NUMBER, _WORD = r"(?P<year>\d{4})", r"(?P<month>\d{1,2})", r"(?P<word>[a-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})"

@@ -83,6 +83,8 @@ def mark(table: pd.DataFrame, span: Span | None) -> pd.DataFrame:
 
 def span_of(source) -> Span | None:
     """Return the days that a ledger, or a table of one, tells about; None where nothing says so."""
+    if isinstance(source, Span):
+        return source
     if isinstance(source, pd.DataFrame):
         said = source.attrs.get(MARK)
         return Span(**{name: pd.Timestamp(day) for name, day in said.items()}) if said else None

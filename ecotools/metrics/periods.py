@@ -78,6 +78,16 @@ def as_month(value, source=None, name: str = "month") -> pd.Period:
     return month
 
 
+def start_day(value, source=None, name: str = "start") -> pd.Timestamp:
+    """Return the first day of a window; a day or month that ``source`` did not observe is refused.
+
+    >>> start_day("2025-05")
+    Timestamp('2025-05-01 00:00:00')
+    """
+    refuse_unobserved(parse(value, name), name, span_of(source))
+    return first_day(value, name)
+
+
 def until_day(value, source=None, name: str = "until") -> pd.Timestamp:
     """Return the first day left out; a day beyond what ``source`` observed is refused, its own end is not.
 

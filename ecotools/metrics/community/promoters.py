@@ -16,7 +16,7 @@ METHODS = {
 
 
 def nps_answers(source) -> pd.Series:
-    """Return the scores (0 to 10) given to the question of the NPS survey, indexed by day.
+    """Return the scores (0 to 10) given to the question of the NPS survey, sorted and indexed by day.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ def nps_answers(source) -> pd.Series:
     table = source if isinstance(source, pd.DataFrame) else getattr(source, "surveys", source)
     errors.columns(table, ["day", "survey", "question", "answer"], "surveys")
     asked = table[(table["survey"] == "nps") & (table["question"] == "score")]
-    return asked.set_index("day")["answer"]
+    return asked.sort_values(["day", "answer"], kind="stable").set_index("day")["answer"]
 
 
 def nps(scores, level: float = 0.95, method: str = "adjusted_wald") -> pd.Series:
@@ -62,7 +62,7 @@ def nps(scores, level: float = 0.95, method: str = "adjusted_wald") -> pd.Series
     Raises
     ------
     ValueError
-        For an answer that is not a whole number from 0 to 10.
+        For an answer that is not a whole number from 0 to 10; True and False are none.
 
     References
     ----------
@@ -96,8 +96,11 @@ def nps(scores, level: float = 0.95, method: str = "adjusted_wald") -> pd.Series
 
 
 def _answers(scores) -> np.ndarray:
+    if isinstance(scores, str) or not np.iterable(scores):
+        raise TypeError(f"scores must be a list or a column of numbers, not {scores!r}")
     answers = pd.Series(scores, dtype=object).reset_index(drop=True)
-    numbers = pd.to_numeric(answers, errors="coerce").astype(float)
+    truth = answers.map(lambda answer: isinstance(answer, (bool, np.bool_))).astype(bool)
+    numbers = pd.to_numeric(answers.mask(truth), errors="coerce").astype(float)
     wrong = (numbers.isna() & answers.notna()) | ((numbers < 0) | (numbers > 10) | (numbers % 1 > 0))
     if wrong.any():
         place = int(wrong.to_numpy().argmax())
