@@ -68,7 +68,7 @@ class TestActiveUsers:
             community.active_users(activity.assign(day=activity["day"].dt.tz_localize("UTC")))
         with pytest.raises(TypeError, match=r"activity.day must hold days"):
             community.active_users(activity.assign(day="2025-01-01"))
-        with pytest.raises(ValueError, match=r"activity.day is missing in row 0"):
+        with pytest.raises(ValueError, match="activity: day is missing in row 0"):
             community.active_users(activity.assign(day=pd.NaT))
         with pytest.raises(TypeError, match="activity must be a pandas DataFrame"):
             community.active_users([1, 2])

@@ -479,7 +479,10 @@ def test_a_month_by_month_funnel_asks_for_a_window():
 
 @pytest.mark.parametrize(
     ("until", "message"),
-    [("2025-01-01", "until must be after the last event"), ("2025-02-01T00:00Z", "until must be a day such as")],
+    [
+        ("2025-01-01", "until must be after the last event"),
+        ("2025-02-01T00:00Z", "until must be a day such as"),
+    ],
 )
 def test_an_end_that_cannot_be_is_refused(until, message):
     with pytest.raises(ValueError, match=message):

@@ -216,7 +216,7 @@ def _retention(
     if now is None:
         return missing("the table is empty", definition=definition, unit="fraction")
     then = now - int(months)
-    where = unobserved(pd.Period(then.end_time, "D"), span_of(subscriptions))
+    where = unobserved(then, span_of(subscriptions))
     if where:
         return missing(f"{then} lies {where}", definition=definition, unit="fraction")
     if form == "movement":
