@@ -9,6 +9,7 @@ from ecotools import errors
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.moments import periods
 from ecotools.metrics.revenue.terms import COUNT_BY, Terms, read_terms, table_of
+from ecotools.metrics.sorting import order_by
 
 REASONS = ("cancelled", "payment_failed", "paused")
 """What ends a subscription. Of several on one day the first of these counts: a decision before a failure."""
@@ -65,7 +66,7 @@ def reasons(table: pd.DataFrame, terms: Terms, unit: np.ndarray, day: np.ndarray
     ended_by = table["ended_by"].astype(object).to_numpy()[terms.row]
     rank = np.select([ended_by == reason for reason in REASONS], range(len(REASONS)), len(REASONS))
     key, wanted = _key(terms.unit, terms.end), _key(unit, day)
-    order = np.lexsort((rank, key))
+    order = order_by(key, rank)
     place = np.searchsorted(key[order], wanted)
     found = np.append(ended_by[order], None)[place]
     known = np.append(key[order], -1)[place] == wanted

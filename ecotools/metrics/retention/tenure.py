@@ -11,6 +11,7 @@ from ecotools.metrics.periods import until_day
 from ecotools.metrics.retention.losses import REASONS, reasons
 from ecotools.metrics.revenue.changes import Changes, changes
 from ecotools.metrics.revenue.terms import COUNT_BY, NEVER, Terms, observed_days, read_terms, table_of
+from ecotools.metrics.sorting import order_by
 from ecotools.observed import span_of
 
 UNITS = ("month", "day")
@@ -180,12 +181,14 @@ def _ended_by(lost_by, table: pd.DataFrame, terms: Terms, who: np.ndarray, end: 
 
 
 def _first_products(table: pd.DataFrame, terms: Terms) -> np.ndarray:
+    earliest = np.full(len(terms.ids), NEVER)
+    np.minimum.at(earliest, terms.unit, terms.start)
+    opening = np.flatnonzero(terms.start == earliest[terms.unit])
     name = coded(table["product"])[0][terms.row]
-    order = np.lexsort((name, -terms.value, terms.start, terms.unit))
-    at = np.unique(terms.unit[order], return_index=True)[1]
-    product = table["product"].to_numpy(dtype=object)
+    order = opening[order_by(terms.unit[opening], -terms.value[opening], name[opening])]
+    at = order[np.r_[True, np.diff(terms.unit[order]) > 0][: len(order)]]
     first = np.full(len(terms.ids), None, dtype=object)
-    first[terms.unit[order[at]]] = product[terms.row[order[at]]]
+    first[terms.unit[at]] = table["product"].to_numpy(dtype=object)[terms.row[at]]
     return first
 
 
@@ -193,11 +196,13 @@ def _refuse_lost_changes(table: pd.DataFrame) -> None:
     if "ended_by" not in table.columns or not len(table):
         return
     changed = (table["ended_by"] == "changed").to_numpy(dtype=bool)
+    if not changed.any():
+        return
     # One number for a subscription and a day: days since 1970 are far below 2^32.
     code = pd.factorize(table["subscription_id"])[0].astype(np.int64) << 32
-    start = code + days(table["start"], "subscriptions.start").astype(np.int64)
+    start = np.sort(code + days(table["start"], "subscriptions.start").astype(np.int64))
     end = code[changed] + days(table["end"][changed], "subscriptions.end").astype(np.int64)
-    alone = ~np.isin(end, start)
+    alone = start[np.minimum(np.searchsorted(start, end), len(start) - 1)] != end
     if alone.any():
         raise ValueError(
             f"subscriptions: {int(alone.sum())} rows ended as 'changed' and no row carries on (first: row "

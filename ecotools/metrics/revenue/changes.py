@@ -10,6 +10,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.periods import FREQUENCIES
 from ecotools.metrics.revenue.terms import NEVER, Terms
+from ecotools.metrics.sorting import order_by
 
 
 @dataclass(frozen=True)
@@ -55,21 +56,18 @@ def changes(terms: Terms, freq: str) -> Changes:
     opens, closes = ordinals(terms.start, freq), ordinals(terms.end[ended], freq)
     unit = np.concatenate([terms.unit, terms.unit[ended]])
     period = np.concatenate([opens, closes])
-    order = np.lexsort((period, unit))
+    order = order_by(unit, period)
     unit, period = unit[order], period[order]
     last = np.flatnonzero(np.r_[(unit[1:] != unit[:-1]) | (period[1:] != period[:-1]), True][: len(unit)])
     owner = np.r_[True, unit[last][1:] != unit[last][:-1]][: len(last)]
     value = np.concatenate([terms.value, -terms.value[ended]])[order]
     running = np.concatenate([np.ones(len(opens), np.int64), -np.ones(len(closes), np.int64)])[order]
     (before, after), (had, has) = (_levels(step, last, owner) for step in (value, running))
-    first = np.full(len(terms.ids), np.iinfo(np.int64).max)
-    np.minimum.at(first, terms.unit, opens)
     kept = (before != after) | ((had > 0) != (has > 0))
     at = last[kept]
     joined, left = (had == 0)[kept], (has == 0)[kept]
-    return Changes(
-        unit[at], period[at], before[kept], after[kept], joined, left, first[unit[at]] == period[at]
-    )
+    # The first period of a unit is one in which it opens: it pays then for the first time ever.
+    return Changes(unit[at], period[at], before[kept], after[kept], joined, left, first=owner[kept])
 
 
 def _levels(step: np.ndarray, last: np.ndarray, owner: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

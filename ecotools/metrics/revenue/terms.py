@@ -31,6 +31,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics import periods
 from ecotools.metrics.columns import coded, days, ids, numbers, one_currency, refuse
+from ecotools.metrics.sorting import order_by
 from ecotools.observed import span_of
 
 GRID = 120_000_000
@@ -182,8 +183,8 @@ def _free_months(table: pd.DataFrame, start: np.ndarray, end: np.ndarray, value:
     Two periods of one subscription on the same day are refused as a duplicate: its MRR would count twice.
     """
     code = pd.factorize(ids(table, "subscription_id", "subscriptions"))[0]
-    order = np.lexsort((end, start, code))
-    order = order[start[order] < end[order]]
+    whole = np.flatnonzero(start < end)
+    order = whole[order_by(code[whole], start[whole].astype(np.int64))]
     same = code[order[1:]] == code[order[:-1]]
     begins, ends_before = start[order[1:]], end[order[:-1]]
     overlap = np.zeros(len(table), dtype=bool)
