@@ -43,8 +43,10 @@ def plain_dates(column: pd.Series, name: str) -> None:
         )
 
 
-def numbers(table: pd.DataFrame, column: str, name: str, *, money: bool = False) -> np.ndarray:
-    """Return a column as floats; refuse text, truth values, what is missing and what is not finite.
+def numbers(
+    table: pd.DataFrame, column: str, name: str, *, money: bool = False, missing: bool = False
+) -> np.ndarray:
+    """Return a column as floats; refuse text, truth values, what is not finite and, unless allowed, NaN.
 
     Numbers in float32 are taken for the decimals they were written as. Where float32 cannot tell two cents
     apart, an amount of ``money`` is refused.
@@ -58,7 +60,8 @@ def numbers(table: pd.DataFrame, column: str, name: str, *, money: bool = False)
     values = table[column]
     _refuse_other_kinds(values, f"{name}.{column}")
     number = pd.to_numeric(values).to_numpy(dtype=float, na_value=np.nan)
-    refuse(table, ~np.isfinite(number), name, f"{column} is missing or not finite")
+    wrong = np.isinf(number) if missing else ~np.isfinite(number)
+    refuse(table, wrong, name, f"{column} is {'' if missing else 'missing or '}not finite")
     kind = getattr(values.dtype, "numpy_dtype", values.dtype)
     if kind not in (np.dtype("float32"), np.dtype("float16")):
         return number

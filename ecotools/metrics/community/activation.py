@@ -67,7 +67,7 @@ def activation_rate(
         ids(table, user, name)
     until = _until(signups, events, time, until)
     first = (
-        signups.groupby(user)[time].min().dt.normalize()
+        signups.groupby(user, sort=False)[time].min().dt.normalize()
         if len(signups)
         else pd.Series(dtype="datetime64[us]")
     )

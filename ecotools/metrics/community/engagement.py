@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.columns import numbers, refuse
+from ecotools.metrics.columns import coded, numbers, refuse
 from ecotools.metrics.community.days import activity_of, event_span
 from ecotools.metrics.periods import start_day, until_day
 
@@ -47,7 +47,9 @@ def actions_per_member(activity, start=None, end=None) -> pd.DataFrame:
     )
     table = _cut(table.assign(count=count.astype(np.int64)), start, end, event_span(activity, table))
     action = table["action"].astype(str)
-    counts = table["count"].groupby([table["customer_id"], action]).sum().unstack(fill_value=0)
+    code, distinct = coded(table["customer_id"])
+    counts = table["count"].groupby([code, action.to_numpy()]).sum().unstack(fill_value=0)
+    counts.index = pd.Index(distinct, name="customer_id")
     return counts.astype(np.int64).rename_axis(columns=None)
 
 
@@ -187,7 +189,9 @@ def _settings(targets: Mapping, weights: Mapping | None) -> tuple[dict[str, floa
 
 def _reached(table: pd.DataFrame, targets: dict[str, float]) -> pd.DataFrame:
     """Return each value as a share of its target, at most 1."""
-    values = errors.columns(table, targets, "table")[list(targets)].astype(float)
+    errors.columns(table, targets, "table")
+    read = {name: numbers(table, name, "table", missing=True) for name in targets}
+    values = pd.DataFrame(read, index=table.index)
     if (values < 0).any(axis=None):
         column = values.columns[(values < 0).any()][0]
         row = values.index[values[column] < 0][0]

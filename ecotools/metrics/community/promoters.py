@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.columns import numbers
+from ecotools.metrics.community.days import dated
 
 METHODS = {
     "adjusted_wald": "3 answers added: 3/4 promoters, 3/2 passives, 3/4 detractors",
@@ -15,12 +17,12 @@ METHODS = {
 }
 
 
-def nps_answers(source) -> pd.Series:
+def nps_answers(surveys) -> pd.Series:
     """Return the scores (0 to 10) given to the question of the NPS survey, sorted and indexed by day.
 
     Parameters
     ----------
-    source : Ledger or DataFrame
+    surveys : Ledger or DataFrame
         Surveys in the ledger's columns; answers to other surveys are left out.
 
     Examples
@@ -30,9 +32,11 @@ def nps_answers(source) -> pd.Series:
     >>> nps_answers(surveys).tolist()
     [9.0]
     """
-    table = source if isinstance(source, pd.DataFrame) else getattr(source, "surveys", source)
+    table = surveys if isinstance(surveys, pd.DataFrame) else getattr(surveys, "surveys", surveys)
     errors.columns(table, ["day", "survey", "question", "answer"], "surveys")
+    dated(table, "day", "surveys")
     asked = table[(table["survey"] == "nps") & (table["question"] == "score")]
+    asked = asked.assign(answer=numbers(asked, "answer", "surveys", missing=True))
     return asked.sort_values(["day", "answer"], kind="stable").set_index("day")["answer"]
 
 

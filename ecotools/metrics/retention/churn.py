@@ -7,11 +7,10 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.periods import between, day_after, first_day
+from ecotools.metrics.periods import start_day, until_day
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.moments import month_of, periods
 from ecotools.metrics.revenue.terms import read_terms
-from ecotools.observed import span_of
 
 BASES = {
     "start": "lost of the customers at the start / customers at the start",
@@ -191,11 +190,10 @@ def _window(subscriptions, month, start, end) -> np.ndarray | None:
     if start is not None or end is not None:
         if month is not None or start is None or end is None:
             raise ValueError("give either a month, or both start and end, such as '2025-03-01'")
-        first, after = first_day(start, "start"), day_after(end, "end")
+        first, after = start_day(start, subscriptions), until_day(end, subscriptions, "end")
         if not first < after:
             raise ValueError(f"end must be after start: it is the first day after the window; {end} is not")
-        days = between(None, start, end, "D", span=span_of(subscriptions))
-        return np.array([days[0].start_time, (days[-1] + 1).start_time], dtype="datetime64[D]")
+        return np.array([first, after], dtype="datetime64[D]")
     month = month_of(subscriptions, month)
     if month is None:
         return None

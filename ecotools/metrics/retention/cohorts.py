@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.columns import coded, days, ids
+from ecotools.metrics.columns import coded, days, ids, numbers
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.retention.tenure import first_spells, last_day, months_until
 from ecotools.metrics.revenue.changes import changes
@@ -121,6 +121,7 @@ def cohort_average(counts: pd.DataFrame) -> pd.Series:
     errors.columns(counts, [0], "counts")
     if counts.attrs.get("definition", {}).get("values") == "rate":
         raise ValueError("counts must be a table of numbers: use cohort_table(..., values='count')")
+    counts = pd.DataFrame({age: numbers(counts, age, "counts", missing=True) for age in counts.columns})
     there, base = counts.sum(), counts.notna().mul(counts[0], axis=0).sum()
     rate = (there / base.where(base > 0)).rename("retention")
     rate.attrs["definition"] = {"retention": "sum of all mature cells / sum of the same cohorts at age 0"}

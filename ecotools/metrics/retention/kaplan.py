@@ -7,6 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.columns import numbers
 from ecotools.metrics.retention.durations import read
 from ecotools.metrics.retention.tenure import tenures
 
@@ -136,11 +137,14 @@ def median_lifetime(curve: pd.DataFrame) -> Measure:
     )
     if curve.empty:
         return missing("there are no durations", definition=definition, unit=unit)
+    reason = curve.attrs.get("reason", "survival is missing")
+    time, share = numbers(curve, "time", "curve"), numbers(curve, "survival", "curve", missing=True)
+    curve = pd.DataFrame({"time": time, "survival": share}).sort_values("time")
     reached = curve["time"][curve["survival"] <= 0.5]
     if reached.empty:
         known = curve["time"][curve["survival"].notna()]
         if len(known) < len(curve):
-            return missing(curve.attrs.get("reason", "survival is missing"), definition=definition, unit=unit)
+            return missing(reason, definition=definition, unit=unit)
         last = known.iloc[-1]
         reason = f"more than half are still there at time {last:g}, the last one seen"
         return missing(reason, definition=definition, unit=unit)

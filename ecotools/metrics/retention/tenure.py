@@ -205,7 +205,7 @@ def _refuse_lost_changes(table: pd.DataFrame) -> None:
     alone = start[np.minimum(np.searchsorted(start, end), len(start) - 1)] != end
     if alone.any():
         raise ValueError(
-            f"subscriptions: {int(alone.sum())} rows ended as 'changed' and no row carries on (first: row "
-            f"{table.index[changed][alone][0]}). Pass the whole table and select by 'product' in the result: "
-            "a filter before would count plan changes as losses."
+            f"subscriptions: {int(alone.sum())} rows ended as 'changed' and no row carries on the "
+            f"subscription_id (first: row {table.index[changed][alone][0]}). Pass the whole table and select "
+            "by 'product' in the result: a filter before would count plan changes as losses."
         )
