@@ -114,7 +114,7 @@ class Ledger:
             With everything that is wrong, table by table.
         """
         found = [problem for name, table in self.tables.items() for problem in problems(table, name)]
-        found = found or [*_outside(self), *_mixed_ids(self.tables)]
+        found = found or [*_outside(self), *_mixed_ids(self.tables), *_other_money(self)]
         if found:
             raise LedgerError("the ledger", found)
         return self
@@ -287,3 +287,19 @@ def _mixed_ids(tables: dict[str, pd.DataFrame]) -> list[Problem]:
     listed = ", ".join(f"{kind} in {name}" for name, kind in kinds.items())
     expected = f"all numbers or all text, or tables cannot be joined; they are {listed}"
     return [Problem(next(iter(kinds)), "customer_id", expected)]
+
+
+def _other_money(ledger: Ledger) -> list[Problem]:
+    """Rows of a column ``currency``, where a table has one, that are not in the ledger's own."""
+    found = []
+    for name, table in ledger.tables.items():
+        if "currency" not in table.columns:
+            continue
+        code = table["currency"].astype(object).where(table["currency"].notna(), "").astype(str)
+        mask = (code.str.strip().str.upper() != ledger.currency).to_numpy(bool)
+        if mask.any():
+            rows = mask.nonzero()[0][:5].tolist()
+            values = [repr(code.iloc[row]) for row in rows]
+            expected = f"{ledger.currency}, the ledger's money, in every row: amounts are added up"
+            found.append(Problem(name, "currency", expected, rows, values, int(mask.sum()), len(table)))
+    return found

@@ -126,6 +126,16 @@ def test_the_documented_defaults_are_empty_tables():
     pd.testing.assert_frame_equal(Ledger().surveys, empty_table("surveys"))
 
 
+def test_a_row_of_other_money_is_an_error(shop):
+    shop.orders = shop.orders.assign(currency=["usd", "EUR", None])
+    with pytest.raises(
+        LedgerError, match=r"orders.currency must be USD, the ledger's money.*2 of 3 rows: row 1"
+    ):
+        shop.check()
+    shop.orders = shop.orders.assign(currency="usd")
+    assert shop.check() is shop
+
+
 def test_a_month_that_ends_a_ledger_or_a_window_is_meant_whole(shop):
     assert Ledger(start="2025-01", end="March 2025").end == pd.Timestamp("2025-04-01")
     assert shop.between("2025-1", "Jan 2025").end == pd.Timestamp("2025-02-01")

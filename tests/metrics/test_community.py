@@ -409,3 +409,18 @@ class TestActivationRate:
             for days in (within, within + 5)
         )
         assert 0 <= short <= long <= 1
+
+
+def test_truth_values_are_no_answers():
+    for scores in ([True], [10, False], pd.Series([True, True])):
+        with pytest.raises(
+            ValueError, match="scores must be whole numbers from 0 to 10; number . is (True|False)"
+        ):
+            community.nps(scores)
+
+
+def test_an_action_of_nobody_is_refused_and_not_counted():
+    activity = did((1, "2025-01-01"), (None, "2025-01-02"))
+    for measure in (community.active_users, community.stickiness, community.actions_per_member):
+        with pytest.raises(ValueError, match="activity: customer_id is missing in row 1"):
+            measure(activity.assign(action="visit", count=1))

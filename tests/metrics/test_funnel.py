@@ -641,3 +641,9 @@ def test_settings_that_make_no_sense_are_explained(settings, message):
     rows = table([(1, 0, "A")]).assign(step="x")
     with pytest.raises(ValueError, match=message):
         funnel(rows, ["A"], **settings)
+
+
+def test_a_bare_number_is_days_as_text_too():
+    for spelled in ("7", " 7.0 ", 7, "7 days"):
+        table = funnel(events((0, "A")), ["A"], window=spelled)
+        assert table.attrs["definition"]["window_days"] == 7

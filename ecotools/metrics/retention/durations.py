@@ -29,7 +29,8 @@ def amounts(values, name: str) -> np.ndarray:
     series = _series(values, name)
     number = pd.to_numeric(series, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     if series.dtype.kind not in "iuf":
-        number[series.map(lambda each: isinstance(each, (bool, np.bool_, str))).to_numpy(dtype=bool)] = np.nan
+        other = series.map(lambda each: isinstance(each, (bool, np.bool_, str))).to_numpy(dtype=bool)
+        number = np.where(other, np.nan, number)
     _refuse(
         series, ~(np.isfinite(number) & (number >= 0)), name, "zero or more in every row, with none missing"
     )
