@@ -30,7 +30,8 @@ class Ledger:
     start, end : day or month, optional
         First day observed, and first day not observed any more; a month as ``end`` is meant whole. Both
         default to the span of the data (the end to the day after the last one); NaT when there are no data.
-        The tables carry them too (see `ecotools.ledger.observed`), so that measures know them.
+        The tables carry them too (see `ecotools.ledger.observed`), so that measures know them. A ``start``
+        says that who had left before is not recorded: to look at a part of a longer ledger, use `between`.
     truth : dict, optional
         For a simulated ledger, the parameters it was drawn with.
     history : Ledger, optional

@@ -37,9 +37,7 @@ def between(observed, start, end, freq: str = "M", *, span: Span | None = None) 
     name = "month" if freq == "M" else "period"
     if observed is None and (start is None or end is None):
         return pd.PeriodIndex([], freq=freq, name=name)
-    first = pd.Period(observed[0] if start is None else first_day(start, "start"), freq)
-    if start is not None:
-        refuse_unobserved(first, "start", span)
+    first = pd.Period(observed[0] if start is None else start_day(start, span), freq)
     last = pd.Period(observed[1] if end is None else day_after(end, "end") - DAY, freq)
     said = None if end is None else parse(end, "end")
     if last < first:
@@ -79,13 +77,14 @@ def as_month(value, source=None, name: str = "month") -> pd.Period:
 
 
 def start_day(value, source=None, name: str = "start") -> pd.Timestamp:
-    """Return the first day of a window; a day or month that ``source`` did not observe is refused.
+    """Return the first day of a window, as far as ``source`` observed it; where it did not, it is refused.
 
     >>> start_day("2025-05")
     Timestamp('2025-05-01 00:00:00')
     """
-    refuse_unobserved(parse(value, name), name, span_of(source))
-    return first_day(value, name)
+    first, span = first_day(value, name), span_of(source)
+    refuse_unobserved(parse(value, name), name, span)
+    return first if span is None else max(first, span.since)
 
 
 def until_day(value, source=None, name: str = "until") -> pd.Timestamp:

@@ -190,3 +190,21 @@ def test_the_default_end_of_a_ledgers_events_is_that_of_the_ledger():
     assert community.active_users(ledger.activity).tolist() == [1, 0, 0, 0]
     assert retention.cohort_table(ledger.activity).shape == (4, 4)
     assert math.isnan(community.stickiness(ledger.activity)) and community.stickiness(seen) == 1 / 31
+
+
+def test_the_month_in_which_a_ledger_begins_is_taken_from_then_on():
+    rows = (
+        ("a", "2025-01-10", None, 10.0),
+        ("b", "2025-03-20", None, 10.0),
+        ("c", "2025-02-01", "2025-03-25", 10.0),
+    )
+    late = Ledger(subscriptions=subscriptions(*rows), start="2025-03-15", end="2025-06-01")
+    daily = revenue.movements(late, "2025-03", "2025-03", freq="D")
+    assert [str(day) for day in daily.index[[0, -1]]] == ["2025-03-15", "2025-03-31"]
+    assert (
+        retention.churn_rate(late, "2025-03")
+        == retention.churn_rate(late, start="2025-03", end="2025-03")
+        == 0.5
+    )
+    assert retention.churn_table(late).iloc[0][["start", "joined", "lost", "end"]].tolist() == [2, 1, 1, 2]
+    assert revenue.daily_mrr_churn(late, "2025-03") == pytest.approx(1 / 3)

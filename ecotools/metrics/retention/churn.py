@@ -11,6 +11,7 @@ from ecotools.metrics.periods import start_day, until_day
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.moments import month_of, periods
 from ecotools.metrics.revenue.terms import read_terms
+from ecotools.observed import span_of
 
 BASES = {
     "start": "lost of the customers at the start / customers at the start",
@@ -146,7 +147,7 @@ def churn_table(
     index = periods(subscriptions, start, end)
     terms = read_terms(subscriptions, count_by=count_by, when=when)
     edges = np.append(index.to_timestamp().to_numpy(), (index[-1:] + 1).to_timestamp().to_numpy())
-    counts = _counts(terms, edges.astype("datetime64[D]"))
+    counts = _counts(terms, _from_the_beginning(edges.astype("datetime64[D]"), subscriptions))
     table = counts.drop(columns="daily").set_axis(index).assign(churn=_rate(counts, base))
     definition = {"churn": BASES[base], "moment": _MOMENT[when], "unit": count_by, "missing": _REASON[base]}
     table.attrs["definition"] = definition
@@ -197,7 +198,14 @@ def _window(subscriptions, month, start, end) -> np.ndarray | None:
     month = month_of(subscriptions, month)
     if month is None:
         return None
-    return np.array([month.start_time, (month + 1).start_time], dtype="datetime64[D]")
+    edges = np.array([month.start_time, (month + 1).start_time], dtype="datetime64[D]")
+    return _from_the_beginning(edges, subscriptions)
+
+
+def _from_the_beginning(edges: np.ndarray, source) -> np.ndarray:
+    """Return the edges of windows, the first no earlier than it is known who was there."""
+    span = span_of(source)
+    return edges if span is None else np.maximum(edges, np.datetime64(span.since, "D"))
 
 
 def _counts(terms, edges: np.ndarray) -> pd.DataFrame:

@@ -52,6 +52,9 @@ def arppu(subscriptions, at=None):
 def arpu(subscriptions, users: int, at=None) -> Measure:
     """Return MRR a user on a day, where users are everybody: those who pay and those who do not.
 
+    The KPI ``arpu`` is another number: all revenue of a month by those who bought in it, see
+    `ecotools.metrics.kpi`.
+
     Parameters
     ----------
     subscriptions : DataFrame or Ledger
