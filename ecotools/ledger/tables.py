@@ -8,8 +8,9 @@ import pandas as pd
 
 from ecotools import days
 from ecotools.errors import columns
+from ecotools.ledger import whole
 from ecotools.ledger.checks import problems
-from ecotools.ledger.problems import LedgerError, Problem
+from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.schema import SCHEMAS, empty_table
 from ecotools.observed import Span, mark
 
@@ -115,7 +116,7 @@ class Ledger:
             With everything that is wrong, table by table.
         """
         found = [problem for name, table in self.tables.items() for problem in problems(table, name)]
-        found = found or [*_outside(self), *_mixed_ids(self.tables), *_other_money(self)]
+        found = found or whole.problems(self)
         if found:
             raise LedgerError("the ledger", found)
         return self
@@ -149,16 +150,16 @@ class Ledger:
         start, end = _boundary(start, "start"), _boundary(end, "end")
         if end < start:
             raise LedgerError(f"end must not be before start: {end:%Y-%m-%d} is before {start:%Y-%m-%d}")
-        whole = self if self.history is None else self.history
+        longer = self if self.history is None else self.history
         if not (pd.isna(self.start) or pd.isna(self.end)):
-            if start >= self.end or end <= whole.start:
+            if start >= self.end or end <= longer.start:
                 raise LedgerError(
                     f"nothing was observed from {start:%Y-%m-%d} to {end - _DAY:%Y-%m-%d}: the ledger tells "
-                    f"about {whole.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d}"
+                    f"about {longer.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d}"
                 )
             end = min(end, self.end)
-            known = _known_on(whole, end)
-            return known if start <= whole.start else _window(known, start)
+            known = _known_on(longer, end)
+            return known if start <= longer.start else _window(known, start)
         return Ledger(currency=self.currency, start=start, end=end, truth=self.truth)
 
     def __repr__(self) -> str:
@@ -236,16 +237,9 @@ def _window(known: Ledger, start: pd.Timestamp) -> Ledger:
     return Ledger(**kept, start=start, end=known.end, **facts)
 
 
-def _days(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
-    """The day columns in which something is observed to happen."""
-    return [
-        (name, column.name) for name in tables for column in SCHEMAS[name].columns if column.kind == "day"
-    ]
-
-
 def _span(tables: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First day and the day after the last, over all day columns; NaT when there are none."""
-    columns_of_days = [tables[name][column] for name, column in _days(tables)]
+    columns_of_days = [tables[name][column] for name, column in whole.day_columns(tables)]
     usable = [
         day for day in columns_of_days if pd.api.types.is_datetime64_dtype(day.dtype) and day.notna().any()
     ]
@@ -253,54 +247,3 @@ def _span(tables: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.Timestamp]:
         return pd.NaT, pd.NaT
     first, last = min(day.min() for day in usable), max(day.max() for day in usable)
     return first.normalize().as_unit("us"), last.normalize().as_unit("us") + _DAY
-
-
-def _outside(ledger: Ledger) -> list[Problem]:
-    """Days outside the span. A subscription may have started before it, and may end on the ledger's end."""
-    found = []
-    for name, column in _days(ledger.tables):
-        table = ledger.tables[name]
-        late = table[column] > ledger.end if column == "end" else table[column] >= ledger.end
-        early = (table[column] < ledger.start) & (name != "subscriptions")
-        mask = (late | early).to_numpy(bool)
-        if mask.any():
-            rows = mask.nonzero()[0][:5].tolist()
-            values = [f"{table[column].iloc[row]:%Y-%m-%d}" for row in rows]
-            advice = (
-                "A subscription that ends later is still running: end NaT, ended_by ''."
-                if column == "end"
-                else ""
-            )
-            expected = f"within the ledger, {ledger.start:%Y-%m-%d} up to and without {ledger.end:%Y-%m-%d}"
-            found.append(Problem(name, column, expected, rows, values, int(mask.sum()), len(table), advice))
-    return found
-
-
-def _mixed_ids(tables: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Customer ids that are numbers in one table and text in another: joining them would match nothing."""
-    kinds = {
-        name: "numbers" if pd.api.types.is_integer_dtype(table["customer_id"].dtype) else "text"
-        for name, table in tables.items()
-        if len(table)
-    }
-    if len(set(kinds.values())) < 2:
-        return []
-    listed = ", ".join(f"{kind} in {name}" for name, kind in kinds.items())
-    expected = f"all numbers or all text, or tables cannot be joined; they are {listed}"
-    return [Problem(next(iter(kinds)), "customer_id", expected)]
-
-
-def _other_money(ledger: Ledger) -> list[Problem]:
-    """Rows of a column ``currency``, where a table has one, that are not in the ledger's own."""
-    found = []
-    for name, table in ledger.tables.items():
-        if "currency" not in table.columns:
-            continue
-        code = table["currency"].astype(object).where(table["currency"].notna(), "").astype(str)
-        mask = (code.str.strip().str.upper() != ledger.currency).to_numpy(bool)
-        if mask.any():
-            rows = mask.nonzero()[0][:5].tolist()
-            values = [repr(code.iloc[row]) for row in rows]
-            expected = f"{ledger.currency}, the ledger's money, in every row: amounts are added up"
-            found.append(Problem(name, "currency", expected, rows, values, int(mask.sum()), len(table)))
-    return found

@@ -414,7 +414,7 @@ class TestActivationRate:
 def test_truth_values_are_no_answers():
     for scores in ([True], [10, False], pd.Series([True, True])):
         with pytest.raises(
-            ValueError, match="scores must be whole numbers from 0 to 10; number . is (True|False)"
+            ValueError, match=r"scores must be whole numbers from 0 to 10; number . is (True|False)"
         ):
             community.nps(scores)
 

@@ -84,7 +84,10 @@ TRICKY = pd.DataFrame(
         (7, "Dot", "aaa", "2025-02-15", "2025-04-15", 29.0, 1, 0.0, "payment_failed"),
         (8, "Eve", "aaa", "2025-02-01", "2025-03-01", 0.0, 1, 0.0, "cancelled"),
     ],
-    columns="subscription_id customer_id product start end price interval_months discount ended_by".split(),
+    columns=[
+        *("subscription_id", "customer_id", "product", "start", "end"),
+        *("price", "interval_months", "discount", "ended_by"),
+    ],
 ).assign(quantity=1)
 TRICKY = TRICKY.assign(start=pd.to_datetime(TRICKY["start"]), end=pd.to_datetime(TRICKY["end"]))
 
@@ -186,7 +189,7 @@ def test_a_day_after_today_is_refused_of_a_plain_table():
 def test_a_ledger_and_its_table_give_the_same():
     for call in CALLS:
         for name, table in call.tables.items():
-            if takes_a_ledger(call, name) and "orders" != name:
+            if takes_a_ledger(call, name) and name != "orders":
                 ledger = ledger_of(name, table)
                 kind = "subscriptions" if name == "data" else name
                 assert same(call.but(**{name: ledger})(), call.but(**{name: getattr(ledger, kind)})()), str(

@@ -94,7 +94,7 @@ def test_what_came_before_a_window_decides_who_is_new():
         full = full[full["month"] >= "2025-04"].drop(columns="change").reset_index(drop=True)
         pd.testing.assert_frame_equal(part.drop(columns="change"), full)
     with pytest.raises(
-        ValueError, match="cannot tell who came before: pass the table of ledger.history instead"
+        ValueError, match=r"cannot tell who came before: pass the table of ledger.history instead"
     ):
         retention.cohort_table(window.orders)
     assert retention.cohort_table(window.history.orders).attrs["customers"]["2025-01"] == 1

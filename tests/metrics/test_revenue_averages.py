@@ -153,5 +153,5 @@ def test_a_currency_that_is_not_the_ledgers_is_refused():
     table = orders((1, 5.0, 0.0)).assign(currency="eur")
     assert revenue.aov(table) == 5
     source = SimpleNamespace(orders=table, currency="USD")
-    with pytest.raises(ValueError, match="orders.currency has EUR, but the ledger's money is USD"):
+    with pytest.raises(ValueError, match=r"orders.currency has EUR, but the ledger's money is USD"):
         revenue.aov(source)
