@@ -11,6 +11,7 @@ from ecotools.ledger.schema import ACTIONS, ENDINGS, KINDS, SCHEMAS, STAGES, des
 from ecotools.ledger.stripe import import_stripe
 from ecotools.ledger.tables import Ledger, empty_ledger
 from ecotools.ledger.updating import update_ledger
+from ecotools.observed import observed
 
 __all__ = [
     "ACTIONS",
@@ -30,6 +31,7 @@ __all__ = [
     "import_gumroad",
     "import_stripe",
     "import_table",
+    "observed",
     "problems",
     "read_ledger",
     "read_mapping",

@@ -25,7 +25,8 @@ def write_ledger(ledger: Ledger, folder, format: str = "csv") -> Path:
 
     The folder appears whole or not at all: everything is written beside it first. A ledger that was there is
     replaced; other files of the folder are kept. What is read back is equal, to the last bit of a float;
-    categories become text in CSV; the index of the tables is not written.
+    categories become text in CSV; the index of the tables is not written. A window that `Ledger.between` made
+    is written with its history.
 
     Parameters
     ----------
@@ -51,13 +52,15 @@ def write_ledger(ledger: Ledger, folder, format: str = "csv") -> Path:
     """
     one_of(format, FORMATS, "format")
     ledger.check()
+    whole = _with_history(ledger)
     folder = Path(folder).expanduser().resolve()
     _refuse_strangers(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
         fresh = Path(beside) / "new"
         fresh.mkdir()
-        _write_into(ledger, fresh, format)
+        window = {} if whole is ledger else {"window": _iso(ledger.start)}
+        _write_into(whole, fresh, format, window)
         _swap(fresh, folder, Path(beside) / "old")
     return folder
 
@@ -106,11 +109,25 @@ def read_ledger(folder, *, currency: str | None = None) -> Ledger:
         raise LedgerError(f"{folder.name}/{META} says that the money is {known}, not {currency}")
     tables = _read_tables(folder, meta.get("tables", {}))
     span = {side: pd.Timestamp(meta[side]) for side in ("start", "end") if meta.get(side)}
-    return Ledger(**tables, currency=known or currency, **span, truth=meta.get("truth")).check()
+    ledger = Ledger(**tables, currency=known or currency, **span, truth=meta.get("truth")).check()
+    return ledger.between(meta["window"], ledger.end) if meta.get("window") else ledger
 
 
-def _write_into(ledger: Ledger, folder: Path, format: str) -> None:
-    """Write the files of a ledger into an empty folder."""
+def _with_history(ledger: Ledger) -> Ledger:
+    """Return the ledger or, of a window, one that has the events before it too."""
+    if ledger.history is None:
+        return ledger
+    tables = {"subscriptions": ledger.subscriptions}
+    for name, table in ledger.history.tables.items():
+        if name != "subscriptions":
+            earlier = table[table["day"] < ledger.start]
+            tables[name] = pd.concat([earlier, getattr(ledger, name)], ignore_index=True)
+    facts = {"currency": ledger.currency, "truth": ledger.truth}
+    return Ledger(**tables, start=ledger.since, end=ledger.end, **facts)
+
+
+def _write_into(ledger: Ledger, folder: Path, format: str, window: dict[str, str]) -> None:
+    """Write the files of a ledger into an empty folder; ``window`` says from when on it is looked at."""
     written = {}
     for name, table in ledger.tables.items():
         path = folder / f"{name}.{format}"
@@ -122,6 +139,7 @@ def _write_into(ledger: Ledger, folder: Path, format: str) -> None:
         "currency": ledger.currency,
         "start": _iso(ledger.start),
         "end": _iso(ledger.end),
+        **window,
         "tables": written,
         "truth": ledger.truth,
     }

@@ -94,7 +94,7 @@ def _day(meaning: str, name: str = "day", missing: bool = False) -> Column:
 _TABLES = (
     TableSchema(
         "touches",
-        "one event at a touchpoint; events of the same day happened in the order of the rows",
+        "one event at a touchpoint; of events of the same day nobody knows which came first",
         (
             _CUSTOMER,
             _day("when it happened"),

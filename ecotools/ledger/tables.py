@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ecotools import days
 from ecotools.errors import columns
+from ecotools.ledger import whole
 from ecotools.ledger.checks import problems
-from ecotools.ledger.problems import LedgerError, Problem
+from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.schema import SCHEMAS, empty_table
+from ecotools.observed import Span, mark
 
-_DAY = pd.Timedelta(days=1)
+_DAY = days.DAY
+_SAID = {*SCHEMAS, "start", "end", "history"}
 
 
 @dataclass(eq=False, repr=False)
@@ -24,11 +28,15 @@ class Ledger:
         The tables. One that is left out is empty.
     currency : str
         Three-letter code of the one currency of all money, such as ``"USD"``.
-    start, end : date-like, optional
-        First day observed, and first day not observed any more. Both default to the span of the data (the end
-        to the day after the last one); NaT when there are no data.
+    start, end : day or month, optional
+        First day observed, and first day not observed any more; a month as ``end`` is meant whole. Both
+        default to the span of the data (the end to the day after the last one); NaT when there are no data.
+        The tables carry them too (see `ecotools.ledger.observed`), so that measures know them. A ``start``
+        says that who had left before is not recorded: to look at a part of a longer ledger, use `between`.
     truth : dict, optional
         For a simulated ledger, the parameters it was drawn with.
+    history : Ledger, optional
+        Of a window that `between` made: the ledger from its own first day on, which tells who is new.
 
     Raises
     ------
@@ -57,6 +65,7 @@ class Ledger:
     start: pd.Timestamp | None = None
     end: pd.Timestamp | None = None
     truth: dict | None = None
+    history: Ledger | None = None
 
     def __post_init__(self) -> None:
         for name, layout in SCHEMAS.items():
@@ -73,6 +82,25 @@ class Ledger:
             raise LedgerError(
                 f"the ledger's end {self.end:%Y-%m-%d} lies before its start {self.start:%Y-%m-%d}"
             )
+        self._made = True
+        self._mark_tables()
+
+    def __setattr__(self, name: str, value) -> None:
+        super().__setattr__(name, value)
+        if name in _SAID and "_made" in vars(self):
+            self._mark_tables()
+
+    def _mark_tables(self) -> None:
+        """Let each table say what was observed, as the ledger does."""
+        empty = pd.isna(self.start) or pd.isna(self.end)
+        span = None if empty else Span(self.start, self.end, self.since)
+        for name, table in self.tables.items():
+            super().__setattr__(name, mark(table, span))
+
+    @property
+    def since(self) -> pd.Timestamp:
+        """First day from which on it is known who had subscribed; before ``start`` in a window."""
+        return self.start if self.history is None else self.history.start
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -88,7 +116,7 @@ class Ledger:
             With everything that is wrong, table by table.
         """
         found = [problem for name, table in self.tables.items() for problem in problems(table, name)]
-        found = found or [*_outside(self), *_mixed_ids(self.tables)]
+        found = found or whole.problems(self)
         if found:
             raise LedgerError("the ledger", found)
         return self
@@ -97,32 +125,49 @@ class Ledger:
         """Return the ledger as it was known on the day ``end`` (exclusive), from ``start`` on.
 
         What came later is not in it: a subscription that ended later is running, a later refund is not paid.
+        What came before decides who is new, who came back and who had left: subscriptions that ended before
+        ``start`` are kept, and ``history`` has everything from the first day on.
 
-        >>> refunds = empty_ledger().between("2025-01-01", "2025-02-01").orders["refunded"].sum()
+        Parameters
+        ----------
+        start, end : day or month
+            First day of the window, and first day after it; a month as ``end`` is meant whole. The window
+            is cut to the days that the ledger observed.
+
+        Raises
+        ------
+        LedgerError
+            When no day of the window was observed.
+
+        Examples
+        --------
+        >>> visits = pd.DataFrame({"customer_id": [1, 1], "day": pd.to_datetime(["2025-01-31", "2025-02-03"]),
+        ...                        "action": "visit", "count": 1})
+        >>> february = Ledger(activity=visits, start="2025-01", end="2025-03").between("2025-02", "2025-02")
+        >>> len(february.activity), len(february.history.activity), february.end
+        (1, 2, Timestamp('2025-03-01 00:00:00'))
         """
         start, end = _boundary(start, "start"), _boundary(end, "end")
-        kept = {}
-        for name, table in self.tables.items():
-            if name != "subscriptions":
-                kept[name] = table[(table["day"] >= start) & (table["day"] < end)].reset_index(drop=True)
-        orders, rows = kept["orders"], self.subscriptions
-        later = orders["refund_day"] >= end
-        kept["orders"] = orders.assign(
-            refunded=orders["refunded"].mask(later, 0.0), refund_day=orders["refund_day"].mask(later)
-        )
-        rows = rows[(rows["start"] < end) & ~(rows["end"] <= start)].reset_index(drop=True)
-        running = rows["end"] >= end
-        kept["subscriptions"] = rows.assign(
-            end=rows["end"].mask(running), ended_by=rows["ended_by"].astype("str").mask(running, "")
-        )
-        return Ledger(**kept, currency=self.currency, start=start, end=end, truth=self.truth)
+        if end < start:
+            raise LedgerError(f"end must not be before start: {end:%Y-%m-%d} is before {start:%Y-%m-%d}")
+        longer = self if self.history is None else self.history
+        if not (pd.isna(self.start) or pd.isna(self.end)):
+            if start >= self.end or end <= longer.start:
+                raise LedgerError(
+                    f"nothing was observed from {start:%Y-%m-%d} to {end - _DAY:%Y-%m-%d}: the ledger tells "
+                    f"about {longer.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d}"
+                )
+            end = min(end, self.end)
+            known = _known_on(longer, end)
+            return known if start <= longer.start else _window(known, start)
+        return Ledger(currency=self.currency, start=start, end=end, truth=self.truth)
 
     def __repr__(self) -> str:
         if pd.isna(self.start) or pd.isna(self.end):
             span = "no days"
         else:
-            days = (self.end - self.start).days
-            span = f"{self.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d} ({days:,} day{'s' * (days != 1)})"
+            count = (self.end - self.start).days
+            span = f"{self.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d} ({count:,} day{'s' * (count != 1)})"
         rows = [
             f"  {name:<14}{len(table):>7,} row{'s' * (len(table) != 1)}"
             for name, table in self.tables.items()
@@ -148,61 +193,57 @@ def _currency(code: object) -> str:
 
 def _boundary(day: object, name: str) -> pd.Timestamp:
     """A day as a naive Timestamp in microseconds, as the tables hold it."""
-    stamp = pd.Timestamp(day)
-    if stamp is pd.NaT:
-        return stamp
-    if stamp.tz is not None or stamp != stamp.normalize():
+    if day is pd.NaT:
+        return day
+    zoned = getattr(day, "tzinfo", None) is not None
+    try:
+        stamp = pd.NaT if zoned else (days.day_after if name == "end" else days.first_day)(day, name)
+    except ValueError as trouble:
+        raise LedgerError(str(trouble)) from None
+    if zoned or (days.is_day(days.parse(day, name)) and _has_time(day)):
         raise LedgerError(f"{name} must be a day without a time of day or time zone, not {day!r}")
     return stamp.as_unit("us")
 
 
-def _days(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
-    """The day columns in which something is observed to happen."""
-    return [
-        (name, column.name) for name in tables for column in SCHEMAS[name].columns if column.kind == "day"
-    ]
+def _has_time(day: object) -> bool:
+    stamp = day.start_time if isinstance(day, pd.Period) else pd.Timestamp(day)
+    return stamp != stamp.normalize()
+
+
+def _known_on(ledger: Ledger, end: pd.Timestamp) -> Ledger:
+    """Return the ledger from its first day on, as it was known on the day ``end``."""
+    kept = {
+        name: table[table["day" if name != "subscriptions" else "start"] < end].reset_index(drop=True)
+        for name, table in ledger.tables.items()
+    }
+    orders, rows = kept["orders"], kept["subscriptions"]
+    later, running = orders["refund_day"] >= end, rows["end"] >= end
+    kept["orders"] = orders.assign(
+        refunded=orders["refunded"].mask(later, 0.0), refund_day=orders["refund_day"].mask(later)
+    )
+    kept["subscriptions"] = rows.assign(
+        end=rows["end"].mask(running), ended_by=rows["ended_by"].astype("str").mask(running, "")
+    )
+    return Ledger(**kept, currency=ledger.currency, start=ledger.start, end=end, truth=ledger.truth)
+
+
+def _window(known: Ledger, start: pd.Timestamp) -> Ledger:
+    """Return a ledger without the events before ``start``, but with the subscriptions."""
+    kept = {
+        name: table if name == "subscriptions" else table[table["day"] >= start].reset_index(drop=True)
+        for name, table in known.tables.items()
+    }
+    facts = {"currency": known.currency, "truth": known.truth, "history": known}
+    return Ledger(**kept, start=start, end=known.end, **facts)
 
 
 def _span(tables: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First day and the day after the last, over all day columns; NaT when there are none."""
-    days = [tables[name][column] for name, column in _days(tables)]
-    usable = [day for day in days if pd.api.types.is_datetime64_dtype(day.dtype) and day.notna().any()]
+    columns_of_days = [tables[name][column] for name, column in whole.day_columns(tables)]
+    usable = [
+        day for day in columns_of_days if pd.api.types.is_datetime64_dtype(day.dtype) and day.notna().any()
+    ]
     if not usable:
         return pd.NaT, pd.NaT
     first, last = min(day.min() for day in usable), max(day.max() for day in usable)
     return first.normalize().as_unit("us"), last.normalize().as_unit("us") + _DAY
-
-
-def _outside(ledger: Ledger) -> list[Problem]:
-    """Days outside the span. A subscription may have started before it, and may end on the ledger's end."""
-    found = []
-    for name, column in _days(ledger.tables):
-        table = ledger.tables[name]
-        late = table[column] > ledger.end if column == "end" else table[column] >= ledger.end
-        early = (table[column] < ledger.start) & (name != "subscriptions")
-        mask = (late | early).to_numpy(bool)
-        if mask.any():
-            rows = mask.nonzero()[0][:5].tolist()
-            values = [f"{table[column].iloc[row]:%Y-%m-%d}" for row in rows]
-            advice = (
-                "A subscription that ends later is still running: end NaT, ended_by ''."
-                if column == "end"
-                else ""
-            )
-            expected = f"within the ledger, {ledger.start:%Y-%m-%d} up to and without {ledger.end:%Y-%m-%d}"
-            found.append(Problem(name, column, expected, rows, values, int(mask.sum()), len(table), advice))
-    return found
-
-
-def _mixed_ids(tables: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Customer ids that are numbers in one table and text in another: joining them would match nothing."""
-    kinds = {
-        name: "numbers" if pd.api.types.is_integer_dtype(table["customer_id"].dtype) else "text"
-        for name, table in tables.items()
-        if len(table)
-    }
-    if len(set(kinds.values())) < 2:
-        return []
-    listed = ", ".join(f"{kind} in {name}" for name, kind in kinds.items())
-    expected = f"all numbers or all text, or tables cannot be joined; they are {listed}"
-    return [Problem(next(iter(kinds)), "customer_id", expected)]

@@ -1,29 +1,32 @@
-"""Which periods a measure covers, by one rule: a month is meant whole, and a day that ends is left out.
+"""Which days and periods a measure covers, by one rule for all of them.
 
-``end="2025-12"`` includes December. ``end="2026-01-01"``, a ledger's ``end``, is the first day that is not
-included, as in `Ledger.between` and everywhere else where an end is a day; the last month is December too.
+A day is a day however it is written (see `ecotools.days.parse`), and a month is meant whole:
+
+- ``at="2025-03"`` is the last day of March;
+- ``start="2025-03"`` begins on its first day;
+- ``end="2025-12"`` and ``until="2025-12"`` include December. A day that ends, such as "2026-01-01" or a
+  ledger's ``end``, is the first day left out, as in `Ledger.between`; the last month is December too.
+
+What was not observed is refused. A ledger says what it observed, and so does a table of one. A plain table
+does not: it is taken to tell about every day up to today.
 """
 
 from __future__ import annotations
 
-import re
-
-import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.days import DAY, day_after, first_day, is_day, last_day, parse
+from ecotools.observed import Span, span_of
 
 FREQUENCIES = ("D", "W", "M", "Q", "Y")
 
-_INSTANT = pd.Timedelta(1, "us")
 
-
-def between(observed, start, end, freq: str = "M", *, known: bool = False) -> pd.PeriodIndex:
+def between(observed, start, end, freq: str = "M", *, span: Span | None = None) -> pd.PeriodIndex:
     """Return the periods from ``start`` to ``end``; where one is not given, that of the days observed.
 
-    ``observed`` is the first and the last day, or None. When it is ``known`` that nothing was observed
-    afterwards (a ledger says so), a period under way is taken as far as it was observed, and one that had not
-    begun is refused.
+    ``observed`` is the first and the last day that the data tell about, or None. Where a ledger says what was
+    observed (``span``), a period under way is taken as far as it was observed; one that was not is refused.
 
     >>> between(None, "2025-10", pd.Timestamp("2026-01-01")).astype(str).tolist()
     ['2025-10', '2025-11', '2025-12']
@@ -34,61 +37,92 @@ def between(observed, start, end, freq: str = "M", *, known: bool = False) -> pd
     name = "month" if freq == "M" else "period"
     if observed is None and (start is None or end is None):
         return pd.PeriodIndex([], freq=freq, name=name)
-    first = as_period(observed[0] if start is None else start, "start", freq)
-    named = as_period(observed[1], "end", freq) if end is None else _named_last(end, freq)
-    last = pd.Period(named.end_time, freq)
+    first = pd.Period(observed[0] if start is None else start_day(start, span), freq)
+    last = pd.Period(observed[1] if end is None else day_after(end, "end") - DAY, freq)
+    said = None if end is None else parse(end, "end")
     if last < first:
-        hint = "" if end is None or _is_whole(end) else "; a day given as end is the first day left out"
+        hint = "; a day given as end is the first day left out" if said is not None and is_day(said) else ""
         raise ValueError(f"end must not be before start: {last} is before {first}{hint}")
-    if known and observed is not None:
-        last = min(last, _last_observed(pd.Timestamp(observed[1]), named, freq))
+    if said is not None:
+        refuse_unobserved(last if is_day(said) else said, "end", span)
+    if span is not None:
+        last = min(last, pd.Period(span.last, freq))
     return pd.period_range(first, last, freq=freq, name=name)
 
 
-def as_period(value, name: str, freq: str = "M") -> pd.Period:
-    """Return ``value`` ("2025-03", a day, a Period) as the period in which it begins."""
-    value = value.start_time if isinstance(value, pd.Period) else value
-    if getattr(value, "tzinfo", None) is not None:
-        raise ValueError(f"{name} has a time zone; days here have none: use .tz_localize(None), not {value}")
-    try:
-        # pandas would read "March" as March of this year, and the result would change with the calendar.
-        if isinstance(value, str) and not re.search(r"\d{4}", value):
-            raise ValueError(value)
-        period = pd.Period(pd.Timestamp(value) if isinstance(value, np.datetime64) else value, freq)
-    except (TypeError, ValueError):
-        period = pd.NaT
-    if period is pd.NaT:
-        raise ValueError(f"{name} must be a month such as '2025-03', not {value!r}")
-    return period
+def as_day(value, source=None, name: str = "at") -> pd.Timestamp:
+    """Return a day that ``source`` observed; a month stands for its last day, as far as it was observed.
+
+    >>> as_day("2025-03")
+    Timestamp('2025-03-31 00:00:00')
+    """
+    period, span = parse(value, name), span_of(source)
+    refuse_unobserved(period, name, span)
+    day = last_day(period, name)
+    return day if span is None else min(day, span.last)
 
 
-def is_month(value) -> bool:
-    """Tell whether ``value`` is written like "2025-03"."""
-    return isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}", value.strip()) is not None
+def as_month(value, source=None, name: str = "month") -> pd.Period:
+    """Return the month that ``value`` names, or in which the day lies, if ``source`` observed any of it.
+
+    >>> as_month("Mar 2025")
+    Period('2025-03', 'M')
+    """
+    period = parse(value, name)
+    if period.freqstr[0] in "QY":
+        raise ValueError(f"{name} must be one month such as '2025-03', not {value!r}")
+    month = pd.Period(period.start_time, "M")
+    refuse_unobserved(month, name, span_of(source))
+    return month
 
 
-def is_observed(source) -> bool:
-    """Tell whether ``source`` is a ledger that says from when to when it was observed."""
-    return not isinstance(source, pd.DataFrame) and pd.notna(getattr(source, "end", None))
+def start_day(value, source=None, name: str = "start") -> pd.Timestamp:
+    """Return the first day of a window, as far as ``source`` observed it; where it did not, it is refused.
+
+    >>> start_day("2025-05")
+    Timestamp('2025-05-01 00:00:00')
+    """
+    first, span = first_day(value, name), span_of(source)
+    refuse_unobserved(parse(value, name), name, span)
+    return first if span is None else max(first, span.since)
 
 
-def _last_observed(day: pd.Timestamp, named: pd.Period, freq: str) -> pd.Period:
-    if named.start_time > day:
-        raise ValueError(
-            f"end must not lie beyond the ledger, whose last day is {day:%Y-%m-%d}:"
-            f" nobody knows what happened in {named}"
-        )
-    return pd.Period(day, freq)
+def until_day(value, source=None, name: str = "until") -> pd.Timestamp:
+    """Return the first day left out; a day beyond what ``source`` observed is refused, its own end is not.
+
+    >>> until_day("2025-05"), until_day("2025-06-01")
+    (Timestamp('2025-06-01 00:00:00'), Timestamp('2025-06-01 00:00:00'))
+    """
+    after, span = day_after(value, name), span_of(source)
+    said = parse(value, name)
+    refuse_unobserved(said - 1 if is_day(said) else said, name, span)
+    return after if span is None else min(after, span.end)
 
 
-def _named_last(end, freq: str) -> pd.Period:
-    """Return the period that ``end`` names or, of a day, the one of the last instant before it."""
-    as_period(end, "end", freq)
-    if not _is_whole(end):
-        return pd.Period(pd.Timestamp(end) - _INSTANT, freq)
-    return end if isinstance(end, pd.Period) else pd.Period(str(end))
+def refuse_unobserved(period: pd.Period, name: str, span: Span | None) -> None:
+    """Raise an error if nothing is known about a period, in the words that all measures use.
+
+    >>> refuse_unobserved(pd.Period("2131-05"), "month", None)
+    Traceback (most recent call last):
+    ValueError: month must not lie beyond today: nobody knows what happened in 2131-05
+    """
+    where = unobserved(period, span)
+    if where:
+        raise ValueError(f"{name} must not lie {where}")
 
 
-def _is_whole(end) -> bool:
-    """Tell whether ``end`` names a month or another period, rather than a day."""
-    return isinstance(end, pd.Period) or pd.Period(str(end)).freqstr[0] in "YQMW"
+def unobserved(period: pd.Period, span: Span | None) -> str:
+    """Return where a period lies about which nothing is known, or "" when something is."""
+    unknown = f"nobody knows what happened in {period}"
+    if span is None:
+        return f"beyond today: {unknown}" if period.start_time > today() else ""
+    if period.start_time >= span.end:
+        return f"beyond the ledger, whose last day is {span.last:%Y-%m-%d}: {unknown}"
+    if period.end_time < span.since:
+        return f"before the ledger, whose first day is {span.since:%Y-%m-%d}: {unknown}"
+    return ""
+
+
+def today() -> pd.Timestamp:
+    """Return today, the last day of which a plain table can tell."""
+    return pd.Timestamp.now().normalize()

@@ -35,6 +35,16 @@ def test_an_empty_ledger_comes_back_as_it_was(tmp_path, format):
 
 
 @pytest.mark.parametrize("format", ["csv", "parquet"])
+def test_a_window_comes_back_with_its_history(shop, tmp_path, format):
+    window = shop.between("2025-02-01", "2025-03-01")
+    back = read_ledger(write_ledger(window, tmp_path / "shop", format))
+    assert (back.start, back.end, back.since) == (window.start, window.end, window.since)
+    for name, table in window.tables.items():
+        pd.testing.assert_frame_equal(back.tables[name], table)
+        pd.testing.assert_frame_equal(back.history.tables[name], window.history.tables[name])
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet"])
 def test_the_resolution_of_days_and_the_kind_of_ids_come_back(shop, tmp_path, format):
     shop.orders = shop.orders.astype({"day": "datetime64[ns]", "refund_day": "datetime64[s]"})
     for table in shop.tables.values():

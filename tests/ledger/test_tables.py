@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ecotools.ledger import Ledger, LedgerError, empty_ledger, empty_table
+from ecotools.ledger import Ledger, LedgerError, empty_ledger, empty_table, observed
 
 
 def test_an_empty_ledger_works():
@@ -124,3 +124,67 @@ def test_tables_are_plain_frames_in_order(shop):
 
 def test_the_documented_defaults_are_empty_tables():
     pd.testing.assert_frame_equal(Ledger().surveys, empty_table("surveys"))
+
+
+def test_a_row_of_other_money_is_an_error(shop):
+    shop.orders = shop.orders.assign(currency=["usd", "EUR", None])
+    with pytest.raises(
+        LedgerError, match=r"orders.currency must be USD, the ledger's money.*2 of 3 rows: row 1"
+    ):
+        shop.check()
+    shop.orders = shop.orders.assign(currency="usd")
+    assert shop.check() is shop
+
+
+def test_a_month_that_ends_a_ledger_or_a_window_is_meant_whole(shop):
+    assert Ledger(start="2025-01", end="March 2025").end == pd.Timestamp("2025-04-01")
+    assert shop.between("2025-1", "Jan 2025").end == pd.Timestamp("2025-02-01")
+
+
+def test_a_window_keeps_what_came_before_it_in_its_history(shop):
+    january, window = shop.between("2025-01", "2025-01"), shop.between("2025-02", "2025-02")
+    assert january.history is None
+    assert window.history.orders["day"].min() < window.start <= window.orders["day"].min()
+    assert (window.since, window.history.end) == (shop.start, window.end)
+    pd.testing.assert_frame_equal(window.subscriptions, window.history.subscriptions)
+    inner = window.between("2025-02-10", "2025-02-20")
+    assert inner.since == shop.start
+
+
+def test_a_window_claims_no_day_that_the_ledger_did_not_observe(shop):
+    wide = shop.between("2024-01-01", "2030-01-01")
+    assert (wide.start, wide.end) == (shop.start, shop.end)
+    for outside in (("2024-01", "2024-06"), ("2026-01", "2026-06")):
+        with pytest.raises(
+            LedgerError, match=r"nothing was observed from .* the ledger tells about 2025-01-01"
+        ):
+            shop.between(*outside)
+    with pytest.raises(LedgerError, match="end must not be before start"):
+        shop.between("2025-02-01", "2025-01-01")
+
+
+def test_the_tables_say_what_was_observed(shop):
+    marked = {"start": "2025-02-01", "end": "2025-03-01", "since": "2025-01-01"}
+    window = shop.between("2025-02-01", "2025-03-01")
+    for table in window.tables.values():
+        assert table.attrs["observed"] == marked
+        assert table[table["customer_id"] > 0].assign(x=1).copy().attrs["observed"] == marked
+    window.orders = window.orders.iloc[:0]
+    window.end = pd.Timestamp("2025-04-01")
+    assert window.orders.attrs["observed"] == marked | {"end": "2025-04-01"}
+
+
+def test_a_table_that_is_given_to_a_ledger_is_not_changed(shop):
+    mine = pd.DataFrame(shop.orders)
+    mine.attrs.clear()
+    Ledger(orders=mine)
+    assert mine.attrs == {}
+
+
+def test_a_table_of_ones_own_can_say_what_was_observed(shop):
+    table = observed(shop.activity, "2025-01", "2025-02")
+    assert table.attrs["observed"]["end"] == "2025-03-01"
+    with pytest.raises(ValueError, match="end must lie after start"):
+        observed(shop.activity, "2025-02", "2025-01")
+    with pytest.raises(TypeError, match="table must be a pandas DataFrame, not NoneType"):
+        observed(None, "2025-02", "2025-03")

@@ -66,9 +66,9 @@ class TestActiveUsers:
             community.active_users(activity.rename(columns={"day": "date"}))
         with pytest.raises(ValueError, match=r"activity.day has the time zone UTC"):
             community.active_users(activity.assign(day=activity["day"].dt.tz_localize("UTC")))
-        with pytest.raises(TypeError, match=r"activity.day must hold dates"):
+        with pytest.raises(TypeError, match=r"activity.day must hold days"):
             community.active_users(activity.assign(day="2025-01-01"))
-        with pytest.raises(ValueError, match=r"activity.day is missing in row 0"):
+        with pytest.raises(ValueError, match="activity: day is missing in row 0"):
             community.active_users(activity.assign(day=pd.NaT))
         with pytest.raises(TypeError, match="activity must be a pandas DataFrame"):
             community.active_users([1, 2])
@@ -109,7 +109,7 @@ class TestStickiness:
         ledger = Ledger(activity=activity, start="2025-02-01", end="2025-02-11")
         assert community.stickiness(ledger) == 1
         assert community.stickiness(activity) == pytest.approx(10 / 28)
-        with pytest.raises(ValueError, match="lies outside the ledger"):
+        with pytest.raises(ValueError, match="at must not lie beyond the ledger"):
             community.stickiness(ledger, at="2025-05-01")
 
     def test_nobody_active_is_nan_with_a_reason(self):
@@ -123,7 +123,7 @@ class TestStickiness:
             community.stickiness(activity, "months")
         with pytest.raises(ValueError, match="window must be a whole number of days, 1 or more, not 0"):
             community.stickiness(activity, 0)
-        with pytest.raises(ValueError, match="at has the time zone"):
+        with pytest.raises(ValueError, match="at has a time zone"):
             community.stickiness(activity, at=pd.Timestamp("2025-01-01", tz="UTC"))
         with pytest.raises(ValueError, match="at must be a day"):
             community.stickiness(activity, at="soon")
@@ -409,3 +409,18 @@ class TestActivationRate:
             for days in (within, within + 5)
         )
         assert 0 <= short <= long <= 1
+
+
+def test_truth_values_are_no_answers():
+    for scores in ([True], [10, False], pd.Series([True, True])):
+        with pytest.raises(
+            ValueError, match=r"scores must be whole numbers from 0 to 10; number . is (True|False)"
+        ):
+            community.nps(scores)
+
+
+def test_an_action_of_nobody_is_refused_and_not_counted():
+    activity = did((1, "2025-01-01"), (None, "2025-01-02"))
+    for measure in (community.active_users, community.stickiness, community.actions_per_member):
+        with pytest.raises(ValueError, match="activity: customer_id is missing in row 1"):
+            measure(activity.assign(action="visit", count=1))

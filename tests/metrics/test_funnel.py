@@ -479,7 +479,10 @@ def test_a_month_by_month_funnel_asks_for_a_window():
 
 @pytest.mark.parametrize(
     ("until", "message"),
-    [("2025-01-01", "until must be after the last event"), ("2025-02-01T00:00Z", "without a time zone")],
+    [
+        ("2025-01-01", "until must be after the last event"),
+        ("2025-02-01T00:00Z", "until must be a day such as"),
+    ],
 )
 def test_an_end_that_cannot_be_is_refused(until, message):
     with pytest.raises(ValueError, match=message):
@@ -638,3 +641,9 @@ def test_settings_that_make_no_sense_are_explained(settings, message):
     rows = table([(1, 0, "A")]).assign(step="x")
     with pytest.raises(ValueError, match=message):
         funnel(rows, ["A"], **settings)
+
+
+def test_a_bare_number_is_days_as_text_too():
+    for spelled in ("7", " 7.0 ", 7, "7 days"):
+        table = funnel(events((0, "A")), ["A"], window=spelled)
+        assert table.attrs["definition"]["window_days"] == 7

@@ -9,6 +9,8 @@ from ecotools.blueprint import Assumptions, Blueprint, Channel, FunnelStep, Kpi,
 from ecotools.data import quillwork
 from ecotools.ledger import Ledger, empty_ledger
 from ecotools.metrics import community, funnel, kpi, retention, revenue
+from ecotools.metrics.revenue import rates
+from ecotools.metrics.revenue.terms import read_terms
 from ecotools.simulate import simulate
 
 MONTHS = [pd.Period(month, "M") for month in ("2025-01", "2025-02", "2025-03", "2025-04")]
@@ -71,6 +73,11 @@ def ledger():
     )
 
 
+@pytest.fixture(scope="module")
+def quillwork_year():
+    return simulate(quillwork(), months=14, seed=4)
+
+
 @pytest.fixture
 def blueprint():
     steps = [
@@ -107,14 +114,17 @@ EXPECTED = {
     "reactivation_mrr": [0, 0, 0, 0],
     "subscribers": [1, 2, 2, 1],
     "arppu": [31, 31, 46.5, 62],
-    "arpu": [31, 31, 46.5, 31],
+    "arpu": [156, (131 + 31 * 9 / 28) / 2, 93 / 2, (62 + 31 * 9 / 30) / 2],
+    "mrr_per_customer": [31, 31, 46.5, 31],
     "churn_rate": [None, 0, 0, 0.5],
     "gross_mrr_churn": [None, 0, 0, 31 / 93],
     "net_mrr_churn": [None, 0, -0.5, 31 / 93],
     "quick_ratio": [None, None, None, 0],
     "nrr": [None] * 4,
     "grr": [None] * 4,
-    "ltv": [None, None, None, 124],
+    # All but order 1, which was before the subscription, by 5.5 months of subscribers; 1 was lost of 5.
+    "ltv": [None, None, None, (16 + 31 + 31 * 9 / 28 + 100 + 93 + 62 + 31 * 9 / 30) / 5.5 / (1 / 5)],
+    "subscription_ltv": [None, None, None, 124],
     "active_members": [0, 2, 0, 0],
     "stickiness": [None, 3 / 28 / 2, None, None],
     "engagement": [None, (100 * (0.5 + 1) / 5 + 100 * 1 / 5) / 2, None, None],
@@ -145,7 +155,9 @@ def test_reasons_say_what_is_missing(ledger, blueprint):
     assert reasons("refund_rate")[2:] == ["no paid order in this month"] * 2
     assert reasons("churn_rate")[0] == "nobody pays for a subscription at the start of the month"
     assert reasons("nps")[0] == "no answers in this month"
-    assert reasons("nrr")[0] == "nobody paid at the end of 2024-01"
+    assert reasons("nrr")[0].startswith(
+        "2024-01 lies before the ledger, whose first day is 2025-01-01: nobody knows"
+    )
     assert "with a churn of 0 nobody ever leaves" in reasons("ltv")[1]
     assert reasons("quick_ratio")[0] == "no MRR was lost in this month"
 
@@ -476,3 +488,55 @@ class TestOnQuillwork:
             share = (found["lead_conversion"] * found["visitors"]).sum() / found["visitors"].sum()
             error = math.sqrt(true * (1 - true) / found["visitors"].sum())
             assert abs(share - true) < 4 * error
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"), [((None, None), "blueprint must be a Blueprint"), ((1, 2), "Blueprint")]
+)
+def test_something_else_than_a_blueprint_or_a_ledger_is_refused_by_name(arguments, message, blueprint):
+    with pytest.raises(TypeError, match=message):
+        kpi.compute(*arguments)
+    with pytest.raises(
+        TypeError, match=r"ledger must be a Ledger, such as read_ledger\('ledger'\) gives, not None"
+    ):
+        kpi.compute(blueprint, None)
+
+
+@pytest.mark.parametrize("id", ["nrr", "grr"])
+def test_retention_reads_the_subscriptions_once_and_not_once_a_month(id, quillwork_year, monkeypatch):
+    read = []
+    monkeypatch.setattr(rates, "read_terms", lambda *given: read.append(given) or read_terms(*given))
+    table = kpi.compute(quillwork(), quillwork_year, id)
+    assert len(read) == 1
+    expected = [getattr(revenue, id)(quillwork_year, month) for month in table["month"]]
+    assert table["value"].tolist() == pytest.approx(expected, nan_ok=True)
+    assert table["reason"].tolist() == [measure.reason for measure in expected]
+
+
+def test_an_upsell_moves_revenue_per_customer_and_lifetime_value(ledger, blueprint):
+    more = rows(
+        f"order_id customer_id day product kind {MONEY} refund_day channel",
+        (9, 1, "2025-04-20", "kit", "add_on", 1, 50.0, 0.0, 50.0, 0.0, None, "search"),
+    )
+    sold = ledger_of(**{**ledger.tables, "orders": pd.concat([ledger.orders, more], ignore_index=True)})
+    for id, moves in {"arpu": True, "ltv": True, "arppu": False, "subscription_ltv": False}.items():
+        before, after = (kpi.compute(blueprint, each, id)["value"].iloc[-1] for each in (ledger, sold))
+        assert (after > before) == moves, id
+
+
+def test_one_bad_month_moves_the_lifetime_value_less_than_that_of_the_subscription(quillwork_year):
+    table = kpi.compute(quillwork(), quillwork_year, ["ltv", "subscription_ltv"])
+    value = table.pivot(index="month", columns="kpi", values="value").iloc[4:]
+    leaps = value.pct_change().abs().max()
+    assert leaps["ltv"] < leaps["subscription_ltv"] / 2
+
+
+def test_the_order_of_rows_moves_no_kpi(quillwork_year):
+    mixed = Ledger(
+        **{name: table.sample(frac=1, random_state=3) for name, table in quillwork_year.tables.items()},
+        start=quillwork_year.start,
+        end=quillwork_year.end,
+    )
+    for by in (None, "channel"):
+        one, other = (kpi.compute(quillwork(), each, by=by) for each in (quillwork_year, mixed))
+        pd.testing.assert_frame_equal(one, other)

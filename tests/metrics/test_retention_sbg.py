@@ -155,8 +155,11 @@ def test_what_the_data_cannot_tell_is_nan_with_the_reason(durations, observed, r
     [
         (([0, 2], [True, True]), "durations must be 1 or more where observed"),
         (([1.5, 2],), "durations must be whole numbers"),
-        (([1, float("nan")],), "durations must be whole numbers"),
-        (([1, 2], [True]), "must have the same length"),
+        (
+            ([1, float("nan")],),
+            "durations must be zero or more in every row, with none missing, not nan in row 1",
+        ),
+        (([1, 2], [True]), "observed must be as long as durations, 2, not 1"),
         (([1, 2], None, [1, -1]), "counts must be zero or more"),
     ],
 )

@@ -1,12 +1,14 @@
 """Kaplan-Meier against published values, and tenures from the subscriptions table."""
 
 import math
+import warnings
 
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import CensoredData, ecdf
 
 from ecotools.metrics import retention, revenue
 from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
@@ -200,6 +202,7 @@ def test_an_empty_table_has_no_tenures():
         "start",
         "duration",
         "observed",
+        "entry",
     ]
     assert retention.survival(empty()).empty
 
@@ -226,3 +229,59 @@ def test_the_curve_says_what_it_counts():
     words = retention.survival(revenue.example(), "2025-06-01").attrs["definition"]
     assert words["estimate"] == "Kaplan-Meier" and words["unit"] == "month" and words["of"] == "customer"
     assert math.isclose(retention.survival(revenue.example(), "2025-06-01")["survival"].iloc[-1], 0.5)
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.booleans()), min_size=1, max_size=40))
+def test_without_late_entry_it_is_the_curve_of_scipy(rows):
+    duration, lost = (np.array(each) for each in zip(*rows, strict=True))
+    ours = retention.kaplan_meier(duration, lost)
+    curve = ecdf(CensoredData.right_censored(duration, ~lost)).sf
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        bounds = curve.confidence_interval(0.95, method="log-log")
+    theirs = ours[ours["time"].isin(curve.quantiles)].tail(len(curve.quantiles))
+    assert theirs["survival"].to_numpy() == pytest.approx(curve.probabilities)
+    inner = ((curve.probabilities > 0) & (curve.probabilities < 1)).nonzero()[0]
+    for side, bound in (("low", bounds.low), ("high", bounds.high)):
+        assert theirs[side].to_numpy()[inner] == pytest.approx(bound.probabilities[inner])
+
+
+def test_late_entry_by_hand():
+    """Three watched from the start, one from age 2: at age 3 two are at risk, not one."""
+    curve = retention.kaplan_meier([1, 2, 3, 4], [True, False, True, False], entry=[0, 0, 0, 2])
+    assert curve["at_risk"].tolist() == [3, 3, 2, 2, 1]
+    assert curve["survival"].tolist() == pytest.approx([1, 2 / 3, 2 / 3, 1 / 3, 1 / 3])
+
+
+def test_an_age_at_which_nobody_was_watched_leaves_a_gap_with_its_reason():
+    curve = retention.kaplan_meier([1, 5], [True, True], entry=[0, 3])
+    assert curve["survival"].isna().tolist() == [False, True, True]
+    assert curve.attrs["reason"] == "nobody was watched beyond the age of 1 until older ones came under watch"
+    assert retention.median_lifetime(curve).reason == curve.attrs["reason"]
+    later = retention.kaplan_meier([4, 5], [True, True], entry=[2, 3])
+    assert later["survival"].iloc[1:].isna().all()
+    assert later.attrs["reason"].startswith("nobody was watched before the age of 2")
+    assert retention.kaplan_meier([2], [True], entry=[2]).empty
+
+
+@pytest.mark.parametrize(
+    "lost", [["True", "False"], [float("nan"), True], [None, True], [pd.NA, True], [2, 1]]
+)
+@pytest.mark.parametrize("fit", [retention.kaplan_meier, retention.fit_sbg])
+def test_what_is_neither_true_nor_false_is_refused_alike_by_both_models(fit, lost):
+    with pytest.raises(
+        ValueError,
+        match=r"observed must be True \(lost\) or False \(censored\) in every row, not .* in row 0",
+    ):
+        fit([1, 2], lost)
+
+
+@pytest.mark.parametrize("wrong", [pd.NA, None, "two", float("inf"), True])
+@pytest.mark.parametrize("fit", [retention.kaplan_meier, retention.fit_sbg])
+def test_what_is_no_duration_is_refused_alike_by_both_models(fit, wrong):
+    with pytest.raises(
+        ValueError, match="durations must be zero or more in every row, with none missing, not"
+    ):
+        fit([1, wrong])
+    with pytest.raises(TypeError, match="durations must be a list"):
+        fit("12")

@@ -1,6 +1,7 @@
 """ARPU, ARPPU, ASP and AOV: the same money over different heads."""
 
 import math
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -90,11 +91,11 @@ def test_no_orders_have_no_average():
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ((1, -5.0, 0.0), "orders.amount must be zero or more"),
-        ((1, float("nan"), 0.0), "orders.amount must be zero or more"),
-        ((1, 10.0, 11.0), "orders.refunded must lie between 0 and the amount"),
-        ((1, 10.0, -1.0), "orders.refunded must lie between 0 and the amount"),
-        ((None, 10.0, 0.0), "orders.order_id is missing"),
+        ((1, -5.0, 0.0), "orders: amount is below zero"),
+        ((1, float("nan"), 0.0), "orders: amount is missing or not finite in row 1"),
+        ((1, 10.0, 11.0), "orders: refunded does not lie between 0 and the amount"),
+        ((1, 10.0, -1.0), "orders: refunded does not lie between 0 and the amount"),
+        ((None, 10.0, 0.0), "orders: order_id is missing in row 1"),
     ],
 )
 def test_impossible_money_is_refused(row, message):
@@ -122,3 +123,35 @@ def test_net_is_never_above_gross(rows):
     table = orders(*[(order, cents / 100, cents / 100 * share) for order, cents, share in rows])
     gross, net = revenue.aov(table), revenue.aov(table, net=True)
     assert math.isnan(gross) or net <= gross + 1e-9
+
+
+def test_a_decimal_comma_is_named_with_its_column_and_row():
+    table = orders((1, 5.0, 0.0)).assign(amount=["12,50"])
+    with pytest.raises(
+        TypeError, match=r"orders.amount must hold numbers, not '12,50' in row 0: write 12.50"
+    ):
+        revenue.aov(table)
+
+
+def test_amounts_in_32_bits_are_the_decimals_they_were_written_as_or_refused():
+    prices = [29.99, 0.1, 1234.56]
+    table = orders(*[(number, price, 0.0) for number, price in enumerate(prices)])
+    assert revenue.aov(table.astype({"amount": "float32"})) == revenue.aov(table)
+    table = orders((1, 299_999.99, 0.0)).astype({"amount": "float32"})
+    with pytest.raises(
+        ValueError, match="amount is held as float32, which has no room for the cents: use float64"
+    ):
+        revenue.aov(table)
+
+
+def test_an_average_does_not_depend_on_the_order_of_the_rows_to_the_last_bit():
+    rows = [(number, amount, 0.0) for number, amount in enumerate([0.1, 0.2, 0.3, 1e6, 0.7])]
+    assert revenue.aov(orders(*rows)) == revenue.aov(orders(*rows[::-1]))
+
+
+def test_a_currency_that_is_not_the_ledgers_is_refused():
+    table = orders((1, 5.0, 0.0)).assign(currency="eur")
+    assert revenue.aov(table) == 5
+    source = SimpleNamespace(orders=table, currency="USD")
+    with pytest.raises(ValueError, match=r"orders.currency has EUR, but the ledger's money is USD"):
+        revenue.aov(source)

@@ -49,7 +49,7 @@ def test_a_time_zone_is_refused_with_the_way_out():
         ValueError, match=r"start has the time zone UTC; days here have none. Use .dt.tz_localize"
     ):
         revenue.mrr_series(table(start=pd.to_datetime(["2024-01-01", "2024-01-01"], utc=True)))
-    with pytest.raises(ValueError, match="at has the time zone"):
+    with pytest.raises(ValueError, match="at has a time zone"):
         revenue.mrr(table(), pd.Timestamp("2024-01-01", tz="UTC"))
 
 
@@ -97,7 +97,7 @@ def test_a_period_that_ends_on_the_day_it_starts_counts_nothing():
 def test_what_is_no_day_or_month_is_refused(wrong):
     with pytest.raises(ValueError, match="at must be a day"):
         revenue.mrr(table(), wrong)
-    with pytest.raises(ValueError, match="start must be a month such as '2025-03'"):
+    with pytest.raises(ValueError, match="start must be a day such as"):
         revenue.mrr_series(table(), wrong, "2024-12")
 
 

@@ -6,7 +6,10 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.community.days import ONE_DAY, dated, day_of, whole_days
+from ecotools.metrics.columns import ids
+from ecotools.metrics.community.days import dated, whole_days
+from ecotools.metrics.periods import DAY, until_day
+from ecotools.observed import span_of
 
 
 def activation_rate(
@@ -32,8 +35,9 @@ def activation_rate(
         of the action "lesson". Events before the signup, and of users without one, do not count.
     within : int
         Days; an event so many days after the signup is still in time, and 0 asks for the same day.
-    until : day, optional
-        First day *not* observed (a ledger's ``end``). Default: the day after the last signup or event.
+    until : day or month, optional
+        First day *not* observed (a ledger's ``end``); a month is meant whole. Default: the end of what the
+        tables of a ledger observed, else the day after the last signup or event.
     user, time : str
         Names of the columns, in both tables.
 
@@ -45,7 +49,7 @@ def activation_rate(
     Raises
     ------
     ValueError
-        For a missing column, days with a time zone, an ``until`` before the last event.
+        For a missing column or id, days with a time zone, an ``until`` before the last event.
 
     Examples
     --------
@@ -60,13 +64,14 @@ def activation_rate(
     for table, name in ((signups, "signups"), (events, "events")):
         errors.columns(table, [user, time], name)
         dated(table, time, name)
+        ids(table, user, name)
     until = _until(signups, events, time, until)
     first = (
-        signups.groupby(user)[time].min().dt.normalize()
+        signups.groupby(user, sort=False)[time].min().dt.normalize()
         if len(signups)
         else pd.Series(dtype="datetime64[us]")
     )
-    ripe = first[first + within * ONE_DAY < until] if len(first) else first
+    ripe = first[first + within * DAY < until] if len(first) else first
     definition = (
         f"users with the event within {within} days of signup / {len(ripe)} users observed for {within} days "
         f"({len(first) - len(ripe)} too young)"
@@ -89,9 +94,12 @@ def _in_time(signup: pd.Series, events: pd.DataFrame, within: int, user: str, ti
 def _until(signups: pd.DataFrame, events: pd.DataFrame, time: str, until) -> pd.Timestamp:
     days = [table[time].max() for table in (signups, events) if len(table)]
     last = max(days).normalize() if days else None
+    spans = [span for span in (span_of(signups), span_of(events)) if span is not None]
+    if until is None and spans:
+        return min(span.end for span in spans)
     if until is None:
-        return pd.NaT if last is None else last + ONE_DAY
-    until = day_of(until, "until")
+        return pd.NaT if last is None else last + DAY
+    until = until_day(until, spans[0] if spans else None)
     if last is not None and until <= last:
         raise ValueError(
             f"until must be after the last event ({last:%Y-%m-%d}), not {until:%Y-%m-%d}: it is the first "

@@ -7,15 +7,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.community.days import (
-    ONE_DAY,
-    activity_of,
-    day_of,
-    distinct,
-    observed,
-    whole_days,
-)
-from ecotools.metrics.periods import between, is_observed
+from ecotools.metrics.community.days import activity_of, distinct, event_span, observed, whole_days
+from ecotools.metrics.periods import DAY, between, parse, refuse_unobserved
 
 
 def active_users(activity, freq: str = "M", *, actions=None, start=None, end=None) -> pd.Series:
@@ -41,7 +34,8 @@ def active_users(activity, freq: str = "M", *, actions=None, start=None, end=Non
     Raises
     ------
     ValueError
-        For a missing column, days with a time zone, an unknown ``freq`` or action.
+        For a missing column or id, days with a time zone, an unknown ``freq`` or action, a period that was
+        not observed.
 
     Examples
     --------
@@ -52,7 +46,7 @@ def active_users(activity, freq: str = "M", *, actions=None, start=None, end=Non
     """
     table = activity_of(activity, actions)
     span = observed(activity, table)
-    index = between(span, start, end, freq, known=is_observed(activity))
+    index = between(span, start, end, freq, span=event_span(activity))
     period = table["day"].dt.to_period(freq) if len(table) else pd.PeriodIndex([], freq=freq)
     pairs = pd.DataFrame({"who": pd.factorize(table["customer_id"])[0], "period": period}).drop_duplicates()
     counts = pairs["period"].value_counts().reindex(index, fill_value=0).astype(np.int64)
@@ -79,7 +73,7 @@ def stickiness(activity, window: str | int = "month", at=None, *, actions=None) 
         ``"month"``: the calendar month of ``at``. A number: so many days, ``at`` being the last of them (28
         is four whole weeks, so that no weekday counts more often than another).
     at : day or month, optional
-        Default: the last day observed.
+        A month means its last day, as far as it was observed. Default: the last day observed.
     actions : list of str, optional
         Count these actions only.
 
@@ -92,7 +86,7 @@ def stickiness(activity, window: str | int = "month", at=None, *, actions=None) 
     Raises
     ------
     ValueError
-        For an unknown window, a day with a time zone, a window that lies outside the ledger.
+        For an unknown window, a day with a time zone, a day that was not observed.
 
     Examples
     --------
@@ -110,13 +104,12 @@ def stickiness(activity, window: str | int = "month", at=None, *, actions=None) 
     if span is None and at is None:
         definition = "mean daily active users / users active in the window"
         return missing("there is no activity", definition=definition, unit="fraction")
-    first, last = _window(window, at, span)
-    first, last = _observed_part(activity, first, last, span)
+    first, last = _window(activity, window, at, span)
     number = (last - first).days + 1
     definition = f"mean daily active users / users active in the window, {number} days to {last:%Y-%m-%d}" + (
         f"; actions: {actions}" if actions is not None else ""
     )
-    inside = table[(table["day"] >= first) & (table["day"] < last + ONE_DAY)]
+    inside = table[(table["day"] >= first) & (table["day"] < last + DAY)]
     if inside.empty:
         reason = f"nobody was active from {first:%Y-%m-%d} to {last:%Y-%m-%d}"
         return missing(reason, definition=definition, unit="fraction")
@@ -125,24 +118,14 @@ def stickiness(activity, window: str | int = "month", at=None, *, actions=None) 
     return Measure(len(active_days) / number / users, definition=definition, unit="fraction")
 
 
-def _window(window: str | int, at, span) -> tuple[pd.Timestamp, pd.Timestamp]:
-    if isinstance(at, pd.Period):
-        at = at.end_time.normalize()
-    day = span[1] if at is None else day_of(at, "at")
+def _window(source, window: str | int, at, seen) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the first and the last day of a window, cut to what a ledger observed."""
+    span = event_span(source)
+    said = pd.Period(seen[1], "D") if at is None else parse(at, "at")
+    refuse_unobserved(said, "at", span)
+    day = said.end_time.normalize() if span is None else min(said.end_time.normalize(), span.last)
+    month = pd.Period(day, "M")
+    first, last = day - (window - 1) * DAY if window != "month" else month.start_time, day
     if window == "month":
-        month = pd.Period(day, "M")
-        return month.start_time, month.end_time.normalize()
-    return day - (window - 1) * ONE_DAY, day
-
-
-def _observed_part(source, first, last, span) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """Return the part of a window that a ledger covers; a plain table is taken to cover all of it."""
-    if isinstance(source, pd.DataFrame) or span is None:
-        return first, last
-    kept = max(first, span[0]), min(last, span[1])
-    if kept[1] < kept[0]:
-        raise ValueError(
-            f"the window {first:%Y-%m-%d} to {last:%Y-%m-%d} lies outside the ledger, "
-            f"{span[0]:%Y-%m-%d} to {span[1]:%Y-%m-%d}"
-        )
-    return kept
+        last = month.end_time.normalize()
+    return (first, last) if span is None else (max(first, span.start), min(last, span.last))

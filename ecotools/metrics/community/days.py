@@ -8,9 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.periods import is_observed
-
-ONE_DAY = pd.Timedelta(days=1)
+from ecotools.metrics.columns import ids, plain_dates, refuse
+from ecotools.observed import Span, span_of
 
 
 def activity_of(source, actions: Iterable[str] | None = None) -> pd.DataFrame:
@@ -22,6 +21,7 @@ def activity_of(source, actions: Iterable[str] | None = None) -> pd.DataFrame:
     needed = ["customer_id", "day"] + ([] if actions is None else ["action"])
     table = errors.columns(table, needed, "activity")
     dated(table, "day", "activity")
+    ids(table, "customer_id", "activity")
     if actions is None:
         return table
     actions = [actions] if isinstance(actions, str) else list(actions)
@@ -33,38 +33,25 @@ def activity_of(source, actions: Iterable[str] | None = None) -> pd.DataFrame:
 
 def dated(table: pd.DataFrame, column: str, name: str) -> None:
     """Refuse a column that does not hold plain days."""
-    days = table[column]
-    if isinstance(days.dtype, pd.DatetimeTZDtype):
-        raise ValueError(
-            f"{name}.{column} has the time zone {days.dt.tz}; days here have none: use .dt.tz_localize(None)"
-        )
-    if not pd.api.types.is_datetime64_dtype(days.dtype) and len(days):
-        raise TypeError(f"{name}.{column} must hold dates, not {days.dtype}: use pd.to_datetime")
-    if days.isna().any():
-        rows = ", ".join(map(str, table.index[days.isna()][:3]))
-        raise ValueError(f"{name}.{column} is missing in row {rows}")
+    if len(table):
+        plain_dates(table[column], f"{name}.{column}")
+    refuse(table, table[column].isna().to_numpy(dtype=bool), name, f"{column} is missing")
+
+
+def event_span(source, table: pd.DataFrame | None = None) -> Span | None:
+    """Return the days that a ledger, or a table of one, says it observed; None of a plain table."""
+    span = span_of(source) or (None if table is None else span_of(table))
+    return None if span is None else span.of_events
 
 
 def observed(source, table: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:
     """Return the first and the last day observed: a ledger's span, else that of the days in the table."""
-    if is_observed(source):
-        return (source.start, source.end - ONE_DAY) if source.end > source.start else None
+    span = event_span(source)
+    if span is not None:
+        return (span.start, span.last) if span.end > span.start else None
     if not len(table):
         return None
     return table["day"].min().normalize(), table["day"].max().normalize()
-
-
-def day_of(value, name: str) -> pd.Timestamp:
-    """Return a day given as text, date or Timestamp."""
-    try:
-        day = pd.Timestamp(value)
-    except (TypeError, ValueError):
-        day = pd.NaT
-    if day is pd.NaT or isinstance(value, (bool, int, float, np.number)):
-        raise ValueError(f"{name} must be a day such as '2025-03-31', not {value!r}")
-    if day.tz is not None:
-        raise ValueError(f"{name} has the time zone {day.tz}; days here have none: use .tz_localize(None)")
-    return day.normalize()
 
 
 def whole_days(value, name: str, at_least: int = 1) -> int:

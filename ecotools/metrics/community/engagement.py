@@ -8,7 +8,9 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.community.days import ONE_DAY, activity_of, day_of
+from ecotools.metrics.columns import coded, numbers, refuse
+from ecotools.metrics.community.days import activity_of, event_span
+from ecotools.metrics.periods import start_day, until_day
 
 
 def actions_per_member(activity, start=None, end=None) -> pd.DataFrame:
@@ -18,8 +20,8 @@ def actions_per_member(activity, start=None, end=None) -> pd.DataFrame:
     ----------
     activity : Ledger or DataFrame
         Activity in the ledger's columns: customer_id, day, action, count.
-    start, end : day, optional
-        First day, and first day not counted any more. Default: all days.
+    start, end : day or month, optional
+        First day, and first day not counted any more; a month as ``end`` is meant whole. Default: all days.
 
     Returns
     -------
@@ -39,13 +41,26 @@ def actions_per_member(activity, start=None, end=None) -> pd.DataFrame:
     """
     table = activity_of(activity)
     errors.columns(table, ["action", "count"], "activity")
-    if start is not None:
-        table = table[table["day"] >= day_of(start, "start")]
-    if end is not None:
-        table = table[table["day"] <= day_of(end, "end") - ONE_DAY]
+    count = numbers(table, "count", "activity")
+    refuse(
+        table, (count < 0) | (count != np.floor(count)), "activity", "count is no whole number, 0 or more,"
+    )
+    table = _cut(table.assign(count=count.astype(np.int64)), start, end, event_span(activity, table))
     action = table["action"].astype(str)
-    counts = table["count"].groupby([table["customer_id"], action]).sum().unstack(fill_value=0)
+    code, distinct = coded(table["customer_id"])
+    counts = table["count"].groupby([code, action.to_numpy()]).sum().unstack(fill_value=0)
+    counts.index = pd.Index(distinct, name="customer_id")
     return counts.astype(np.int64).rename_axis(columns=None)
+
+
+def _cut(table: pd.DataFrame, start, end, span) -> pd.DataFrame:
+    """Return the rows from ``start`` up to ``end``; a window of which nothing was observed is refused."""
+    first = None if start is None else start_day(start, span)
+    after = None if end is None else until_day(end, span, "end")
+    if first is not None and after is not None and after < first:
+        raise ValueError(f"end must not be before start: {end} is before {start}")
+    table = table if first is None else table[table["day"] >= first]
+    return table if after is None else table[table["day"] < after]
 
 
 def engagement_score(
@@ -174,7 +189,9 @@ def _settings(targets: Mapping, weights: Mapping | None) -> tuple[dict[str, floa
 
 def _reached(table: pd.DataFrame, targets: dict[str, float]) -> pd.DataFrame:
     """Return each value as a share of its target, at most 1."""
-    values = errors.columns(table, targets, "table")[list(targets)].astype(float)
+    errors.columns(table, targets, "table")
+    read = {name: numbers(table, name, "table", missing=True) for name in targets}
+    values = pd.DataFrame(read, index=table.index)
     if (values < 0).any(axis=None):
         column = values.columns[(values < 0).any()][0]
         row = values.index[values[column] < 0][0]

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.columns import numbers
+from ecotools.metrics.community.days import dated
 
 METHODS = {
     "adjusted_wald": "3 answers added: 3/4 promoters, 3/2 passives, 3/4 detractors",
@@ -15,12 +17,12 @@ METHODS = {
 }
 
 
-def nps_answers(source) -> pd.Series:
-    """Return the scores (0 to 10) given to the question of the NPS survey, indexed by day.
+def nps_answers(surveys) -> pd.Series:
+    """Return the scores (0 to 10) given to the question of the NPS survey, sorted and indexed by day.
 
     Parameters
     ----------
-    source : Ledger or DataFrame
+    surveys : Ledger or DataFrame
         Surveys in the ledger's columns; answers to other surveys are left out.
 
     Examples
@@ -30,10 +32,12 @@ def nps_answers(source) -> pd.Series:
     >>> nps_answers(surveys).tolist()
     [9.0]
     """
-    table = source if isinstance(source, pd.DataFrame) else getattr(source, "surveys", source)
+    table = surveys if isinstance(surveys, pd.DataFrame) else getattr(surveys, "surveys", surveys)
     errors.columns(table, ["day", "survey", "question", "answer"], "surveys")
+    dated(table, "day", "surveys")
     asked = table[(table["survey"] == "nps") & (table["question"] == "score")]
-    return asked.set_index("day")["answer"]
+    asked = asked.assign(answer=numbers(asked, "answer", "surveys", missing=True))
+    return asked.sort_values(["day", "answer"], kind="stable").set_index("day")["answer"]
 
 
 def nps(scores, level: float = 0.95, method: str = "adjusted_wald") -> pd.Series:
@@ -62,7 +66,7 @@ def nps(scores, level: float = 0.95, method: str = "adjusted_wald") -> pd.Series
     Raises
     ------
     ValueError
-        For an answer that is not a whole number from 0 to 10.
+        For an answer that is not a whole number from 0 to 10; True and False are none.
 
     References
     ----------
@@ -96,8 +100,11 @@ def nps(scores, level: float = 0.95, method: str = "adjusted_wald") -> pd.Series
 
 
 def _answers(scores) -> np.ndarray:
+    if isinstance(scores, str) or not np.iterable(scores):
+        raise TypeError(f"scores must be a list or a column of numbers, not {scores!r}")
     answers = pd.Series(scores, dtype=object).reset_index(drop=True)
-    numbers = pd.to_numeric(answers, errors="coerce").astype(float)
+    truth = answers.map(lambda answer: isinstance(answer, (bool, np.bool_))).astype(bool)
+    numbers = pd.to_numeric(answers.mask(truth), errors="coerce").astype(float)
     wrong = (numbers.isna() & answers.notna()) | ((numbers < 0) | (numbers > 10) | (numbers % 1 > 0))
     if wrong.any():
         place = int(wrong.to_numpy().argmax())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import numbers
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -53,7 +54,11 @@ def _refuse_unknown(steps: list[str], seen: pd.Series, column: str) -> None:
 
 
 def read_window(window: float | str | timedelta | None) -> pd.Timedelta | None:
-    """Return the window as a Timedelta (a bare number is days), or None for no limit."""
+    """Return the window as a Timedelta, or None for no limit. A bare number is days, as text too.
+
+    >>> read_window(7) == read_window("7") == read_window("7 days")
+    True
+    """
     if window is None:
         return None
     if isinstance(window, (bool, np.bool_)):
@@ -70,6 +75,8 @@ def read_window(window: float | str | timedelta | None) -> pd.Timedelta | None:
 
 
 def _as_timedelta(window: float | str | timedelta) -> pd.Timedelta:
+    if isinstance(window, str) and re.fullmatch(r"\s*\d+(\.\d+)?\s*", window):
+        window = float(window)  # pandas would take "7" for seven nanoseconds
     if isinstance(window, numbers.Real):
         if math.isnan(window):
             raise ValueError("not a number of days")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.columns import numbers
 
 
 def leak(table: pd.DataFrame, *, expected: Mapping[str, float] | None = None) -> pd.Series:
@@ -63,10 +64,10 @@ def leak(table: pd.DataFrame, *, expected: Mapping[str, float] | None = None) ->
         {
             "step": table["step"].to_numpy(),
             "after": table["step"].shift().to_numpy(),
-            "n_before": table["n"].shift().to_numpy(),
+            "n_before": pd.Series(numbers(table, "n", "table")).shift().to_numpy(),
             "n": table["n"].to_numpy(),
             "lost": table["lost"].to_numpy(),
-            "step_rate": table["step_rate"].to_numpy(dtype=float),
+            "step_rate": numbers(table, "step_rate", "table", missing=True),
         }
     )
     rates = _expected_rates(expected or {}, judged["step"])

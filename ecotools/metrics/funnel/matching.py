@@ -11,8 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ecotools.metrics.columns import coded
+from ecotools.metrics.sorting import order_by
+
 ORDERS = ("ordered", "any", "exact")
 NOWHERE = -1
+NANOSECONDS_A_DAY = 86_400_000_000_000
 NANOSECONDS = {"s": 1_000_000_000, "ms": 1_000_000, "us": 1_000, "ns": 1}
 
 
@@ -52,13 +56,15 @@ def line_up(
     by: str | None = None,
 ):
     """Return the `Sequences` of an event table; ``by`` decides between rows that are alike but for it."""
-    visitor = pd.factorize(events[user], sort=True)[0]
+    visitor = coded(events[user])[0]
     days = events[time].to_numpy(dtype=None if len(events) else "datetime64[ns]")
     nanoseconds_a_tick = NANOSECONDS[np.datetime_data(days.dtype)[0]]
     moment = days.astype("int64")
     code = pd.Index(steps).get_indexer(events[step])
-    segment = np.zeros(len(events)) if by is None else pd.factorize(events[by], sort=True)[0]
-    row = np.lexsort((segment, np.where(code < 0, len(steps), code), moment, visitor))
+    segment = np.zeros(len(events), dtype=np.int64) if by is None else coded(events[by])[0]
+    row = order_by(
+        visitor, _in_days(moment, nanoseconds_a_tick), np.where(code < 0, len(steps), code), segment
+    )
     row = row[_tells_something(visitor[row], moment[row], code[row])]
     step_code = code[row]
     return Sequences(
@@ -69,6 +75,12 @@ def line_up(
         occurrences=[np.append(np.flatnonzero(step_code == k), len(row)) for k in range(len(steps))],
         window=None if window is None else window.as_unit("ns").value // nanoseconds_a_tick,
     )
+
+
+def _in_days(moment: np.ndarray, nanoseconds_a_tick: int) -> np.ndarray:
+    """Return moments that are all whole days as days, which are small numbers."""
+    ticks_a_day = NANOSECONDS_A_DAY // nanoseconds_a_tick
+    return moment // ticks_a_day if not (moment % ticks_a_day).any() else moment
 
 
 def _tells_something(visitor: np.ndarray, moment: np.ndarray, step: np.ndarray) -> np.ndarray:

@@ -10,6 +10,8 @@ import pandas as pd
 
 from ecotools.metrics.funnel import arguments
 from ecotools.metrics.funnel.steps import ONE_DAY, reached, step_table
+from ecotools.metrics.periods import until_day
+from ecotools.observed import span_of
 
 UNKNOWN_YET = ("step_rate", "cumulative_rate", "lost", "median_days", "mean_days")
 
@@ -36,8 +38,9 @@ def funnel_by_month(
     ----------
     window : float (days), Timedelta or str
         As for `funnel`; required, because without one an older month always had more time than a younger.
-    until : date, optional
-        First day *not* observed (a ledger's ``end``). Default: the day after the last event.
+    until : day or month, optional
+        First day *not* observed (a ledger's ``end``); a month is meant whole. Default: the end of what the
+        touches of a ledger observed, else the day after the last event.
     events, steps, order, count_by, reentry, user, time, step
         As for `funnel`.
 
@@ -98,11 +101,10 @@ def _observed_until(events: pd.DataFrame, time: str, until) -> pd.Timestamp | No
     if not len(events):
         return None
     last = events[time].max()
+    span = span_of(events)
     if until is None:
-        return last.normalize() + ONE_DAY
-    until = pd.Timestamp(until)
-    if until is pd.NaT or until.tz is not None:
-        raise ValueError(f"until must be a plain day without a time zone, such as '2026-01-01', not {until}")
+        return last.normalize() + ONE_DAY if span is None else span.end
+    until = until_day(until, events)
     if until <= last:
         raise ValueError(
             f"until must be after the last event ({last}), not {until}: it is the first day that was not"

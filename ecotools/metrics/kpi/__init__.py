@@ -1,5 +1,13 @@
 """KPIs of a blueprint, computed from a ledger month by month, against their targets.
 
+Where one name has several definitions, each has an id of its own, and the plain id is the one that upsells
+move:
+
+- ``arpu`` is revenue, one-time sales included, by those who bought or subscribed in the month; ``arppu`` is
+  MRR by subscribers (also called ARPA); ``mrr_per_customer`` is MRR by everybody who ever paid.
+- ``ltv`` counts what subscribers buy beside the subscription, over the churn of six months;
+  ``subscription_ltv`` is MRR per subscriber over the churn of one month.
+
 >>> from ecotools.metrics import kpi
 >>> kpi.REGISTRY["churn_rate"].direction
 'down'

@@ -11,6 +11,8 @@ import pandas as pd
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
 from ecotools.metrics import retention, revenue
+from ecotools.metrics.columns import coded
+from ecotools.metrics.revenue.terms import Terms, read_terms
 
 ONE_DAY = pd.Timedelta(days=1)
 
@@ -22,6 +24,9 @@ class Book:
     ----------
     ledger : Ledger
         The five tables.
+    history : Ledger
+        The ledger or, of a window that `Ledger.between` made, all that came before it too: it tells who is
+        new.
     blueprint : Blueprint
         Whose KPIs are computed; for windows and targets.
     months : PeriodIndex
@@ -30,6 +35,7 @@ class Book:
 
     def __init__(self, ledger: Ledger, blueprint: Blueprint):
         self.ledger, self.blueprint = ledger, blueprint
+        self.history = ledger if ledger.history is None else ledger.history
         self.months = months_of(ledger)
 
     def count(self, days: pd.Series) -> pd.Series:
@@ -109,7 +115,7 @@ class Book:
 
     @cached_property
     def _touches(self) -> pd.DataFrame:
-        return self.ledger.touches[["customer_id", "day", "stage"]].sort_values("day", kind="stable")
+        return self.history.touches[["customer_id", "day", "stage"]].sort_values("day", kind="stable")
 
     @cached_property
     def one_time(self) -> pd.DataFrame:
@@ -121,9 +127,9 @@ class Book:
     @cached_property
     def first_payments(self) -> pd.Series:
         """Day on which each customer paid for the first time, for an order or a subscription."""
-        rows = self.ledger.subscriptions
+        rows = self.history.subscriptions
         paid = rows[rows["price"] * rows["quantity"] * (1 - rows["discount"]) > 0]
-        orders = self.ledger.orders[self.ledger.orders["amount"] > 0]
+        orders = self.history.orders[self.history.orders["amount"] > 0]
         days = [
             orders[["customer_id", "day"]],
             paid[["customer_id", "start"]].rename(columns={"start": "day"}),
@@ -140,6 +146,42 @@ class Book:
         return earlier + self.count(self.first_payments).cumsum()
 
     @cached_property
+    def terms(self) -> Terms:
+        """The periods of subscribers."""
+        return read_terms(self.ledger)
+
+    @cached_property
+    def paying(self) -> pd.Series:
+        """How many people bought something in each month, or ran a paid subscription on any day of it."""
+        terms, lines = self.terms, self.one_time
+        who, distinct = coded(
+            pd.concat([pd.Series(terms.ids, dtype=object), lines["customer_id"].astype(object)])
+        )
+        subscriber, buyer = who[: len(terms.ids)][terms.unit], who[len(terms.ids) :]
+        bought_in = lines["day"].to_numpy().astype("datetime64[M]")
+        counts = {}
+        for month in self.months:
+            first, after = np.datetime64(month.start_time, "D"), np.datetime64((month + 1).start_time, "D")
+            runs = (terms.value > 0) & (terms.start < after) & (terms.end > first)
+            paid = np.zeros(len(distinct), dtype=bool)
+            paid[subscriber[runs]] = True
+            paid[buyer[bought_in == first.astype("datetime64[M]")]] = True
+            counts[month] = paid.sum()
+        return pd.Series(counts, index=self.months, dtype=float)
+
+    @cached_property
+    def extras(self) -> pd.Series:
+        """What subscribers paid for one-time orders while they were subscribed, by month."""
+        lines, terms = self.one_time, self.terms
+        if not len(lines) or not len(terms.row):
+            return pd.Series(0.0, index=self.months)
+        place = pd.Index(terms.ids).get_indexer(lines["customer_id"])
+        day = lines["day"].to_numpy().astype("datetime64[D]").astype(np.int64)
+        begun, ended = (_count_until(terms.unit, days, place, day) for days in (terms.start, terms.end))
+        subscribed = (place >= 0) & (begun > ended)
+        return self.total(lines["amount"][subscribed], lines["day"][subscribed])
+
+    @cached_property
     def movements(self) -> pd.DataFrame:
         """MRR and its five movements, by month."""
         return revenue.movements(self.ledger)
@@ -148,6 +190,13 @@ class Book:
     def churn(self) -> pd.DataFrame:
         """Subscribers joined and lost, by month."""
         return retention.churn_table(self.ledger)
+
+
+def _count_until(unit: np.ndarray, days: np.ndarray, place: np.ndarray, day: np.ndarray) -> np.ndarray:
+    """Return how many ``days`` of the unit at ``place`` lie on ``day`` or before."""
+    key = np.sort((unit.astype(np.int64) << 32) + days.astype(np.int64))
+    lowest = np.searchsorted(key, place.astype(np.int64) << 32)
+    return np.searchsorted(key, (place.astype(np.int64) << 32) + day, side="right") - lowest
 
 
 def months_of(ledger: Ledger) -> pd.PeriodIndex:

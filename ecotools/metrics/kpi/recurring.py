@@ -9,10 +9,13 @@ import pandas as pd
 from ecotools.metrics import retention, revenue
 from ecotools.metrics.kpi.book import Book
 from ecotools.metrics.kpi.registry import register
+from ecotools.metrics.kpi.sales import recurring_revenue, revenue_of_month
+from ecotools.metrics.revenue.rates import retention_by_month
 
 PAYING = "customers who pay for a subscription at the end of the month"
 AT_START = "customers who pay for a subscription at the start of the month"
 NOBODY_PAYS = "nobody pays for a subscription at the end of the month"
+LTV_MONTHS = 6
 NO_MRR = "the month starts with no MRR"
 
 _register = partial(register, source="subscriptions")
@@ -72,11 +75,23 @@ def arppu(book: Book):
 @_register(
     "arpu",
     name="Revenue per customer",
+    base="people who bought or subscribed in the month",
+    unit="currency",
+    missing="nobody bought or subscribed in this month",
+)
+def arpu(book: Book):
+    """Revenue of the month, one-time sales included / people who bought or subscribed in it."""
+    return revenue_of_month(book) / book.paying.where(book.paying > 0)
+
+
+@_register(
+    "mrr_per_customer",
+    name="MRR per past or present customer",
     base="people who have ever paid, by the end of the month",
     unit="currency",
     missing="nobody has paid yet",
 )
-def arpu(book: Book):
+def mrr_per_customer(book: Book):
     """MRR / people who have ever paid for anything, at the end of the month."""
     return mrr(book) / book.ever_paid.where(book.ever_paid > 0)
 
@@ -133,29 +148,46 @@ def quick_ratio(book: Book):
 @_fraction("nrr", name="Net revenue retention", base="MRR a year ago of those who paid then", window="year")
 def nrr(book: Book):
     """MRR now of the customers who paid 12 months ago / their MRR then."""
-    return _measures(book, {month: revenue.nrr(book.ledger, month) for month in book.months})
+    return retention_by_month(book.ledger, book.months)
 
 
 @_fraction("grr", name="Gross revenue retention", base="MRR a year ago of those who paid then", window="year")
 def grr(book: Book):
     """MRR now of the customers who paid 12 months ago, none for more than then / their MRR then."""
-    return _measures(book, {month: revenue.grr(book.ledger, month) for month in book.months})
+    return retention_by_month(book.ledger, book.months, gross=True)
 
 
-@_register("ltv", name="Lifetime value", base=PAYING, unit="currency")
+@_register("ltv", name="Lifetime value", base=f"subscribers of the last {LTV_MONTHS} months", unit="currency")
 def ltv(book: Book):
+    """Monthly revenue per subscriber, extras included / customer churn, both of the last 6 months.
+
+    Revenue is what their subscriptions earned and what they bought beside them, so that upsells move it; six
+    months, as ChartMogul has it, so that one bad month does not. The churn is all who were lost / all who
+    were there at the starts of these months. In the first months of a ledger it is of the months so far.
+    """
+    earned = _last_months(recurring_revenue(book) + book.extras)
+    there = _last_months((book.churn["start"] + book.churn["end"]) / 2)
+    lost, at_start = _last_months(book.churn["lost"]), _last_months(book.churn["start"])
+    churn = lost / at_start.where(at_start > 0)
+    return _lifetime_values(book, earned / there.where(there > 0), churn)
+
+
+@_register("subscription_ltv", name="Lifetime value of the subscription", base=PAYING, unit="currency")
+def subscription_ltv(book: Book):
     """MRR per paying customer / customer churn of the month: revenue, if churn stayed what it is."""
-    values = {}
-    for month, income, churn in zip(book.months, arppu(book), churn_rate(book), strict=True):
-        if pd.isna(churn) or pd.isna(income):
-            lacking = "churn has no base yet" if pd.isna(churn) else NOBODY_PAYS
-            values[month] = (float("nan"), lacking)
+    return _lifetime_values(book, arppu(book), churn_rate(book))
+
+
+def _last_months(values: pd.Series) -> pd.Series:
+    return values.rolling(LTV_MONTHS, min_periods=1).sum()
+
+
+def _lifetime_values(book: Book, income: pd.Series, churn: pd.Series) -> pd.DataFrame:
+    rows = []
+    for money, rate in zip(income, churn, strict=True):
+        if pd.isna(rate) or pd.isna(money):
+            rows.append((float("nan"), "churn has no base yet" if pd.isna(rate) else NOBODY_PAYS))
         else:
-            value = retention.ltv(income, churn)
-            values[month] = (float(value), value.reason)
-    return pd.DataFrame(list(values.values()), index=book.months, columns=["value", "reason"])
-
-
-def _measures(book: Book, found: dict) -> pd.DataFrame:
-    rows = [(float(measure), measure.reason) for measure in found.values()]
+            value = retention.ltv(money, rate)
+            rows.append((float(value), value.reason))
     return pd.DataFrame(rows, index=book.months, columns=["value", "reason"])

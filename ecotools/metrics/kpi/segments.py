@@ -6,10 +6,11 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.blueprint import Blueprint
-from ecotools.ledger import Ledger
+from ecotools.ledger import STAGES, Ledger
 
 BY = ("channel", "product")
 UNKNOWN = "unknown"
+_STAGE = {stage: place for place, stage in enumerate(STAGES)}
 
 # What a segment cannot know, by table: the tables that have no product.
 BLIND = {
@@ -30,6 +31,10 @@ def split(ledger: Ledger, blueprint: Blueprint, by: str) -> dict[str, Ledger]:
     product; who moves from one plan to another leaves the one and is new to the other.
     """
     errors.one_of(by, BY, "by")
+    if ledger.history is not None:
+        # Who came by which channel is told by the first touch, which may lie before the window.
+        parts = split(ledger.history, blueprint, by)
+        return {segment: part.between(ledger.start, ledger.end) for segment, part in parts.items()}
     return _by_channel(ledger, blueprint) if by == "channel" else _by_product(ledger, blueprint)
 
 
@@ -50,15 +55,19 @@ def _of(customers: pd.Series, home: pd.Series) -> pd.Series:
 
 
 def _home_channel(ledger: Ledger) -> pd.Series:
-    """Return the channel of each customer: that of the first touch that has one, else of the first order."""
-    found = [
-        table[["customer_id", "day", "channel"]] for table in (ledger.touches, ledger.orders) if len(table)
-    ]
+    """Return the channel of each customer: that of the first touch that has one, else of the first order.
+
+    Of several on the first day that of the earliest stage counts, and then the first by name.
+    """
+    touches = ledger.touches.assign(stage=ledger.touches["stage"].astype(str).map(_STAGE))
+    found = [(touches, ["stage", "channel"]), (ledger.orders, ["channel"])]
+    found = [(table, order) for table, order in found if len(table)]
     if not found:
         return pd.Series(dtype=str)
     parts = []
-    for table in found:
-        known = table[table["channel"].astype(str).str.strip() != ""].sort_values("day", kind="stable")
+    for table, order in found:
+        known = table[table["channel"].astype(str).str.strip() != ""]
+        known = known.assign(channel=known["channel"].astype(str)).sort_values(["day", *order])
         parts.append(known.drop_duplicates("customer_id").set_index("customer_id")["channel"].astype(str))
     both = pd.concat(parts)
     return both[~both.index.duplicated()]

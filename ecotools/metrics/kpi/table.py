@@ -57,6 +57,8 @@ def compute(
     ValueError
         When blueprint and ledger have different currencies, or the blueprint gives a KPI another unit than it
         has.
+    TypeError
+        When one of them is something else.
 
     Notes
     -----
@@ -80,6 +82,7 @@ def compute(
     1  2025-02   80.0      False   -20.0
     2  2025-03    NaN       <NA>     NaN  no paid order in this month
     """
+    _right_kinds(blueprint, ledger)
     wanted = _wanted(blueprint, kpis)
     _same_currency(blueprint, ledger)
     parts = {None: ledger} if by is None else split(ledger, blueprint, by)
@@ -101,6 +104,15 @@ def compute(
     if not len(months_of(ledger)):
         table.attrs["reason"] = "the ledger covers no days"
     return table
+
+
+def _right_kinds(blueprint, ledger) -> None:
+    if not isinstance(blueprint, Blueprint):
+        raise TypeError(
+            f"blueprint must be a Blueprint, such as Blueprint.read('my.yaml') gives, not {blueprint!r}"
+        )
+    if not isinstance(ledger, Ledger):
+        raise TypeError(f"ledger must be a Ledger, such as read_ledger('ledger') gives, not {ledger!r}")
 
 
 def _wanted(blueprint: Blueprint, kpis) -> list[Kpi]:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.columns import coded, ids, numbers, plain_dates
 from ecotools.metrics.pricing.amounts import money
 
 QUESTIONS = ("too_cheap", "cheap", "expensive", "too_expensive")
@@ -45,7 +46,7 @@ def survey_answers(surveys: pd.DataFrame, survey: str = "psm") -> pd.DataFrame:
     ----------
     surveys : pandas.DataFrame
         A ledger's ``surveys``: customer_id, day, survey, question, answer. Who answered twice counts with the
-        later answer.
+        later answer; of two on one day the higher counts.
     survey : str
         The survey to read.
 
@@ -69,10 +70,16 @@ def survey_answers(surveys: pd.DataFrame, survey: str = "psm") -> pd.DataFrame:
     errors.columns(surveys, ["customer_id", "day", "survey", "question", "answer"], "surveys")
     if len(surveys):
         errors.one_of(survey, [str(name) for name in surveys["survey"].unique()], "survey")
-    rows = surveys[surveys["survey"] == survey].sort_values("day", kind="stable")
+    if len(surveys):
+        plain_dates(surveys["day"], "surveys.day")
+    rows = surveys[surveys["survey"] == survey]
+    code, distinct = coded(ids(rows, "customer_id", "surveys"))
+    answer = numbers(rows, "answer", "surveys", missing=True)
+    rows = rows.assign(customer_id=code, question=rows["question"].astype(str), answer=answer)
+    rows = rows.sort_values(["day", "answer"], na_position="first")
     rows = rows.drop_duplicates(["customer_id", "question"], keep="last")
-    wide = rows.assign(question=rows["question"].astype(str))
-    wide = wide.pivot(index="customer_id", columns="question", values="answer").astype(float)
+    wide = rows.pivot(index="customer_id", columns="question", values="answer").astype(float)
+    wide.index = pd.Index(distinct, name="customer_id")
     return wide.rename_axis(columns=None)
 
 

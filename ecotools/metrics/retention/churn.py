@@ -7,10 +7,11 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.periods import as_period, is_month
+from ecotools.metrics.periods import start_day, until_day
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import as_day, periods
+from ecotools.metrics.revenue.moments import month_of, periods
 from ecotools.metrics.revenue.terms import read_terms
+from ecotools.observed import span_of
 
 BASES = {
     "start": "lost of the customers at the start / customers at the start",
@@ -51,8 +52,8 @@ def churn_rate(
         Subscriptions in the ledger's columns. Trials (price 0) do not make a customer.
     month : month, optional
         Such as "2025-03". Default, when no days are given either: the last month observed.
-    start, end : day, optional
-        First day of the window and first day after it, instead of a month.
+    start, end : day or month, optional
+        First day of the window and first day after it, instead of a month; a month as ``end`` is meant whole.
     base : "start", "start_plus_new", "average" or "daily_sum"
         What the lost are divided by; and with it, what happens to a customer who joins and leaves in the
         window:
@@ -76,7 +77,8 @@ def churn_rate(
     Raises
     ------
     ValueError
-        When ``when="cancel"`` and there is no column ``cancelled_on``; when both a month and days are given.
+        When ``when="cancel"`` and there is no column ``cancelled_on``; when both a month and days are given;
+        when the window was not observed.
 
     References
     ----------
@@ -145,7 +147,7 @@ def churn_table(
     index = periods(subscriptions, start, end)
     terms = read_terms(subscriptions, count_by=count_by, when=when)
     edges = np.append(index.to_timestamp().to_numpy(), (index[-1:] + 1).to_timestamp().to_numpy())
-    counts = _counts(terms, edges.astype("datetime64[D]"))
+    counts = _counts(terms, _from_the_beginning(edges.astype("datetime64[D]"), subscriptions))
     table = counts.drop(columns="daily").set_axis(index).assign(churn=_rate(counts, base))
     definition = {"churn": BASES[base], "moment": _MOMENT[when], "unit": count_by, "missing": _REASON[base]}
     table.attrs["definition"] = definition
@@ -187,17 +189,23 @@ def monthly_from_annual(churn: float) -> Measure:
 def _window(subscriptions, month, start, end) -> np.ndarray | None:
     """Return the first day of the window and the first day after it."""
     if start is not None or end is not None:
-        if month is not None or start is None or end is None or is_month(start) or is_month(end):
-            raise ValueError("give either a month, or both start and end as days such as '2025-03-01'")
-        edges = np.array([as_day(start, "start"), as_day(end, "end")], dtype="datetime64[D]")
-        if not edges[0] < edges[1]:
+        if month is not None or start is None or end is None:
+            raise ValueError("give either a month, or both start and end, such as '2025-03-01'")
+        first, after = start_day(start, subscriptions), until_day(end, subscriptions, "end")
+        if not first < after:
             raise ValueError(f"end must be after start: it is the first day after the window; {end} is not")
-        return edges
-    observed = periods(subscriptions, None, None) if month is None else [as_period(month, "month")]
-    if not len(observed):
+        return np.array([first, after], dtype="datetime64[D]")
+    month = month_of(subscriptions, month)
+    if month is None:
         return None
-    first = observed[-1].start_time
-    return np.array([first, first + pd.offsets.MonthBegin(1)], dtype="datetime64[D]")
+    edges = np.array([month.start_time, (month + 1).start_time], dtype="datetime64[D]")
+    return _from_the_beginning(edges, subscriptions)
+
+
+def _from_the_beginning(edges: np.ndarray, source) -> np.ndarray:
+    """Return the edges of windows, the first no earlier than it is known who was there."""
+    span = span_of(source)
+    return edges if span is None else np.maximum(edges, np.datetime64(span.since, "D"))
 
 
 def _counts(terms, edges: np.ndarray) -> pd.DataFrame:

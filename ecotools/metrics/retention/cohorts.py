@@ -6,9 +6,12 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.columns import coded, days, ids, numbers
+from ecotools.metrics.periods import until_day
 from ecotools.metrics.retention.tenure import first_spells, last_day, months_until
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.terms import GRID, NEVER, days, read_terms, table_of
+from ecotools.metrics.revenue.terms import GRID, NEVER, read_terms, table_of
+from ecotools.observed import span_of
 
 VALUES = ("rate", "count")
 OF = ("customers", "revenue")
@@ -35,9 +38,9 @@ def cohort_table(
     data : DataFrame or Ledger
         Subscriptions (a table with ``start`` and ``end``, or a ledger), or events: one row an event with
         ``user`` and ``time`` (activity, orders).
-    until : day, optional
-        First day not observed, as in ``Ledger.end``. Default: the ledger's end, or the day after the last
-        in the data.
+    until : day or month, optional
+        First day not observed, as in ``Ledger.end``; a month is meant whole. Default: the ledger's end, or
+        the day after the last in the data.
     values : "rate" or "count"
         Share of the cohort at age 0, or the number itself (customers, or money a month).
     of : "customers" or "revenue"
@@ -59,7 +62,9 @@ def cohort_table(
 
     Notes
     -----
-    The cohort of a month that is still under way is shown with the customers who came so far.
+    The cohort of a month that is still under way is shown with the customers who came so far. Customers who
+    came before a ledger began are in no cohort, and ``attrs["reason"]`` says so: of those who came with them,
+    the ones who had left were not recorded. A window of `Ledger.between` knows them.
 
     Examples
     --------
@@ -77,14 +82,15 @@ def cohort_table(
     errors.one_of(of, OF, "of")
     table = table_of(data)
     if isinstance(table, pd.DataFrame) and {"start", "end"} <= set(table.columns):
-        kind, counts, sizes = "subscriptions", *_of_subscriptions(data, until, of)
+        kind, (counts, sizes, reason) = "subscriptions", _of_subscriptions(data, until, of)
     else:
         if of == "revenue":
             raise ValueError("of='revenue' needs the subscriptions table: events carry no MRR")
-        kind, counts, sizes = "events", *_of_events(table, until, user, time)
+        kind, (counts, sizes), reason = "events", _of_events(table, until, user, time), {}
     if values == "rate":
         counts = counts.div(counts[0].where(counts[0] > 0), axis=0) if len(counts) else counts
     counts.attrs["definition"] = {"values": values, "of": of, "age": _AGES[kind]}
+    counts.attrs |= reason
     counts.attrs["customers"] = dict(zip(counts.index.astype(str), sizes.tolist(), strict=True))
     return counts
 
@@ -115,41 +121,62 @@ def cohort_average(counts: pd.DataFrame) -> pd.Series:
     errors.columns(counts, [0], "counts")
     if counts.attrs.get("definition", {}).get("values") == "rate":
         raise ValueError("counts must be a table of numbers: use cohort_table(..., values='count')")
+    counts = pd.DataFrame({age: numbers(counts, age, "counts", missing=True) for age in counts.columns})
     there, base = counts.sum(), counts.notna().mul(counts[0], axis=0).sum()
     rate = (there / base.where(base > 0)).rename("retention")
     rate.attrs["definition"] = {"retention": "sum of all mature cells / sum of the same cohorts at age 0"}
     return rate
 
 
-def _of_subscriptions(data, until, of: str) -> tuple[pd.DataFrame, np.ndarray]:
+def _of_subscriptions(data, until, of: str) -> tuple[pd.DataFrame, np.ndarray, dict]:
     terms, last = read_terms(data), last_day(data, until)
     daily = changes(terms, "D")
     who, first, _ = first_spells(daily)
+    recorded, reason = _recorded(data, first)
+    who, first = who[recorded], first[recorded]
     came = np.full(len(terms.ids), NEVER)
     came[who] = first
     step = daily.joined.astype(np.int64) - daily.left if of == "customers" else daily.after - daily.before
     seen = came[daily.unit] <= last
     start, day, first = came[daily.unit[seen]], daily.day[seen], first[first <= last]
     if not len(first):
-        return _empty(), np.array([], dtype=int)
+        return _empty(), np.array([], dtype=int), reason
     index, cohort = _cohorts(first, last)
     mature = _reached_by_all(first, index, cohort, last)
     grid = _grid(_cohorts(start, last)[1], months_until(start, day), step[seen], mature)
     there = np.cumsum(grid, axis=1) / (GRID if of == "revenue" else 1)
-    return _triangle(there, mature, index), np.bincount(cohort, minlength=len(index))
+    return _triangle(there, mature, index), np.bincount(cohort, minlength=len(index)), reason
+
+
+def _recorded(data, first: np.ndarray) -> tuple[np.ndarray, dict]:
+    """Tell who came when the ledger knew of everybody, and the reason where some had come before."""
+    span = span_of(data)
+    if span is None or (first >= np.datetime64(span.since, "D")).all():
+        return np.ones(len(first), dtype=bool), {}
+    reason = (
+        f"who came before {span.since:%Y-%m-%d}, when the ledger begins, is in no cohort: "
+        "those of them who had left by then were not recorded"
+    )
+    return first >= np.datetime64(span.since, "D"), {"reason": reason}
 
 
 def _of_events(table, until, user: str, time: str) -> tuple[pd.DataFrame, np.ndarray]:
     table = errors.columns(table, [user, time], "data")
-    day = days(table[time], f"data.{time}")
-    if table[user].isna().any():
-        raise ValueError(f"data.{user} is missing in some rows: every event belongs to a customer")
-    last = last_day(None, until) if until is not None else day.max(initial=np.datetime64(0, "D"))
+    day, who = days(table[time], f"data.{time}"), coded(ids(table, user, "data"))[0]
+    span = span_of(table)
+    if span is not None and span.since < span.start:
+        raise ValueError(
+            f"data is a window that begins on {span.start:%Y-%m-%d}, and cannot tell who came before: "
+            "pass the table of ledger.history instead"
+        )
+    last = day.max(initial=np.datetime64(0, "D")) if span is None else np.datetime64(span.last, "D")
+    if until is not None:
+        last = np.datetime64(until_day(until, table), "D") - 1
     seen = day <= last
     if not seen.any():
         return _empty(), np.array([], dtype=int)
     month = day[seen].astype("datetime64[M]").astype(np.int64)
-    unit, active = _once_a_month(pd.factorize(table[user][seen])[0], month)
+    unit, active = _once_a_month(np.unique(who[seen], return_inverse=True)[1], month)
     first = np.full(unit.max() + 1, month.max())
     np.minimum.at(first, unit, active)
     index, cohort = _cohorts(first.astype("datetime64[M]").astype("datetime64[D]"), last)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import warnings
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.columns import numbers
+from ecotools.metrics.retention.durations import read
 from ecotools.metrics.retention.tenure import tenures
 
 COLUMNS = ("time", "at_risk", "lost", "censored", "survival", "low", "high")
 
 
-def kaplan_meier(durations, observed=None, *, level: float = 0.95) -> pd.DataFrame:
+def kaplan_meier(durations, observed=None, *, entry=None, level: float = 0.95) -> pd.DataFrame:
     """Return the Kaplan-Meier survival curve of right-censored durations.
 
     Parameters
@@ -24,6 +24,10 @@ def kaplan_meier(durations, observed=None, *, level: float = 0.95) -> pd.DataFra
     observed : array of bool, optional
         True where the duration ended in a loss, False where it is censored (still a customer). Default: all
         lost.
+    entry : array of float, optional
+        The age at which each one came under watch, where that was later than its beginning (left
+        truncation): it is at risk at later times only, and leaves no mark if its duration is no longer than
+        that. Default: 0, watched from the beginning.
     level : float
         Confidence level of the interval, between 0 and 1.
 
@@ -34,7 +38,8 @@ def kaplan_meier(durations, observed=None, *, level: float = 0.95) -> pd.DataFra
         losses), survival (share who stay beyond this time), low, high. First row: time 0, survival 1. One
         row a distinct duration. The interval is the exponential Greenwood (log-log) one of each point; it
         is NaN where the estimate is 1 after time 0, or 0, for which the formula has no width. Empty when
-        there are no durations.
+        there are no durations. With ``entry``, survival is NaN beyond an age at which nobody was under
+        watch, and ``attrs["reason"]`` says so.
 
     Raises
     ------
@@ -44,7 +49,8 @@ def kaplan_meier(durations, observed=None, *, level: float = 0.95) -> pd.DataFra
 
     References
     ----------
-    Kaplan & Meier (1958), J. Am. Stat. Assoc. 53; the estimate and interval are `scipy.stats.ecdf`'s.
+    Kaplan & Meier (1958), J. Am. Stat. Assoc. 53; late entry as in Klein & Moeschberger (2003), "Survival
+    Analysis", section 4.6. Without it the numbers are those of `scipy.stats.ecdf`.
 
     Examples
     --------
@@ -55,25 +61,20 @@ def kaplan_meier(durations, observed=None, *, level: float = 0.95) -> pd.DataFra
     2   2.0        3     1      0.50
     3   3.0        1     1      0.00
     """
-    from scipy.stats import CensoredData, ecdf
-
-    duration, lost = _checked(durations, observed)
+    duration, lost, since = read(durations, observed, entry)
     if not 0 < errors.fraction(level, "level") < 1:
         raise ValueError(f"level must lie between 0 and 1, not {level}")
-    if not len(duration):
+    watched = (duration > since) | (since == 0)
+    if not watched.any():
         table = pd.DataFrame({column: pd.Series(dtype=float) for column in COLUMNS})
         return _described(table, level, reason="there are no durations")
-    curve = ecdf(CensoredData.right_censored(duration, ~lost)).sf
-    with warnings.catch_warnings():
-        # scipy warns where the log-log interval is undefined; those cells are documented NaN.
-        warnings.simplefilter("ignore", RuntimeWarning)
-        bounds = curve.confidence_interval(level, method="log-log")
-    time, survival = curve.quantiles, curve.probabilities
-    open_ended = (survival > 0) & (survival < 1)
-    table = pd.DataFrame({"time": time, **_counts(time, duration, lost), "survival": survival})
-    table["low"] = np.where(open_ended, bounds.low.probabilities, np.nan)
-    table["high"] = np.where(open_ended, bounds.high.probabilities, np.nan)
-    return _described(_from_zero(table), level)
+    duration, lost, since = duration[watched], lost[watched], since[watched]
+    table = _counts(duration, lost, since)
+    left = table["at_risk"] - table["lost"]
+    table["survival"] = (left / table["at_risk"]).cumprod()
+    table["low"], table["high"] = _interval(table, left, level)
+    reason = _blank_beyond_gap(table, duration, since)
+    return _described(_from_zero(table), level, reason)
 
 
 def survival(
@@ -88,7 +89,8 @@ def survival(
     """Return the Kaplan-Meier curve of the tenures in a subscriptions table.
 
     Customers who still pay are censored the day before ``until``; they are no losses, and leaving them out
-    would make tenures look short.
+    would make tenures look short. Those who came before a ledger began are at risk from the age at which it
+    began, since others who came with them and had left are not in it (left truncation).
 
     Parameters
     ----------
@@ -113,7 +115,7 @@ def survival(
     3   4.0        2     0      0.50
     """
     tenure = tenures(subscriptions, until, unit=unit, count_by=count_by, lost_by=lost_by)
-    table = kaplan_meier(tenure["duration"], tenure["observed"], level=level)
+    table = kaplan_meier(tenure["duration"], tenure["observed"], entry=tenure["entry"], level=level)
     table.attrs["definition"] |= tenure.attrs["definition"]
     return table
 
@@ -135,33 +137,58 @@ def median_lifetime(curve: pd.DataFrame) -> Measure:
     )
     if curve.empty:
         return missing("there are no durations", definition=definition, unit=unit)
+    reason = curve.attrs.get("reason", "survival is missing")
+    time, share = numbers(curve, "time", "curve"), numbers(curve, "survival", "curve", missing=True)
+    curve = pd.DataFrame({"time": time, "survival": share}).sort_values("time")
     reached = curve["time"][curve["survival"] <= 0.5]
     if reached.empty:
-        last = curve["time"].iloc[-1]
+        known = curve["time"][curve["survival"].notna()]
+        if len(known) < len(curve):
+            return missing(reason, definition=definition, unit=unit)
+        last = known.iloc[-1]
         reason = f"more than half are still there at time {last:g}, the last one seen"
         return missing(reason, definition=definition, unit=unit)
     return Measure(reached.iloc[0], definition=definition, unit=unit)
 
 
-def _checked(durations, observed) -> tuple[np.ndarray, np.ndarray]:
-    duration = np.asarray(durations, dtype=float)
-    lost = np.ones(len(duration), dtype=bool) if observed is None else np.asarray(observed)
-    if duration.ndim != 1 or duration.shape != lost.shape:
-        raise ValueError(f"observed must be as long as durations ({duration.shape}), not {lost.shape}")
-    if not (np.isfinite(duration) & (duration >= 0)).all():
-        raise ValueError(
-            "durations must be zero or more in every row, with none missing: drop who never started"
-        )
-    if not np.isin(lost, (True, False)).all():
-        raise ValueError("observed must be True (lost) or False (censored) in every row")
-    return duration, lost.astype(bool)
-
-
-def _counts(time: np.ndarray, duration: np.ndarray, lost: np.ndarray) -> dict[str, np.ndarray]:
-    place = np.searchsorted(time, duration)
+def _counts(duration: np.ndarray, lost: np.ndarray, since: np.ndarray) -> pd.DataFrame:
+    """Return how many are at risk, lost and censored at each distinct duration."""
+    time, place = np.unique(duration, return_inverse=True)
     every = np.bincount(place, minlength=len(time))
     events = np.bincount(place[lost], minlength=len(time))
-    return {"at_risk": every[::-1].cumsum()[::-1], "lost": events, "censored": every - events}
+    not_yet = _later(since[since > 0], time, "left")
+    at_risk = every[::-1].cumsum()[::-1] - not_yet
+    return pd.DataFrame({"time": time, "at_risk": at_risk, "lost": events, "censored": every - events})
+
+
+def _later(ages: np.ndarray, time: np.ndarray, side: str) -> np.ndarray:
+    """Return how many of the ages are each time or later ("left"), or later than it ("right")."""
+    return len(ages) - np.searchsorted(np.sort(ages), time, side=side)
+
+
+def _interval(table: pd.DataFrame, left: pd.Series, level: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the exponential Greenwood interval of each point, NaN where it has no width."""
+    from scipy.stats import norm
+
+    share = table["survival"].where((table["survival"] > 0) & (table["survival"] < 1))
+    spread = (table["lost"] / (table["at_risk"] * left.where(left > 0))).cumsum()
+    reach = norm.ppf((1 + level) / 2) * np.sqrt(spread) / np.log(share).abs()
+    return share ** np.exp(reach), share ** np.exp(-reach)
+
+
+def _blank_beyond_gap(table: pd.DataFrame, duration: np.ndarray, since: np.ndarray) -> str:
+    """Blank the curve where late entry leaves an age at which nobody was watched, and return the reason."""
+    time = table["time"].to_numpy()
+    under_watch = _later(duration, time, "right") - _later(since, time, "right")
+    gaps = np.flatnonzero(under_watch[:-1] == 0)
+    if since.min() > 0:
+        table[["survival", "low", "high"]] = np.nan
+        return f"nobody was watched before the age of {since.min():g}: what share reaches it is not known"
+    if not len(gaps):
+        return ""
+    first = gaps[0] if table["survival"].iloc[gaps[0]] == 0 else gaps[0] + 1
+    table.loc[first:, ["survival", "low", "high"]] = np.nan
+    return f"nobody was watched beyond the age of {time[gaps[0]]:g} until older ones came under watch"
 
 
 def _from_zero(table: pd.DataFrame) -> pd.DataFrame:

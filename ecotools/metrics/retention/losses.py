@@ -9,8 +9,10 @@ from ecotools import errors
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.moments import periods
 from ecotools.metrics.revenue.terms import COUNT_BY, Terms, read_terms, table_of
+from ecotools.metrics.sorting import order_by
 
 REASONS = ("cancelled", "payment_failed", "paused")
+"""What ends a subscription. Of several on one day the first of these counts: a decision before a failure."""
 
 
 def losses(
@@ -32,9 +34,9 @@ def losses(
     -------
     DataFrame
         Columns customer_id (or subscription_id), day, ended_by (cancelled, payment_failed, paused;
-        "changed" where the next row is missing), sorted by day. A customer who comes back and leaves again
-        has two rows, and one who is back before the month closes has a row too, although most churn rates
-        do not count it.
+        "changed" where the next row is missing), sorted by day and id. A customer who comes back and leaves
+        again has two rows, and one who is back before the month closes has a row too, although most churn
+        rates do not count it.
 
     Examples
     --------
@@ -60,11 +62,15 @@ def losses(
 
 
 def reasons(table: pd.DataFrame, terms: Terms, unit: np.ndarray, day: np.ndarray) -> np.ndarray:
-    """Return what ended the paid row of each ``unit`` on its ``day``; of several, the last in the table."""
-    ended_by = table["ended_by"].to_numpy(dtype=object)[terms.row]
-    by_unit_and_day = pd.Series(ended_by, index=_key(terms.unit, terms.end))
-    by_unit_and_day = by_unit_and_day[~by_unit_and_day.index.duplicated(keep="last")]
-    return by_unit_and_day.reindex(_key(unit, day)).to_numpy(dtype=object)
+    """Return what ended the row of each ``unit`` on its ``day``; of several, the first in REASONS."""
+    ended_by = table["ended_by"].astype(object).to_numpy()[terms.row]
+    rank = np.select([ended_by == reason for reason in REASONS], range(len(REASONS)), len(REASONS))
+    key, wanted = _key(terms.unit, terms.end), _key(unit, day)
+    order = order_by(key, rank)
+    place = np.searchsorted(key[order], wanted)
+    found = np.append(ended_by[order], None)[place]
+    known = np.append(key[order], -1)[place] == wanted
+    return np.where(known, found, None)
 
 
 def _key(unit: np.ndarray, day: np.ndarray) -> np.ndarray:

@@ -143,7 +143,10 @@ def _payments(alpha: float, beta: float, discount: float) -> float:
 
 def whole(value, name: str, *, least: int) -> np.ndarray:
     """Return ``value`` as an array of whole numbers, ``least`` or more."""
-    number = np.asarray(value, dtype=float)
+    try:
+        number = np.asarray(value, dtype=float)
+    except (TypeError, ValueError):
+        number = np.array(np.nan)
     if not (np.isfinite(number) & (number == np.floor(number)) & (number >= least)).all():
         raise ValueError(f"{name} must be whole numbers, {least} or more, not {value!r}")
     return number

@@ -6,13 +6,14 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.retention.durations import amounts, read
 from ecotools.metrics.retention.sbg import whole
 
 _GAIN = 0.01
 """A log likelihood that gains less than this over a constant churn shows no difference between customers."""
 
 
-def fit_sbg(durations, observed=None, counts=None, *, level: float = 0.95) -> pd.DataFrame:
+def fit_sbg(durations, observed=None, counts=None, *, entry=None, level: float = 0.95) -> pd.DataFrame:
     """Return alpha and beta of the shifted beta-geometric model that fit the tenures best, with intervals.
 
     Parameters
@@ -23,7 +24,10 @@ def fit_sbg(durations, observed=None, counts=None, *, level: float = 0.95) -> pd
     observed : array of bool, optional
         True where lost, False where censored. Default: all lost.
     counts : array of float, optional
-        How many customers each entry stands for. Default: one.
+        How many customers each row stands for. Default: one.
+    entry : array of int, optional
+        Renewals that each had behind it when it came under watch, as in `tenures`; what it was likely to do
+        before then does not count. Default: 0.
     level : float
         Confidence level.
 
@@ -53,7 +57,7 @@ def fit_sbg(durations, observed=None, counts=None, *, level: float = 0.95) -> pd
 
     if not 0 < errors.fraction(level, "level") < 1:
         raise ValueError(f"level must lie between 0 and 1, not {level}")
-    data = _tally(durations, observed, counts)
+    data = _tally(durations, observed, counts, entry)
     reason = _unknowable(*data)
     if reason:
         return _fitted(np.full((3, 3), np.nan), reason, np.nan, data)
@@ -73,23 +77,22 @@ def fit_sbg(durations, observed=None, counts=None, *, level: float = 0.95) -> pd
     return _fitted(np.array([*rows, mean]), "", likelihood, data)
 
 
-def _tally(durations, observed, counts) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return distinct (duration, lost) with how many customers each has."""
-    duration = whole(durations, "durations", least=0)
-    lost = np.ones(len(duration), dtype=bool) if observed is None else np.asarray(observed).astype(bool)
-    weight = np.ones(len(duration)) if counts is None else np.asarray(counts, dtype=float)
-    if not duration.shape == lost.shape == weight.shape:
-        raise ValueError("durations, observed and counts must have the same length")
-    if not (weight >= 0).all():
-        raise ValueError("counts must be zero or more in every row")
-    if (lost & (duration < 1) & (weight > 0)).any():
+def _tally(durations, observed, counts, entry) -> tuple[np.ndarray, ...]:
+    """Return the distinct (duration, lost, number, entry), where the number is of customers."""
+    duration, lost, since = read(durations, observed, entry)
+    duration, since = whole(duration, "durations", least=0), whole(since, "entry", least=0)
+    weight = np.ones(len(duration)) if counts is None else amounts(counts, "counts")
+    if duration.shape != weight.shape:
+        raise ValueError(f"counts must be as long as durations, {len(duration)}, not {len(weight)}")
+    watched = ((duration > since) | (since == 0)) & (weight > 0)
+    if (lost & (duration < 1) & watched).any():
         raise ValueError("durations must be 1 or more where observed: the first loss is at the first renewal")
-    frame = pd.DataFrame({"t": duration, "lost": lost, "n": weight})[weight > 0]
-    frame = frame.groupby(["t", "lost"], as_index=False)["n"].sum()
-    return frame["t"].to_numpy(), frame["lost"].to_numpy(dtype=bool), frame["n"].to_numpy()
+    frame = pd.DataFrame({"t": duration, "lost": lost, "since": since, "n": weight})[watched]
+    frame = frame.groupby(["t", "lost", "since"], as_index=False)["n"].sum()
+    return tuple(frame[name].to_numpy() for name in ("t", "lost", "n", "since"))
 
 
-def _unknowable(t: np.ndarray, lost: np.ndarray, n: np.ndarray) -> str:
+def _unknowable(t: np.ndarray, lost: np.ndarray, n: np.ndarray, since: np.ndarray) -> str:
     if not len(t):
         return "there are no customers"
     if not lost.any():
@@ -101,12 +104,12 @@ def _unknowable(t: np.ndarray, lost: np.ndarray, n: np.ndarray) -> str:
     )
 
 
-def _maximise(t: np.ndarray, lost: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, float]:
+def _maximise(t, lost, n, since) -> tuple[np.ndarray, float]:
     """Return alpha and beta of the largest likelihood, and its logarithm."""
     from scipy.optimize import minimize
 
     def cost(logs: np.ndarray) -> tuple[float, np.ndarray]:
-        value, slope = _log_likelihood(*np.exp(logs), t, lost, n)
+        value, slope = _log_likelihood(*np.exp(logs), t, lost, n, since)
         return -value / n.sum(), -slope * np.exp(logs) / n.sum()
 
     options = {"ftol": 1e-15, "gtol": 1e-10, "maxiter": 2000}
@@ -114,11 +117,11 @@ def _maximise(t: np.ndarray, lost: np.ndarray, n: np.ndarray) -> tuple[np.ndarra
     return np.exp(found.x), -found.fun * n.sum()
 
 
-def _constant_churn(t: np.ndarray, lost: np.ndarray, n: np.ndarray) -> tuple[float, float, float]:
+def _constant_churn(t, lost, n, since) -> tuple[float, float, float]:
     """Return the best churn if all have the same, its log likelihood, and the error of its log odds."""
     from scipy.special import xlogy
 
-    losses, renewals = n @ lost, n @ (t - lost)
+    losses, renewals = n @ lost, n @ (t - lost - since)
     churn = losses / (losses + renewals)
     likelihood = xlogy(losses, churn) + xlogy(renewals, 1 - churn)
     return churn, float(likelihood), np.sqrt(1 / (losses * (1 - churn)))
@@ -131,25 +134,27 @@ def _interval(share: float, reach: float) -> list[float]:
     return [share, *(end / (1 + end) for end in ends)]
 
 
-def _log_likelihood(alpha: float, beta: float, t, lost, n) -> tuple[float, np.ndarray]:
-    """Return the log likelihood and its slope in alpha and beta."""
+def _log_likelihood(alpha: float, beta: float, t, lost, n, since) -> tuple[float, np.ndarray]:
+    """Return the log likelihood, given survival to the entry, and its slope in alpha and beta."""
     from scipy.special import betaln, digamma
 
     up, down = alpha + lost, beta + t - lost
-    value = betaln(up, down) - betaln(alpha, beta)
-    shared = digamma(alpha + beta) - digamma(up + down)
-    slope = [digamma(up) - digamma(alpha) + shared, digamma(down) - digamma(beta) + shared]
+    at_entry = beta + since
+    value = betaln(up, down) - betaln(alpha, at_entry)
+    shared = digamma(alpha + at_entry) - digamma(up + down)
+    slope = [digamma(up) - digamma(alpha) + shared, digamma(down) - digamma(at_entry) + shared]
     return float(n @ value), np.array([n @ part for part in slope])
 
 
-def _log_errors(alpha: float, beta: float, t, lost, n) -> np.ndarray:
+def _log_errors(alpha: float, beta: float, t, lost, n, since) -> np.ndarray:
     """Return the standard errors of log alpha, log beta and log(alpha / beta), from the curvature."""
     from scipy.special import polygamma
 
     up, down = alpha + lost, beta + t - lost
-    shared = n @ (polygamma(1, alpha + beta) - polygamma(1, up + down))
+    at_entry = beta + since
+    shared = n @ (polygamma(1, alpha + at_entry) - polygamma(1, up + down))
     curve_a = n @ (polygamma(1, up) - polygamma(1, alpha)) + shared
-    curve_b = n @ (polygamma(1, down) - polygamma(1, beta)) + shared
+    curve_b = n @ (polygamma(1, down) - polygamma(1, at_entry)) + shared
     scale = np.array([alpha, beta])
     information = -np.array([[curve_a, shared], [shared, curve_b]]) * np.outer(scale, scale)
     variance = np.linalg.inv(information)

@@ -6,18 +6,13 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.columns import coded, days
+from ecotools.metrics.periods import until_day
 from ecotools.metrics.retention.losses import REASONS, reasons
 from ecotools.metrics.revenue.changes import Changes, changes
-from ecotools.metrics.revenue.moments import as_day
-from ecotools.metrics.revenue.terms import (
-    COUNT_BY,
-    NEVER,
-    Terms,
-    days,
-    observed_days,
-    read_terms,
-    table_of,
-)
+from ecotools.metrics.revenue.terms import COUNT_BY, NEVER, Terms, observed_days, read_terms, table_of
+from ecotools.metrics.sorting import order_by
+from ecotools.observed import span_of
 
 UNITS = ("month", "day")
 
@@ -28,7 +23,7 @@ def tenures(
     """Return how long each customer has paid without a break, and whether the end was seen.
 
     A tenure starts on the first day paid for (a free trial before it does not count) and ends on the first
-    day without any paid subscription. A plan change goes on with the same tenure; so does a second
+    day without any subscription. A plan change or a free month goes on with the same tenure; so does a second
     subscription that overlaps or follows on the same day. A customer who comes back later is not counted
     again.
 
@@ -37,9 +32,10 @@ def tenures(
     subscriptions : DataFrame or Ledger
         Subscriptions in the ledger's columns. Pass them all: to compare products, group the result by
         ``product``.
-    until : day, optional
-        First day not observed, as in ``Ledger.end``. Who still pays the day before is censored: their
-        tenure is at least this long. Default: the ledger's end, or the day after the last day in the table.
+    until : day or month, optional
+        First day not observed, as in ``Ledger.end``; a month is meant whole. Who still pays the day before
+        is censored: their tenure is at least this long. Default: the ledger's end, or the day after the last
+        start or end in a plain table, ends that lie ahead of today left out.
     unit : "month" or "day"
         Months are renewals: 3 is lost at the third monthly anniversary, or in the month before it.
     count_by : "customer" or "subscription"
@@ -53,8 +49,13 @@ def tenures(
     -------
     DataFrame
         Columns customer_id (or subscription_id), product (the first one paid for, if the table has
-        products), start (day), duration (whole months or days), observed (True: lost; False: censored). One
-        row a customer who ever paid before ``until``.
+        products; of several on the same day that of the highest MRR, then the first by name), start (day),
+        duration (whole months or days), observed (True: lost; False: censored), entry. One row a customer who
+        ever paid before ``until``, sorted by id.
+
+        ``entry`` is the age at which a customer came under watch: 0, but for those who had come before the
+        ledger began. Who of these left before that age is left out, since most of them are not recorded.
+        Pass it on to `kaplan_meier` or `fit_sbg`.
 
     Raises
     ------
@@ -66,11 +67,11 @@ def tenures(
     --------
     >>> from ecotools.metrics import retention, revenue
     >>> retention.tenures(revenue.example(), until="2025-06-01")
-      customer_id          product      start  duration  observed
-    0         Ada       membership 2025-01-10         4     False
-    1         Ben       membership 2025-01-20         4     False
-    2        Cleo       membership 2025-02-05         1      True
-    3         Dan       membership 2025-02-15         2      True
+      customer_id          product      start  duration  observed  entry
+    0         Ada       membership 2025-01-10         4     False      0
+    1         Ben       membership 2025-01-20         4     False      0
+    2        Cleo       membership 2025-02-05         1      True      0
+    3         Dan       membership 2025-02-15         2      True      0
     """
     errors.one_of(unit, UNITS, "unit")
     table, key = table_of(subscriptions), COUNT_BY.get(count_by, count_by)
@@ -88,6 +89,7 @@ def tenures(
         "start": start.astype("datetime64[s]"),
         "duration": duration,
         "observed": observed,
+        "entry": _entries(subscriptions, start, unit),
     }
     result = pd.DataFrame(found)
     if "product" in table.columns:
@@ -97,7 +99,8 @@ def tenures(
         "unit": unit,
         "of": count_by,
     }
-    return result
+    seen = (result["entry"] == 0) | (result["duration"] > result["entry"])
+    return result if seen.all() else result[seen].reset_index(drop=True)
 
 
 def first_spells(daily: Changes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -113,7 +116,7 @@ def first_spells(daily: Changes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def last_day(source, until) -> np.datetime64:
     """Return the last day observed: the day before ``until``."""
     if until is not None:
-        return np.datetime64(as_day(until, "until"), "D") - 1
+        return np.datetime64(until_day(until, source), "D") - 1
     span = observed_days(source)
     return span[1] if span else NEVER - 1
 
@@ -155,6 +158,19 @@ def _lengths(start, end, last: np.datetime64, unit: str) -> tuple[np.ndarray, np
     return np.minimum(length, seen), length <= seen
 
 
+def _entries(source, start: np.ndarray, unit: str) -> np.ndarray:
+    """Return the age at which each came under watch: on the day from which on a ledger knows of everybody.
+
+    In months it is the anniversary that comes next: of those lost on the way there, some are not recorded.
+    """
+    span = span_of(source)
+    if span is None:
+        return np.zeros(len(start), dtype=np.int64)
+    since = np.full_like(start, np.datetime64(span.since, "D"))
+    age = (since - start).astype(np.int64) if unit == "day" else months_until(start, since)
+    return np.where(start < since, age, 0)
+
+
 def _ended_by(lost_by, table: pd.DataFrame, terms: Terms, who: np.ndarray, end: np.ndarray) -> np.ndarray:
     """Tell for each tenure whether its end counts as a loss."""
     errors.columns(table, ["ended_by"], "subscriptions")
@@ -165,11 +181,14 @@ def _ended_by(lost_by, table: pd.DataFrame, terms: Terms, who: np.ndarray, end: 
 
 
 def _first_products(table: pd.DataFrame, terms: Terms) -> np.ndarray:
-    order = np.lexsort((terms.start, terms.unit))
-    at = np.unique(terms.unit[order], return_index=True)[1]
-    product = table["product"].to_numpy(dtype=object)
+    earliest = np.full(len(terms.ids), NEVER)
+    np.minimum.at(earliest, terms.unit, terms.start)
+    opening = np.flatnonzero(terms.start == earliest[terms.unit])
+    name = coded(table["product"])[0][terms.row]
+    order = opening[order_by(terms.unit[opening], -terms.value[opening], name[opening])]
+    at = order[np.r_[True, np.diff(terms.unit[order]) > 0][: len(order)]]
     first = np.full(len(terms.ids), None, dtype=object)
-    first[terms.unit[order[at]]] = product[terms.row[order[at]]]
+    first[terms.unit[at]] = table["product"].to_numpy(dtype=object)[terms.row[at]]
     return first
 
 
@@ -177,14 +196,16 @@ def _refuse_lost_changes(table: pd.DataFrame) -> None:
     if "ended_by" not in table.columns or not len(table):
         return
     changed = (table["ended_by"] == "changed").to_numpy(dtype=bool)
+    if not changed.any():
+        return
     # One number for a subscription and a day: days since 1970 are far below 2^32.
     code = pd.factorize(table["subscription_id"])[0].astype(np.int64) << 32
-    start = code + days(table["start"], "subscriptions.start").astype(np.int64)
+    start = np.sort(code + days(table["start"], "subscriptions.start").astype(np.int64))
     end = code[changed] + days(table["end"][changed], "subscriptions.end").astype(np.int64)
-    alone = ~np.isin(end, start)
+    alone = start[np.minimum(np.searchsorted(start, end), len(start) - 1)] != end
     if alone.any():
         raise ValueError(
-            f"subscriptions: {int(alone.sum())} rows ended as 'changed' and no row carries on (first: row "
-            f"{table.index[changed][alone][0]}). Pass the whole table and select by 'product' in the result: "
-            "a filter before would count plan changes as losses."
+            f"subscriptions: {int(alone.sum())} rows ended as 'changed' and no row carries on the "
+            f"subscription_id (first: row {table.index[changed][alone][0]}). Pass the whole table and select "
+            "by 'product' in the result: a filter before would count plan changes as losses."
         )

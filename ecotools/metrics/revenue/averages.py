@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.periods import as_period
+from ecotools.metrics.columns import coded, ids, numbers, one_currency, refuse
 from ecotools.metrics.revenue.bridge import movement_list
-from ecotools.metrics.revenue.moments import is_many, periods
+from ecotools.metrics.revenue.moments import is_many, month_of
 from ecotools.metrics.revenue.recurring import mrr, paying_customers
 from ecotools.metrics.revenue.terms import unit_of
 
@@ -49,6 +51,9 @@ def arppu(subscriptions, at=None):
 
 def arpu(subscriptions, users: int, at=None) -> Measure:
     """Return MRR a user on a day, where users are everybody: those who pay and those who do not.
+
+    The KPI ``arpu`` is another number: all revenue of a month by those who bought in it, see
+    `ecotools.metrics.kpi`.
 
     Parameters
     ----------
@@ -106,13 +111,13 @@ def asp(subscriptions, month=None) -> Measure:
     'no new customers in 2025-04'
     """
     definition, unit = "new MRR of the month / new customers of the month", unit_of(subscriptions)
-    observed = periods(subscriptions, None, None) if month is None else [as_period(month, "month")]
-    if not len(observed):
+    month = month_of(subscriptions, month)
+    if month is None:
         return missing("the table is empty", definition=definition, unit=unit)
-    moved = movement_list(subscriptions, observed[-1], observed[-1])
+    moved = movement_list(subscriptions, month, month)
     new = moved.loc[moved["kind"] == "new", "amount"]
     if new.empty:
-        return missing(f"no new customers in {observed[-1]}", definition=definition, unit=unit)
+        return missing(f"no new customers in {month}", definition=definition, unit=unit)
     return Measure(new.mean(), definition=definition, unit=unit)
 
 
@@ -157,30 +162,22 @@ def aov(orders, net: bool = False, *, include_free: bool = False) -> Measure:
         + ("" if include_free else ", free ones left out")
     )
     unit = f"{getattr(orders, 'currency', 'currency')} per order"
-    paid, refunded = _money(table, net)
-    by_order = pd.DataFrame({"paid": paid, "kept": paid - refunded}).groupby(_order_ids(table)).sum()
-    if not include_free:
-        by_order = by_order[by_order["paid"] > 0]
-    if by_order.empty:
+    one_currency(table, "orders", orders)
+    paid = numbers(table, "amount", "orders", money=True)
+    refuse(table, paid < 0, "orders", "amount is below zero (a refund goes into the column 'refunded')")
+    refunded = _refunded(table, paid) if net else np.zeros_like(paid)
+    order, distinct = coded(ids(table, "order_id", "orders"))
+    paying = np.bincount(order, paid, minlength=len(distinct)) > 0
+    counted = np.ones(len(distinct), dtype=bool) if include_free else paying
+    if not counted.any():
         return missing("there are no orders", definition=definition, unit=unit)
-    return Measure(by_order["kept"].mean(), definition=definition, unit=unit)
+    # fsum rounds once, so that the order of the rows does not move the last digit.
+    total = math.fsum((paid - refunded)[counted[order]])
+    return Measure(total / counted.sum(), definition=definition, unit=unit)
 
 
-def _order_ids(table: pd.DataFrame) -> np.ndarray:
-    if table["order_id"].isna().any():
-        raise ValueError("orders.order_id is missing in some rows: every line belongs to an order")
-    return pd.factorize(table["order_id"])[0]
-
-
-def _money(table: pd.DataFrame, net: bool) -> tuple[np.ndarray, np.ndarray]:
-    paid = pd.to_numeric(table["amount"]).to_numpy(dtype=float, na_value=np.nan)
-    if not (paid >= 0).all():
-        raise ValueError(
-            "orders.amount must be zero or more in every row; a refund goes into the column 'refunded'"
-        )
-    if not net:
-        return paid, np.zeros_like(paid)
-    refunded = pd.to_numeric(table["refunded"]).to_numpy(dtype=float, na_value=np.nan)
-    if not ((refunded >= 0) & (refunded <= paid)).all():
-        raise ValueError("orders.refunded must lie between 0 and the amount paid in every row")
-    return paid, refunded
+def _refunded(table: pd.DataFrame, paid: np.ndarray) -> np.ndarray:
+    refunded = numbers(table, "refunded", "orders", money=True)
+    wrong = ~((refunded >= 0) & (refunded <= paid))
+    refuse(table, wrong, "orders", "refunded does not lie between 0 and the amount paid")
+    return refunded

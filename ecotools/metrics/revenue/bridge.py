@@ -19,6 +19,7 @@ _DEFINITION = {
     "moment": "end of period against end of the period before; ups and downs in between are netted",
     "new": "first MRR above 0 ever",
     "reactivation": "from 0 to above 0 after having paid in an earlier period",
+    "contraction": "to less; to 0 in a free month of a subscription that goes on",
     "churn": "to 0, whatever ended it: cancelled, payment failed, paused",
 }
 
@@ -46,7 +47,7 @@ def movements(subscriptions, start=None, end=None, freq: str = "M") -> pd.DataFr
     Raises
     ------
     ValueError
-        For an ``end`` before the start, or beyond the days that a ledger observed.
+        For an ``end`` before the start, or a month that was not observed.
 
     Notes
     -----
@@ -95,7 +96,7 @@ def movement_list(subscriptions, start=None, end=None, freq: str = "M") -> pd.Da
     -------
     DataFrame
         Columns customer_id, month, kind, before, after, amount (positive; money a month, not rounded), one
-        row a customer and month with a change, sorted by month.
+        row a customer and month with a change, sorted by month and customer.
 
     Examples
     --------
@@ -110,6 +111,7 @@ def movement_list(subscriptions, start=None, end=None, freq: str = "M") -> pd.Da
     moved = changes(terms, freq)
     index = periods(subscriptions, start, end, freq)
     inside = np.isin(moved.period, index.asi8)
+    inside &= moved.before != moved.after
     order = np.flatnonzero(inside)[np.argsort(moved.period[inside], kind="stable")]
     before, after = moved.before[order] / GRID, moved.after[order] / GRID
     month = pd.PeriodIndex.from_ordinals(moved.period[order], freq=index.freq)

@@ -10,33 +10,30 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.periods import FREQUENCIES
 from ecotools.metrics.revenue.terms import NEVER, Terms
+from ecotools.metrics.sorting import order_by
 
 
 @dataclass(frozen=True)
 class Changes:
-    """One row a unit and period whose MRR differs from the period before, sorted by unit, then period.
+    """One row a unit and period in which it differs from the period before, sorted by unit, then period.
 
-    ``first`` tells that the unit pays in this period for the first time ever.
+    ``before`` and ``after`` are its MRR; ``joined`` and ``left`` tell that it became a customer or ceased to
+    be one, since in a free month a customer has an MRR of 0. ``first`` tells that the unit pays in this
+    period for the first time ever.
     """
 
     unit: np.ndarray
     period: np.ndarray
     before: np.ndarray
     after: np.ndarray
+    joined: np.ndarray
+    left: np.ndarray
     first: np.ndarray
 
     @property
     def day(self) -> np.ndarray:
         """The period as a day, where periods are days."""
         return self.period.astype("datetime64[D]")
-
-    @property
-    def joined(self) -> np.ndarray:
-        return self.before == 0
-
-    @property
-    def left(self) -> np.ndarray:
-        return self.after == 0
 
 
 def ordinals(days: np.ndarray, freq: str) -> np.ndarray:
@@ -49,7 +46,7 @@ def ordinals(days: np.ndarray, freq: str) -> np.ndarray:
 
 
 def changes(terms: Terms, freq: str) -> Changes:
-    """Return how the MRR of each unit differs at the ends of successive periods.
+    """Return how each unit's MRR, and whether it is a customer, differ at the ends of successive periods.
 
     Everything within a period is netted: only its last day counts. A unit that starts and stops inside one
     period leaves no change, but its later return is not its first time.
@@ -59,33 +56,26 @@ def changes(terms: Terms, freq: str) -> Changes:
     opens, closes = ordinals(terms.start, freq), ordinals(terms.end[ended], freq)
     unit = np.concatenate([terms.unit, terms.unit[ended]])
     period = np.concatenate([opens, closes])
-    delta = np.concatenate([terms.value, -terms.value[ended]])
-    first = np.full(len(terms.ids), np.iinfo(np.int64).max)
-    np.minimum.at(first, terms.unit, opens)
-    unit, period, delta = _net(unit, period, delta)
-    after = _running_total(unit, delta)
-    return Changes(unit, period, after - delta, after, first[unit] == period)
+    order = order_by(unit, period)
+    unit, period = unit[order], period[order]
+    last = np.flatnonzero(np.r_[(unit[1:] != unit[:-1]) | (period[1:] != period[:-1]), True][: len(unit)])
+    owner = np.r_[True, unit[last][1:] != unit[last][:-1]][: len(last)]
+    value = np.concatenate([terms.value, -terms.value[ended]])[order]
+    running = np.concatenate([np.ones(len(opens), np.int64), -np.ones(len(closes), np.int64)])[order]
+    (before, after), (had, has) = (_levels(step, last, owner) for step in (value, running))
+    kept = (before != after) | ((had > 0) != (has > 0))
+    at = last[kept]
+    joined, left = (had == 0)[kept], (has == 0)[kept]
+    # The first period of a unit is one in which it opens: it pays then for the first time ever.
+    return Changes(unit[at], period[at], before[kept], after[kept], joined, left, first=owner[kept])
 
 
-def _net(
-    unit: np.ndarray, period: np.ndarray, delta: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Add up the deltas of each unit and period; drop those that cancel out."""
-    if not len(unit):
-        return unit, period, delta
-    order = np.lexsort((period, unit))
-    unit, period, delta = unit[order], period[order], delta[order]
-    fresh = np.r_[True, (unit[1:] != unit[:-1]) | (period[1:] != period[:-1])]
-    at = np.flatnonzero(fresh)
-    total = np.add.reduceat(delta, at)
-    kept = total != 0
-    return unit[at][kept], period[at][kept], total[kept]
-
-
-def _running_total(unit: np.ndarray, delta: np.ndarray) -> np.ndarray:
-    """Return the cumulative sum of ``delta`` that starts anew with each unit."""
-    total = np.cumsum(delta)
-    fresh = np.r_[True, unit[1:] != unit[:-1]] if len(unit) else np.array([], dtype=bool)
-    at = np.flatnonzero(fresh)
-    carried = np.r_[0, total[at[1:] - 1]] if len(at) else at
-    return total - np.repeat(carried, np.diff(np.r_[at, len(unit)]))
+def _levels(step: np.ndarray, last: np.ndarray, owner: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the sum of the steps before and after each period; ``owner`` marks each unit's first period."""
+    after = np.cumsum(step)[last]
+    begins = np.flatnonzero(owner)
+    opening = np.r_[0, after[begins[1:] - 1]] if len(begins) else np.zeros(0, np.int64)
+    after = after - np.repeat(opening, np.diff(np.r_[begins, len(last)]))
+    before = np.r_[0, after[:-1]][: len(after)]
+    before[begins] = 0
+    return before, after

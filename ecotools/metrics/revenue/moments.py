@@ -1,40 +1,33 @@
-"""Days, months and other periods, as the arguments of the measures take them."""
+"""Days and months as the arguments of the measures of subscriptions take them."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
 
-from ecotools.metrics.periods import between, is_month, is_observed
+from ecotools.metrics.periods import as_day, as_month, between
 from ecotools.metrics.revenue.terms import observed_days
+from ecotools.observed import span_of
 
 
 def periods(source, start, end, freq: str = "M") -> pd.PeriodIndex:
     """Return the periods from ``start`` to ``end`` (see `between`); the observed ones where not given."""
-    known = is_observed(source)
-    days = observed_days(source) if known or start is None or end is None else None
-    return between(days, start, end, freq, known=known)
+    span = span_of(source)
+    needed = span is not None or start is None or end is None
+    return between(observed_days(source) if needed else None, start, end, freq, span=span)
 
 
-def as_day(value, name: str = "at") -> pd.Timestamp:
-    """Return a day; a month stands for its last day."""
-    try:
-        if is_month(value):
-            value = pd.Period(value.strip(), "M")
-        if isinstance(value, pd.Period):
-            value = value.to_timestamp(how="end")
-        day = pd.Timestamp(value)
-    except (TypeError, ValueError):
-        day = pd.NaT
-    if day is pd.NaT:
-        raise ValueError(
-            f"{name} must be a day such as '2025-03-31' or a month such as '2025-03', not {value!r}"
-        )
-    if day.tzinfo is not None:
-        raise ValueError(
-            f"{name} has the time zone {day.tzinfo}; days here have none: use .tz_localize(None)"
-        )
-    return day.normalize()
+def month_of(source, month) -> pd.Period | None:
+    """Return the month that is asked for, else the last one observed; None for an empty table."""
+    if month is not None:
+        return as_month(month, source)
+    days = observed_days(source)
+    return None if days is None else pd.Period(days[1], "M")
+
+
+def days_of(source, at) -> pd.DatetimeIndex:
+    """Return one day or each of several; a month stands for its last day."""
+    return pd.DatetimeIndex([as_day(day, source) for day in (at if is_many(at) else [at])])
 
 
 def is_many(at) -> bool:

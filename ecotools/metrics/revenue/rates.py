@@ -9,11 +9,12 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.periods import as_period
+from ecotools.metrics.periods import unobserved
 from ecotools.metrics.revenue.bridge import movements
-from ecotools.metrics.revenue.moments import periods
+from ecotools.metrics.revenue.moments import month_of
 from ecotools.metrics.revenue.recurring import level_at
-from ecotools.metrics.revenue.terms import read_terms
+from ecotools.metrics.revenue.terms import Terms, read_terms
+from ecotools.observed import span_of
 
 _QUICK = {
     "with_reactivation": "(new + reactivation + expansion) / (contraction + churn)",
@@ -179,7 +180,7 @@ def daily_mrr_churn(subscriptions, month=None) -> Measure:
     -0.1589
     """
     definition = "sum over days of 1 - (MRR at end - new) / MRR at start"
-    now = _month(subscriptions, month)
+    now = month_of(subscriptions, month)
     if now is None:
         return missing("the table is empty", definition=definition, unit="fraction")
     daily = movements(subscriptions, now, now, freq="D")
@@ -190,7 +191,20 @@ def daily_mrr_churn(subscriptions, month=None) -> Measure:
     return Measure(rate, definition=definition, unit="fraction")
 
 
-def _retention(subscriptions, month, months: int, form: str, *, gross: bool) -> Measure:
+def retention_by_month(subscriptions, index: pd.PeriodIndex, *, gross: bool = False) -> pd.DataFrame:
+    """Return `nrr` (or `grr`) of a year of each month: value, and reason where it is NaN.
+
+    The subscriptions are read once, not once a month.
+    """
+    terms = read_terms(subscriptions)
+    found = [_retention(subscriptions, month, 12, "snapshot", gross=gross, terms=terms) for month in index]
+    rows = [(float(measure), measure.reason) for measure in found]
+    return pd.DataFrame(rows, index=index, columns=["value", "reason"])
+
+
+def _retention(
+    subscriptions, month, months: int, form: str, *, gross: bool, terms: Terms | None = None
+) -> Measure:
     errors.one_of(form, FORMS, "form")
     if isinstance(months, bool) or not isinstance(months, (int, np.integer)) or months < 1:
         raise ValueError(f"months must be a whole number, 1 or more, not {months!r}")
@@ -198,18 +212,23 @@ def _retention(subscriptions, month, months: int, form: str, *, gross: bool) -> 
     snapshot = "min(now, then) of each customer" if gross else "MRR now of the customers who paid then"
     words = f"{kept} / start" if form == "movement" else f"{snapshot} / MRR then"
     definition = f"{words}, {months} month{'s' if months > 1 else ''} apart"
-    now = _month(subscriptions, month)
+    now = month_of(subscriptions, month)
     if now is None:
         return missing("the table is empty", definition=definition, unit="fraction")
-    then, kept_of = now - int(months), _movement_kept if form == "movement" else _snapshot_kept
-    base, kept = kept_of(subscriptions, then, now, gross)
+    then = now - int(months)
+    where = unobserved(then, span_of(subscriptions))
+    if where:
+        return missing(f"{then} lies {where}", definition=definition, unit="fraction")
+    if form == "movement":
+        base, kept = _movement_kept(subscriptions, then, now, gross)
+    else:
+        base, kept = _snapshot_kept(terms or read_terms(subscriptions), then, now, gross)
     if not base > 0:
         return missing(f"nobody paid at the end of {then}", definition=definition, unit="fraction")
     return Measure(kept / base, definition=definition, unit="fraction")
 
 
-def _snapshot_kept(subscriptions, then: pd.Period, now: pd.Period, gross: bool) -> tuple[float, float]:
-    terms = read_terms(subscriptions)
+def _snapshot_kept(terms: Terms, then: pd.Period, now: pd.Period, gross: bool) -> tuple[float, float]:
     before, after = level_at(terms, then.end_time), level_at(terms, now.end_time)
     after = np.minimum(before, after) if gross else after[before > 0]
     return float(before.sum()), float(after.sum())
@@ -220,13 +239,6 @@ def _movement_kept(subscriptions, then: pd.Period, now: pd.Period, gross: bool) 
     start = table["start"].iloc[0]
     lost = (table["contraction"] + table["churn"]).sum()
     return start, start - lost + (0.0 if gross else table["expansion"].sum())
-
-
-def _month(subscriptions, month) -> pd.Period | None:
-    if month is not None:
-        return as_period(month, "month")
-    observed = periods(subscriptions, None, None)
-    return observed[-1] if len(observed) else None
 
 
 def _rows(movements, needed: list[str]) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools.measure import Measure, missing
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import as_day, is_many, periods
+from ecotools.metrics.revenue.moments import days_of, is_many, periods
 from ecotools.metrics.revenue.terms import CENT, GRID, Terms, observed_days, read_terms, unit_of
 
 DEFINITION = (
@@ -35,12 +35,15 @@ def mrr(subscriptions, at=None):
     Raises
     ------
     ValueError, TypeError
-        When the table breaks a rule of the ledger (see `ecotools.metrics.revenue.terms.read_terms`).
+        When the table breaks a rule of the ledger (see `ecotools.metrics.revenue.terms.read_terms`), or
+        nothing was observed on the day.
 
     Notes
     -----
     A discount always lowers MRR, whether it lasts or not; Stripe lets only its ``forever`` coupons do so.
-    Paused subscriptions count 0 (as ProfitWell has it; Polar keeps them in).
+    Paused subscriptions count 0 (as ProfitWell has it; Polar keeps them in), free months 0 too. An overdue
+    one (Stripe's ``past_due``) counts until it is ended, as in Stripe. The rules of all measures of
+    subscriptions stand in `ecotools.metrics.revenue.terms`.
 
     References
     ----------
@@ -56,19 +59,14 @@ def mrr(subscriptions, at=None):
     2025-05-01    108.0
     Name: mrr, dtype: float64
     """
-    terms = read_terms(subscriptions)
+    terms, at = read_terms(subscriptions), _last_day_if_none(subscriptions, at)
     if at is None:
-        span = observed_days(subscriptions)
-        if span is None:
-            return missing(
-                "the table is empty: name a day", definition=DEFINITION, unit=unit_of(subscriptions)
-            )
-        at = span[1]
+        return missing("the table is empty: name a day", definition=DEFINITION, unit=unit_of(subscriptions))
+    index = days_of(subscriptions, at)
+    amounts = _cents(total_at(terms, index.to_numpy()))
     if is_many(at):
-        index = pd.DatetimeIndex([as_day(day) for day in at])
-        return pd.Series(_cents(total_at(terms, index.to_numpy())), index=index, name="mrr", dtype=float)
-    total = total_at(terms, np.array([as_day(at).to_datetime64()]))
-    return Measure(_cents(total)[0], definition=DEFINITION, unit=unit_of(subscriptions))
+        return pd.Series(amounts, index=index, name="mrr", dtype=float)
+    return Measure(amounts[0], definition=DEFINITION, unit=unit_of(subscriptions))
 
 
 def mrr_series(subscriptions, start=None, end=None, freq: str = "M") -> pd.Series:
@@ -111,9 +109,10 @@ def mrr_series(subscriptions, start=None, end=None, freq: str = "M") -> pd.Serie
 
 
 def mrr_by_customer(subscriptions, at=None) -> pd.Series:
-    """Return what each paying customer is worth a month on a day; customers who pay nothing are left out.
+    """Return what each customer is worth a month on a day, sorted by id; 0 in a free month.
 
-    Amounts are not rounded: a yearly price may come to a fraction of a cent a month.
+    Who never paid, or does not any more, is left out. Amounts are not rounded: a yearly price may come to a
+    fraction of a cent a month.
 
     Examples
     --------
@@ -125,18 +124,20 @@ def mrr_by_customer(subscriptions, at=None) -> pd.Series:
     Dan    14.5
     Name: mrr, dtype: float64
     """
-    terms = read_terms(subscriptions)
-    span = observed_days(subscriptions)
-    if at is None and span is None:
+    terms, at = read_terms(subscriptions), _last_day_if_none(subscriptions, at)
+    if at is None:
         return pd.Series(dtype=float, name="mrr", index=pd.Index([], name="customer_id"))
-    level = level_at(terms, span[1] if at is None else as_day(at))
-    paying = level > 0
-    index = pd.Index(terms.ids[paying], name="customer_id")
-    return pd.Series(level[paying] / GRID, index=index, name="mrr", dtype=float)
+    day = days_of(subscriptions, [at])[0]
+    there = np.unique(terms.unit[_runs(terms, day)])
+    index = pd.Index(terms.ids[there], name="customer_id")
+    return pd.Series(level_at(terms, day)[there] / GRID, index=index, name="mrr", dtype=float)
 
 
 def paying_customers(subscriptions, at=None, *, count_by: str = "customer"):
-    """Return how many customers (or subscriptions) pay on a day, or on each of several days.
+    """Return how many customers (or subscriptions) there are on a day, or on each of several days.
+
+    A customer has paid and still runs a subscription; a free month within it counts (see
+    `ecotools.metrics.revenue.terms`).
 
     Examples
     --------
@@ -146,12 +147,10 @@ def paying_customers(subscriptions, at=None, *, count_by: str = "customer"):
     >>> revenue.paying_customers(revenue.example(), ["2025-01-31", "2025-02-28"]).tolist()
     [2, 4]
     """
-    terms = read_terms(subscriptions, count_by=count_by)
-    span = observed_days(subscriptions)
-    if at is None and span is None:
+    terms, at = read_terms(subscriptions, count_by=count_by), _last_day_if_none(subscriptions, at)
+    if at is None:
         return 0
-    at = span[1] if at is None else at
-    day = pd.DatetimeIndex([as_day(one) for one in (at if is_many(at) else [at])])
+    day = days_of(subscriptions, at)
     count = _count_at(terms, day.to_numpy())
     return pd.Series(count, index=day, name="customers") if is_many(at) else int(count[0])
 
@@ -164,11 +163,22 @@ def total_at(terms: Terms, moments: np.ndarray) -> np.ndarray:
 
 def level_at(terms: Terms, day) -> np.ndarray:
     """Return the value of every unit on one day, in parts of GRID."""
-    day = np.datetime64(pd.Timestamp(day), "D")
     level = np.zeros(len(terms.ids), dtype=np.int64)
-    runs = (terms.start <= day) & (day < terms.end)
+    runs = _runs(terms, day)
     np.add.at(level, terms.unit[runs], terms.value[runs])
     return level
+
+
+def _runs(terms: Terms, day) -> np.ndarray:
+    """Tell which periods cover a day."""
+    day = np.datetime64(pd.Timestamp(day), "D")
+    return (terms.start <= day) & (day < terms.end)
+
+
+def _last_day_if_none(source, at):
+    """Return ``at`` or, where none is given, the last day observed; None for an empty table."""
+    span = observed_days(source)
+    return at if at is not None else None if span is None else pd.Timestamp(span[1])
 
 
 def _count_at(terms: Terms, moments: np.ndarray) -> np.ndarray:

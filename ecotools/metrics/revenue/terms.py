@@ -2,6 +2,23 @@
 
 Money is held in whole parts of ``GRID`` so that sums are exact in any order: a month of a yearly price in
 cents, with a discount in whole percents, has no remainder. Only results are rounded, to the cent.
+
+Who is a customer, and when
+---------------------------
+A customer comes on the first day of a paid period, and is lost on the first day without a subscription. Every
+measure of subscriptions keeps to these rules:
+
+- **Trials** (price 0 before the first paid period) and free plans make no customer.
+- **Free months**: a free period, at price 0 or with 100% off, that follows a paid period of the same
+  subscription and product without a gap is a gift. The customer stays; MRR is 0 meanwhile, a contraction and
+  later an expansion. A change to another product at price 0 is one to a free plan: the customer is lost.
+- **Several subscriptions** of a customer are added up. Ending one of two is a contraction; with
+  ``count_by="subscription"`` each is counted apart.
+- **Switches**: a subscription that begins on the day another ends goes on without a break.
+- **Pauses** are losses from the first day not paid for, and reactivations when they are over.
+- **Overdue** (Stripe's ``past_due``): a subscription runs until it is ended; a payment that failed and may
+  still come is no loss yet. Stripe counts it the same way.
+- **Ends that lie ahead**, after the last day observed, have not happened: the subscription runs.
 """
 
 from __future__ import annotations
@@ -12,7 +29,10 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.periods import is_observed
+from ecotools.metrics import periods
+from ecotools.metrics.columns import coded, days, ids, numbers, one_currency, refuse
+from ecotools.metrics.sorting import order_by
+from ecotools.observed import span_of
 
 GRID = 120_000_000
 """Parts of one unit of the currency in which monthly amounts are counted (12 months x 10 million)."""
@@ -39,9 +59,10 @@ COUNT_BY = {"customer": "customer_id", "subscription": "subscription_id"}
 
 @dataclass(frozen=True)
 class Terms:
-    """Paid periods: ``unit``, coded into ``ids``, pays ``value`` a month from ``start`` to before ``end``.
+    """Periods of customers: ``unit``, a place in ``ids``, pays ``value`` a month from ``start`` to ``end``.
 
-    ``row`` is the place of each period in the table it came from.
+    ``value`` is 0 in a free month. ``row`` is the place of each period in the table it came from. The ``ids``
+    are sorted, so that the order of the rows means nothing.
     """
 
     ids: np.ndarray
@@ -65,22 +86,24 @@ def unit_of(source) -> str:
 def observed_days(source) -> tuple[np.datetime64, np.datetime64] | None:
     """Return the first and the last day that ``source`` tells about, None for an empty table.
 
-    A ledger says so itself. A plain table tells about the days from its first start to its last start or end.
+    A ledger, or a table of one, says so itself. A plain table tells about the days from its first start to
+    its last start or end; an end that lies ahead of today has not been seen.
     """
-    if is_observed(source):
-        first, after = np.datetime64(source.start, "D"), np.datetime64(source.end, "D")
+    span = span_of(source)
+    if span is not None:
+        first, after = np.datetime64(span.start, "D"), np.datetime64(span.end, "D")
         return (first, after - 1) if after > first else None
-    table = table_of(source)
+    table = errors.columns(table_of(source), ("start", "end"), "subscriptions")
     if not len(table):
         return None
-    last = (
-        max(table["start"].max(), table["end"].max()) if table["end"].notna().any() else table["start"].max()
-    )
-    return np.datetime64(table["start"].min(), "D"), np.datetime64(last, "D")
+    start = days(table["start"], "subscriptions.start")
+    end = days(table["end"], "subscriptions.end", missing=True)
+    past = end[end < _horizon(source, start)]
+    return start.min(), max(start.max(), past.max(initial=start.max()))
 
 
 def read_terms(source, *, count_by: str = "customer", when: str = "period_end") -> Terms:
-    """Return the paid periods of a subscriptions table, or of a ledger's, after checking every column.
+    """Return the periods of customers in a subscriptions table or a ledger, after checking every column.
 
     Parameters
     ----------
@@ -95,66 +118,57 @@ def read_terms(source, *, count_by: str = "customer", when: str = "period_end") 
     ------
     ValueError, TypeError
         For a missing column, a day that is no day, an end before its start, a negative price, a discount
-        that is no fraction, and periods of one subscription that overlap (which would count its money
-        twice).
+        that is no fraction, several currencies, and periods of one subscription that overlap (which would
+        count its money twice).
     """
     key = COUNT_BY[errors.one_of(count_by, COUNT_BY, "count_by")]
     errors.one_of(when, WHEN, "when")
     table = errors.columns(table_of(source), NEEDED, "subscriptions")
+    one_currency(table, "subscriptions", source)
     start, end = _periods(table)
     value = _monthly_value(table)
-    _refuse_overlaps(table, start, end)
-    unit, ids = pd.factorize(_ids(table, key))
+    free = _free_months(table, start, end, value)
+    unit, distinct = coded(ids(table, key, "subscriptions"))
     if when == "cancel":
         end = _lost_on_cancel(table, start, end)
-    paid = (value > 0) & (start < end)
-    return Terms(np.asarray(ids), np.flatnonzero(paid), unit[paid], start[paid], end[paid], value[paid])
+    horizon = _horizon(source, start)
+    end = np.where(end > horizon, NEVER, end)
+    counts = ((value > 0) | free) & (start < end) & (start < horizon)
+    at = np.flatnonzero(counts)
+    return Terms(distinct, at, unit[at], start[at], end[at], value[at])
 
 
-def days(column: pd.Series, name: str, *, missing: bool = False) -> np.ndarray:
-    """Return a column as ``datetime64[D]``; refuse time zones, times of day and, unless allowed, NaT."""
-    if not len(column):
-        return np.array([], dtype="datetime64[D]")
-    if isinstance(column.dtype, pd.DatetimeTZDtype):
-        raise ValueError(
-            f"{name} has the time zone {column.dtype.tz}; days here have none. "
-            "Use .dt.tz_localize(None), after .dt.tz_convert(...) to the zone of your business day."
-        )
-    if not pd.api.types.is_datetime64_dtype(column.dtype) and not column.isna().all():
-        raise TypeError(
-            f"{name} must hold days (datetime64), not {column.dtype}: convert it with pd.to_datetime"
-        )
-    exact = column.to_numpy(dtype="datetime64[ns]" if column.isna().all() else None)
-    whole = exact.astype("datetime64[D]")
-    gone = np.isnat(whole)
-    if gone.any() and not missing:
-        raise ValueError(f"{name} is missing in {_rows(column, gone)}: give a day, or drop the row")
-    late = ~gone & (whole != exact)
-    if late.any():
-        raise ValueError(
-            f"{name} has a time of day in {_rows(column, late)}: use .dt.normalize() to keep the day"
-        )
-    return whole
+def _horizon(source, start: np.ndarray) -> np.datetime64:
+    """Return the first day of which nothing is known; a subscription that ends later is running."""
+    span = span_of(source)
+    if span is not None:
+        return np.datetime64(span.end, "D")
+    return max(np.datetime64(periods.today(), "D"), start.max(initial=np.datetime64(0, "D"))) + 1
 
 
 def _periods(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     start = days(table["start"], "subscriptions.start")
     end = days(table["end"], "subscriptions.end", missing=True)
     end = np.where(np.isnat(end), NEVER, end)
-    _refuse(table, end < start, "end is before start")
+    refuse(table, end < start, "subscriptions", "end is before start")
     return start, end
 
 
 def _monthly_value(table: pd.DataFrame) -> np.ndarray:
     """Return price x quantity x (1 - discount) / interval of each row, in parts of GRID."""
-    price, quantity = _numbers(table, "price"), _numbers(table, "quantity")
-    discount, interval = _numbers(table, "discount"), _numbers(table, "interval_months")
-    _refuse(table, price < 0, "price is negative")
-    _refuse(table, quantity < 0, "quantity is negative")
-    wrong = (discount < 0) | (discount > 1)
-    _refuse(table, wrong, "discount is not a fraction between 0 and 1 (10 percent is 0.1)")
+
+    def bad(wrong: np.ndarray, what: str) -> None:
+        refuse(table, wrong, "subscriptions", what)
+
+    price = numbers(table, "price", "subscriptions", money=True)
+    quantity, discount, interval = (
+        numbers(table, column, "subscriptions") for column in ("quantity", "discount", "interval_months")
+    )
+    bad(price < 0, "price is negative")
+    bad(quantity < 0, "quantity is negative")
+    bad((discount < 0) | (discount > 1), "discount is not a fraction between 0 and 1 (10 percent is 0.1)")
     whole = (interval >= 1) & (interval == np.floor(interval))
-    _refuse(table, ~whole, "interval_months is not a whole number of months, 1 or more")
+    bad(~whole, "interval_months is not a whole number of months, 1 or more")
     value = price * quantity * (1 - discount) / interval * GRID
     if value.sum() >= 2**62:
         raise ValueError(
@@ -163,18 +177,30 @@ def _monthly_value(table: pd.DataFrame) -> np.ndarray:
     return np.rint(value).astype(np.int64)
 
 
-def _numbers(table: pd.DataFrame, column: str) -> np.ndarray:
-    try:
-        number = pd.to_numeric(table[column]).to_numpy(dtype=float, na_value=np.nan)
-    except (TypeError, ValueError) as error:
-        raise TypeError(f"subscriptions.{column} must hold numbers: {error}") from None
-    _refuse(table, ~np.isfinite(number), f"{column} is missing or not finite")
-    return number
+def _free_months(table: pd.DataFrame, start: np.ndarray, end: np.ndarray, value: np.ndarray) -> np.ndarray:
+    """Return which rows are gifts: free, right after a paid period of the same subscription and product.
 
-
-def _ids(table: pd.DataFrame, key: str) -> pd.Series:
-    _refuse(table, table[key].isna().to_numpy(dtype=bool), f"{key} is missing")
-    return table[key]
+    Two periods of one subscription on the same day are refused as a duplicate: its MRR would count twice.
+    """
+    code = pd.factorize(ids(table, "subscription_id", "subscriptions"))[0]
+    whole = np.flatnonzero(start < end)
+    order = whole[order_by(code[whole], start[whole].astype(np.int64))]
+    same = code[order[1:]] == code[order[:-1]]
+    begins, ends_before = start[order[1:]], end[order[:-1]]
+    overlap = np.zeros(len(table), dtype=bool)
+    overlap[order[1:][same & (begins < ends_before)]] = True
+    what = "the period overlaps another row of the same subscription_id (a duplicate?)"
+    refuse(table, overlap, "subscriptions", what)
+    free = np.zeros(len(table), dtype=bool)
+    if value[order].all():
+        return free
+    product = pd.factorize(table["product"])[0] if "product" in table.columns else np.zeros(len(table), int)
+    goes_on = same & (begins == ends_before) & (product[order[1:]] == product[order[:-1]])
+    run = np.cumsum(np.r_[True, ~goes_on]) - 1
+    paid = np.cumsum(value[order] > 0)
+    before_run = np.r_[0, paid][np.flatnonzero(np.r_[True, ~goes_on])]
+    free[order] = (value[order] == 0) & (paid > before_run[run])
+    return free
 
 
 def _lost_on_cancel(table: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> np.ndarray:
@@ -186,25 +212,3 @@ def _lost_on_cancel(table: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> 
     cancelled = days(table["cancelled_on"], "subscriptions.cancelled_on", missing=True)
     cancelled = np.where(np.isnat(cancelled), NEVER, cancelled)
     return np.maximum(np.minimum(end, cancelled), start)
-
-
-def _refuse_overlaps(table: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> None:
-    """Two periods of one subscription on the same day are a duplicate: its MRR would count twice."""
-    code = pd.factorize(_ids(table, "subscription_id"))[0]
-    order = np.lexsort((end, start, code))
-    order = order[start[order] < end[order]]
-    same = code[order][1:] == code[order][:-1]
-    overlap = np.zeros(len(table), dtype=bool)
-    overlap[order[1:][same & (start[order][1:] < end[order][:-1])]] = True
-    _refuse(table, overlap, "the period overlaps another row of the same subscription_id (a duplicate?)")
-
-
-def _refuse(table: pd.DataFrame, bad: np.ndarray, what: str) -> None:
-    if bad.any():
-        raise ValueError(f"subscriptions: {what} in {_rows(table, bad)}")
-
-
-def _rows(table: pd.DataFrame | pd.Series, bad: np.ndarray) -> str:
-    found = list(table.index[bad][:3])
-    more = f" and {int(bad.sum()) - 3} more" if bad.sum() > 3 else ""
-    return f"row{'s' if len(found) > 1 else ''} {', '.join(map(str, found))}{more}"
