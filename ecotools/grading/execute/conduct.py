@@ -23,8 +23,9 @@ from ecotools.grading.execute.job import (
     Limits,
     Process,
 )
-from ecotools.grading.execute.judging import Judge
+from ecotools.grading.execute.judging import UNREAD, Judge
 from ecotools.grading.execute.outputs import Outputs
+from ecotools.grading.execute.running import bounded
 from ecotools.grading.judge.exchange import Message
 from ecotools.grading.judge.plan import STUDENT, Step
 from ecotools.wire import WireError, decode
@@ -166,8 +167,8 @@ class _Conductor:
 
         def relay(message: Message) -> Message:
             reply = process.exchange(message, self._limits)
-            if "stopped" in reply:
-                stopped.append(reply["stopped"])
+            if "stopped" in reply:  # the hand-in may have said so itself, in any words
+                stopped.append(bounded(reply["stopped"]))
             return reply
 
         remembered = self._remembered[place]
@@ -175,9 +176,10 @@ class _Conductor:
         if stopped:
             run.status, run.blame = (TIMEOUT if stopped[0] == TIMEOUT else DIED), ANSWER
             run.evalue = stopped[0] if stopped[0] != TIMEOUT else ""
-            cell.outputs = [one for one in cell.outputs if one.output_type != "error"]
         elif run.status in {TIMEOUT, DIED}:
             run.blame = TEST
+        if stopped or run.ename == UNREAD:  # what the test says of it would mislead
+            cell.outputs = [one for one in cell.outputs if one.output_type != "error"]
         self._runs[place] = run
         cell.execution_count = run.count
         if run.status != OK:
