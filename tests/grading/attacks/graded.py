@@ -36,7 +36,7 @@ ATTACKS = {group: attacks_in(module) for group, module in GROUPS.items()}
 EVERY = [one for group in ATTACKS.values() for one in group]
 COLLECTING = attacks_in(collecting)
 SANDBOX, KERNEL = "sandbox", "kernel"
-LIMITS = Limits(cpu=2, wall=6, total=90, memory=2**30, disk=64 * 2**20, output=2**18, flood=2**22)
+LIMITS = Limits(cpu=3, wall=10, total=90, memory=2**30, disk=64 * 2**20, output=2**18, flood=2**22)
 
 
 @dataclass

@@ -29,9 +29,9 @@ imported. So a hand-in can change Python, pandas, `check` or the grader's own co
 likes: it changes what it answers, and no more. Only what ran without an error counts. Code that reaches for
 the inside of Python or of the grader is still named, as a reason to look at the hand-in; the score stands.
 
-**How hidden cases are protected.** A hand-in never sees a hidden test that the judge runs. It does see what a hidden case gives
-to its functions. Where all tests of a notebook call `check`, they run after its last cell, and from the
-first hidden case on nothing is shown of what the hand-in prints, displays or warns.
+**How hidden cases are protected.** A hand-in never sees a hidden test that the judge runs. It does see
+what a hidden case gives to its functions. Where all tests of a notebook call `check`, they run after its
+last cell, and from the first hidden case on nothing is shown of what the hand-in prints, displays or warns.
 
 **What is not protected.**
 
