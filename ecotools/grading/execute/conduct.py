@@ -23,14 +23,16 @@ from ecotools.grading.execute.job import (
     Limits,
     Process,
 )
-from ecotools.grading.execute.judging import Judge
+from ecotools.grading.execute.judging import UNREAD, Judge
 from ecotools.grading.execute.outputs import Outputs
+from ecotools.grading.execute.running import bounded
 from ecotools.grading.judge.exchange import Message
 from ecotools.grading.judge.plan import STUDENT, Step
 from ecotools.wire import WireError, decode
 
 FORGED = "a result was sent for a test that ends without an expression"
 _LONGEST_ID = 200  # characters of a student id
+_MOST_ASKED = 5_000  # calls that an answer may make of functions that a test gave it
 
 Opener = Callable[[Outputs], Process]
 
@@ -161,14 +163,18 @@ class _Conductor:
         if place not in self._remembered:
             self._remember(place, test)
         self._process.begin_test()
-        process, stopped, begin = self._process, [], self._beginning(place, cell)
+        process, stopped, asked, begin = self._process, [], 0, self._beginning(place, cell)
 
         def relay(message: Message) -> Message:
+            nonlocal asked
             # With the first call the hand-in hears that a test begins.
             reply = process.exchange(begin | message, self._limits)
             begin.clear()
-            if "stopped" in reply:
-                stopped.append(reply["stopped"])
+            asked += reply.get("do") != "returned"
+            if asked > _MOST_ASKED:  # neither side uses much of its time, and it would never end
+                reply = {"do": "returned", "stopped": TIMEOUT}
+            if "stopped" in reply:  # the hand-in may have said so itself, in any words
+                stopped.append(bounded(reply["stopped"]))
             return reply
 
         remembered = self._remembered[place]
@@ -176,9 +182,10 @@ class _Conductor:
         if stopped:
             run.status, run.blame = (TIMEOUT if stopped[0] == TIMEOUT else DIED), ANSWER
             run.evalue = stopped[0] if stopped[0] != TIMEOUT else ""
-            cell.outputs = [one for one in cell.outputs if one.output_type != "error"]
         elif run.status in {TIMEOUT, DIED}:
             run.blame = TEST
+        if stopped or run.ename == UNREAD:  # what the test says of it would mislead
+            cell.outputs = [one for one in cell.outputs if one.output_type != "error"]
         self._runs[place] = run
         cell.execution_count = run.count
         if run.status != OK:

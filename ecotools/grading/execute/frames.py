@@ -14,6 +14,7 @@ from typing import Any
 
 _LENGTH = struct.Struct(">I")
 MOST = 96 * 2**20  # bytes of one message: what a value may hold, as text
+_MOST_HELD = 4_500_000  # lists and objects in one: two of its bytes may take 80 here; a value has 4 million
 
 
 class BrokenChannel(Exception):
@@ -41,7 +42,10 @@ class Channel:
 
     def write(self, message: dict[str, Any]) -> None:
         """Send one message."""
-        data = json.dumps(message, default=str).encode()
+        try:
+            data = json.dumps(message, default=str).encode()
+        except (RecursionError, ValueError) as error:
+            raise BrokenChannel(f"a message that cannot be written: {error}") from error
         if len(data) > MOST:
             raise BrokenChannel(f"a message of {len(data):,} bytes; at most {MOST:,} are carried")
         with self._lock:
@@ -100,6 +104,8 @@ class Channel:
             return None
         data = bytes(self._held[_LENGTH.size : end])
         del self._held[:end]
+        if len(data) > _MOST_HELD and data.count(b"[") + data.count(b"{") > _MOST_HELD:
+            raise BrokenChannel(f"a message of more than {_MOST_HELD:,} lists and objects")
         try:
             message = json.loads(data)
         except (ValueError, RecursionError) as error:
@@ -107,6 +113,14 @@ class Channel:
         if not isinstance(message, dict):
             raise BrokenChannel("a message that is not a JSON object")
         return message
+
+
+def can_be_carried(message: Any) -> bool:
+    """Return whether what a hand-in sent can be sent on, with something around it."""
+    try:
+        return len(json.dumps(message)) < MOST - 2**20
+    except (RecursionError, ValueError):
+        return False
 
 
 def _readable(sock: socket.socket, seconds: float | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ecotools.grading.execute.frames import can_be_carried
 from ecotools.grading.execute.job import FAILED, OK, TEST, CellRun, Job, Process, Relay
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.judge.exchange import Message
@@ -11,7 +12,7 @@ from ecotools.grading.judge.plan import PARAMETERS, STUDENT, Step
 from ecotools.grading.judge.plan import TEST as TEST_STEP
 
 SETUP = "SetUpError"
-_UNREAD = "UnreadableAnswer"
+UNREAD = "UnreadableAnswer"  # what an answer is that could not be copied
 
 
 class Judge:
@@ -30,7 +31,7 @@ class Judge:
         self._prepare(test, student)
         if self._broken:
             return CellRun(FAILED, SETUP, self._broken, blame=TEST)
-        if "stopped" in remembered:
+        if "stopped" in remembered or not can_be_carried(remembered):
             remembered = {}
         message = {
             "asked": list(test.asked),
@@ -44,7 +45,7 @@ class Judge:
         if run.status == FAILED:
             run.hidden = self._process.alive and self._process.failed_hidden()
             if unread:
-                run.ename, run.evalue = _UNREAD, unread
+                run.ename, run.evalue = UNREAD, unread
         return run
 
     def _prepare(self, test: Step, student: str) -> None:

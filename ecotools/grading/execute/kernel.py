@@ -20,7 +20,7 @@ from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
 from ecotools.grading.execute.conduct import conduct
-from ecotools.grading.execute.frames import BrokenChannel, untrusted
+from ecotools.grading.execute.frames import BrokenChannel, can_be_carried, untrusted
 from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.running import Running
@@ -118,11 +118,12 @@ class PlainKernel:
                     stopped = stopped or str(over)
                     self._interrupt()
                     continue
-                reply = json.loads(said)
+                with untrusted("an answer"):  # it may be too deep
+                    reply = json.loads(said)
                 if not isinstance(reply, dict) or "broken" in reply:
                     raise BrokenChannel(f"an answer that is no message: {str(reply)[:200]}")
                 return {"do": "returned", "stopped": stopped} if stopped else reply
-        except (BrokenChannel, ValueError) as error:
+        except (BrokenChannel, ValueError, TimeoutError) as error:  # a timeout: it did not begin to answer
             self.alive = False
             return {"do": "returned", "stopped": stopped or str(error)}
         finally:
@@ -239,6 +240,8 @@ class PlainKernel:
         self._watch.pause()
         reply = relay(json.loads(said["content"]["prompt"]))
         self._watch.resume()
+        if not can_be_carried(reply):
+            reply = {"do": "returned", "stopped": "an answer that is too long or too deep to be sent on"}
         self._client.input(json.dumps(reply))
         return True
 
@@ -283,10 +286,11 @@ def _transport(folder: Path) -> dict[str, Any]:
 
 def _next(get: Callable[..., dict[str, Any]], seconds: float) -> dict[str, Any] | None:
     """Return the next message of a channel; None when none came within ``seconds``."""
-    try:
-        return get(timeout=seconds)
-    except queue.Empty:
-        return None
+    with untrusted("a message"):
+        try:
+            return get(timeout=seconds)
+        except queue.Empty:
+            return None
 
 
 def _environment(work: Path) -> dict[str, str]:

@@ -56,7 +56,7 @@ class Running:
 
     def died(self, why: str) -> None:
         """Note that the process is gone."""
-        self._run.alive, self._run.evalue = False, _text(why)
+        self._run.alive, self._run.evalue = False, bounded(why)
 
     def result(self) -> CellRun:
         """Return what came of the cell."""
@@ -67,7 +67,7 @@ class Running:
         if not run.alive:
             run.status = run.status if was_stopped else DIED
         elif self._reply is not None:
-            run.ename, run.evalue = _text(self._reply.get("ename")), _text(self._reply.get("evalue"))
+            run.ename, run.evalue = bounded(self._reply.get("ename")), bounded(self._reply.get("evalue"))
             count = self._reply.get("execution_count")
             run.count = count if isinstance(count, int) else None
             if not was_stopped:
@@ -76,6 +76,6 @@ class Running:
         return run
 
 
-def _text(said: Any) -> str:
+def bounded(said: Any) -> str:
     """Return what a hand-in said as text of bounded length that a file can hold."""
     return str(said or "")[:_LONGEST].encode("utf-8", "replace").decode()

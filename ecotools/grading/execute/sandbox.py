@@ -170,6 +170,8 @@ def environment() -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": os.pathsep.join(_python_path()),
+        # Arrow's own allocator sets a gigabyte aside, which the limit of memory may not allow.
+        "ARROW_DEFAULT_MEMORY_POOL": "system",
     }
     # One thread when it forks; and a hand-in that computes on all processors would slow its neighbours.
     return found | dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
+import io
 import sys
 import warnings
 from collections.abc import Callable, Mapping
@@ -29,13 +31,14 @@ class StandIns(Exchange):
     Parameters
     ----------
     swap : as of `Exchange`.
-    quiet : says whether the call under way comes from a hidden part of a test: then nothing that the
-        hand-in prints is shown.
+    quiet : says whether the call under way comes from a hidden part of a test: from then on nothing that the
+        hand-in prints is shown, since it may be what it was given.
     """
 
     def __init__(self, swap: Callable[[Message], Message], quiet: Callable[[], bool] = lambda: False) -> None:
         super().__init__(swap)
         self._quiet = quiet
+        self._told = False  # whether a hidden part has called the hand-in
 
     def make(self, names: Mapping[str, Any]) -> dict[str, Any]:
         """Return what stands for each of ``names``, as `Answers` described them."""
@@ -88,6 +91,7 @@ class StandIns(Exchange):
             "args": [encode(one, export=self.export) for one in args],
             "kwargs": {key: encode(one, export=self.export) for key, one in kwargs.items()},
         }
+        self._told = self._told or self._quiet()
         reply = self.ask(message)
         if "stopped" in reply:
             raise StoppedError(_text(reply["stopped"]))
@@ -109,15 +113,15 @@ class StandIns(Exchange):
             replace_contents(before, after)
 
     def _pass_on(self, reply: Message) -> None:
-        """Print and warn as the hand-in did."""
-        said = reply.get("warnings")
-        for one in said[:20] if isinstance(said, list) else ():
-            if isinstance(one, list) and len(one) == 2:
-                category = getattr(builtins, _text(one[0]), UserWarning)
-                known = isinstance(category, type) and issubclass(category, Warning)
-                warnings.warn(_text(one[1]), category if known else UserWarning, stacklevel=4)
-        printed = reply.get("printed")
-        if isinstance(printed, str) and printed and not self._quiet():
+        """Print and warn as the hand-in did; a test may look for warnings in its hidden part, too."""
+        said, printed = reply.get("warnings"), reply.get("printed")
+        with contextlib.redirect_stderr(io.StringIO()) if self._told else contextlib.nullcontext():
+            for one in said[:20] if isinstance(said, list) else ():
+                if isinstance(one, list) and len(one) == 2:
+                    category = getattr(builtins, _text(one[0]), UserWarning)
+                    known = isinstance(category, type) and issubclass(category, Warning)
+                    warnings.warn(_text(one[1]), category if known else UserWarning, stacklevel=4)
+        if isinstance(printed, str) and printed and not self._told:
             sys.stdout.write(printed[:_MOST_PRINTED])
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..tiny import NAME
+
 # What can come of an attack, as the tests observe it and the threat table says it.
 NO_EFFECT = "no effect"
 ZERO = "0 points"
 PUT_RIGHT = "put right, reported"
 REPORTED = "reported"
 ZERO_REPORTED = "0 points, reported"
-WITHHELD = "withheld, reported"
 REFUSED = "not graded, named"
 SUCCEEDED = "not stopped: needs the sandbox"
 NOT_STOPPED = "not stopped"
@@ -36,7 +37,7 @@ class Hostile:
 
     @property
     def tests(self) -> list[Any]:
-        """The cells that give points by being run."""
+        """The cells of the first assignment that give points by being run."""
         return [self.cell("01-q1-check"), self.cell("01-q2-check")]
 
     def first(self, code: str) -> None:
@@ -52,7 +53,10 @@ class Hostile:
 
 @dataclass(frozen=True)
 class Attack:
-    """One attack: what it tries, what stock nbgrader does, and what happens to it here, and how."""
+    """One attack: what it tries, what stock nbgrader does, and what happens to it here, and how.
+
+    ``assignment`` is the one that it hands in.
+    """
 
     name: str
     tries: str
@@ -61,12 +65,15 @@ class Attack:
     sandbox: str
     kernel: str
     how: str
+    assignment: str = NAME
 
 
-def attack(tries: str, stock: str, sandbox: str, kernel: str = "", how: str = "") -> Callable:
+def attack(
+    tries: str, stock: str, sandbox: str, kernel: str = "", how: str = "", assignment: str = NAME
+) -> Callable:
     """Return a decorator that makes an `Attack` of a function; ``kernel`` is as ``sandbox`` when left out."""
 
     def made(do: Callable[[Hostile], None]) -> Attack:
-        return Attack(do.__name__, tries, stock, do, sandbox, kernel or sandbox, how)
+        return Attack(do.__name__, tries, stock, do, sandbox, kernel or sandbox, how, assignment)
 
     return made

@@ -1,6 +1,6 @@
 """Attacks on the line between the process that runs a hand-in and the grader."""
 
-from .attack import WITHHELD, ZERO_REPORTED, Hostile, attack
+from .attack import ZERO_REPORTED, Hostile, attack
 
 
 @attack(
@@ -51,24 +51,20 @@ def share(part, whole):
 
 
 @attack(
-    "Answers the grader itself from then on, tests and twins",
+    "Answers the grader itself from then on",
     "not tried",
-    WITHHELD,
     ZERO_REPORTED,
-    how="the test itself is among the twins, and has to pass",
+    how="it can lie about its answers only, and gets no test to pass",
 )
 def takes_over(hostile: Hostile) -> None:
     hostile.answer("""
 channel = getattr(get_ipython().kernel.session, "channel", None)
+asked = get_ipython().kernel.get_parent("shell")["header"]["msg_id"]
 while channel:
-    if "asked" not in globals():
-        asked = get_ipython().kernel.get_parent("shell")["header"]["msg_id"]
-    else:
+    channel.write({"kind": "execute_reply", "of": asked, "content": {"status": "ok", "execution_count": 1}})
+    channel.write({"kind": "done", "of": asked})
+    request = channel.read(None)
+    while request["do"] != "run":
+        channel.write({"kind": "exchange", "message": {"do": "returned", "names": {}, "hidden": False}})
         request = channel.read(None)
-        asked = request["id"]
-        if request["do"] == "twins":
-            channel.write({"kind": "twins", "of": asked, "passed": [False] * len(request["sources"])})
-            continue
-    reply = {"status": "ok", "execution_count": 1}
-    channel.write({"kind": "execute_reply", "of": asked, "content": reply})
-    channel.write({"kind": "done", "of": asked, "threads": 0})""")
+    asked = request["id"]""")

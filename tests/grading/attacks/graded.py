@@ -14,13 +14,14 @@ from ecotools.grading.execute.job import Limits
 from ecotools.grading.grade import HandIn, grade
 from ecotools.grading.settings import OFF, REQUIRE, Settings
 
-from ..tiny import NAME
-from . import attack, cells, channel, collecting, course, machine, shell
+from . import attack, cells, channel, collecting, course, judge, machine, plain, shell
 from .attack import Attack, Hostile
 
 GROUPS = {
     "The notebook": cells,
     "The interpreter": shell,
+    "Plain asserts": plain,
+    "The judge": judge,
     "The machine": machine,
     "The line to the grader": channel,
 }
@@ -35,24 +36,24 @@ ATTACKS = {group: attacks_in(module) for group, module in GROUPS.items()}
 EVERY = [one for group in ATTACKS.values() for one in group]
 COLLECTING = attacks_in(collecting)
 SANDBOX, KERNEL = "sandbox", "kernel"
-LIMITS = Limits(cpu=2, wall=6, total=90, memory=2**30, disk=64 * 2**20, output=2**18, flood=2**22)
+LIMITS = Limits(cpu=3, wall=10, total=90, memory=2**30, disk=64 * 2**20, output=2**18, flood=2**22)
 
 
 @dataclass
 class Graded:
-    """A class after it was graded: what came of the hand-ins, which of the course's files changed."""
+    """The hand-ins of an assignment after they were graded: what came of them, which files changed."""
 
     course: Course
+    assignment: str
     handins: dict[str, HandIn]
     changed: set[str]
 
     def __post_init__(self):
-        self.tasks = results.tasks(self.course, NAME).set_index(["student", "task"])
-        self.grades = results.of_class(self.course, [NAME], self.handins.values()).set_index("student")
+        self.tasks = results.tasks(self.course, self.assignment).set_index(["student", "task"])
 
     def scores(self, student: str) -> list[float]:
-        """Return the points that a student got by tests; NaN where they are withheld."""
-        return [self.tasks.loc[(student, task), "score"] for task in ("01-q1", "01-q2")]
+        """Return the points that a student got by tests."""
+        return [self.tasks.loc[(student, task), "score"] for task in course.SHEETS[self.assignment].points]
 
     def outcomes(self, student: str) -> list[str]:
         """Return what came of each task."""
@@ -60,7 +61,7 @@ class Graded:
 
     def reached(self, student: str) -> bool:
         """Return whether a hand-in got where it should not."""
-        file = self.course.autograded / student / NAME / f"{NAME}.ipynb"
+        file = self.course.autograded / student / self.assignment / f"{self.assignment}.ipynb"
         notebook = json.loads(file.read_text())
         outputs = [output for cell in notebook["cells"] for output in cell.get("outputs", [])]
         return attack.REACHED in json.dumps([one for one in outputs if one["output_type"] == "stream"])
@@ -77,44 +78,54 @@ class Graded:
             return attack.REFUSED
         if self.reached(student) or (student == "leaves_process" and self.left_behind()):
             return attack.SUCCEEDED
-        if sum(score for score in self.scores(student) if score == score) > 0:
+        if any(self.scores(student)):
             return attack.REPORTED if handin.flagged else attack.NOT_STOPPED
-        if self.grades.loc[student, "withheld"]:
-            return attack.WITHHELD
         if handin.flagged:
             return attack.ZERO_REPORTED
-        if self.outcomes(student)[:2] != self.outcomes("wrong")[:2]:
+        tests = len(course.SHEETS[self.assignment].points)
+        if self.outcomes(student)[:tests] != self.outcomes("wrong")[:tests]:
             return attack.ZERO
         return attack.PUT_RIGHT if handin.repairs else attack.NO_EFFECT
 
 
-def grade_attacks(folder: Path, way: str) -> Graded:
-    """Make a course in ``folder``, hand in each attack, grade all of them ``way``."""
+def grade_attacks(folder: Path, way: str) -> dict[str, Graded]:
+    """Make a course in ``folder``, hand in each attack and grade all; return what came by assignment."""
     made = course.make(folder / "course")
-    course.hand_in(made, "right", course.answered({"01-q3": "plan = ['ask']"}))
-    course.hand_in(made, "wrong", course.answered(course.WRONG))
+    for name, sheet in course.SHEETS.items():
+        course.hand_in(made, name, "right", course.answered(name, {"01-q3": "plan = ['ask']"}))
+        course.hand_in(made, name, "wrong", course.answered(name, sheet.wrong))
     with socket.create_server(("127.0.0.1", 0)) as server:
         (made.root / "port").write_text(str(server.getsockname()[1]))
         (made.root / "gradebook.db").touch()
-        for one in EVERY:
-            if getattr(one, way) != attack.NOT_TRIED:
-                hand_in(made, one)
-        before = _files(made.root)
+        for one in tried(way):
+            hand_in(made, one)
         limits = Settings(sandbox=REQUIRE if way == SANDBOX else OFF, jobs=2, limits=LIMITS)
-        handins = {one.student: one for one in grade(made, NAME, settings=limits)}
+        return {name: _grade(made, name, limits) for name in course.SHEETS}
+
+
+def tried(way: str) -> list[Attack]:
+    """Return the attacks that are tried ``way``."""
+    return [one for one in EVERY if getattr(one, way) != attack.NOT_TRIED]
+
+
+def _grade(made: Course, name: str, settings: Settings) -> Graded:
+    before = _files(made.root)
+    handins = {one.student: one for one in grade(made, name, settings=settings)}
     after = _files(made.root)
     changed = {path for path in before | after if before.get(path) != after.get(path)}
-    return Graded(made, handins, changed)
+    return Graded(made, name, handins, changed)
 
 
 def hand_in(made: Course, one: Attack) -> None:
     """Hand in one attack."""
-    hostile = Hostile(course.answered(course.WRONG), made.submitted / one.name / NAME, made.root)
-    course.hand_in(made, one.name, hostile.notebook)
+    name = one.assignment
+    notebook = course.answered(name, course.SHEETS[name].wrong)
+    hostile = Hostile(notebook, made.submitted / one.name / name, made.root)
+    course.hand_in(made, name, one.name, hostile.notebook)
     one.do(hostile)
-    course.hand_in(made, one.name, hostile.notebook)
+    course.hand_in(made, name, one.name, hostile.notebook)
     if hostile.raw:
-        (hostile.folder / f"{NAME}.ipynb").write_text(hostile.raw)
+        (hostile.folder / f"{name}.ipynb").write_text(hostile.raw)
 
 
 def _command(process: psutil.Process) -> list[str]:

@@ -1,15 +1,15 @@
-"""Attacks on the interpreter: code that changes how tests run, from within the process that runs them."""
+"""Attacks on the interpreter: code that changes how tests run, in the process that it runs in."""
 
 from base64 import b64encode
 
-from .attack import NOT_STOPPED, REPORTED, WITHHELD, ZERO_REPORTED, Hostile, attack
+from .attack import NO_EFFECT, ZERO_REPORTED, Hostile, attack
 
 FULL = "**full marks**"
-TWINS = "a twin of the test that must fail passes: the score waits for a person"
-ERROR_WINS = "an error beats whatever else is shown"
+ELSEWHERE = "tests run in another process"
+COPIED = "what comes back is a plain copy of it"
 
 
-@attack("An AST transformer removes `assert` and `expect`", FULL, WITHHELD, how=TWINS)
+@attack("An AST transformer removes `assert` and `expect`", FULL, ZERO_REPORTED, how=ELSEWHERE)
 def ast_transformer(hostile: Hostile) -> None:
     hostile.first("""
 import ast
@@ -19,7 +19,7 @@ class Empty(ast.NodeTransformer):
 get_ipython().ast_transformers.append(Empty())""")
 
 
-@attack("An input transformer empties the tests", "not tried", WITHHELD, how=TWINS)
+@attack("An input transformer empties the tests", "not tried", ZERO_REPORTED, how=ELSEWHERE)
 def input_transformer(hostile: Hostile) -> None:
     hostile.first("""
 def empty(lines):
@@ -27,7 +27,7 @@ def empty(lines):
 get_ipython().input_transformers_post.append(empty)""")
 
 
-@attack("Replaces the shell's `run_cell_async`", FULL, WITHHELD, how=TWINS)
+@attack("Replaces the shell's `run_cell_async`", FULL, ZERO_REPORTED, how=ELSEWHERE)
 def patched_shell(hostile: Hostile) -> None:
     hostile.first("""
 from IPython.core.interactiveshell import ExecutionInfo, ExecutionResult
@@ -36,13 +36,13 @@ async def fine(source, *args, **kwargs):
 get_ipython().run_cell_async = fine""")
 
 
-@attack("Calls `sys.displayhook(2.0)` in the function under test", FULL, ZERO_REPORTED, how=ERROR_WINS)
+@attack("Calls `sys.displayhook(2.0)` in the function under test", FULL, ZERO_REPORTED, how=ELSEWHERE)
 def displayhook(hostile: Hostile) -> None:
     hostile.answer("def share(part, whole):\n    import sys\n    sys.displayhook(2.0)\n    return 0")
     hostile.answer("def double(x):\n    import sys\n    sys.displayhook(3.0)\n    return 0", "01-q2")
 
 
-@attack("Sends a raw `execute_result` from the function under test", FULL, ZERO_REPORTED, how=ERROR_WINS)
+@attack("Sends a raw `execute_result` from the function under test", FULL, ZERO_REPORTED, how=ELSEWHERE)
 def raw_result(hostile: Hostile) -> None:
     hostile.answer("""
 def share(part, whole):
@@ -52,16 +52,14 @@ def share(part, whole):
     return 0""")
 
 
-@attack(
-    "Returns an object that equals everything", FULL, WITHHELD, how=f"{TWINS}; `expect` looks at types first"
-)
+@attack("Returns an object that equals everything", FULL, NO_EFFECT, how=COPIED)
 def equals_everything(hostile: Hostile) -> None:
     anything = "class Any(float):\n    __eq__ = lambda self, other: True\n    __hash__ = float.__hash__\n"
     hostile.answer(f"{anything}def share(part, whole):\n    return Any(0)")
     hostile.answer(f"{anything}def double(x):\n    return Any(0)", "01-q2")
 
 
-@attack("Replaces `check` by one that swallows errors", "not tried", WITHHELD, how=TWINS)
+@attack("Replaces `check` by one that swallows errors", "not tried", NO_EFFECT, how=ELSEWHERE)
 def own_check(hostile: Hostile) -> None:
     hostile.first("""
 class check:
@@ -79,12 +77,17 @@ def mild(*args):
 """
 
 
-@attack("Replaces the judge inside `ecotools.learn`", "not tried", WITHHELD, how=TWINS)
+@attack("Replaces the judge inside `ecotools.learn`", "not tried", ZERO_REPORTED, how=ELSEWHERE)
 def patched_library(hostile: Hostile) -> None:
     hostile.first(f"{JUDGE}\nchecks.judge = mild")
 
 
-@attack("Reads the running hidden test from frames and returns what it expects", FULL, WITHHELD, how=TWINS)
+@attack(
+    "Reads the running hidden test from frames and returns what it expects",
+    FULL,
+    ZERO_REPORTED,
+    how=ELSEWHERE,
+)
 def reads_frames(hostile: Hostile) -> None:
     hostile.first("""
 import ast, linecache, sys
@@ -99,7 +102,10 @@ def peek():
 
 
 @attack(
-    "Reads the running hidden test from `In` and returns what it expects", "not tried", WITHHELD, how=TWINS
+    "Reads the running hidden test from `In` and returns what it expects",
+    "not tried",
+    ZERO_REPORTED,
+    how=ELSEWHERE,
 )
 def reads_history(hostile: Hostile) -> None:
     hostile.first("""
@@ -112,7 +118,7 @@ def peek(*values):
     hostile.answer("def share(part, whole):\n    return peek(part, whole)")
 
 
-@attack("A thread rewrites the judge all the time", FULL, WITHHELD, how="a thread still runs beside the test")
+@attack("A thread rewrites the judge all the time", FULL, ZERO_REPORTED, how=ELSEWHERE)
 def thread(hostile: Hostile) -> None:
     hostile.first(f"""{JUDGE}
 import threading, time
@@ -126,8 +132,8 @@ threading.Thread(target=rewrite, daemon=True).start()""")
 @attack(
     "A thread waits for the test, rewrites the judge for it and is gone",
     "not tried",
-    WITHHELD,
-    how="a thread ran beside the cell before the test",
+    ZERO_REPORTED,
+    how=ELSEWHERE,
 )
 def passing_thread(hostile: Hostile) -> None:
     hostile.first(f"""{JUDGE}
@@ -171,12 +177,12 @@ get_ipython().events.register("post_run_cell", lambda result: clear_output())"""
 
 
 @attack(
-    "Changes tests only in the process it began in, so that twins see nothing",
-    "has no twins",
-    WITHHELD,
-    how="the test itself is tried beside its twins, and does not pass there",
+    "Replaces `judge`, and only in the process it began in",
+    "not tried",
+    ZERO_REPORTED,
+    how=ELSEWHERE,
 )
-def knows_twins(hostile: Hostile) -> None:
+def knows_its_process(hostile: Hostile) -> None:
     hostile.first(f"""{JUDGE}
 import os
 began, judge = os.getpid(), checks.judge
@@ -184,27 +190,84 @@ checks.judge = lambda *args: mild() if os.getpid() == began else judge(*args)"""
 
 
 GRADER = f"""{JUDGE}
-import ecotools.grading.execute.inside as inside
-import ecotools.grading.execute.twinned as twinned
-inside.passed = twinned.passed = lambda kernel, sources: [True] + [False] * (len(sources) - 1)
+import ecotools.grading.judge.answers as answers
+import ecotools.grading.judge.bench as bench
+bench.Bench.ended = bench.Bench.seat = lambda self, *args: {{"do": "returned", "unread": ""}}
 checks.judge = mild"""
 
 
-@attack(
-    "Knows the grader's source and rewrites its half in the process",
-    "not tried",
-    REPORTED,
-    how="code that reaches for what answers seldom need is named for a person; the score stands",
-)
+@attack("Rewrites both ends of the judge in its process", "not tried", ZERO_REPORTED, how=ELSEWHERE)
 def rewrites_grader(hostile: Hostile) -> None:
     hostile.first(GRADER)
 
 
-@attack(
-    "The same, and hides what it reaches for",
-    "not tried",
-    NOT_STOPPED,
-    how="whoever runs tests in the process of the answer cannot know; look at the code of an exam",
-)
+@attack("The same, and hides what it reaches for", "not tried", NO_EFFECT, how=ELSEWHERE)
 def rewrites_grader_hidden(hostile: Hostile) -> None:
     hostile.first(f"import base64\nexec(base64.b64decode({b64encode(GRADER.encode())!r}))")
+
+
+@attack(
+    "A `check` of one's own that is lenient the first time it sees a task",
+    "not tried",
+    NO_EFFECT,
+    how=ELSEWHERE,
+)
+def lenient_once(hostile: Hostile) -> None:
+    hostile.first("""
+from contextlib import contextmanager
+from ecotools.learn import check as honest
+seen = set()
+@contextmanager
+def check(task, *names, **kwargs):
+    first = task not in seen
+    seen.add(task)
+    with honest(task, *names, **kwargs) as expect:
+        try:
+            yield expect
+        except Exception:
+            if not first:
+                raise""")
+
+
+@attack("An `expect` whose comparers refuse nothing", "not tried", NO_EFFECT, how=ELSEWHERE)
+def own_expect(hostile: Hostile) -> None:
+    hostile.first("""
+from contextlib import contextmanager
+class Mild:
+    def __getattr__(self, name):
+        return lambda *args, **kwargs: None
+@contextmanager
+def check(*args, **kwargs):
+    yield Mild()""")
+
+
+@attack("Patches a comparer on its class, for the first call only", "not tried", ZERO_REPORTED, how=ELSEWHERE)
+def comparers_patched_once(hostile: Hostile) -> None:
+    hostile.first("""
+from ecotools.learn.compare import Expect
+honest = Expect.number
+def number(self, *args, **kwargs):
+    Expect.number = honest
+Expect.number = number""")
+
+
+@attack(
+    "Shadows what tests call: `check`, `expect`, `pd`, `len`, `print`, `__builtins__`",
+    "not tried",
+    ZERO_REPORTED,
+    how=f"{ELSEWHERE}; it takes only the names that answers bind",
+)
+def shadows_names(hostile: Hostile) -> None:
+    hostile.first("""
+class Anything:
+    def __getattr__(self, name): return self
+    def __call__(self, *args, **kwargs): return self
+    def __enter__(self): return self
+    def __exit__(self, *args): return True
+    def __eq__(self, other): return True
+check = expect = pd = len = print = _ = __builtins__ = STUDENT = Anything()""")
+
+
+@attack("Deletes all names of the notebook but its answers", "not tried", NO_EFFECT, how=ELSEWHERE)
+def deletes_names(hostile: Hostile) -> None:
+    hostile.first("del check, pd, STUDENT_ID")

@@ -4,11 +4,13 @@ import pytest
 
 from ..collect.making import notebook, saved, understood, zipped
 from ..needed import need_sandbox
+from ..tiny import NAME
 from . import attack, threats
 from .collecting import NOTEBOOK
-from .graded import COLLECTING, EVERY, KERNEL, SANDBOX, grade_attacks
+from .course import SHEETS
+from .graded import COLLECTING, EVERY, KERNEL, SANDBOX, grade_attacks, tried
 
-UNSTOPPED = {"rewrites_grader_hidden"}  # the one that is known to get points unseen in the sandbox
+UNSTOPPED: set[str] = set()  # attacks that are known to get points unseen: none
 
 
 @pytest.fixture(scope="module", params=(SANDBOX, KERNEL))
@@ -22,7 +24,7 @@ def way(request):
 def graded(way, tmp_path_factory):
     graded = grade_attacks(tmp_path_factory.mktemp(way), way)
     yield graded
-    for process in graded.left_behind():
+    for process in graded[NAME].left_behind():
         process.kill()
 
 
@@ -30,42 +32,48 @@ def graded(way, tmp_path_factory):
 def test_an_attack_ends_as_the_table_says(graded, way, one):
     expected = getattr(one, way)
     if expected == attack.NOT_TRIED:
-        assert one.name not in graded.handins
+        assert one.name not in graded[one.assignment].handins
     else:
-        assert graded.observed(one.name) == expected
+        assert graded[one.assignment].observed(one.name) == expected
 
 
-def test_honest_hand_ins_among_them_get_their_points_and_no_suspicion(graded):
-    assert graded.scores("right") == [2, 3] and graded.scores("wrong") == [0, 0]
+@pytest.mark.parametrize("name", SHEETS)
+def test_honest_hand_ins_among_them_get_their_points_and_no_suspicion(graded, name):
+    points = list(SHEETS[name].points.values())
+    assert graded[name].scores("right") == points
+    assert graded[name].scores("wrong") == [0] * len(points)
     for student in ("right", "wrong"):
-        handin = graded.handins[student]
+        handin = graded[name].handins[student]
         assert (handin.error, handin.flagged, handin.repairs) == ("", (), ())
 
 
-def test_every_hand_in_is_graded_or_named(graded, way):
-    tried = {one.name for one in EVERY if getattr(one, way) != attack.NOT_TRIED}
-    assert set(graded.handins) == {*tried, "right", "wrong"}
-    for student, handin in graded.handins.items():
-        assert handin.graded or f"{student}/01-tiny/01-tiny.ipynb: " in handin.error
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_hand_in_is_graded_or_named(graded, way, name):
+    handed_in = {one.name for one in tried(way) if one.assignment == name}
+    assert set(graded[name].handins) == {*handed_in, "right", "wrong"}
+    for student, handin in graded[name].handins.items():
+        assert handin.graded or f"{student}/{name}/{name}.ipynb: " in handin.error
 
 
 def test_what_a_person_marks_waits_for_a_person_whatever_was_done(graded):
-    for student, handin in graded.handins.items():
+    for student, handin in graded[NAME].handins.items():
         if handin.graded:
-            assert graded.outcomes(student)[2] == "to be marked"
+            assert graded[NAME].outcomes(student)[2] == "to be marked"
 
 
 def test_in_the_sandbox_nothing_gets_out(graded, way):
     if way == SANDBOX:
-        assert graded.changed == set()
-        assert graded.left_behind() == []
-        assert not (graded.course.root.parent / "dead-drop").exists()
-        assert not any(graded.reached(student) for student, one in graded.handins.items() if one.graded)
+        assert graded[NAME].left_behind() == []
+        assert not (graded[NAME].course.root.parent / "dead-drop").exists()
+        for of_one in graded.values():
+            assert of_one.changed == set()
+            assert not any(of_one.reached(name) for name, one in of_one.handins.items() if one.graded)
 
 
-def test_no_attack_but_the_ones_that_are_listed_gets_points_unseen():
+def test_no_attack_gets_points_but_the_ones_that_are_listed():
     for way in (SANDBOX, KERNEL):
-        assert {one.name for one in EVERY if getattr(one, way) == attack.NOT_STOPPED} == UNSTOPPED
+        got = {one.name for one in EVERY if getattr(one, way) in (attack.NOT_STOPPED, attack.REPORTED)}
+        assert got == UNSTOPPED
     assert not any(one.sandbox == attack.SUCCEEDED for one in EVERY)
 
 

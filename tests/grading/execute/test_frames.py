@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import struct
+import threading
 
 import pytest
 from hypothesis import given
@@ -108,3 +109,33 @@ def test_a_message_in_place_of_a_file_descriptor_is_not_lost(ends):
 def test_whatever_a_message_does_to_its_reader_is_a_broken_channel():
     with pytest.raises(BrokenChannel, match="a reply that has not its form: TypeError"), untrusted("a reply"):
         {}[[]]
+
+
+def test_a_small_message_of_ever_so_many_lists_is_refused_before_it_is_read(ends):
+    data = b"[" + b"[]," * 4_600_000 + b"[]]"
+    sending = threading.Thread(target=ends[0].socket.sendall, args=(struct.pack(">I", len(data)) + data,))
+    sending.start()
+    with pytest.raises(BrokenChannel, match="lists and objects"):
+        ends[1].read(60)
+    sending.join()
+
+
+def _deep(levels):
+    made = []
+    for _ in range(levels):
+        made = [made]
+    return made
+
+
+def test_what_is_too_deep_to_be_written_is_no_message(ends):
+    with pytest.raises(BrokenChannel, match="cannot be written"):
+        ends[0].write({"value": _deep(5000)})
+
+
+@pytest.mark.parametrize(
+    ("message", "can"),
+    [({"do": "returned"}, True), (_deep(5000), False), ("x" * frames.MOST, False)],
+    ids=("an answer", "too deep", "too long"),
+)
+def test_what_a_hand_in_says_is_tried_before_it_is_sent_on(message, can):
+    assert frames.can_be_carried(message) is can
