@@ -59,8 +59,9 @@ def note_change(function: str, parameter: str, before: Any, after: Any) -> bool:
     if noted is None or isinstance(before, _DRAWN_FROM):
         return False
     which = f" as `{parameter}`" if parameter else ""
+    change = describe_change(before, after).rstrip(".")
     sentence = (
-        f"`{function}` changed the {_noun(before)} it was given{which}: {describe_change(before, after).rstrip('.')}."
+        f"`{function}` changed the {_noun(before)} it was given{which}: {change}."
         " Work on a copy: start with .copy(), or make a new one."
     )
     if sentence not in noted:

@@ -113,7 +113,7 @@ class Answers(Exchange):
         return reply
 
     def _kept(self, value: Any) -> Message | None:
-        """Return a copy of an argument, to see a change; none of an iterator, which is there to be used up."""
+        """Return a copy of an argument, to see a change; none of an iterator, which is to be used up."""
         return None if isinstance(value, Iterator) else _encoded(value, self.export)
 
     def _bound(self, data: Message) -> Callable:

@@ -95,7 +95,9 @@ class Court:
         made = from_dict(notebook(*(cell.source for cell in code)))
         for cell, known in zip(made.cells, code, strict=True):
             if known.kind == "test":
-                cell.metadata = from_dict({"nbgrader": {"grade": True, "solution": False, "grade_id": known.name}})
+                cell.metadata = from_dict(
+                    {"nbgrader": {"grade": True, "solution": False, "grade_id": known.name}}
+                )
         job = Job(made, make_plan(code), limits=Limits(**limits), seed="01|ada")
         self.execution = conduct(
             job,

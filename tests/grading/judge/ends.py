@@ -35,7 +35,9 @@ class Ends:
         self.handin = {"__name__": "__main__"}
         self.judge = {"__name__": "__main__"}
         self.setup = setup
-        self.answers = Answers(self.handin, lambda message: crossed(self.bench.stand_ins.serve(crossed(message))))
+        self.answers = Answers(
+            self.handin, lambda message: crossed(self.bench.stand_ins.serve(crossed(message)))
+        )
         self.bench = Bench(self.judge, lambda message: crossed(self.answers.serve(crossed(message))))
         for space in (self.handin, self.judge):
             run(setup, space)

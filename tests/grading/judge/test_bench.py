@@ -65,8 +65,18 @@ def test_a_value_that_cannot_cross_concerns_the_test_that_reads_it():
 
 @pytest.mark.parametrize(
     "names",
-    [None, 3, [], {"a": None}, {"a": 3}, {"a": {}}, {"a": {"value": None}}, {"a": {"function": {}}},
-     {"a": {"value": {"kind": "list"}}}, {"a": {"unsent": 3}}],
+    [
+        None,
+        3,
+        [],
+        {"a": None},
+        {"a": 3},
+        {"a": {}},
+        {"a": {"value": None}},
+        {"a": {"function": {}}},
+        {"a": {"value": {"kind": "list"}}},
+        {"a": {"unsent": 3}},
+    ],
 )
 def test_nonsense_in_what_a_hand_in_says_of_its_names_breaks_nothing(names):
     ends = Ends(TWO)

@@ -19,7 +19,9 @@ CHANGES = {
 
 
 def check_of(given, more=""):
-    return f"given = {given}\nwith check('q1', 'f', points=1{more}) as expect:\n    expect.number(f(given), 3)"
+    return (
+        f"given = {given}\nwith check('q1', 'f', points=1{more}) as expect:\n    expect.number(f(given), 3)"
+    )
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -42,7 +44,10 @@ def test_with_plain_asserts_it_is_made_in_the_judge_too(name):
 
 
 def test_a_task_may_ask_for_a_change():
-    passes("def f(xs):\n    xs.append(3)\n    return 3", check_of("[1]", ", mutates=True") + "\nassert given == [1, 3]")
+    passes(
+        "def f(xs):\n    xs.append(3)\n    return 3",
+        check_of("[1]", ", mutates=True") + "\nassert given == [1, 3]",
+    )
 
 
 def test_a_change_of_a_keyword_argument_is_named_too():
@@ -74,10 +79,14 @@ def test_what_is_no_change_is_not_refused(answer, given):
 def test_a_generator_that_was_drawn_from_is_further_in_the_judge():
     test = (
         "rng, other = np.random.default_rng(5), np.random.default_rng(5)\n"
-        "first, second = other.normal(), other.normal()\nassert f(rng) == first\nassert rng.normal() == second"
+        "first, second = other.normal(), other.normal()\nassert f(rng) == first\n"
+        "assert rng.normal() == second"
     )
     passes("def f(rng):\n    return rng.normal()", test, setup=SETUP)
-    inside = test.replace("assert f(rng) == first\n", "with check('q1', 'f', points=1) as expect:\n    expect.number(f(rng), first)\n")
+    inside = test.replace(
+        "assert f(rng) == first\n",
+        "with check('q1', 'f', points=1) as expect:\n    expect.number(f(rng), first)\n",
+    )
     passes("def f(rng):\n    return rng.normal()", inside, setup=SETUP)
 
 

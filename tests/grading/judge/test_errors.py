@@ -44,7 +44,10 @@ def test_an_error_of_the_hand_in_s_own_class_is_caught_as_what_it_is_made_of(bas
 
 
 def test_pytest_s_way_to_expect_an_error_works():
-    passes("def f(x):\n    raise ValueError('negative')", "import pytest\nwith pytest.raises(ValueError, match='neg'):\n    f(-1)")
+    passes(
+        "def f(x):\n    raise ValueError('negative')",
+        "import pytest\nwith pytest.raises(ValueError, match='neg'):\n    f(-1)",
+    )
 
 
 def test_a_broken_error_class_is_an_error_still():
@@ -76,16 +79,23 @@ def test_with_plain_asserts_the_error_has_the_lines_as_notes():
 
 
 def test_lines_of_libraries_are_not_the_hand_in_s():
-    error = fails("def f(t):\n    return t.groupby('none').sum()", "f(pd.DataFrame({'a': [1]}))", setup=PANDAS)
+    error = fails(
+        "def f(t):\n    return t.groupby('none').sum()", "f(pd.DataFrame({'a': [1]}))", setup=PANDAS
+    )
     assert error.__notes__ == ["in the hand-in, line 2, in f: return t.groupby('none').sum()"]
 
 
 def test_a_name_that_is_not_there_is_missing_and_the_near_one_is_said():
-    error = fails("def ff(n): return 4\ndef total_of(n): return n", CHECK.replace("f(2)", "total_off(2)").replace("'f'", "'total_off'"))
+    error = fails(
+        "def ff(n): return 4\ndef total_of(n): return n",
+        CHECK.replace("f(2)", "total_off(2)").replace("'f'", "'total_off'"),
+    )
     assert type(error).__name__ == "NotAttempted" and "`total_of` is: is the name spelled" in str(error)
 
 
-@pytest.mark.parametrize("stub", ["def f(x):\n    ...", "def f(x):\n    'Doc.'\n    pass", "f = ...", "f = None"])
+@pytest.mark.parametrize(
+    "stub", ["def f(x):\n    ...", "def f(x):\n    'Doc.'\n    pass", "f = ...", "f = None"]
+)
 def test_a_stub_is_not_attempted(stub):
     assert type(fails(stub, CHECK)).__name__ == "NotAttempted"
 
@@ -97,11 +107,22 @@ def test_dots_among_other_code_are_not_attempted():
 
 @pytest.mark.parametrize(
     "error",
-    [None, 3, {}, {"kinds": 3}, {"kinds": [["a"]]}, {"kinds": [["a", "b c"]], "text": 4}, {"lines": [[1, 2]]},
-     {"kinds": [["builtins", "SystemExit"]], "args": "x"}, {"lines": [["f", -1, None]]}],
+    [
+        None,
+        3,
+        {},
+        {"kinds": 3},
+        {"kinds": [["a"]]},
+        {"kinds": [["a", "b c"]], "text": 4},
+        {"lines": [[1, 2]]},
+        {"kinds": [["builtins", "SystemExit"]], "args": "x"},
+        {"lines": [["f", -1, None]]},
+    ],
 )
 def test_an_error_that_is_badly_described_is_an_error(error):
     ends = Ends("def f(x): return x")
     serve = ends.answers.serve
-    ends.answers.serve = lambda message: serve(message) | ({"error": error} if message["do"] == "call" else {})
+    ends.answers.serve = lambda message: (
+        serve(message) | ({"error": error} if message["do"] == "call" else {})
+    )
     assert isinstance(ends.test("f(1)")[2], Exception | SystemExit)

@@ -29,7 +29,12 @@ def found(source):
         ("for n in ns:\n    m = n\n    total += m", ["m", "n", "total"], ["ns", "total"], []),
         ("while more():\n    row = more()\n    use(row)", ["row"], ["more", "use"], []),
         ("if a:\n    x = 1\nelse:\n    y = x", ["x", "y"], ["a", "x"], []),
-        ("try:\n    x = 1\nexcept E as e:\n    say(e)\nfinally:\n    end()", ["e", "x"], ["E", "end", "say"], []),
+        (
+            "try:\n    x = 1\nexcept E as e:\n    say(e)\nfinally:\n    end()",
+            ["e", "x"],
+            ["E", "end", "say"],
+            [],
+        ),
         ("await asked()", [], ["asked"], []),
         ("async with opened() as file:\n    await file.read()", ["file"], ["opened"], []),
         ("async for n in ns: use(n)", ["n"], ["ns", "use"], []),
@@ -81,14 +86,18 @@ def test_a_lambda_reads_later():
     assert found("key = lambda n: n + shift") == (["key"], [], ["shift"])
 
 
-@pytest.mark.parametrize("source", ["orders['net'] = 1", "shop.name = 'Q'", "a.b['c'].d = 1", "orders['n'] += 1"])
+@pytest.mark.parametrize(
+    "source", ["orders['net'] = 1", "shop.name = 'Q'", "a.b['c'].d = 1", "orders['n'] += 1"]
+)
 def test_what_is_changed_in_place_is_read_and_bound(source):
     root = source[: source.index("[") if "[" in source.split(".")[0] else source.index(".")]
     binds, reads, _ = found(source)
     assert binds == [root] and reads == [root]
 
 
-@pytest.mark.parametrize("source", ["%matplotlib inline\nx = 1", "!ls\nx = 1", "x = 1\nx?", "files = !ls\nx = files"])
+@pytest.mark.parametrize(
+    "source", ["%matplotlib inline\nx = 1", "!ls\nx = 1", "x = 1\nx?", "files = !ls\nx = files"]
+)
 def test_magics_and_shell_commands_are_no_errors(source):
     assert "x" in names_of(source).binds
 

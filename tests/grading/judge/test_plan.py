@@ -44,7 +44,10 @@ def test_a_set_up_cell_that_binds_the_name_again_takes_it_back():
 
 
 def test_a_solution_that_binds_a_name_of_the_set_up_again_is_asked():
-    assert asked(plan("rate = 0.1", "test: assert rate", "answer: rate = 0.2", "test: assert rate")) == [[], ["rate"]]
+    assert asked(plan("rate = 0.1", "test: assert rate", "answer: rate = 0.2", "test: assert rate")) == [
+        [],
+        ["rate"],
+    ]
 
 
 def test_a_table_that_an_answer_fills_is_the_hand_in_s():
@@ -80,7 +83,11 @@ def test_a_test_that_was_seen_not_to_work_in_the_judge_runs_in_the_hand_in_s_pro
 
 @pytest.mark.parametrize(
     "test",
-    ["with check('q1', 'f') as expect: pass", "expect.example('f(1)', 2)", "expect.same(['f(1)'], reference='')"],
+    [
+        "with check('q1', 'f') as expect: pass",
+        "expect.example('f(1)', 2)",
+        "expect.same(['f(1)'], reference='')",
+    ],
 )
 def test_names_in_the_texts_of_a_check_are_asked_for(test):
     (step,) = plan("answer: def f(n): return n", f"test: {test}").steps
@@ -107,12 +114,16 @@ def test_the_judge_does_not_run_what_only_shows():
     assert run(made) == ["orders = [1]", "assert x"]
 
 
-@pytest.mark.parametrize("text", ["orders", "orders.head()", "print(1)", "display(a)", "a.b", "a[0]", "'text'"])
+@pytest.mark.parametrize(
+    "text", ["orders", "orders.head()", "print(1)", "display(a)", "a.b", "a[0]", "'text'"]
+)
 def test_one_expression_that_changes_nothing_only_shows(text):
     assert only_shows(text)
 
 
-@pytest.mark.parametrize("text", ["x = 1", "np.random.seed(1)", "orders.pop()", "a\nb", "start()", "def f(:", ""])
+@pytest.mark.parametrize(
+    "text", ["x = 1", "np.random.seed(1)", "orders.pop()", "a\nb", "start()", "def f(:", ""]
+)
 def test_others_do_more(text):
     assert not only_shows(text)
 

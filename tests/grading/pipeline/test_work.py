@@ -7,9 +7,9 @@ from nbformat import from_dict
 from nbformat.v4 import new_output
 
 from ecotools.grading import outcomes
+from ecotools.grading.execute import ways
 from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, Limits
 from ecotools.grading.execute.ways import FORKED
-from ecotools.grading.execute import ways
 from ecotools.grading.pipeline.handin import HandIn
 from ecotools.grading.pipeline.work import Task, work
 
