@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import functools
 import inspect
+import random
 import types
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+import numpy as np
+
 from ecotools.wire import WireError, decode, encode
 from ecotools.wire.changes import describe_change, replace_contents
+
+_DRAWN_FROM = (np.random.Generator, np.random.RandomState, np.random.BitGenerator, random.Random)
 
 _noted: ContextVar[list[str] | None] = ContextVar("noted", default=None)
 
@@ -46,13 +51,17 @@ def watched(names: Iterable[str], namespace: MutableMapping[str, Any]) -> Iterat
 
 
 def note_change(function: str, parameter: str, before: Any, after: Any) -> bool:
-    """Note that ``function`` changed an argument, where a check asks for it; return whether one does."""
+    """Note that ``function`` changed an argument, where a check asks for it; return whether one does.
+
+    Random numbers drawn from a generator are no change: that is what it is given for.
+    """
     noted = _noted.get()
-    if noted is None:
+    if noted is None or isinstance(before, _DRAWN_FROM):
         return False
     which = f" as `{parameter}`" if parameter else ""
+    change = describe_change(before, after).rstrip(".")
     sentence = (
-        f"`{function}` changed the {_noun(before)} it was given{which}: {describe_change(before, after)}."
+        f"`{function}` changed the {_noun(before)} it was given{which}: {change}."
         " Work on a copy: start with .copy(), or make a new one."
     )
     if sentence not in noted:
@@ -102,6 +111,8 @@ def _compare(function: Callable, before: list[dict | None], args: tuple, kwargs:
 def _copy(value: Any) -> dict | None:
     """Return a copy of a value that can change, None of others: an iterator is there to be used up."""
     if isinstance(value, (int, float, str, bytes, tuple, frozenset, types.FunctionType, Iterator)):
+        return None
+    if isinstance(value, _DRAWN_FROM):
         return None
     try:
         return encode(value)

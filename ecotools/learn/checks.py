@@ -18,9 +18,21 @@ from .capture import Capture
 from .card import as_text, in_ipython, points_words, show_outcome
 from .compare import Expect
 from .history import record, wrong_tries
-from .outcomes import EXCEPTIONS, FORM_RIGHT, NOT_ATTEMPTED, RIGHT, WRONG, Outcome, being_graded
+from .outcomes import (
+    EXCEPTIONS,
+    FORM_RIGHT,
+    NOT_ATTEMPTED,
+    RIGHT,
+    STUDENT_ERROR,
+    WRONG,
+    Outcome,
+    being_graded,
+)
+from .unread import listen, why_unread
 from .verdict import examples_words, functions_among, judge, later_words
 from .workbook import writes_wait
+
+listen()
 
 
 class Check:
@@ -40,15 +52,16 @@ class Check:
         self._namespace, self._file = namespace, file
         self._right = right
         self._watched = nullcontext([]) if mutates else watched(names, namespace)
-        self._unanswered = ""
+        self._unanswered: tuple[str, tuple[tuple[str, str], ...]] | None = None
         self._expect = Expect(namespace, file)
         self._capture = Capture()
         self._writes = writes_wait()
 
     def __enter__(self) -> Expect:
-        self._unanswered = why_not_attempted(self._names, self._namespace)
+        self._unanswered = self._why_unanswered()
         if self._unanswered and self._points is not None:
-            self._finish(Outcome(self._task, NOT_ATTEMPTED, self._points, (("", self._unanswered),)))
+            kind, lines = self._unanswered
+            self._finish(Outcome(self._task, kind, self._points, lines))
         self._write = self._writes.__enter__()
         self._changes = self._watched.__enter__()
         self._capture.start()
@@ -61,7 +74,7 @@ class Check:
         if isinstance(error, (KeyboardInterrupt, GeneratorExit)):
             return False
         if self._unanswered:
-            verdict, lines = NOT_ATTEMPTED, (("", self._unanswered),)
+            verdict, lines = self._unanswered
         else:
             # In a lesson, the first wrong try shows the slip; the second shows what was expected, too.
             veiled = self._points is None and not wrong_tries(self._task)
@@ -77,6 +90,14 @@ class Check:
             verdict, examples, lines = self._what_is_right()
         self._finish(Outcome(self._task, verdict, self._points, lines, printed, examples))
         return True
+
+    def _why_unanswered(self) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+        """Return why there is nothing to check, as outcome and lines; None when there is an answer."""
+        why = why_not_attempted(self._names, self._namespace)
+        if not why:
+            return None
+        unread = why_unread(self._names)
+        return (STUDENT_ERROR, unread) if unread else (NOT_ATTEMPTED, (("", why),))
 
     def _what_is_right(self) -> tuple[str, int, tuple[tuple[str, str], ...]]:
         """Return the verdict on an answer that nothing refused: no more than what was looked at."""

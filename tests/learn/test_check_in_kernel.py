@@ -107,6 +107,42 @@ def test_the_panel_is_shown(executed):
     assert "Your progress: 0 of 0 points" in panel.data["text/plain"]
 
 
+UNREAD = {
+    "an answer": "def price(n:\n    return n",
+    "its stub, run before": "def tax(n):\n    ...",
+    "the answer in place of the stub": "def tax(n):\n    return n *",
+    "indented": "fee = 1\n  fee = 2",
+    "written twice": "def twice(n:\n    return n",
+    "the second time": "def twice(n):\n    ...",
+}
+UNREAD_CHECKS = {
+    "price": ("StudentError", ["SyntaxError: '(' was never closed", "line 1 of your cell", "def price(n:"]),
+    "tax": ("StudentError", ["SyntaxError: invalid syntax", "line 2 of your cell", "return n *"]),
+    "fee": ("StudentError", ["IndentationError: unexpected indent", "line 2 of your cell", "fee = 2"]),
+    "twice": ("NotAttempted", ["`twice` has no body yet"]),
+    "never": ("NotAttempted", ["`never` is not defined yet"]),
+}
+
+
+@pytest.fixture(scope="module")
+def unread(tmp_path_factory):
+    cells = ["from ecotools.learn import check", *UNREAD.values()]
+    cells += [f"with check('q', '{name}', points=1) as expect:\n    pass" for name in UNREAD_CHECKS]
+    made = new_notebook(cells=[new_code_cell(text) for text in cells], metadata=KERNEL)
+    folder = str(tmp_path_factory.mktemp("unread"))
+    NotebookClient(made, allow_errors=True, resources={"metadata": {"path": folder}}).execute()
+    return made.cells[1 + len(UNREAD) :]
+
+
+@pytest.mark.parametrize("name", UNREAD_CHECKS)
+def test_an_answer_that_python_could_not_read_is_an_error_with_its_line(unread, name):
+    kind, words = UNREAD_CHECKS[name]
+    error = unread[list(UNREAD_CHECKS).index(name)].outputs[-1]
+    assert error.ename == kind
+    for one in words:
+        assert one in error.evalue
+
+
 def test_validate_shows_the_whole_message_and_no_code_of_the_check(tmp_path):
     from nbgrader.validator import Validator
 

@@ -108,7 +108,18 @@ class Checks:
         given += ["mutates=True"] if task.mutates else []
         given += [f"right={wrapped(task.right, 10)}"] if task.right else []
         opening = _call("with check", given, 0) + " as expect:\n"
+        self._can_be_evaluated(task, space)
         return f"{FIRST_LINE}\n{opening}{forms}{examples}{self._hidden(task, solutions, here)}"
+
+    def _can_be_evaluated(self, task: TaskText, space: dict[str, Any]) -> None:
+        """Refuse hidden cases that are misspelt: the reference solution may raise errors, but of its own."""
+        for call in task.hidden:
+            error = _evaluated(call, space).error
+            if error in {"NameError", "SyntaxError", "IndentationError"}:
+                raise TaskError(
+                    f"{self._folder / FILE}, {task.id}: the hidden case {call} is a {error};"
+                    " it may use what the task asks for and what the cells above bind"
+                )
 
     def _task(self, name: str) -> TaskText:
         if name not in self._tasks:

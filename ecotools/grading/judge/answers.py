@@ -79,10 +79,13 @@ class Answers(Exchange):
 
     def _call(self, message: Message) -> Message:
         function = self.exported(message["handle"])
-        args = [decode(one, bind=self._bound) for one in message["args"]]
-        kwargs = {name: decode(one, bind=self._bound) for name, one in message["kwargs"].items()}
-        given = [*args, *kwargs.values()]
-        before = [_encoded(one, self.export) for one in given]
+        texts = [*message["args"], *message["kwargs"].values()]
+        given = [decode(one, bind=self._bound) for one in texts]
+        for place in message.get("iterators", ()):
+            given[place] = iter(given[place])
+        count = len(message["args"])
+        args, kwargs = given[:count], dict(zip(message["kwargs"], given[count:], strict=True))
+        before = [self._kept(one) for one in given]
         sink = Sink()
         reply: Message = {"do": "returned"}
         with self._as_it_was(), _captured(sink), warnings.catch_warnings(record=True) as said:
@@ -95,13 +98,17 @@ class Answers(Exchange):
         reply["warnings"] = [
             [one.category.__name__, str(one.message)[:1000]] for one in said[:_MOST_WARNINGS]
         ]
-        after = [_encoded(one, self.export) for one in given]
+        after = [self._kept(one) for one in given]
         reply["changed"] = {
             str(place): new
             for place, (old, new) in enumerate(zip(before, after, strict=True))
             if old is not None and new is not None and old != new
         }
         return reply
+
+    def _kept(self, value: Any) -> Message | None:
+        """Return a copy of an argument, to see a change; none of an iterator, which is to be used up."""
+        return None if isinstance(value, Iterator) else _encoded(value, self.export)
 
     def _bound(self, data: Message) -> Callable:
         """Return a function that stands for one of the judge's."""
@@ -124,7 +131,10 @@ class Answers(Exchange):
 
     @contextlib.contextmanager
     def _as_it_was(self) -> Iterator[None]:
-        """Let the names of the notebook stand for what they stood for where the test is, for this call."""
+        """Let the names of the notebook stand for what they stood for where the test is, for this call.
+
+        What the call binds to a global name is there at the next call of the test.
+        """
         there = self._places.get(self._place) if self._calling == 0 else None
         now = self._namespace
         changed = {} if there is None else {k: v for k, v in there.items() if now.get(k, there) is not v}
@@ -132,11 +142,14 @@ class Answers(Exchange):
         kept = {name: now[name] for name in changed if name in now}
         gone = [name for name in changed if name not in now]
         now.update(changed)
+        entered = dict(now)
         self._calling += 1
         try:
             yield
         finally:
             self._calling -= 1
+            if there is not None:
+                there |= {k: v for k, v in now.items() if entered.get(k, entered) is not v}
             now.update(kept)
             for name in gone:
                 now.pop(name, None)

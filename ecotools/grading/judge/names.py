@@ -34,13 +34,52 @@ def names_of(source: str) -> Names:
     bound: set[str] = set()
     reads: set[str] = set()
     deferred: set[str] = set()
-    for statement in tree.body:
-        table = symtable.symtable(ast.unparse(ast.Module([statement], [])), "<cell>", "exec")
-        here, later = _referenced(table)
-        reads |= (here | _read_and_changed(statement)) - bound
-        deferred |= later
-        bound |= _bound(table) | _changed(statement)
+    _gather(tree.body, bound, reads, deferred)
     return Names(frozenset(bound), frozenset(reads), frozenset(deferred - bound))
+
+
+def _gather(statements: list[ast.stmt], bound: set[str], reads: set[str], deferred: set[str]) -> None:
+    """Add what statements that run after one another bind and read; ``bound`` holds what is bound before."""
+    for statement in statements:
+        header, branches = _parts(statement)
+        for piece in header:
+            text = ast.unparse(ast.fix_missing_locations(ast.Module([piece], [])))
+            table = symtable.symtable(text, "<cell>", "exec")
+            here, later = _referenced(table)
+            reads |= (here | _read_and_changed(piece)) - bound
+            deferred |= later
+            bound |= _bound(table) | _changed(piece)
+        ends = []
+        for branch in branches:
+            ends.append(set(bound))
+            _gather(branch, ends[-1], reads, deferred)
+        bound |= set().union(*ends)
+
+
+def _parts(statement: ast.stmt) -> tuple[list[ast.stmt], list[list[ast.stmt]]]:
+    """Return what a statement does first, as simple statements, and the branches that may run after it.
+
+    So the name that a loop gives its items is none that is read from elsewhere.
+    """
+    nothing = ast.Constant(None)
+    match statement:
+        case ast.For() | ast.AsyncFor():
+            first = [ast.Expr(statement.iter), ast.Assign([statement.target], nothing)]
+            return first, [statement.body, statement.orelse]
+        case ast.If() | ast.While():
+            return [ast.Expr(statement.test)], [statement.body, statement.orelse]
+        case ast.With() | ast.AsyncWith():
+            opened = [(one.optional_vars, one.context_expr) for one in statement.items]
+            return [ast.Assign([to], held) if to else ast.Expr(held) for to, held in opened], [statement.body]
+        case ast.Try() | ast.TryStar():
+            caught = [
+                [ast.Expr(one.type or nothing)]
+                + [ast.Assign([ast.Name(one.name, ast.Store())], nothing)] * bool(one.name)
+                + one.body
+                for one in statement.handlers
+            ]
+            return [], [statement.body + statement.orelse, *caught, statement.finalbody]
+    return [statement], []
 
 
 def as_python(source: str) -> str:

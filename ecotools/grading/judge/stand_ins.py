@@ -7,7 +7,7 @@ import contextlib
 import io
 import sys
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -91,13 +91,14 @@ class StandIns(Exchange):
             "args": [encode(one, export=self.export) for one in args],
             "kwargs": {key: encode(one, export=self.export) for key, one in kwargs.items()},
         }
+        given = [*args, *kwargs.values()]
+        message["iterators"] = [place for place, one in enumerate(given) if isinstance(one, Iterator)]
         self._told = self._told or self._quiet()
         reply = self.ask(message)
         if "stopped" in reply:
             raise StoppedError(_text(reply["stopped"]))
         self._pass_on(reply)
         names = [*parameters[: len(args)], *[""] * (len(args) - len(parameters)), *kwargs]
-        given = [*args, *kwargs.values()]
         changed = reply.get("changed") if isinstance(reply.get("changed"), dict) else {}
         for place, after in changed.items():
             if str(place).isdecimal() and int(place) < len(given):

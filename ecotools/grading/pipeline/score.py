@@ -61,7 +61,7 @@ def score(execution: Execution) -> Scored:
             points, outcome, message = _test(cell, run)
             if outcome != outcomes.RIGHT and stopped:
                 outcome, message = stopped, _WORDS[stopped]
-            elif outcome == outcomes.NOT_ATTEMPTED and broken:
+            elif broken and (outcome == outcomes.NOT_ATTEMPTED or message.startswith("NameError: ")):
                 outcome, message = outcomes.ERROR, broken
             found.scores[meta["grade_id"]] = points
             _note(cell, outcome, message, run)

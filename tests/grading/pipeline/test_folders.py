@@ -16,7 +16,7 @@ HAND_IN = HandIn("ada", {"a": b"{}"}, {"notes.txt": b"hers", "data/x.csv": b"her
 
 
 def task(files=None, kept=None):
-    return Task(HAND_IN, (), files or {}, Limits(), True, FORKED, "", {}, kept or {})
+    return Task(HAND_IN, (), files or {}, Limits(), FORKED, "", {}, kept or {})
 
 
 def staged(journal, text="graded", **kept):

@@ -16,7 +16,7 @@ from ecotools.grading.pipeline.work import Done, Task
 
 
 def task(student):
-    return Task(HandIn(student, {}, {}, (), ""), (), {}, None, True, "", student, "the same for all")
+    return Task(HandIn(student, {}, {}, (), ""), (), {}, None, "", student, "the same for all")
 
 
 class Graders:

@@ -8,8 +8,19 @@ from nbformat.v4 import new_output
 from nbgrader.utils import compute_checksum, determine_grade
 
 from ecotools.grading import outcomes
-from ecotools.grading.execute.job import CUT, DIED, FAILED, MEMORY, NOT_RUN, OK, TIMEOUT, CellRun, Execution
-from ecotools.grading.pipeline.score import REPLACED, score
+from ecotools.grading.execute.job import (
+    CUT,
+    DIED,
+    FAILED,
+    MEMORY,
+    NOT_RUN,
+    OK,
+    TEST,
+    TIMEOUT,
+    CellRun,
+    Execution,
+)
+from ecotools.grading.pipeline.score import score
 
 
 def cell(name, source="assert f(2) == 4", kind="code", grade=True, solution=False, task=False, outputs=()):
@@ -45,6 +56,13 @@ def of_test(source="assert f(2) == 4", outputs=(), run=None):
     runs = {} if run is None else {"t": run}
     made, said = scored(cell("t", source, outputs=outputs), **runs)
     return (made.scores["t"], *said["t"])
+
+
+def noted(run):
+    """Return what is noted at a single test."""
+    notebook = from_dict({"cells": [cell("t")], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    score(Execution(notebook, {0: run}, ""))
+    return outcomes.note(notebook.cells[0])
 
 
 def test_a_test_that_ran_to_its_end_gives_its_points():
@@ -93,13 +111,6 @@ def test_an_error_beats_a_result():
         "wrong",
         "hidden",
     )
-
-
-def test_a_value_that_was_taken_away_or_shown_twice_is_looked_at_by_a_person():
-    for outputs, results in (([], 1), ([shown("1"), shown("3")], 2)):
-        run = CellRun(OK, results=results)
-        assert of_test("points", outputs, run)[:2] == (None, "tampering")
-        assert run.evidence == [REPLACED]
 
 
 def test_a_value_that_was_cut_off_is_no_reason_for_full_points():
@@ -171,10 +182,35 @@ def test_a_test_that_passes_in_spite_of_a_cell_that_was_stopped_is_right():
     assert scored(answer, cell("t"), a=CellRun(TIMEOUT))[1]["t"] == ("right", "")
 
 
-def test_what_was_tampered_with_is_withheld_with_the_evidence():
-    made, said = scored(cell("t"), cell("u"), t=CellRun(OK, evidence=["a twin was accepted"]))
-    assert made.scores == {"t": None, "u": 3} and made.withheld == 1
-    assert said["t"] == ("tampering", "a person looks at this answer before it gets points")
+def test_evidence_is_kept_and_costs_nothing():
+    note = noted(CellRun(OK, evidence=["a result was sent"]))
+    assert (note["outcome"], note["evidence"]) == ("right", ["a result was sent"])
+
+
+@pytest.mark.parametrize("status", [TIMEOUT, MEMORY, DIED, FAILED])
+def test_what_is_the_fault_of_the_test_could_not_be_checked(status):
+    points, outcome, message = of_test(run=CellRun(status, evalue="the set-up cell broke", blame=TEST))
+    assert (points, outcome) == (0, "could not be checked") and "the set-up cell broke" in message
+
+
+def test_a_failure_in_the_hidden_part_is_noted_as_such():
+    assert noted(CellRun(FAILED, "CheckFailed", hidden=True))["hidden"] is True
+    assert noted(CellRun(OK))["hidden"] is False
+
+
+@pytest.mark.parametrize("ename", ["SyntaxError", "IndentationError"])
+@pytest.mark.parametrize("named", [True, False])
+def test_an_answer_that_is_no_python_is_an_error_and_was_attempted(ename, named):
+    answer = cell("a", "def f(:", grade=False, solution=True)
+    failing = cell("t", outputs=[raised("NotAttempted")])
+    runs = {"a": CellRun(FAILED, ename, "invalid syntax (a.py, line 1)")}
+    runs["t"] = CellRun(FAILED, "NotAttempted")
+    if not named:
+        answer.metadata.nbgrader.grade_id = ""
+        runs[""] = runs.pop("a")
+    _, said = scored(answer, failing, cell("v", outputs=[raised("NotAttempted")]), **runs)
+    assert said["t"][0] == "error" and f"{ename} in your cell: invalid syntax" in said["t"][1]
+    assert said["v"][0] == "not attempted", "it explains the next test only"
 
 
 def test_written_answers_are_empty_or_wait_for_a_person():

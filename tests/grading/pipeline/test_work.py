@@ -7,9 +7,9 @@ from nbformat import from_dict
 from nbformat.v4 import new_output
 
 from ecotools.grading import outcomes
+from ecotools.grading.execute import ways
 from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, Limits
 from ecotools.grading.execute.ways import FORKED
-from ecotools.grading.pipeline import work as module
 from ecotools.grading.pipeline.handin import HandIn
 from ecotools.grading.pipeline.work import Task, work
 
@@ -29,7 +29,7 @@ def jobs(monkeypatch):
         code = [place for place, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
         return Execution(notebook, {place: CellRun(OK, cpu=0.5) for place in code}, "a fake", 2.0)
 
-    monkeypatch.setitem(module._EXECUTE, FORKED, execute)
+    monkeypatch.setitem(ways.EXECUTE, FORKED, execute)
     return jobs
 
 
@@ -37,7 +37,7 @@ def task(notebooks=None, files=None, ours=None):
     notebooks = {"01-tiny": file(given())} if notebooks is None else notebooks
     handed_in = HandIn("ada", notebooks, files or {}, ("evil is a link",), "")
     return Task(
-        handed_in, (SOURCE,), ours or {}, LIMITS, True, FORKED, "submitted/ada/01-tiny", {"01-tiny": "a hash"}
+        handed_in, (SOURCE,), ours or {}, LIMITS, FORKED, "submitted/ada/01-tiny", {"01-tiny": "a hash"}
     )
 
 
@@ -56,10 +56,16 @@ def test_a_hand_in_comes_back_scored_with_its_notebook_as_text(jobs):
     assert done.repairs == ["evil is a link"]
 
 
-def test_the_limits_the_twins_and_the_files_go_with_the_job(jobs):
+def test_the_limits_the_seed_and_the_files_go_with_the_job(jobs):
     work(task(files={"a.csv": b"mine", "b.csv": b"mine"}, ours={"a.csv": b"the course's"}))
     assert jobs[0].files == {"a.csv": b"the course's", "b.csv": b"mine"}
-    assert (jobs[0].limits, jobs[0].twins) == (LIMITS, True)
+    assert (jobs[0].limits, jobs[0].seed) == (LIMITS, "01-tiny|ada")
+
+
+def test_the_judge_gets_the_files_of_the_course_and_of_a_hand_in_only_its_blueprint(jobs):
+    theirs = {"a.csv": b"mine", "my-blueprint.yaml": b"name: Mine", "helpers.py": b"raise SystemExit"}
+    work(task(files=theirs, ours={"a.csv": b"the course's"}))
+    assert jobs[0].judge_files == {"a.csv": b"the course's", "my-blueprint.yaml": b"name: Mine"}
 
 
 def test_a_notebook_that_was_not_handed_in_is_not_executed(jobs):
@@ -74,19 +80,19 @@ def test_what_cannot_be_read_is_part_of_the_result(jobs):
 
 
 def test_evidence_names_its_cell_and_code_that_reaches_far_is_evidence(jobs, monkeypatch):
-    def tampered(job):
+    def forged(job):
         notebook = from_dict(job.notebook)
-        runs = {4: CellRun(OK, evidence=["a twin was accepted"])}
+        runs = {4: CellRun(OK, evidence=["a result was sent"])}
         return Execution(notebook, runs, "")
 
-    monkeypatch.setitem(module._EXECUTE, FORKED, tampered)
+    monkeypatch.setitem(ways.EXECUTE, FORKED, forged)
     cells = given({"q1": "import ctypes"})
     done = work(task(notebooks={"01-tiny": file([{"cell_type": "raw", "source": ""}, *cells])}))
     assert done.evidence == [
-        "q1-check: a twin was accepted",
+        "q1-check: a result was sent",
         "cell 4 uses ctypes, which answers seldom need",
     ]
-    assert done.scored["01-tiny"].scores["q1-check"] is None
+    assert done.scored["01-tiny"].scores["q1-check"] == 2
 
 
 def test_half_characters_in_what_a_hand_in_says_can_be_written(jobs, monkeypatch):
@@ -96,7 +102,7 @@ def test_half_characters_in_what_a_hand_in_says_can_be_written(jobs, monkeypatch
         notebook.cells[3].outputs = [error]
         return Execution(notebook, {3: CellRun(FAILED, "ValueError", "\ud800")}, "")
 
-    monkeypatch.setitem(module._EXECUTE, FORKED, saying)
+    monkeypatch.setitem(ways.EXECUTE, FORKED, saying)
     done = work(task())
     assert done.notebooks["01-tiny"].encode()
     assert done.scored["01-tiny"].scores["q1-check"] == 0
@@ -106,5 +112,5 @@ def test_a_hand_in_that_was_slowed_is_said_to_be(jobs, monkeypatch):
     def slow(job):
         return Execution(from_dict(job.notebook), {3: CellRun("timeout", busy=True)}, "")
 
-    monkeypatch.setitem(module._EXECUTE, FORKED, slow)
+    monkeypatch.setitem(ways.EXECUTE, FORKED, slow)
     assert work(task()).slowed
