@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ecotools.grading.outcomes import NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK, UNCHECKED, WRONG
+from ecotools.grading.outcomes import NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
 from ecotools.grading.results import FLAGGED, REMARK_COLUMNS, REPAIRED, SANDBOX, GradeRow, Results, TaskRow
 
 NAN = float("nan")
@@ -51,9 +51,7 @@ def class_of_60(sandbox=f"{NO_SANDBOX}each hand-in in a kernel of its own"):
             ]
             if number == 8:
                 mine[1] = mine[1]._replace(
-                    outcome=TAMPERED,
-                    score=NAN,
-                    evidence="The test passed though it must fail: == was replaced for the class Rate.",
+                    evidence="A result was sent for a test that ends without an expression.",
                 )
             if number == 3:
                 mine[2] = mine[2]._replace(
@@ -110,7 +108,6 @@ def _grade(draw, student, name, rows):
         score=sum(row.score for row in rows if not np.isnan(row.score)),
         points=sum(row.points for row in rows),
         to_mark=len(waiting),
-        withheld=sum(row.outcome == TAMPERED for row in waiting),
         not_attempted=sum(row.outcome == NOT_ATTEMPTED for row in rows),
         flagged=sum(bool(row.evidence) for row in rows),
         seconds=round(float(draw.gamma(4, 0.2)), 3),

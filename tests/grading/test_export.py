@@ -113,7 +113,7 @@ def test_without_a_roster_the_gradebook_is_asked_and_the_id_is_the_login(marked,
     assert found[1] == ["Ada Lovelace", "ada", "", "ada@example.org", "4.5"] and len(found) == 6
 
 
-def test_a_withheld_score_is_left_empty_until_a_person_has_decided(marked, tmp_path):  # noqa: F811
+def test_a_score_that_waits_is_left_empty_until_a_person_has_decided(marked, tmp_path):  # noqa: F811
     course = copy_of(marked, tmp_path)
     with course.gradebook() as gradebook:
         grade = gradebook.find_grade("01-q1-check", NAME, NAME, "ada")

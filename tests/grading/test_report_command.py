@@ -29,7 +29,7 @@ def sixty(tiny, monkeypatch):
 def test_it_prints_the_class_what_needs_a_person_and_where_the_page_lies(sixty, tmp_path):
     code, text = run("--course", sixty.root, "--out", tmp_path)
     assert code == 0 and "student-59" in text
-    assert "2 scores withheld because of tampering: the report has the evidence.\n" in text
+    assert "2 hand-ins flagged: read the evidence in the report, then the hand-in.\n" in text
     assert text.endswith(f"The report: {tmp_path / 'report.html'}\n") and (tmp_path / "by_task.csv").exists()
 
 

@@ -9,14 +9,14 @@ import pytest
 from ecotools.grading import results
 from ecotools.grading.execute import forked, kernel
 from ecotools.grading.grade import HandIn, grade
-from ecotools.grading.outcomes import KEY, MARKED, NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK, WRONG
+from ecotools.grading.outcomes import KEY, MARKED, NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
 from ecotools.grading.pretend import hand_in
 from ecotools.grading.report import write_report
 
 from .tiny import NAME, make_course
 
 THREAD = "A thread was left running."
-TWIN = "The test passed though it must fail."
+FORGED = "The test passed though it must fail."
 COPY = "The cell 01-q2-check was there twice."
 
 
@@ -29,14 +29,13 @@ def course(tiny, tmp_path_factory):
         hand_in(course, NAME, student, kind)
     grade(course, NAME)
     note(course, "ada", {"sandbox": "in bubblewrap", "seconds": 0.5, "repairs": [COPY], "evidence": [THREAD]})
-    twin = {"outcome": TAMPERED, "message": "a person looks at it", "seconds": 0.25, "evidence": [TWIN]}
-    whole = {"sandbox": "in bubblewrap", "seconds": 0.75, "evidence": [f"01-q2-check: {TWIN}"]}
-    note(course, "bola", whole, **{"01-q2-check": twin})
+    forged = {"outcome": WRONG, "message": "it is not 7", "seconds": 0.25, "evidence": [FORGED]}
+    whole = {"sandbox": "in bubblewrap", "seconds": 0.75, "evidence": [f"01-q2-check: {FORGED}"]}
+    note(course, "bola", whole, **{"01-q2-check": forged})
     note(course, "chen", None)
     (course.autograded / "dana" / NAME / f"{NAME}.ipynb").write_text("{")
     with course.gradebook() as gradebook:
-        held = gradebook.find_grade("01-q2-check", NAME, NAME, "bola")
-        held.auto_score, held.needs_manual_grade = None, True
+        gradebook.find_grade("01-q2-check", NAME, NAME, "bola").auto_score = 0
         marked = gradebook.find_grade("01-q3", NAME, NAME, "ada")
         marked.manual_score, marked.needs_manual_grade = 0.5, False
         gradebook.find_submission_notebook(NAME, NAME, "ada").late_submission_penalty = 2.0
@@ -69,9 +68,8 @@ def test_what_the_engine_noted_comes_first(found):
     tasks = found.tasks.set_index(["student", "task"])
     row = tasks.loc[("bola", "01-q2")]
     assert row[["outcome", "message", "seconds", "evidence"]].tolist() == [
-        *(TAMPERED, "a person looks at it", 0.25, TWIN),
+        *(WRONG, "it is not 7", 0.25, FORGED),
     ]
-    assert isnan(row["score"]), "a withheld score is no 0"
 
 
 def test_without_a_note_the_outputs_tell(found):
@@ -90,13 +88,7 @@ def test_a_hand_in_has_its_penalty_its_time_and_what_needs_a_person(found):
         1,
         0.5,
     ]
-    assert grades.loc["bola", ["score", "to_mark", "withheld", "flagged", "seconds"]].tolist() == [
-        2,
-        2,
-        1,
-        1,
-        0.75,
-    ]
+    assert grades.loc["bola", ["score", "to_mark", "flagged", "seconds"]].tolist() == [2, 1, 1, 0.75]
     assert grades.loc["chen", "seconds"] == 1.5, "as the grading before measured it"
 
 
@@ -108,7 +100,7 @@ def test_evidence_of_a_task_is_told_once_and_of_the_hand_in_beside_it(found):
             ["ada", "", "repaired", COPY],
             ["ada", "", "sandbox", "in bubblewrap"],
             ["bola", "", "sandbox", "in bubblewrap"],
-            ["bola", "01-q2", "flagged", TWIN],
+            ["bola", "01-q2", "flagged", FORGED],
             ["chen", "", "sandbox", f"{NO_SANDBOX}nbgrader's own engine, with the rights of whoever grades"],
         ]
     )
@@ -143,14 +135,13 @@ def test_both_ways_to_execute_say_whether_there_was_a_sandbox():
     assert kernel.SANDBOX.startswith(NO_SANDBOX) and not forked.SANDBOX.startswith(NO_SANDBOX)
 
 
-def test_the_report_of_it_names_what_is_withheld_and_warns_of_the_missing_sandbox(course, tmp_path):
+def test_the_report_of_it_names_the_evidence_and_warns_of_the_missing_sandbox(course, tmp_path):
     _, page = write_report(course, [NAME], tmp_path)
     html = page.read_text(encoding="utf-8")
     for text in (
-        TWIN,
+        FORGED,
         THREAD,
         COPY,
-        "withheld",
         "Graded without a sandbox</strong>: nbgrader&#39;s own engine",
     ):
         assert text in html
