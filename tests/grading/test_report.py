@@ -75,7 +75,7 @@ def test_the_page_has_all_that_an_instructor_asks_for(sixty):
         "Task 4 · Converted within a window that has not closed for all (5 points)",
         "got the same message.",
         "Refunds have not been taken off.",
-        "== was replaced for the class Rate",
+        "A result was sent for a test that ends without an expression.",
         "A thread was left running after cell 14.",
         "line 812 is not valid JSON",
         "The check met a value it cannot compare: a &lt;generator&gt;.",
