@@ -29,7 +29,7 @@ class Tasks:
         self.course, self.name, self.settings, self.way = course, name, settings, way
         config = course.config().CourseDirectory
         self.ignore, self.shared = list(config.ignore), bool(config.get("groupshared"))
-        self.files = _files(course.solutions / name, self.ignore)
+        self.files = course_files(course.solutions / name, self.ignore)
         kept = folder_of(course.root)
         taken = snapshot.take(gradebook, name, course.solutions / name)
         self.source = tuple(planned(name, notebook, self.files, way, kept) for notebook in taken)
@@ -93,7 +93,7 @@ def _check_time(folder: Path, timestamp: str) -> None:
         raise handin.HandInError(f"{folder / handin.STAMP}: not a time: {timestamp[:40]!r}") from error
 
 
-def _files(folder: Path, ignore: list[str]) -> dict[str, bytes]:
+def course_files(folder: Path, ignore: list[str]) -> dict[str, bytes]:
     """Return the files that belong to an assignment beside its notebooks."""
     found = {}
     for path in handin.walk(folder, ignore):

@@ -14,6 +14,8 @@ import pandas as pd
 from ecotools.grading import results
 from ecotools.grading.course import Course
 from ecotools.grading.grade import HandIn
+from ecotools.grading.pipeline.in_place import in_words, known_tests
+from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.page import to_html
@@ -57,7 +59,9 @@ def write_report(
     for name, table in tables.items():
         table.map(_harmless).to_csv(folder / f"{name}.csv", index=False)
     page = folder / "report.html"
-    page.write_text(to_html(found, tasks, messages, titles), encoding="utf-8")
+    known = known_tests(folder_of(course.root))
+    in_place = in_words({name: known[name] for name in names if name in known})
+    page.write_text(to_html(found, tasks, messages, titles, in_place), encoding="utf-8")
     return found.grades, page
 
 

@@ -20,7 +20,11 @@ NAMES = 12  # students in one cell
 
 
 def to_html(
-    found: Results, by_task: pd.DataFrame, messages: pd.DataFrame, titles: Mapping[tuple[str, str], str]
+    found: Results,
+    by_task: pd.DataFrame,
+    messages: pd.DataFrame,
+    titles: Mapping[tuple[str, str], str],
+    in_place: str = "",
 ) -> str:
     """Return the report as one HTML page.
 
@@ -29,6 +33,7 @@ def to_html(
     found : the class, see ``results.collect``.
     by_task, messages : see the functions of the same names, ``items.by_task`` and ``messages.grouped``.
     titles : the heading of each task, by assignment and task; a task without one is called by its name.
+    in_place : the tests that ran in the process of the hand-ins, in words; "" when all were judged.
     """
     remarks, shares = found.remarks, summary.shares(found.tasks)
     return _template().render(
@@ -49,6 +54,7 @@ def to_html(
         seconds=found.grades["seconds"].dropna(),
         slowest=_rows(summary.slowest(found.tasks)),
         titles=titles,
+        in_place=in_place,
     )
 
 

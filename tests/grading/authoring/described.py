@@ -64,7 +64,10 @@ TASKS = [
             slip("min(prices)", "sum(prices)", says="This is the sum."),
             slip("min(prices)", "len(prices)", says="This is how many there are."),
         ],
-        also=[form("sorted", "min(prices)", "sorted(prices)[0]"), form("loop", "min(prices)", "min(*prices)")],
+        also=[
+            form("sorted", "min(prices)", "sorted(prices)[0]"),
+            form("stars", "min(prices)", "min(*prices)"),
+        ],
     ),
 ]
 """

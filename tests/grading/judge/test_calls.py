@@ -111,7 +111,8 @@ def test_tables_cross_in_both_directions():
     answer = "def net(t):\n    return t.assign(net=t['gross'] / 1.19).groupby('day')['net'].sum()"
     test = (
         "t = pd.DataFrame({'day': pd.to_datetime(['2025-01-02', '2025-01-01']), 'gross': [119.0, 11.9]})\n"
-        "found = net(t)\nassert isinstance(found, pd.Series)\nassert found.index[0] == pd.Timestamp('2025-01-01')\n"
+        "found = net(t)\nassert isinstance(found, pd.Series)\n"
+        "assert found.index[0] == pd.Timestamp('2025-01-01')\n"
         "assert np.allclose(found, [10, 100]) and list(t) == ['day', 'gross']"
     )
     passes(answer, test, setup=TABLES)
