@@ -26,6 +26,10 @@ def release(assignments: tuple[str, ...], root: Path, check: bool) -> None:
                     found += module.differences(course, name)
                 else:
                     click.echo(f"released: {module.release(course, name)}")
+                    for test in module.run_in_place(course, name):
+                        click.echo(
+                            f"{name}, {test}: cannot be judged, so it runs in the process of each hand-in"
+                        )
             except module.ReleaseError as error:
                 found += error.findings
     say_all(found)

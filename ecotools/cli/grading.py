@@ -134,9 +134,14 @@ def doctor(as_json: bool) -> None:
     Exit codes: 0 in a sandbox, 1 without one.
     """
     from ecotools import terminal
+    from ecotools.grading.course import Course, NoCourseError
     from ecotools.grading.doctor import examine
 
-    found = examine()
+    try:
+        course = Course.find()
+    except NoCourseError:
+        course = None
+    found = examine(course)
     if as_json:
         click.echo(json.dumps([asdict(one) for one in found], indent=2))
     else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from ecotools.grading.course import Course
 from ecotools.grading.settings import missing_sandbox
 
 
@@ -22,8 +23,8 @@ class Finding:
     needed: bool = False
 
 
-def examine() -> list[Finding]:
-    """Return what was found on this machine, the most important first.
+def examine(course: Course | None = None) -> list[Finding]:
+    """Return what was found on this machine, and in the folder of a course, the most important first.
 
     Examples
     --------
@@ -53,4 +54,18 @@ def examine() -> list[Finding]:
         ),
         Finding("Dask", True, "there" if find_spec("distributed") else "not there: install ecotools[scale]"),
         Finding("PostgreSQL", True, "there" if find_spec("psycopg") else "not there: install psycopg"),
+        *([] if course is None else [_tests_in_place(course)]),
     ]
+
+
+def _tests_in_place(course: Course) -> Finding:
+    from ecotools.grading.pipeline.in_place import in_words, known_tests
+    from ecotools.grading.pipeline.journal import folder_of
+
+    known = known_tests(folder_of(course.root))
+    found = (
+        f"{in_words(known)}: the judge cannot run them, so a hand-in could reach them"
+        if known
+        else "none known"
+    )
+    return Finding("Tests in a hand-in's process", not known, found)

@@ -62,6 +62,13 @@ def sixty():
     return found, page_of(found)
 
 
+def test_the_page_names_tests_that_ran_in_the_process_of_the_hand_ins(sixty):
+    found, page = sixty
+    assert "the judge cannot run" not in page
+    told = to_html(found, by_task(found.tasks, grouped(found.tasks)), grouped(found.tasks), {}, "q1 of 02-a")
+    assert "ran in the process of each hand-in, which could reach them: q1 of 02-a." in told
+
+
 def test_the_page_needs_nothing_but_itself(sixty):
     for text in ("http", "<script", "src=", "@import", "url("):
         assert text not in sixty[1]

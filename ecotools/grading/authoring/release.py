@@ -11,8 +11,15 @@ from pathlib import Path
 from ecotools.grading.authoring import probes
 from ecotools.grading.authoring.leaks import leaks
 from ecotools.grading.authoring.structure import problems
+from ecotools.grading.authoring.trial import code_cells
 from ecotools.grading.course import Course
+from ecotools.grading.judge.plan import make_plan
+from ecotools.grading.pipeline.in_place import planned
+from ecotools.grading.pipeline.journal import folder_of
+from ecotools.grading.pipeline.snapshot import SourceNotebook, imported
+from ecotools.grading.pipeline.tasks import course_files
 from ecotools.grading.quiet import kept_log, reason
+from ecotools.grading.settings import Settings
 from ecotools.notebooks import clean, read, write
 
 
@@ -39,6 +46,19 @@ def release(course: Course, name: str) -> Path:
             shutil.rmtree(target)
         shutil.copytree(made, target)
     return target
+
+
+def run_in_place(course: Course, name: str) -> tuple[str, ...]:
+    """Return the tests of ``name`` that the judge cannot run: they run in the process of each hand-in.
+
+    The reference solution is executed to find them; grading then knows them, too.
+    """
+    cells = course.assignment(name).cells
+    code = code_cells(cells)
+    imports = imported("\n".join(cell.source for cell in code))
+    source = SourceNotebook(name, None, (), imports, code, make_plan(code))
+    files = course_files(course.source(name), list(course.directory.ignore))
+    return planned(name, source, files, Settings().way(), folder_of(course.root)).plan.in_place
 
 
 def differences(course: Course, name: str) -> list[str]:

@@ -103,8 +103,12 @@ class Trial:
 
 def planned(cells: Iterable[Cell]) -> Plan:
     """Return what the judge runs of an assignment's cells."""
-    code = [cell for cell in cells if cell.kind in RUNS]
-    return make_plan(CodeCell(_KINDS[cell.kind], cell.name, cell.source) for cell in code)
+    return make_plan(code_cells(cells))
+
+
+def code_cells(cells: Iterable[Cell]) -> tuple[CodeCell, ...]:
+    """Return the code among an assignment's cells as the judge has them."""
+    return tuple(CodeCell(_KINDS[cell.kind], cell.name, cell.source) for cell in cells if cell.kind in RUNS)
 
 
 _KINDS = {"code": SETUP, "parameters": PARAMETERS, "solution": SOLUTION, "check": TEST}

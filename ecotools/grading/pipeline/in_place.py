@@ -39,10 +39,28 @@ def planned(
     key = digest([asdict(cell) for cell in source.code], sorted(files), way, environment())
     if known.get(name, {}).get("made_from") != key:
         tests = sorted(_not_judged(source, files, way))
-        known[name] = {"made_from": key, "tests": tests}
+        in_place = make_plan(source.code, tests).in_place
+        known[name] = {"made_from": key, "tests": tests, "in_place": list(in_place)}
         folder.mkdir(parents=True, exist_ok=True)
         (folder / NOTED).write_text(json.dumps(known, indent=1, sort_keys=True), encoding="utf-8")
     return replace(source, plan=make_plan(source.code, known[name]["tests"]))
+
+
+def known_tests(folder: Path) -> dict[str, list[str]]:
+    """Return the tests that run in the hand-in's process, by assignment, as far as ``folder`` knows them."""
+    found: dict[str, list[str]] = {}
+    for name, one in sorted(_noted(folder / NOTED).items()):
+        found.setdefault(name.partition("/")[0], []).extend(one.get("in_place", ()))
+    return {name: tests for name, tests in found.items() if tests}
+
+
+def in_words(known: Mapping[str, list[str]]) -> str:
+    """Return the tests of `known_tests` as text.
+
+    >>> in_words({"01-a": ["q1", "q2"], "02-b": ["q1"]})
+    'q1, q2 of 01-a; q1 of 02-b'
+    """
+    return "; ".join(f"{', '.join(tests)} of {name}" for name, tests in known.items())
 
 
 def _not_judged(source: SourceNotebook, files: Mapping[str, bytes], way: str) -> set[str]:

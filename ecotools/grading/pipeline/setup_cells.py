@@ -18,7 +18,7 @@ def put_back_setup(
     """Bring back the set-up cells that are gone, behind the cells they stand behind in the assignment.
 
     One is gone when no cell has its id and some text, and it binds a name that no cell of the hand-in
-    binds. One that was changed stays as it was handed in.
+    binds before others read it. One that was changed stays as it was handed in.
 
     Parameters
     ----------
@@ -26,12 +26,12 @@ def put_back_setup(
     ids : the id of each cell as it was handed in.
     """
     by_id = {one: cell for one, cell in zip(ids, cells, strict=True) if isinstance(one, str)}
-    bound: set[str] | None = None
+    gone = [known for known in source.code if _is_gone(known, _found(cells, by_id, known))]
+    bound = _bound_in_time(cells, gone) if gone else set()
     last = -1
     for known in source.code:
         here = _found(cells, by_id, known)
-        if known.kind in {SETUP, PARAMETERS} and known.source.strip() and not _has_text(here):
-            bound = _bound(cells) if bound is None else bound
+        if known in gone:
             binds = names_of(known.source).binds
             if not binds <= bound:
                 notes.append(f"the set-up cell {known.name} was gone, and was put back")
@@ -50,10 +50,18 @@ def _found(cells: list[NotebookNode], by_id: dict[str, NotebookNode], known: Cod
     return next(named, None) or by_id.get(known.name)
 
 
-def _has_text(cell: NotebookNode | None) -> bool:
-    return cell is not None and bool(cell.source.strip())
+def _is_gone(known: CodeCell, here: NotebookNode | None) -> bool:
+    """Return whether a set-up cell has no text in the hand-in."""
+    if known.kind not in {SETUP, PARAMETERS} or not known.source.strip():
+        return False
+    return here is None or not here.source.strip()
 
 
-def _bound(cells: list[NotebookNode]) -> set[str]:
-    """Return the names that any code cell of the hand-in binds."""
-    return set().union(*(names_of(cell.source).binds for cell in cells if cell.cell_type == "code"))
+def _bound_in_time(cells: list[NotebookNode], gone: list[CodeCell]) -> set[str]:
+    """Return the names that the hand-in binds before it, or a set-up cell that is gone, reads them."""
+    bound: set[str] = set()
+    missed = set().union(*(names_of(known.source).reads for known in gone))
+    for names in (names_of(cell.source) for cell in cells if cell.cell_type == "code"):
+        missed |= (names.reads | names.deferred) - bound
+        bound |= names.binds
+    return bound - missed

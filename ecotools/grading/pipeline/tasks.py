@@ -30,7 +30,7 @@ class Tasks:
         self.course, self.name, self.settings, self.way = course, name, settings, way
         self.ignore, self.shared = list(course.directory.ignore), course.directory.groupshared
         self._stub, self._home = stubs(course, name), course.home_zone()
-        self.files = _files(course.source(name), self.ignore)
+        self.files = course_files(course.source(name), self.ignore)
         self.files = {path: data for path, data in self.files.items() if path not in course.kept_back(name)}
         kept = folder_of(course.root)
         taken = snapshot.take(gradebook, name, course.source(name))
@@ -85,7 +85,7 @@ def _without_clashes(given: handin.HandIn, ours: set[str]) -> handin.HandIn:
     return replace(given, files=files, left_out=given.left_out + left_out)
 
 
-def _files(folder: Path, ignore: list[str]) -> dict[str, bytes]:
+def course_files(folder: Path, ignore: list[str]) -> dict[str, bytes]:
     """Return the files that belong to an assignment beside its notebooks."""
     found = {}
     for path in handin.walk(folder, ignore):

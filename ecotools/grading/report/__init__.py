@@ -14,6 +14,8 @@ import pandas as pd
 from ecotools.grading import results
 from ecotools.grading.course import Course
 from ecotools.grading.grade import HandIn
+from ecotools.grading.pipeline.in_place import in_words, known_tests
+from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.page import to_html
@@ -57,5 +59,7 @@ def write_report(
         "remarks": found.remarks,
     }
     texts = {f"{name}.csv": table.map(harmless).to_csv(index=False) for name, table in tables.items()}
-    write_together(folder, texts | {PAGE: to_html(found, tasks, messages, titles)})
+    known = known_tests(folder_of(course.root))
+    in_place = in_words({name: known[name] for name in names if name in known})
+    write_together(folder, texts | {PAGE: to_html(found, tasks, messages, titles, in_place)})
     return found.grades, folder / PAGE

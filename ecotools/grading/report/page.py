@@ -19,7 +19,11 @@ LONGEST_NAME = 30  # characters of a name that is not broken over lines
 
 
 def to_html(
-    found: Results, by_task: pd.DataFrame, messages: pd.DataFrame, titles: Mapping[tuple[str, str], str]
+    found: Results,
+    by_task: pd.DataFrame,
+    messages: pd.DataFrame,
+    titles: Mapping[tuple[str, str], str],
+    in_place: str = "",
 ) -> str:
     """Return the report as one HTML page.
 
@@ -28,6 +32,7 @@ def to_html(
     found : the class, see ``results.collect``.
     by_task, messages : see the functions of the same names, ``items.by_task`` and ``messages.grouped``.
     titles : the heading of each task, by assignment and task; a task without one is called by its name.
+    in_place : the tests that ran in the process of the hand-ins, in words; "" when all were judged.
     """
     remarks, shares = found.remarks, summary.shares(found.tasks)
     return _template().render(
@@ -49,6 +54,7 @@ def to_html(
         slowest=_rows(summary.slowest(found.tasks)),
         titles=titles,
         longest_name=LONGEST_NAME,
+        in_place=in_place,
     )
 
 

@@ -66,7 +66,7 @@ TASKS = [
         ],
         also=[
             form("sorted", "min(prices)", "sorted(prices)[0]"),
-            form("loop", "min(prices)", "min(*prices)"),
+            form("stars", "min(prices)", "min(*prices)"),
         ],
     ),
 ]
