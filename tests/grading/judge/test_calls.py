@@ -150,7 +150,7 @@ def test_what_a_hidden_line_makes_a_hand_in_print_is_not_shown():
         "def f(x):\n    print('got', x)",
         "f(1)\n### BEGIN HIDDEN TESTS\nf(2)\n### END HIDDEN TESTS\nf(3)",
     )
-    assert shown == "got 1\ngot 3\n"
+    assert shown == "got 1\n", "what it has seen it could print at any later call"
 
 
 def test_a_hidden_case_called_through_a_comparer_prints_nothing_either():
@@ -165,24 +165,6 @@ def test_a_hidden_case_called_through_a_comparer_prints_nothing_either():
 def test_a_function_that_is_badly_described_is_refused(facts):
     from ecotools.wire import WireError
 
-    with pytest.raises(WireError, match="no handle"):
-        StandIns(None).make({"f": {"function": facts}})
-
-
-@pytest.mark.parametrize(
-    "parameters",
-    [
-        3,
-        "no",
-        [1],
-        [["a"]],
-        [["a", 9, None]],
-        [["a b", 1, None]],
-        [["a", 1, {}]],
-        [["x", 1, None]] * 2,
-        [["a", 1, None]] * 300,
-    ],
-)
-def test_a_signature_that_makes_no_sense_is_left_out(parameters):
-    (made,) = StandIns(None).make({"f": {"function": {"handle": 0, "parameters": parameters}}}).values()
-    assert not hasattr(made, "__signature__")
+    described = {"kind": "function"} | facts if isinstance(facts, dict) else facts
+    with pytest.raises(WireError):
+        StandIns(None).make({"f": {"value": described}})
