@@ -28,7 +28,6 @@ from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.running import bounded
 from ecotools.grading.judge.exchange import Message
 from ecotools.grading.judge.plan import STUDENT, Step
-from ecotools.wire import WireError, decode
 
 FORGED = "a result was sent for a test that ends without an expression"
 _LONGEST_ID = 200  # characters of a student id
@@ -150,8 +149,9 @@ class _Conductor:
         self._process.begin_test()
         said = self._process.exchange({"do": "remember", "place": -1, "names": [STUDENT]}, self._limits)
         try:
-            value = decode(said["names"][STUDENT]["value"])
-        except (KeyError, TypeError, WireError):
+            sent = said["names"][STUDENT]["value"]
+            value = sent["value"] if sent["kind"] == "plain" else None
+        except (KeyError, TypeError):
             return
         if isinstance(value, str) and len(value) <= _LONGEST_ID:
             self._student = value.encode("utf-8", "replace").decode()

@@ -187,10 +187,11 @@ def _unused_parameters(function: Callable, count: int, kwargs: dict) -> list[str
     """
     if not isinstance(function, types.FunctionType):
         return []
-    given = [*function.__code__.co_varnames[: min(count, function.__code__.co_argcount)], *kwargs]
-    read = {step.argval for step in dis.get_instructions(function) if step.opname.startswith("LOAD")}
-    inner = set(function.__code__.co_cellvars)
-    return [name for name in given if name in function.__code__.co_varnames and name not in read | inner]
+    code = inspect.unwrap(function).__code__
+    given = [*code.co_varnames[: min(count, code.co_argcount)], *kwargs]
+    read = {step.argval for step in dis.get_instructions(code) if step.opname.startswith("LOAD")}
+    inner = set(code.co_cellvars)
+    return [name for name in given if name in code.co_varnames and name not in read | inner]
 
 
 def _reference_result(reference: Callable, args: tuple, kwargs: dict) -> tuple[object, Exception | None]:

@@ -116,8 +116,8 @@ MISTAKES = {
     "no hidden case": ('hidden=["lowest"]', "hidden=[]", "01-q3: give at least one hidden case"),
     "an unknown task": ('"01-q3", points', '"01-q9", points', "no task '01-q3'; it has 01-q1, 01-q2, 01-q9"),
     "a form that never applies": (
-        'form("loop", "min(prices)"',
-        'form("loop", "max(prices)"',
+        'form("stars", "min(prices)"',
+        'form("stars", "max(prices)"',
         "applies 0 times",
     ),
     "a slip that is no Python": ('"whole / part", says', '"whole /", says', "SyntaxError"),

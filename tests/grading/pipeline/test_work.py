@@ -114,3 +114,10 @@ def test_a_hand_in_that_was_slowed_is_said_to_be(jobs, monkeypatch):
 
     monkeypatch.setitem(ways.EXECUTE, FORKED, slow)
     assert work(task()).slowed
+
+
+def test_the_blueprint_of_a_hand_in_has_the_name_that_learners_know():
+    from ecotools.grading.pipeline import work as work_module
+    from ecotools.learn.places import BLUEPRINT
+
+    assert work_module.BLUEPRINT == BLUEPRINT
