@@ -200,7 +200,7 @@ def _a_message(reply: Any) -> Message:
 
 def _must_go_on(frame: dict[str, Any]) -> None:
     """Raise when a frame says that its process ended."""
-    if frame.get("kind") in {"ended", "broken"}:
+    if str(frame.get("kind")) in {"ended", "broken"}:
         raise BrokenChannel(str(frame.get("why") or _ending(frame.get("status"))))
 
 

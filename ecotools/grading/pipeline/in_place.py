@@ -64,14 +64,14 @@ def in_words(known: Mapping[str, list[str]]) -> str:
 
 
 def _not_judged(source: SourceNotebook, files: Mapping[str, bytes], way: str) -> set[str]:
-    failed = _failed(EXECUTE[way](_reference(source, files)))
+    failed = _failed(EXECUTE[way](reference_job(source, files)))
     if not failed:
         return set()
     other = replace(source, plan=make_plan(source.code, failed))
-    return failed - _failed(EXECUTE[way](_reference(other, files)))
+    return failed - _failed(EXECUTE[way](reference_job(other, files)))
 
 
-def _reference(source: SourceNotebook, files: Mapping[str, bytes]) -> Job:
+def reference_job(source: SourceNotebook, files: Mapping[str, bytes]) -> Job:
     """Return the job in which the reference solution is the hand-in."""
     cells = []
     for code in source.code:

@@ -1,25 +1,28 @@
-"""The reference solutions of the course are right, and nothing about them is suspicious."""
+"""The reference solutions of the course are right, and the judge runs each of their tests."""
 
 from pathlib import Path
 
-import nbformat
 import pytest
 
+from ecotools.grading.authoring.trial import code_cells
+from ecotools.grading.course import Course
 from ecotools.grading.execute import forked
-from ecotools.grading.execute.conduct import is_test
-from ecotools.grading.execute.job import OK, Job
+from ecotools.grading.execute.job import OK
+from ecotools.grading.judge.plan import make_plan
+from ecotools.grading.pipeline.in_place import reference_job
+from ecotools.grading.pipeline.snapshot import SourceNotebook, imported
 
-SOLUTIONS = sorted(Path("solutions").glob("*/*.ipynb"))
-CODE = {".ipynb", ".py", ".pyc"}
+ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
-def test_every_test_of_a_solution_passes_without_evidence(sandboxed, path):
-    notebook = nbformat.read(path, as_version=4)
-    beside = [file for file in path.parent.rglob("*") if file.is_file() and file.suffix not in CODE]
-    files = {str(file.relative_to(path.parent)): file.read_bytes() for file in beside}
-    execution = forked.execute(Job(notebook, files, preload=("ecotools.learn", "pandas")))
-    tests = {place: execution.cells[place] for place, cell in enumerate(notebook.cells) if is_test(cell)}
-    assert tests
+@pytest.mark.parametrize("name", Course(ROOT).names())
+def test_every_test_of_a_solution_passes_in_the_judge(sandboxed, name):
+    code = code_cells(Course(ROOT).assignment(name).cells)
+    plan = make_plan(code)
+    imports = imported("\n".join(cell.source for cell in code))
+    execution = forked.execute(reference_job(SourceNotebook(name, None, (), imports, tuple(code), plan), {}))
+    cells = execution.notebook.cells
+    tests = {place: run for place, run in execution.cells.items() if cells[place].metadata.get("nbgrader")}
+    assert len(tests) == sum(cell.kind == "test" for cell in code) and plan.in_place == ()
     assert {place: run.evalue for place, run in tests.items() if run.status != OK} == {}
     assert [text for run in tests.values() for text in run.evidence] == []
