@@ -70,7 +70,7 @@ def grade(
     What did not change since it was graded is passed over, and a run that was stopped is taken up where it
     was. Exit codes: 0 all is graded, 1 a hand-in could not be graded, 2 used wrongly.
     """
-    from ecotools.grading.execute.keeper import begun
+    from ecotools.grading.execute.warm_client import begun
 
     # Before all other imports: it imports what hand-ins need while this process imports the rest.
     with begun(sandbox != "off" and not scheduler) as warm:

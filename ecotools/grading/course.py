@@ -13,9 +13,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecotools.grading import configuration
 from ecotools.grading.assignment import Assignment, AssignmentError
 from ecotools.grading.collect.names import printable, same_file
+from ecotools.grading.gradebook import configuration
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -218,7 +218,7 @@ class Course:
 
     def open_gradebook(self, file: Path | None = None) -> Gradebook:
         """Return the gradebook in an SQLite ``file``, or else the configured one, made if it is not there."""
-        from ecotools.grading.revision import api
+        from ecotools.grading.gradebook.revision import api
 
         url = f"sqlite:///{file}" if file else self.directory.db_url
         return api().Gradebook(url, self.directory.course_id)
@@ -227,7 +227,7 @@ class Course:
         """Return nbgrader's own interface to this course."""
         from nbgrader.apps.api import NbGraderAPI
 
-        from ecotools.grading.revision import api
+        from ecotools.grading.gradebook.revision import api
 
         api()
         return NbGraderAPI(config=self.config())

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.collect.copies import stubs
-from ecotools.grading.configuration import started_in
 from ecotools.grading.course import Course
 from ecotools.grading.execute.ways import FORKED
+from ecotools.grading.gradebook.configuration import started_in
+from ecotools.grading.gradebook.register import register
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
-from ecotools.grading.pipeline.journal import Journal, Line, folder_of
-from ecotools.grading.pipeline.lock import LockedError, only_one
+from ecotools.grading.pipeline.journal import Journal, Line, LockedError, folder_of, only_one
 from ecotools.grading.pipeline.tasks import Tasks
 from ecotools.grading.pipeline.work import Done, Task
-from ecotools.grading.register import register
 from ecotools.grading.settings import GradingError, Settings
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ecotools.grading.authoring.release import release
 from ecotools.grading.course import CONFIG, Course
-from ecotools.grading.register import register
+from ecotools.grading.gradebook.register import register
 from ecotools.notebooks import new, read, write
 from tests.grading.tiny import graded
 

@@ -4,10 +4,10 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.grading import results
 from ecotools.grading.authoring.release import release
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import grade
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.gradebook import results
 from ecotools.grading.settings import Settings
 from tests.browser.lab import SLOW, TOKEN, lab_server
 from tests.grading.tiny import NAME, make_course

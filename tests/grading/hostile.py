@@ -4,8 +4,8 @@ import html
 
 import nbformat
 
+from ecotools.grading.feedback.cells import Told
 from ecotools.grading.feedback.exporter import to_html
-from ecotools.grading.feedback.told import Told
 
 AWAY = "https://away.example"
 _FIXED = "position:fixed;top:0;left:0;width:100vw;height:100vh;background:#fff;z-index:99999"

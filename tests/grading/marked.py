@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from ecotools.grading.course import Course
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import grade
-from ecotools.grading.pretend import hand_in
 from ecotools.notebooks import read, write
 
 from .tiny import NAME, make_course

@@ -7,12 +7,11 @@ import pytest
 
 from ecotools.grading import grade as grading
 from ecotools.grading.authoring.release import release
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute.job import Limits
 from ecotools.grading.grade import GradingError, Settings, grade
 from ecotools.grading.pipeline import tasks
-from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.lock import only_one
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.pipeline.journal import folder_of, only_one
 from ecotools.notebooks import read, write
 
 from .books import files, tables
@@ -164,7 +163,9 @@ def test_what_a_person_gave_is_there_after_all_of_it(graded):
 
 def test_the_source_is_put_into_the_gradebook_once(graded, monkeypatch):
     course, _ = graded
-    monkeypatch.setattr("ecotools.grading.register._generate", lambda *_: pytest.fail("registered again"))
+    monkeypatch.setattr(
+        "ecotools.grading.gradebook.register._generate", lambda *_: pytest.fail("registered again")
+    )
     grade_all(course)
     monkeypatch.undo()
     change_source(course, NAME, "A share of nothing", "The share of nothing")

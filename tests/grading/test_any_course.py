@@ -14,12 +14,12 @@ from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import text
 
 from ecotools.cli import main
-from ecotools.grading.configuration import ConfigurationError
-from ecotools.grading.converter import Generate
 from ecotools.grading.course import Course, NoCourseError
 from ecotools.grading.grade import grade
-from ecotools.grading.results import of_class
-from ecotools.grading.revision import newest
+from ecotools.grading.gradebook.configuration import ConfigurationError
+from ecotools.grading.gradebook.converter import Generate
+from ecotools.grading.gradebook.results import of_class
+from ecotools.grading.gradebook.revision import newest
 from ecotools.grading.settings import GradingError, limits
 
 from .foreign import CUBE, SQUARE, hand_in, write_old

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.grading.export import export
-from ecotools.grading.roster import RosterError, read_roster
+from ecotools.grading.export.grades import export
+from ecotools.grading.export.roster import RosterError, read_roster
 
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import copy_of, mark, marked  # noqa: F401 - a fixture

@@ -15,12 +15,12 @@ from nbclient import NotebookClient
 from ecotools.cli import main
 from ecotools.grading import outcomes
 from ecotools.grading.assignment import HIDDEN
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.feedback import FeedbackError, feedback
 from ecotools.grading.feedback.hidden import IN_OUTPUT, hide_tests
 from ecotools.grading.feedback.jobs import find_jobs
 from ecotools.grading.feedback.page import make
-from ecotools.grading.marks import read_marks
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.gradebook.marks import read_marks
 
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import KINDS, change, copy_of, mark, marked  # noqa: F401 - a fixture

@@ -4,11 +4,11 @@ import shutil
 
 import pytest
 
-from ecotools.grading import results
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import GradingError, assignments, grade, unreadable
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.gradebook import results
+from ecotools.grading.gradebook.status import status
 from ecotools.grading.report import write_report
-from ecotools.grading.status import status
 from ecotools.notebooks import read, write
 
 from .tiny import NAME, SHARE, make_course

@@ -10,12 +10,12 @@ from click.testing import CliRunner
 from ecotools.cli import main
 from ecotools.grading import grade as grading
 from ecotools.grading.authoring.release import release
-from ecotools.grading.export import export
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.export.grades import export
 from ecotools.grading.feedback import feedback
 from ecotools.grading.grade import grade
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.gradebook.status import status
 from ecotools.grading.report import write_report
-from ecotools.grading.status import status
 
 from .instant import Instant
 from .tiny import NAME, make_course

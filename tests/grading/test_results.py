@@ -6,11 +6,11 @@ from math import isnan
 
 import pytest
 
-from ecotools.grading import results
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute import forked, kernel
 from ecotools.grading.grade import HandIn, grade
+from ecotools.grading.gradebook import results
 from ecotools.grading.outcomes import KEY, MARKED, NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK, WRONG
-from ecotools.grading.pretend import hand_in
 from ecotools.grading.report import write_report
 
 from .tiny import NAME, make_course

@@ -7,9 +7,9 @@ from nbgrader.plugins import CsvExportPlugin
 
 from ecotools.grading.authoring.release import release
 from ecotools.grading.course import CONFIG, Course
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import Settings, grade
-from ecotools.grading.pretend import hand_in
-from ecotools.grading.register import register
+from ecotools.grading.gradebook.register import register
 from ecotools.notebooks import new, read, write
 
 from .books import files, tables

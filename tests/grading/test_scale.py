@@ -11,9 +11,9 @@ import psutil
 import pytest
 
 from ecotools.grading.course import Course
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute import forked
 from ecotools.grading.grade import GradingError, Settings, grade
-from ecotools.grading.pretend import hand_in
 
 from .books import files, tables
 from .needed import need_sandbox

@@ -4,11 +4,11 @@ import shutil
 
 import pytest
 
-from ecotools.grading import results
 from ecotools.grading.course import CONFIG, Course
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import grade
+from ecotools.grading.gradebook import results
 from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK
-from ecotools.grading.pretend import hand_in
 
 from .course import ASSIGNMENTS, COURSE
 

@@ -12,7 +12,7 @@ from ecotools.grading.authoring import probes
 from ecotools.grading.authoring.leaks import leaks
 from ecotools.grading.authoring.structure import problems
 from ecotools.grading.course import Course
-from ecotools.grading.quiet import kept_log, reason
+from ecotools.grading.gradebook.capture_logs import kept_log, reason
 from ecotools.notebooks import clean, read, write
 
 
@@ -67,7 +67,7 @@ def generate(course: Course, name: str, scratch: Path) -> Path:
 
 def _nbgrader(course: Course, name: str, scratch: Path) -> Path:
     """Run nbgrader's own converter, without a gradebook."""
-    from ecotools.grading.converter import Generate
+    from ecotools.grading.gradebook.converter import Generate
 
     converter = Generate(course, name, scratch, database=False)
     with kept_log() as log:

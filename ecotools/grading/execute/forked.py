@@ -14,13 +14,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from ecotools.grading.execute.conduct import conduct
+from ecotools.grading.execute.cell_run import Running
+from ecotools.grading.execute.cpu_clock import Watch
 from ecotools.grading.execute.frames import BrokenChannel, Channel, untrusted
 from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
-from ecotools.grading.execute.keeper import LostError, SandboxError, Warm, ready_to_read
 from ecotools.grading.execute.outputs import Outputs
-from ecotools.grading.execute.running import Running
-from ecotools.grading.execute.watch import Watch
+from ecotools.grading.execute.run_cells import conduct
+from ecotools.grading.execute.warm_client import LostError, SandboxError, Warm, ready_to_read
 from ecotools.grading.judge.exchange import Message
 
 SANDBOX = "each hand-in in a fork of its own in bubblewrap: no network, its own files, processes and limits"

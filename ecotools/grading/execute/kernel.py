@@ -19,13 +19,13 @@ import zmq
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
-from ecotools.grading.execute.conduct import conduct
+from ecotools.grading.execute.cell_run import Running
+from ecotools.grading.execute.cpu_clock import Watch
 from ecotools.grading.execute.frames import BrokenChannel, can_be_carried, untrusted
 from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
 from ecotools.grading.execute.outputs import Outputs
-from ecotools.grading.execute.running import Running
+from ecotools.grading.execute.run_cells import conduct
 from ecotools.grading.execute.sandbox import environment
-from ecotools.grading.execute.watch import Watch
 from ecotools.grading.judge.exchange import Message
 
 SANDBOX = "none: each hand-in in a kernel of its own, with the rights of whoever grades"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ecotools.grading.course import Course
-from ecotools.grading.marks import Marks, read_marks
+from ecotools.grading.gradebook.marks import Marks, read_marks
 
 WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import nbconvert
 import nbgrader
 
+from ecotools.files import copy, write_text
 from ecotools.grading.feedback import not_graded
+from ecotools.grading.feedback.cells import tell
 from ecotools.grading.feedback.exporter import to_html
 from ecotools.grading.feedback.hidden import hide_tests
 from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, Job, Page
-from ecotools.grading.feedback.told import tell
-from ecotools.grading.marks import Marks
+from ecotools.grading.gradebook.marks import Marks
 from ecotools.grading.pipeline.handin import timestamp
-from ecotools.grading.whole import copy, write_text
 from ecotools.notebooks import NotebookError, read
 
 _KEY = '<meta name="ecotools-made-of" content="{}" />'

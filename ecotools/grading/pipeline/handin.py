@@ -16,7 +16,7 @@ from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.instants import STAMP, Instant, read_instant, written
 from ecotools.grading.collect.names import printable, same_file
 from ecotools.grading.collect.titles import is_notebook
-from ecotools.grading.pipeline.meant import CopiesError, meant
+from ecotools.grading.pipeline.choose_notebooks import CopiesError, meant
 
 MOST_BYTES = 32 * 2**20  # of a hand-in in all
 MOST_FILES = 500

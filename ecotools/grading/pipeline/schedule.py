@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.execute import forked
-from ecotools.grading.execute.keeper import Warm, begun
+from ecotools.grading.execute.warm_client import Warm, begun
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 from ecotools.grading.pipeline.work import Done, Task, work
 

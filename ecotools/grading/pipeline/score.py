@@ -8,7 +8,6 @@ from typing import Any
 from nbgrader import utils
 
 from ecotools.grading import outcomes
-from ecotools.grading.execute.conduct import ends_with_expression
 from ecotools.grading.execute.job import (
     CUT,
     DIED,
@@ -20,6 +19,7 @@ from ecotools.grading.execute.job import (
     CellRun,
     Execution,
 )
+from ecotools.grading.execute.run_cells import ends_with_expression
 
 NO_RESPONSE = "No response."
 # What stopped a student's cell is the reason why the test after it found nothing to test.

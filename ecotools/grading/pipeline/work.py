@@ -12,10 +12,10 @@ from ecotools.grading import outcomes
 from ecotools.grading.execute.job import Job, Limits
 from ecotools.grading.execute.ways import EXECUTE
 from ecotools.grading.pipeline.handin import HandIn, HandInError
-from ecotools.grading.pipeline.reach import reaches
 from ecotools.grading.pipeline.sanitise import sanitise
 from ecotools.grading.pipeline.score import Scored, score
 from ecotools.grading.pipeline.snapshot import SourceNotebook
+from ecotools.grading.pipeline.suspicious_names import reaches
 from ecotools.learn.places import BLUEPRINT
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import psutil
 
-from ecotools.grading import results
 from ecotools.grading.course import Course
 from ecotools.grading.execute.job import Limits
 from ecotools.grading.grade import HandIn, grade
+from ecotools.grading.gradebook import results
 from ecotools.grading.settings import OFF, REQUIRE, Settings
 
 from . import attack, cells, channel, collecting, course, judge, machine, plain, shell

@@ -149,7 +149,7 @@ def test_what_the_stub_shows_is_no_secret(tiny):
 
 
 def test_the_formgraders_generate_button_would_leave_the_same_bytes(course):
-    from ecotools.grading.quiet import kept_log
+    from ecotools.grading.gradebook.capture_logs import kept_log
 
     before = notebook(course).read_bytes()
     with kept_log():

@@ -6,8 +6,8 @@ import nbformat
 import pytest
 
 from ecotools.grading.execute import forked
-from ecotools.grading.execute.conduct import is_test
 from ecotools.grading.execute.job import OK, Job
+from ecotools.grading.execute.run_cells import is_test
 
 SOLUTIONS = sorted(Path("solutions").glob("*/*.ipynb"))
 CODE = {".ipynb", ".py", ".pyc"}

@@ -2,9 +2,9 @@
 
 import pytest
 
+from ecotools.grading.gradebook.register import register
 from ecotools.grading.pipeline import rows, save
 from ecotools.grading.pipeline.journal import Line
-from ecotools.grading.register import register
 
 from ..books import tables
 from ..tiny import NAME, make_course

@@ -11,9 +11,9 @@ import pandas as pd
 
 from ecotools.grading.authoring.release import release
 from ecotools.grading.course import CONFIG, Course
+from ecotools.grading.demo.demo_class import hand_in_class
 from ecotools.grading.grade import HandIn, grade
 from ecotools.grading.pipeline import schedule
-from ecotools.grading.pretend import hand_in_class
 from ecotools.grading.report import write_report
 from ecotools.notebooks import Run, execute_all
 

@@ -5,7 +5,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ecotools.grading.authoring import probes
-from ecotools.grading.pipeline.reach import reaches
+from ecotools.grading.pipeline.suspicious_names import reaches
 
 from ..tiny import ROOT
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ecotools.grading.autograded import NAN, Executed, Said, executed
 from ecotools.grading.course import Course
 from ecotools.grading.grade import HandIn, unreadable
+from ecotools.grading.gradebook.graded_notebooks import NAN, Executed, Said, executed
 from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, TO_MARK
 from ecotools.notebooks import NotebookError
 

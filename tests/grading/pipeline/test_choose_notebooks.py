@@ -5,7 +5,7 @@ import json
 import pytest
 
 from ecotools.grading.collect.copies import Stub
-from ecotools.grading.pipeline.meant import CopiesError, meant
+from ecotools.grading.pipeline.choose_notebooks import CopiesError, meant
 
 TINY = "01-tiny"
 STUBS = {

@@ -30,11 +30,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ecotools.files import write_together
 from ecotools.grading.course import Course
-from ecotools.grading.marks import Marks, read_marks
-from ecotools.grading.roster import Person, by_login, from_gradebook
-from ecotools.grading.spreadsheet import as_csv, harmless
-from ecotools.grading.whole import write_together
+from ecotools.grading.export.roster import Person, by_login, from_gradebook
+from ecotools.grading.export.spreadsheet import as_csv, harmless
+from ecotools.grading.gradebook.marks import Marks, read_marks
 
 FORMATS = ("csv", "canvas", "moodle")
 PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]

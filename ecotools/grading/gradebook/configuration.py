@@ -76,7 +76,7 @@ def _translated(config: Config) -> Config:
     """Return a configuration with the names that settings have today."""
     from nbgrader.apps import NbGrader
 
-    from ecotools.grading.quiet import kept_log
+    from ecotools.grading.gradebook.capture_logs import kept_log
 
     with kept_log():
         return NbGrader(config=config).config

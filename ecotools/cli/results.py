@@ -99,8 +99,8 @@ def export(
     Scores that are not final are left empty and named; students whom the roster does not name get a file of
     their own beside the other.
     """
-    from ecotools.grading.export import export as write
-    from ecotools.grading.roster import read_roster
+    from ecotools.grading.export.grades import export as write
+    from ecotools.grading.export.roster import read_roster
 
     with readable_errors():
         course, names = course_and_names(root, assignments)

@@ -84,7 +84,7 @@ def collect(
 def status(assignments: tuple[str, ...], root: Path) -> None:
     """Say who handed in what, what is graded and what waits for a person."""
     from ecotools import terminal
-    from ecotools.grading.status import status as table
+    from ecotools.grading.gradebook.status import status as table
 
     with readable_errors():
         course, names = course_and_names(root, assignments)
@@ -102,7 +102,7 @@ def demo(root: Path, out: Path, jobs: int, seed: int) -> None:
     """Run the whole loop in a folder: lessons, release, a made-up class, grades and report."""
     from ecotools import terminal
     from ecotools.grading.course import Course
-    from ecotools.grading.demo import demo as whole_loop
+    from ecotools.grading.demo.loop import demo as whole_loop
 
     with readable_errors(), terminal.progress() as step:
         made = whole_loop(Course.find(root), out, jobs, seed, step)

@@ -13,13 +13,13 @@ from pathlib import Path
 from traitlets.config import LazyConfigValue
 
 from ecotools.grading.authoring.structure import faults
-from ecotools.grading.configuration import FILES
 from ecotools.grading.course import Course
+from ecotools.grading.gradebook.capture_logs import kept_log, reason
+from ecotools.grading.gradebook.configuration import FILES
 from ecotools.grading.pipeline import snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.quiet import kept_log, reason
 from ecotools.grading.settings import GradingError
 from ecotools.notebooks import read
 
@@ -63,7 +63,7 @@ def _make_gradebook(course: Course) -> None:
 
 def _generate(course: Course, name: str) -> None:
     """Run nbgrader's own converter; what it would release goes into a folder that is thrown away."""
-    from ecotools.grading.converter import Generate
+    from ecotools.grading.gradebook.converter import Generate
 
     with tempfile.TemporaryDirectory(prefix="ecotools-register-") as scratch, kept_log() as log:
         try:

@@ -10,7 +10,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from ecotools.grading import outcomes
-from ecotools.grading.marks import Mark, Marks
+from ecotools.grading.gradebook.marks import Mark, Marks
 
 WORDS: Mapping[str, str] = {
     outcomes.RIGHT: "right",

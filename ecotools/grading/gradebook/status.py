@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from ecotools.grading import results
 from ecotools.grading.course import Course
 from ecotools.grading.grade import unreadable
+from ecotools.grading.gradebook import results
 from ecotools.grading.pipeline.handin import timestamp
 
 NOT_KNOWN = "not known"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.whole import copy, write_text, write_together
+from ecotools.files import copy, write_text, write_together
 
 OLD = {"a.csv": "old a", "b.csv": "old b", "page.html": "old page"}
 NEW = {"a.csv": "new a", "b.csv": "new b", "c.csv": "new c", "page.html": "new page"}
