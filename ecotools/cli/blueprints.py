@@ -112,18 +112,17 @@ def review(
         return
     if blueprint is None:
         raise click.UsageError("name a blueprint to review, or a rule after --explain")
+    from ecotools import rules
     from ecotools.blueprint import Blueprint
     from ecotools.ledger import read_ledger
-    from ecotools.rules import chosen, profile_of
-    from ecotools.rules import review as look
 
     wanted, unwanted = select or None, ignore or None
     with told_in_words():
-        chosen(wanted, unwanted)
+        rules.chosen(wanted, unwanted)
         described = Blueprint.read(blueprint)
         ledger = read_ledger(ledger_folder) if ledger_folder else None
-        profile = profile_of(described, profile)
-    found = look(described, ledger, profile, wanted, unwanted)
+        profile = rules.profile_of(described, profile)
+    found = rules.review(described, ledger, profile, wanted, unwanted)
     with told_in_words():
         _put(found, blueprint, form, out, every)
     raise SystemExit(1 if found.errors else 0)

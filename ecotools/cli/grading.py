@@ -99,7 +99,7 @@ def grade(
 def _grade(course, names: list[str], students: tuple[str, ...], settings, warm, show: bool) -> list:
     """Grade assignments one after the other; with ``show``, say in the terminal how far it is."""
     from ecotools import terminal
-    from ecotools.grading.grade import grade as grade_one
+    from ecotools.grading.grade import grade_assignment
     from ecotools.grading.pipeline.schedule import pool
 
     if show:
@@ -108,7 +108,11 @@ def _grade(course, names: list[str], students: tuple[str, ...], settings, warm, 
     with pool(settings.jobs, settings.scheduler, warm) as workers, shown as step:
         who = {name: list(students) or course.students(name) for name in names}
         done = _meanwhile(step("Hand-ins graded", sum(map(len, who.values()))), "ecotools.grading.report")
-        return [one for name in names for one in grade_one(course, name, who[name], done, settings, workers)]
+        return [
+            one
+            for name in names
+            for one in grade_assignment(course, name, who[name], done, settings, workers)
+        ]
 
 
 def _meanwhile(done: Callable[[object], None], module: str) -> Callable[[object], None]:

@@ -146,7 +146,7 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def prove(
+def prove_assignment(
     course: Course, name: str, parts: tuple[str, ...] = PARTS, parameters: Mapping[str, object] | None = None
 ) -> Proof:
     """Return the proof of the assignment ``name``.

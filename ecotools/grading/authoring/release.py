@@ -24,7 +24,7 @@ class ReleaseError(ValueError):
         super().__init__("\n".join(self.findings))
 
 
-def release(course: Course, name: str) -> Path:
+def release_assignment(course: Course, name: str) -> Path:
     """Generate the release of the assignment ``name`` into ``exercises/``; return its folder.
 
     Raises

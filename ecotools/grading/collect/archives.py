@@ -39,7 +39,7 @@ class ArchiveError(ValueError):
 
 
 @dataclass(frozen=True)
-class Limits:
+class ArchiveLimits:
     """How much a source may hold.
 
     ``file`` is in bytes a file, ``entries`` and ``total`` (bytes) are for the whole source, the ``packed``
@@ -85,9 +85,9 @@ class Note:
 class Reader:
     """Reads a source; what it unpacks lies in ``scratch`` under numbers, so that no name reaches the disk."""
 
-    def __init__(self, scratch: Path, limits: Limits | None = None) -> None:
+    def __init__(self, scratch: Path, limits: ArchiveLimits | None = None) -> None:
         self.scratch = scratch
-        self.limits = limits or Limits()
+        self.limits = limits or ArchiveLimits()
         self.refused: list[Note] = []
         self.ignored: list[Note] = []
         self.left = self.limits.total

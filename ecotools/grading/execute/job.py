@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ecotools.grading.judge.exchange import Message
-from ecotools.grading.judge.plan import Plan
+from ecotools.grading.judge.plan import JudgePlan
 
 OK, FAILED, TIMEOUT, MEMORY, CUT, DIED, NOT_RUN = (
     "ok",
@@ -64,7 +64,7 @@ class Job:
     """
 
     notebook: dict[str, Any]
-    plan: Plan = field(default_factory=Plan)
+    plan: JudgePlan = field(default_factory=JudgePlan)
     files: Mapping[str, bytes] = field(default_factory=dict)
     judge_files: Mapping[str, bytes] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)

@@ -75,7 +75,7 @@ class Export:
     left_out: list[str]
 
 
-def export(
+def export_grades(
     course: Course,
     names: Iterable[str],
     format: str,

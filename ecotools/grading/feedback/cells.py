@@ -36,7 +36,7 @@ _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 @dataclass(frozen=True)
-class Told:
+class CellFeedback:
     """One cell as the page shows it.
 
     ``score``, ``outcome`` and ``message`` are empty for a cell without points; ``look`` is the colour of the
@@ -52,7 +52,7 @@ class Told:
     comment: str = ""
 
 
-def tell(notebook: NotebookNode, marks: Marks) -> list[Told]:
+def tell(notebook: NotebookNode, marks: Marks) -> list[CellFeedback]:
     """Note in each cell's metadata, as ``told``, what its student is told; return what has no cell.
 
     An error whose traceback says just the message is taken out of the cell: the message is there already.
@@ -65,19 +65,19 @@ def tell(notebook: NotebookNode, marks: Marks) -> list[Told]:
         if mark is not None:
             told = _graded(cell, name, mark, marks.comments.get(name, ""))
         elif meta.get("solution"):
-            told = Told(name, "Student's answer", comment=marks.comments.get(name, ""))
+            told = CellFeedback(name, "Student's answer", comment=marks.comments.get(name, ""))
         else:
             continue
         cell.metadata["told"] = told
         if told.message and cell.cell_type == "code":
             cell.outputs = [output for output in cell.outputs if not _says_just(output, told.message)]
     return [
-        Told(name, "Cell that is not in the notebook", _score(mark), *_outcome_of_nothing(mark))
+        CellFeedback(name, "Cell that is not in the notebook", _score(mark), *_outcome_of_nothing(mark))
         for name, mark in missing.items()
     ]
 
 
-def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> Told:
+def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> CellFeedback:
     meta = cell.metadata["nbgrader"]
     written = meta.get("solution") or meta.get("task") or cell.cell_type != "code"
     outcome, message = _by_hand(cell, mark) if written else _by_check(cell, mark)
@@ -87,7 +87,7 @@ def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> Told:
     if mark.by_person and not mark.waits and outcome != outcomes.MARKED:
         words += "; the score is a person's"
     look = _LOOKS.get(outcome, "danger")
-    return Told(name, _label(cell), _score(mark), words, message.strip(), look, comment)
+    return CellFeedback(name, _label(cell), _score(mark), words, message.strip(), look, comment)
 
 
 def _label(cell: NotebookNode) -> str:

@@ -15,7 +15,7 @@ from ecotools.grading.feedback import not_graded
 from ecotools.grading.feedback.cells import tell
 from ecotools.grading.feedback.exporter import to_html
 from ecotools.grading.feedback.hidden import hide_tests
-from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, Job, Page
+from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, FeedbackJob, FeedbackPage
 from ecotools.grading.gradebook.marks import Marks
 from ecotools.grading.pipeline.handin import timestamp
 from ecotools.notebooks import NotebookError, read
@@ -24,7 +24,7 @@ _KEY = '<meta name="ecotools-made-of" content="{}" />'
 _MADE_BY = ("*.py", "templates/**/*.j2")  # what decides how a page looks
 
 
-def make(job: Job) -> Page:
+def make(job: FeedbackJob) -> FeedbackPage:
     """Write the page of ``job``, unless what it is made of is as before; a failure leaves the old one."""
     start, state, error = time.perf_counter(), FAILED, ""
     try:
@@ -41,10 +41,10 @@ def make(job: Job) -> Page:
     except Exception as problem:  # what students put into outputs is endless, and stops their own page only
         error = f"{job.notebook}: cannot be shown: {type(problem).__name__}: {problem}"
     why = "" if error else job.why
-    return Page(job.student, job.assignment, job.out, state, time.perf_counter() - start, error, why)
+    return FeedbackPage(job.student, job.assignment, job.out, state, time.perf_counter() - start, error, why)
 
 
-def _make(job: Job, marks: Marks) -> str:
+def _make(job: FeedbackJob, marks: Marks) -> str:
     notebook = read(job.notebook)
     key = _KEY.format(_key(job, job.notebook.read_bytes()))
     unchanged = _has(job.out, key)
@@ -66,7 +66,7 @@ def _make(job: Job, marks: Marks) -> str:
     return UNCHANGED if unchanged else WRITTEN
 
 
-def _make_not_graded(job: Job) -> str:
+def _make_not_graded(job: FeedbackJob) -> str:
     handed_in = timestamp(job.submitted)
     key = _KEY.format(_key(job, f"{job.why}\n{handed_in}".encode()))
     if _has(job.out, key):
@@ -75,7 +75,7 @@ def _make_not_graded(job: Job) -> str:
     return WRITTEN
 
 
-def _key(job: Job, source: bytes) -> str:
+def _key(job: FeedbackJob, source: bytes) -> str:
     """Return a hash of all that a page is made of."""
     inputs = hashlib.sha256(source)
     inputs.update(repr((job.marks, job.hidden_tests, _makers())).encode())

@@ -15,7 +15,7 @@ NOT_KNOWN = "not known"
 COLUMNS = ["assignment", "student", "handed_in", "state", "score", "points"]
 
 
-def status(course: Course, names: Iterable[str]) -> pd.DataFrame:
+def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
     """Return one row a hand-in for the assignments ``names``.
 
     Returns

@@ -13,7 +13,7 @@ class CopiesError(ValueError):
     """Copies of a notebook of which nobody but the student knows which one counts; the text names them."""
 
 
-def meant(
+def choose_notebooks(
     notebooks: Mapping[str, bytes], expected: tuple[str, ...], stub: Callable[[str], Stub]
 ) -> tuple[dict[str, bytes], list[str]]:
     """Return the notebooks to grade by the name that is expected, and sentences on what was not taken for it.

@@ -21,7 +21,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 
 @dataclass(frozen=True)
-class Line:
+class JournalLine:
     """What is to be saved of one hand-in; ``staged`` names the folder that holds its executed notebooks.
 
     ``kept`` names notebooks that were not graded again: what the gradebook has of them stays.
@@ -38,7 +38,7 @@ class Line:
     kept: list[str] = field(default_factory=list)
 
 
-_LINE = TypeAdapter(Line)
+_LINE = TypeAdapter(JournalLine)
 
 
 def folder_of(root: Path) -> Path:
@@ -55,19 +55,19 @@ class Journal:
         self.staged.mkdir(parents=True, exist_ok=True)
         self._end_last_line()
 
-    def add(self, line: Line) -> None:
+    def add(self, line: JournalLine) -> None:
         """Write one line and wait until it is on the disk."""
         with self._file.open("a", encoding="utf-8") as out:
             out.write(json.dumps(asdict(line)) + "\n")
             out.flush()
             os.fsync(out.fileno())
 
-    def unsaved(self) -> list[Line]:
+    def unsaved(self) -> list[JournalLine]:
         """Return the lines whose folder is still staged, in order: they were not saved to the end."""
         there = {folder.name for folder in self.staged.iterdir()}
         return [line for line in self._lines() if line.staged in there]
 
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self) -> Iterator[JournalLine]:
         if self._file.exists():
             with self._file.open("rb") as rows:
                 yield from filter(None, map(_line, rows))
@@ -81,7 +81,7 @@ class Journal:
                     file.write(b"\n")
 
 
-def _line(row: bytes) -> Line | None:
+def _line(row: bytes) -> JournalLine | None:
     """Return a line of the journal; None for what is none: cut off, or of another version."""
     try:
         return _LINE.validate_json(row)

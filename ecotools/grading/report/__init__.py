@@ -14,7 +14,7 @@ import pandas as pd
 from ecotools.files import write_together
 from ecotools.grading.course import Course
 from ecotools.grading.export.spreadsheet import harmless
-from ecotools.grading.grade import HandIn
+from ecotools.grading.grade import GradedHandIn
 from ecotools.grading.gradebook import results
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
@@ -26,7 +26,7 @@ __all__ = ["by_task", "grouped", "matrix", "needs_a_person", "to_html", "write_r
 
 
 def write_report(
-    course: Course, names: Iterable[str], folder: str | Path, handins: Iterable[HandIn] = ()
+    course: Course, names: Iterable[str], folder: str | Path, handins: Iterable[GradedHandIn] = ()
 ) -> tuple[pd.DataFrame, Path]:
     """Write ``report.html`` and its tables into ``folder``: grades, tasks, by_task, messages, remarks.
 

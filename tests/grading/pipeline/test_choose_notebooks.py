@@ -5,7 +5,7 @@ import json
 import pytest
 
 from ecotools.grading.collect.copies import Stub
-from ecotools.grading.pipeline.choose_notebooks import CopiesError, meant
+from ecotools.grading.pipeline.choose_notebooks import CopiesError, choose_notebooks
 
 TINY = "01-tiny"
 STUBS = {
@@ -29,7 +29,7 @@ def notebook(text="...", cell="q1"):
 
 
 def of(expected=(TINY,), **notebooks):
-    return meant(notebooks, expected, STUBS.__getitem__)
+    return choose_notebooks(notebooks, expected, STUBS.__getitem__)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -91,4 +91,4 @@ def test_where_only_the_right_names_are_there_nobody_is_asked_what_was_given():
     def never(name):
         raise AssertionError(name)
 
-    assert meant({"01-tiny.ipynb": b"broken"}, (TINY,), never) == ({TINY: b"broken"}, [])
+    assert choose_notebooks({"01-tiny.ipynb": b"broken"}, (TINY,), never) == ({TINY: b"broken"}, [])

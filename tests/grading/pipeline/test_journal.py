@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.pipeline.journal import Journal, Line, LockedError, only_one
+from ecotools.grading.pipeline.journal import Journal, JournalLine, LockedError, only_one
 
 HOLD = """
 import sys
@@ -27,7 +27,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 scores = st.dictionaries(texts, st.none() | st.floats(0, 10))
 comments = st.dictionaries(texts, st.none() | texts)
 lines = st.builds(
-    Line,
+    JournalLine,
     student=texts,
     assignment=texts,
     timestamp=texts,
@@ -41,7 +41,7 @@ lines = st.builds(
 def written(folder, many):
     """Write lines, each with a staged folder of its own; return the journal and the lines."""
     journal = Journal(Path(folder))
-    many = [Line(**{**asdict(line), "staged": f"{place:x}"}) for place, line in enumerate(many)]
+    many = [JournalLine(**{**asdict(line), "staged": f"{place:x}"}) for place, line in enumerate(many)]
     for line in many:
         (journal.staged / line.staged).mkdir()
         journal.add(line)
@@ -49,7 +49,7 @@ def written(folder, many):
 
 
 def a_line(staged="a"):
-    return Line("ada", "01-tiny", "2026-03-01", staged, {"01-tiny": {"q1": 2.0}}, {})
+    return JournalLine("ada", "01-tiny", "2026-03-01", staged, {"01-tiny": {"q1": 2.0}}, {})
 
 
 @given(st.lists(lines, max_size=4))

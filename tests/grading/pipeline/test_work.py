@@ -10,8 +10,8 @@ from ecotools.grading import outcomes
 from ecotools.grading.execute import ways
 from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, Limits
 from ecotools.grading.execute.ways import FORKED
-from ecotools.grading.pipeline.handin import HandIn
-from ecotools.grading.pipeline.work import Task, work
+from ecotools.grading.pipeline.handin import SubmittedFiles
+from ecotools.grading.pipeline.work import GradingTask, work
 
 from .released import SOURCE, file, given
 
@@ -35,8 +35,8 @@ def jobs(monkeypatch):
 
 def task(notebooks=None, files=None, ours=None):
     notebooks = {"01-tiny": file(given())} if notebooks is None else notebooks
-    handed_in = HandIn("ada", notebooks, files or {}, ("evil is a link",), "")
-    return Task(
+    handed_in = SubmittedFiles("ada", notebooks, files or {}, ("evil is a link",), "")
+    return GradingTask(
         handed_in, (SOURCE,), ours or {}, LIMITS, FORKED, "submitted/ada/01-tiny", {"01-tiny": "a hash"}
     )
 
