@@ -54,9 +54,9 @@ def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
     if not file.parent.is_dir():
         raise click.ClickException(f"there is no folder {file.parent} to write {file.name} into")
     from ecotools.blueprint import schema
-    from ecotools.blueprint.files import write_text
     from ecotools.blueprint.starter import starter
     from ecotools.errors import one_of
+    from ecotools.files import write_text
     from ecotools.rules import PROFILES
 
     with told_in_words():

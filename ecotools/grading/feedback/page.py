@@ -61,7 +61,7 @@ def _make(job: FeedbackJob, marks: Marks) -> str:
             "missing": missing,
             "key": key,
         }
-        write_text(job.out, to_html(notebook, page, job.notebook.parent))
+        write_text(job.out, to_html(notebook, page, job.notebook.parent), make_folders=True)
     _copy_others(job.notebook.parent, job.out.parent)
     return UNCHANGED if unchanged else WRITTEN
 
@@ -71,7 +71,9 @@ def _make_not_graded(job: FeedbackJob) -> str:
     key = _KEY.format(_key(job, f"{job.why}\n{handed_in}".encode()))
     if _has(job.out, key):
         return UNCHANGED
-    write_text(job.out, not_graded.to_html(job.out.stem, job.why, job.submitted, handed_in, key))
+    write_text(
+        job.out, not_graded.to_html(job.out.stem, job.why, job.submitted, handed_in, key), make_folders=True
+    )
     return WRITTEN
 
 

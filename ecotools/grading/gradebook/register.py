@@ -12,6 +12,7 @@ from pathlib import Path
 
 from traitlets.config import LazyConfigValue
 
+from ecotools.files import put
 from ecotools.grading.authoring.structure import faults
 from ecotools.grading.course import Course
 from ecotools.grading.gradebook.capture_logs import kept_log, reason
@@ -55,10 +56,7 @@ def _make_gradebook(course: Course) -> None:
     file = course.gradebook_file
     if file is not None and not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        aside = file.with_name(f".{file.name}.new")
-        aside.unlink(missing_ok=True)
-        course.open_gradebook(aside).close()
-        os.replace(aside, file)
+        put(file, lambda aside: course.open_gradebook(aside).close())
 
 
 def _generate(course: Course, name: str) -> None:
