@@ -12,7 +12,8 @@ from ecotools.grading.gradebook.results import (
     Results,
     TaskRow,
 )
-from ecotools.grading.outcomes import NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK, UNCHECKED, WRONG
+from ecotools.grading.notes import NO_SANDBOX
+from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK, UNCHECKED, WRONG
 
 NAN = float("nan")
 # Each task's points, and how hard it is for a student in the middle (0: half of them get it right).

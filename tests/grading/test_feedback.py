@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner
 from nbclient import NotebookClient
 
+from ecotools import outcomes
 from ecotools.cli import main
-from ecotools.grading import outcomes
 from ecotools.grading.assignment import HIDDEN
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.feedback import FeedbackError, write_feedback

@@ -13,8 +13,8 @@ from ecotools.grading.gradebook.results import (
     Results,
     TaskRow,
 )
-from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
 from ecotools.grading.report import by_task, grouped, needs_a_person, summary, to_html, write_report
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
 
 from .classes import TITLES, class_of_60
 from .marked import copy_of, mark, marked  # noqa: F401 - a fixture

@@ -10,8 +10,9 @@ from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute import forked, kernel
 from ecotools.grading.grade import GradedHandIn, grade_assignment
 from ecotools.grading.gradebook import results
-from ecotools.grading.outcomes import KEY, MARKED, NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK, WRONG
+from ecotools.grading.notes import KEY, NO_SANDBOX
 from ecotools.grading.report import write_report
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TAMPERED, TO_MARK, WRONG
 
 from .tiny import NAME, make_course
 

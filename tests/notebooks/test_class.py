@@ -8,7 +8,7 @@ from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import grade_assignment
 from ecotools.grading.gradebook import results
-from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK
+from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK
 
 from .course import ASSIGNMENTS, COURSE
 

@@ -29,7 +29,7 @@ from ecotools.grading.judge.plan import (
     Step,
     make_plan,
 )
-from ecotools.grading.outcomes import ERROR, OF_EXCEPTION, RIGHT, WARNED
+from ecotools.outcomes import ERROR, OF_EXCEPTION, RIGHT, WARNED
 from ecotools.wire import WireError
 
 RUNS = ("code", "parameters", "solution", "check")

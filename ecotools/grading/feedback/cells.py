@@ -9,22 +9,10 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from ecotools.grading import outcomes
+from ecotools import outcomes
+from ecotools.grading import notes
 from ecotools.grading.gradebook.marks import Mark, Marks
 
-WORDS: Mapping[str, str] = {
-    outcomes.RIGHT: "right",
-    outcomes.WRONG: "wrong",
-    outcomes.NOT_ATTEMPTED: "not attempted",
-    outcomes.ERROR: "error in your code",
-    outcomes.TIMEOUT: "timeout: it took longer than it may",
-    outcomes.MEMORY: "out of memory: it took more than it may",
-    outcomes.CUT: "output cut: it printed more than is kept",
-    outcomes.UNCHECKED: "could not be checked: the check itself failed",
-    outcomes.WARNED: "printed to stderr, which costs the points",
-    outcomes.TO_MARK: "being looked at by a person",
-    outcomes.MARKED: "marked by a person",
-}
 # How bootstrap colours it; the words say the same.
 _LOOKS: Mapping[str, str] = {
     outcomes.RIGHT: "success",
@@ -83,7 +71,7 @@ def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> CellFeed
     outcome, message = _by_hand(cell, mark) if written else _by_check(cell, mark)
     if mark.waits:
         outcome = outcomes.TO_MARK
-    words = WORDS.get(outcome, outcome)
+    words = outcomes.ON_FEEDBACK.get(outcome, outcome)
     if mark.by_person and not mark.waits and outcome != outcomes.MARKED:
         words += "; the score is a person's"
     look = _LOOKS.get(outcome, "danger")
@@ -106,7 +94,7 @@ def _score(mark: Mark) -> str:
 
 
 def _by_hand(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
-    noted = outcomes.note(cell)
+    noted = notes.note(cell)
     untouched = mark.score == 0 and not mark.by_person
     outcome = outcomes.NOT_ATTEMPTED if untouched else outcomes.MARKED
     return outcome, noted.get("message", "")
@@ -114,7 +102,7 @@ def _by_hand(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
 
 def _by_check(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
     """Return what grading noted, or else what the outputs of a notebook graded by nbgrader say."""
-    noted = outcomes.note(cell)
+    noted = notes.note(cell)
     if "outcome" in noted:
         return noted["outcome"], noted.get("message", "")
     for output in cell.outputs:
@@ -134,8 +122,8 @@ def _stderr(cell: NotebookNode) -> str:
 
 def _outcome_of_nothing(mark: Mark) -> tuple[str, ...]:
     if mark.waits:
-        return WORDS[outcomes.TO_MARK], "", _LOOKS[outcomes.TO_MARK]
-    return WORDS[outcomes.NOT_ATTEMPTED], "", _LOOKS[outcomes.NOT_ATTEMPTED]
+        return outcomes.ON_FEEDBACK[outcomes.TO_MARK], "", _LOOKS[outcomes.TO_MARK]
+    return outcomes.ON_FEEDBACK[outcomes.NOT_ATTEMPTED], "", _LOOKS[outcomes.NOT_ATTEMPTED]
 
 
 def _says_just(output: Any, message: str) -> bool:

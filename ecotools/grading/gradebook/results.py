@@ -14,8 +14,8 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.grade import GradedHandIn, unreadable
 from ecotools.grading.gradebook.graded_notebooks import NAN, Executed, Said, executed
-from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, TO_MARK
 from ecotools.notebooks import NotebookError
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, TO_MARK
 
 FLAGGED, REPAIRED, SANDBOX = "flagged", "repaired", "sandbox"
 REMARK_COLUMNS = ["student", "assignment", "task", "kind", "text"]

@@ -7,7 +7,8 @@ from typing import Any
 
 from nbgrader import utils
 
-from ecotools.grading import outcomes
+from ecotools import outcomes
+from ecotools.grading import notes
 from ecotools.grading.execute.job import (
     CUT,
     DIED,
@@ -128,7 +129,7 @@ def _number(results: list[Any], most: float) -> float:
 
 
 def _note(cell: Any, outcome: str, message: str, run: CellRun) -> None:
-    cell.metadata[outcomes.KEY] = {
+    cell.metadata[notes.KEY] = {
         "outcome": outcome,
         "message": message,
         "hidden": run.hidden,

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecotools.grading import outcomes
+from ecotools.grading import notes
 from ecotools.grading.collect.copies import stubs
 from ecotools.grading.pipeline import handin, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
@@ -70,7 +70,7 @@ class GradingTasks:
         """Return a graded notebook that was made from just the same things; None when there is none."""
         try:
             data = (self.place(student) / f"{notebook}.ipynb").read_bytes()
-            return data if json.loads(data)["metadata"][outcomes.KEY]["hash"] == made_from else None
+            return data if json.loads(data)["metadata"][notes.KEY]["hash"] == made_from else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

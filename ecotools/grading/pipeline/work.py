@@ -8,7 +8,7 @@ from typing import Any
 
 from nbformat.v4.rwbase import strip_transient
 
-from ecotools.grading import outcomes
+from ecotools.grading import notes
 from ecotools.grading.execute.job import Job, Limits
 from ecotools.grading.execute.ways import EXECUTE
 from ecotools.grading.pipeline.handin import HandInError, SubmittedFiles
@@ -91,7 +91,7 @@ def _grade(task: GradingTask, source: SourceNotebook, done: Done) -> None:
     ]
     evidence += suspicious_names(notebook, task.handin.files)
     done.evidence += evidence
-    execution.notebook.metadata[outcomes.KEY] = {
+    execution.notebook.metadata[notes.KEY] = {
         "hash": task.digests[source.name],
         "sandbox": execution.sandbox,
         "repairs": [*task.handin.left_out, *repairs],

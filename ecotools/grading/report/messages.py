@@ -6,8 +6,7 @@ import re
 
 import pandas as pd
 
-from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK
-from ecotools.learn.outcomes import SIGNS
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, SIGNS, TO_MARK
 
 COLUMNS = ["assignment", "task", "outcome", "hand_ins", "alike", "example", "students"]
 NOT_WRONG = {RIGHT, NOT_ATTEMPTED, TO_MARK, MARKED}

@@ -9,7 +9,7 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from ecotools.grading.gradebook.results import FLAGGED, REPAIRED, SANDBOX, Results
-from ecotools.grading.outcomes import NO_SANDBOX
+from ecotools.grading.notes import NO_SANDBOX
 from ecotools.grading.report import summary
 
 MOST = 10  # messages of an assignment; all are in messages.csv
