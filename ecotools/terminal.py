@@ -134,7 +134,7 @@ def show_collected(outcomes: Iterable[CollectOutcome], refused: list[str], dry_r
 
 
 def show_grades(grades: pd.DataFrame, page: Path) -> None:
-    """Print the table of the class, what needs a person, and where the report lies."""
+    """Print the table of the class, what needs a person, and the path of the report."""
     from ecotools.grading.report import matrix, needs_a_person
 
     if grades.empty:
@@ -183,7 +183,7 @@ def show_sandbox(settings: Settings) -> None:
 
 
 def show_handins(handins: Iterable[GradedHandIn]) -> None:
-    """Print how many were graded now and before, what was put right, and what a person should look at."""
+    """Print how many were graded now and before, what was repaired, and what a person should look at."""
     handins, console = list(handins), _console()
     before = sum(one.unchanged for one in handins)
     graded = sum(one.graded for one in handins) - before

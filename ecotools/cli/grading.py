@@ -31,7 +31,7 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_
     show_default=True,
     help="Refuse to grade without a sandbox, use one where it can be had, or use none.",
 )
-@click.option("--force", is_flag=True, help="Grade again what did not change.")
+@click.option("--force", is_flag=True, help="Grade unchanged hand-ins again, too.")
 @click.option(
     "--cpu",
     type=float,
@@ -67,8 +67,9 @@ def grade(
 ) -> None:
     """Grade what was handed in, print the table of the class and write a report.
 
-    What did not change since it was graded is passed over, and a run that was stopped is taken up where it
-    was. Exit codes: 0 all is graded, 1 a hand-in could not be graded, 2 used wrongly.
+    Unchanged hand-ins are skipped; an interrupted run resumes.
+
+    Exit codes: 0 all is graded, 1 a hand-in could not be graded, 2 usage error.
     """
     from ecotools.grading.execute.warm_client import begun
 
@@ -133,7 +134,7 @@ def _meanwhile(done: Callable[[object], None], module: str) -> Callable[[object]
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for scripts.")
 def doctor(as_json: bool) -> None:
-    """Say how hand-ins would be executed on this machine, and why so.
+    """Report how hand-ins would be run on this machine, and why.
 
     Exit codes: 0 in a sandbox, 1 without one.
     """

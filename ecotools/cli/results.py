@@ -28,7 +28,7 @@ QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong,
     "--jobs",
     default=os.cpu_count() or 1,
     type=click.IntRange(1),
-    help="How many pages are made at a time; by default one a core.",
+    help="How many pages are made at a time; by default one per core.",
 )
 @QUIET
 @JSON

@@ -28,7 +28,7 @@ _NOBODY = "."  # whose the source and the release are, as nbgrader has it
 
 
 class NoCourseError(ValueError):
-    """A folder that lies in no course; the text names it."""
+    """A folder that is not inside a course; the text names it."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Course:
 
     @classmethod
     def find(cls, start: str | Path = ".") -> Course:
-        """Return the course that ``start`` lies in.
+        """Return the course that ``start`` is in.
 
         That is the nearest folder upward with an nbgrader_config.py (or .json), or with a source folder that
         holds an assignment; where there is none, the course that the user's own nbgrader_config.py names.
@@ -69,8 +69,8 @@ class Course:
         if named := _root_of(None):
             return cls(named)
         raise NoCourseError(
-            f"{start} lies in no course: no folder from there upward holds {CONFIG}, or a folder"
-            f" {cls(start).solutions.name}/ with an assignment in it"
+            f"{start} is not inside a course: no {CONFIG}, and no {cls(start).solutions.name}/"
+            " with an assignment, here or in any parent folder"
         )
 
     def __reduce__(self) -> tuple:

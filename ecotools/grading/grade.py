@@ -29,7 +29,7 @@ class GradedHandIn:
     """What came of one hand-in: ``error`` is empty when it was graded, and names file and cell otherwise.
 
     ``unchanged`` says that an earlier grade still holds; ``flagged`` and ``repairs`` are sentences on what a
-    person should look at, and on what was put right.
+    person should look at, and on what was repaired.
     """
 
     student: str
@@ -56,7 +56,7 @@ def grade_assignment(
 ) -> list[GradedHandIn]:
     """Grade the hand-ins for the assignment ``name`` into the gradebook; return what came of each.
 
-    What did not change since it was graded is passed over. A run that was killed is taken up where it was.
+    Unchanged hand-ins are skipped. A run that was killed resumes.
 
     Parameters
     ----------

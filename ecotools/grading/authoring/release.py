@@ -30,7 +30,7 @@ def release_assignment(course: Course, name: str) -> Path:
     Raises
     ------
     ReleaseError
-        When the source is built wrongly, or the release would give something away. Nothing is written then.
+        When the source has mistakes, or the release would give something away. Nothing is written then.
     """
     with tempfile.TemporaryDirectory(prefix="ecotools-release-") as scratch:
         made = generate(course, name, Path(scratch))

@@ -231,7 +231,7 @@ def _same(place: Path, files: dict[str, Entry]) -> bool:
 
 
 def _time(place: Path) -> datetime | None:
-    """Return when what lies in ``place`` was handed in: its timestamp.txt, else its newest file's time.
+    """Return when the files in ``place`` were handed in: by timestamp.txt, or else their newest time.
 
     None when it has a timestamp.txt that does not tell.
     """

@@ -228,7 +228,7 @@ def _safe(inside: list[tuple[str, Piece]], files: Iterable[str], reader: Reader)
         if not why and count[same_file(path)] > 1:
             why = "has the name of another file, or one that differs in case only"
         if not why and any(same_file("/".join(folders[: n + 1])) in count for n in range(len(folders))):
-            why = "lies in a folder that is also a file"
+            why = "is in a folder that is also a file"
         if why:
             reader.refused.append(Note(piece.entry.where, why))
         else:

@@ -6,7 +6,7 @@ empty and it is reported, as is a hand-in that was not graded. The late penalty 
 Canvas
     Columns Student, ID, SIS User ID, SIS Login ID, Section, then one an assignment; a second row "Points
     Possible". A student is found by the first of ID, SIS User ID, SIS Login ID and name that fits. An
-    assignment is found by its title, or made anew. An empty cell counts as a change where Canvas has a
+    assignment is found by its title, or created. An empty cell counts as a change where Canvas has a
     score, so look at the changes it shows before it takes them. From ``lib/gradebook_importer.rb`` of
     instructure/canvas-lms (``row_has_student_headers?``, ``update_column_count``, ``process_student``,
     ``no_change_to_value?``).

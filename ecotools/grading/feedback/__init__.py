@@ -1,6 +1,6 @@
 """Feedback for a class: nbgrader's pages, fast, without the hidden tests, each outcome in words.
 
-Read in this order: ``jobs`` (which pages there are), ``hidden`` (what a page must not show), ``told`` (what
+Read in this order: ``jobs`` (which pages there are), ``hidden`` (what a page must not show), ``cells`` (what
 it says about a cell), ``clean`` and ``styles`` (what may stay of what a hand-in shows), ``exporter`` (how it
 looks), ``not_graded`` (the page of a hand-in that could not be graded), ``page`` (one page), and below how a
 class is done.

@@ -87,7 +87,7 @@ def to_html(notebook: NotebookNode, page: Mapping[str, Any], folder: Path) -> st
 
     Parameters
     ----------
-    notebook : after ``told.tell`` and, if they are to be hidden, ``hidden.hide_tests``.
+    notebook : after ``cells.tell`` and, if they are to be hidden, ``hidden.hide_tests``.
     page : what the head of the page shows, by the names of the template.
     folder : where the notebook lies, for the pictures that its texts show.
     """

@@ -30,7 +30,7 @@ _NOTED = "registered.json"
 def register(course: Course, name: str) -> None:
     """Put the assignment's cells, points and tests into the gradebook; ``exercises/`` is left as it is.
 
-    That takes seconds, so it is passed over when neither the source nor what the gradebook holds of it
+    That takes seconds, so it is skipped when neither the source nor what the gradebook holds of it
     changed since the last time.
     """
     _refuse_other_languages(course, name)

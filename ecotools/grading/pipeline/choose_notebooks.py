@@ -62,7 +62,7 @@ def _one_of(name: str, copies: dict[str, bytes], stub: Stub) -> tuple[str, list[
     """Return which of several copies counts, and sentences on the others that are worth one."""
     kept, others = with_work(copies, stub)
     nearest = [path for path in kept if path.count("/") == kept[0].count("/")]
-    others |= {path: "lies in a folder below" for path in kept if path not in nearest}
+    others |= {path: "is in a folder below" for path in kept if path not in nearest}
     kept, part = fullest({path: copies[path] for path in nearest}, stub)
     if len(kept) > 1:
         raise CopiesError(

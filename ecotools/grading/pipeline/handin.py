@@ -71,7 +71,7 @@ def read_handin(
     ----------
     folder, student : where it lies and whose it is.
     expected : the names of the assignment's notebooks, without their ending.
-    ignore : patterns of file names that are passed over.
+    ignore : patterns of file names that are skipped.
     stub : gives what students were given as a notebook; asked only where there are other notebooks.
     home : the zone in which the course writes times, as of ``read_instant``.
 
@@ -173,12 +173,12 @@ def _installed(name: str) -> bool:
 
 
 def walk(folder: Path, ignore: list[str]) -> Iterator[Path]:
-    """Yield what lies in ``folder`` and below, in order; links to folders are not followed.
+    """Yield the files in ``folder`` and below, in order; links to folders are not followed.
 
     Raises
     ------
     HandInError
-        When there are too many files and folders, or too many folders in each other.
+        When there are too many files and folders, or too many folders nested.
     """
     waiting, seen = [folder], 0
     while waiting:
@@ -189,7 +189,7 @@ def walk(folder: Path, ignore: list[str]) -> Iterator[Path]:
             if seen > MOST_ENTRIES or len(path.parts) - len(folder.parts) > MOST_LEVELS:
                 raise HandInError(
                     f"{shown(path)}: with it the hand-in holds more than {MOST_ENTRIES:,} files and folders,"
-                    f" or more than {MOST_LEVELS} folders in each other"
+                    f" or more than {MOST_LEVELS} nested folders"
                 )
             waiting += sorted(inside, reverse=True)
         else:

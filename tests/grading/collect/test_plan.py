@@ -72,7 +72,7 @@ class TestFolders:
         files |= {f"ada/{JOURNEY}/data.zip": zipped({"x": b""}), "ada/diary.txt": b"", "README": b""}
         plan = of(tmp_path, files)
         assert set(read(plan)["ada", JOURNEY]) == {FILE, "data/a.csv", "data.zip"}
-        assert ignored(plan)["class.zip/README"] == "lies in no student's folder"
+        assert ignored(plan)["class.zip/README"] == "is in no student's folder"
 
     def test_what_two_assignments_in_one_folder_share_goes_to_both(self, tmp_path):
         files = {

@@ -63,7 +63,7 @@ def test_copies_with_different_work_are_asked_for(name):
 def test_what_lies_in_a_folder_below_comes_after_what_lies_at_the_top():
     taken, said = of(**{"01-tiny.ipynb": notebook("x"), "old/01-tiny.ipynb": notebook("y")})
     assert taken == {TINY: notebook("x")}
-    assert said == ["old/01-tiny.ipynb was not graded: it lies in a folder below; 01-tiny.ipynb was"]
+    assert said == ["old/01-tiny.ipynb was not graded: it is in a folder below; 01-tiny.ipynb was"]
 
 
 def test_notebooks_of_no_assignment_are_left_alone():
