@@ -1,4 +1,4 @@
-"""The commands of whoever writes assignments: release them, and prove that their checks are fair."""
+"""The commands for authors of assignments: release them, and prove that their checks are fair."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a course lies on disk, as nbgrader's configuration says, and nbgrader set up for it."""
+"""Where a course is on disk, as nbgrader's configuration says, and nbgrader set up for it."""
 
 from __future__ import annotations
 
@@ -286,6 +286,6 @@ def _root_of(folder: Path | None) -> Path | None:
     root = Path(folder or ".", said).resolve()
     if not root.is_dir():
         raise NoCourseError(
-            f"{root}: nbgrader's configuration says that the course lies there, but there is no such folder"
+            f"{root}: nbgrader's configuration says that the course is there, but there is no such folder"
         )
     return root

@@ -51,13 +51,13 @@ class Limits:
 
 @dataclass(frozen=True)
 class Job:
-    """One notebook to execute: sanitised, as JSON data, with the files that lie beside it.
+    """One notebook to execute: sanitised, as JSON data, with the files beside it.
 
     Parameters
     ----------
     notebook : the sanitised notebook, without the tests that the judge runs.
     plan : what the judge runs.
-    files, judge_files : what lies beside the notebook, for the hand-in and for the judge.
+    files, judge_files : the files beside the notebook, for the hand-in and for the judge.
     limits : what it may use.
     preload : modules that the instructor's notebook imports: they may be imported beforehand.
     seed : text that the seeds of a test are made of, beside its name: the assignment and the student.

@@ -114,7 +114,7 @@ def _exporter() -> HTMLExporter:
 
     @pass_context
     def markdown(context, source: str) -> str:
-        """Return a text as HTML in its box; one with pictures needs what lies beside the notebook."""
+        """Return a text as HTML in its box; one with pictures needs the files beside the notebook."""
         if "![" not in source and "<img" not in source:
             return _markdown(source)
         attached = context.get("cell", {}).get("attachments", {})

@@ -101,7 +101,7 @@ def _has(file: Path, key: str) -> bool:
 
 
 def _copy_others(source: Path, folder: Path) -> None:
-    """Copy what lies beside a notebook, as nbgrader does: the time of the hand-in, and what it came with."""
+    """Copy the files beside a notebook, as nbgrader does: the time of the hand-in, and what came with it."""
     for file in source.rglob("*"):
         to = folder / file.relative_to(source)
         if file.suffix == ".ipynb" or file.is_symlink() or not file.is_file():

@@ -51,7 +51,7 @@ def load(folder: Path | None) -> Config:
 
 @contextmanager
 def started_in(folder: Path) -> Iterator[None]:
-    """Run a block as nbgrader would in ``folder``: what lies there can be opened, and imported."""
+    """Run a block as nbgrader would in ``folder``: files there can be opened, and imported."""
     sys.path.insert(0, str(folder))
     try:
         with contextlib.chdir(folder):

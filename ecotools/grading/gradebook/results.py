@@ -117,7 +117,7 @@ def tasks(course: Course, name: str) -> pd.DataFrame:
     DataFrame
         Columns student, assignment, task, score (NaN where a person must mark),
         points, outcome (a name of ``outcomes``), message, seconds (NaN where nobody measured), evidence
-        (sentences, one a line).
+        (sentences, one per line).
     """
     return collect(course, [name]).tasks
 

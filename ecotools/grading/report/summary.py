@@ -88,7 +88,7 @@ def shares(tasks: pd.DataFrame) -> pd.Series:
 
 
 def distribution(of_one: pd.Series) -> pd.DataFrame:
-    """Return how many hand-ins of one assignment lie in each tenth of the points.
+    """Return how many hand-ins of one assignment are in each tenth of the points.
 
     Parameters
     ----------
