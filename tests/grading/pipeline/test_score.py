@@ -47,8 +47,8 @@ def scored(*cells, **runs):
             found[place] = runs.get(one.metadata.nbgrader.grade_id, CellRun(OK, results=results))
     notebook = from_dict({"cells": list(cells), "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
     made = score(Execution(notebook, found, ""))
-    notes = {one.metadata.nbgrader.grade_id: notes.note(one) for one in notebook.cells}
-    return made, {name: (note["outcome"], note["message"]) for name, note in notes.items() if note}
+    noted = {one.metadata.nbgrader.grade_id: notes.note(one) for one in notebook.cells}
+    return made, {name: (note["outcome"], note["message"]) for name, note in noted.items() if note}
 
 
 def of_test(source="assert f(2) == 4", outputs=(), run=None):
