@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ecotools.grading.authoring.proof import Proof
-    from ecotools.grading.collect.collect import Outcome
-    from ecotools.grading.collect.plan import Plan
-    from ecotools.grading.doctor import Finding
-    from ecotools.grading.grade import HandIn
+    from ecotools.grading.collect.collect import CollectOutcome
+    from ecotools.grading.collect.plan import CollectPlan
+    from ecotools.grading.doctor import MachineFinding
+    from ecotools.grading.grade import GradedHandIn
     from ecotools.grading.settings import Settings
     from ecotools.notebooks import Run
 
@@ -98,7 +98,7 @@ def show_mutants(proof: Proof) -> None:
     console.print(f"{proof.assignment.name}: {refused} of {len(proof.mutants)} refused ({proof.score:.0%})")
 
 
-def show_plan(plan: Plan, outcomes: Iterable[Outcome]) -> None:
+def show_plan(plan: CollectPlan, outcomes: Iterable[CollectOutcome]) -> None:
     """Print what a source was understood to hold, and what of it is not taken."""
     console = _console()
     table = Table("Assignment", "Student", "Files", "Time (UTC)", "Time of the", "What happens", "Note")
@@ -122,7 +122,7 @@ def show_plan(plan: Plan, outcomes: Iterable[Outcome]) -> None:
         console.print(text, style="red", markup=False, soft_wrap=True, highlight=False)
 
 
-def show_collected(outcomes: Iterable[Outcome], refused: list[str], dry_run: bool) -> None:
+def show_collected(outcomes: Iterable[CollectOutcome], refused: list[str], dry_run: bool) -> None:
     """Print what could not be written, and how many hand-ins were."""
     console, outcomes = _console(), list(outcomes)
     for error in (outcome.error for outcome in outcomes if outcome.error):
@@ -134,7 +134,7 @@ def show_collected(outcomes: Iterable[Outcome], refused: list[str], dry_run: boo
 
 
 def show_grades(grades: pd.DataFrame, page: Path) -> None:
-    """Print the table of the class, what needs a person, and where the report lies."""
+    """Print the table of the class, what needs a person, and the path of the report."""
     from ecotools.grading.report import matrix, needs_a_person
 
     if grades.empty:
@@ -182,8 +182,8 @@ def show_sandbox(settings: Settings) -> None:
         _console().print(Panel(text, title="Warning", style="bold red"))
 
 
-def show_handins(handins: Iterable[HandIn]) -> None:
-    """Print how many were graded now and before, what was put right, and what a person should look at."""
+def show_handins(handins: Iterable[GradedHandIn]) -> None:
+    """Print how many were graded now and before, what was repaired, and what a person should look at."""
     handins, console = list(handins), _console()
     before = sum(one.unchanged for one in handins)
     graded = sum(one.graded for one in handins) - before
@@ -197,7 +197,7 @@ def show_handins(handins: Iterable[HandIn]) -> None:
             console.print(f"Put right for {one.student}, {one.assignment}: {text}", style="dim", markup=False)
 
 
-def show_findings(findings: Iterable[Finding]) -> None:
+def show_findings(findings: Iterable[MachineFinding]) -> None:
     """Print what `ecotools doctor` found."""
     table = Table("", "What", "Found")
     for one in findings:

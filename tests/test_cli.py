@@ -96,7 +96,7 @@ class TestCourse:
 
     def test_outside_of_a_course_or_without_such_an_assignment_it_says_so(self, tmp_path, monkeypatch):
         monkeypatch.chdir("/")
-        assert "lies in no course" in run("status")[1]
+        assert "is not inside a course" in run("status")[1]
         make_course(tmp_path)
         code, text = run("grade", "09-none", "--course", tmp_path)
         assert code == 1 and "no assignment '09-none'; there are: 01-tiny" in text

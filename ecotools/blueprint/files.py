@@ -1,4 +1,4 @@
-"""Reading and writing a blueprint's file: UTF-8, and whole or not at all."""
+"""Reading a blueprint's file, which is UTF-8."""
 
 from __future__ import annotations
 
@@ -26,14 +26,3 @@ def read_text(path: Path) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         message = "not UTF-8 text; save it again with the encoding UTF-8"
         raise BlueprintError([Problem("", message, line)], path.name) from None
-
-
-def write_text(path: Path, text: str) -> Path:
-    """Write text to a file beside it first, so that a failure leaves the old one; return the path."""
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_bytes(text.encode("utf-8"))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-    return path

@@ -17,7 +17,7 @@ from ecotools.blueprint.community import Community
 from ecotools.blueprint.ecosystem import EcosystemMap
 from ecotools.blueprint.emit import document, plain
 from ecotools.blueprint.fields import Section, Text, lean
-from ecotools.blueprint.files import read_text, write_text
+from ecotools.blueprint.files import read_text
 from ecotools.blueprint.growth import Growth, Lever
 from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Touchpoint
 from ecotools.blueprint.ladder import Ladder
@@ -32,6 +32,7 @@ from ecotools.blueprint.projections import Claim, Projection
 from ecotools.blueprint.rewrite import rewrite
 from ecotools.blueprint.strategy import Strategy
 from ecotools.errors import one_of
+from ecotools.files import write_text
 
 _TABLES = {"products": Product, "journey": Touchpoint, "funnel": FunnelStep, "kpis": Kpi}
 

@@ -1,6 +1,6 @@
 """The command ``ecotools``: what a maintainer and an instructor do from a terminal.
 
-Exit codes: 0 when all is well, 1 when something was found or failed, 2 when the command was given wrongly.
+Exit codes: 0 when all is well, 1 when something was found or failed, 2 for a usage error.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import click
 
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
-from ecotools.cli import after, assignments, blueprints, classes, grading, importing, notebooks, reporting
+from ecotools.cli import assignments, blueprints, grading, hand_ins, importing, notebooks, reporting, results
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,13 +28,13 @@ for command in (
     assignments.release,
     assignments.prove,
     assignments.mutate,
-    classes.collect,
+    hand_ins.collect,
     grading.grade,
-    classes.status,
+    hand_ins.status,
     reporting.report,
-    classes.demo,
+    hand_ins.demo,
     grading.doctor,
-    after.feedback,
-    after.export,
+    results.feedback,
+    results.export,
 ):
     main.add_command(command)

@@ -42,10 +42,10 @@ def told_in_words() -> Iterator[None]:
 @click.option("--full", is_flag=True, help="Add every section, as an example in comments.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
-    """Write a blueprint to begin with: ten lines that a review can read, my-blueprint.yaml by default.
+    """Write a first blueprint: ten lines that a review can read, my-blueprint.yaml by default.
 
     Beside it goes the schema by which an editor completes and checks it. Exit codes: 0 written, 1 not, with
-    the reason, 2 used wrongly.
+    the reason, 2 usage error.
     """
     if file.exists() and not force:
         raise click.ClickException(
@@ -54,9 +54,9 @@ def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
     if not file.parent.is_dir():
         raise click.ClickException(f"there is no folder {file.parent} to write {file.name} into")
     from ecotools.blueprint import schema
-    from ecotools.blueprint.files import write_text
     from ecotools.blueprint.starter import starter
     from ecotools.errors import one_of
+    from ecotools.files import write_text
     from ecotools.rules import PROFILES
 
     with told_in_words():
@@ -89,7 +89,7 @@ def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
     show_default=True,
     type=click.Choice(["text", "json", "html", "sarif"]),
 )
-@click.option("-o", "--out", type=FILE, help="The file to write; the terminal else.")
+@click.option("-o", "--out", type=FILE, help="The file to write (default: the terminal).")
 @click.option("-v", "--all", "every", is_flag=True, help="List also each rule that was not checked.")
 @click.option("--explain", metavar="RULE", help="Explain a rule, such as JRN01; needs no blueprint.")
 def review(
@@ -105,25 +105,24 @@ def review(
 ) -> None:
     """Look at a blueprint with the rules: what is wrong, why, and what to do.
 
-    Exit codes: 0 no errors, 1 errors were found or the file is no blueprint, 2 used wrongly.
+    Exit codes: 0 no errors, 1 errors were found or the file is no blueprint, 2 usage error.
     """
     if explain is not None:
         _explain(explain)
         return
     if blueprint is None:
         raise click.UsageError("name a blueprint to review, or a rule after --explain")
+    from ecotools import rules
     from ecotools.blueprint import Blueprint
     from ecotools.ledger import read_ledger
-    from ecotools.rules import chosen, profile_of
-    from ecotools.rules import review as look
 
     wanted, unwanted = select or None, ignore or None
     with told_in_words():
-        chosen(wanted, unwanted)
+        rules.chosen(wanted, unwanted)
         described = Blueprint.read(blueprint)
         ledger = read_ledger(ledger_folder) if ledger_folder else None
-        profile = profile_of(described, profile)
-    found = look(described, ledger, profile, wanted, unwanted)
+        profile = rules.profile_of(described, profile)
+    found = rules.review(described, ledger, profile, wanted, unwanted)
     with told_in_words():
         _put(found, blueprint, form, out, every)
     raise SystemExit(1 if found.errors else 0)

@@ -31,7 +31,7 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_
     show_default=True,
     help="Refuse to grade without a sandbox, use one where it can be had, or use none.",
 )
-@click.option("--force", is_flag=True, help="Grade again what did not change.")
+@click.option("--force", is_flag=True, help="Grade unchanged hand-ins again, too.")
 @click.option(
     "--cpu",
     type=float,
@@ -67,10 +67,11 @@ def grade(
 ) -> None:
     """Grade what was handed in, print the table of the class and write a report.
 
-    What did not change since it was graded is passed over, and a run that was stopped is taken up where it
-    was. Exit codes: 0 all is graded, 1 a hand-in could not be graded, 2 used wrongly.
+    Unchanged hand-ins are skipped; an interrupted run resumes.
+
+    Exit codes: 0 all is graded, 1 a hand-in could not be graded, 2 usage error.
     """
-    from ecotools.grading.execute.keeper import begun
+    from ecotools.grading.execute.warm_client import begun
 
     # Before all other imports: it imports what hand-ins need while this process imports the rest.
     with begun(sandbox != "off" and not scheduler) as warm:
@@ -99,7 +100,7 @@ def grade(
 def _grade(course, names: list[str], students: tuple[str, ...], settings, warm, show: bool) -> list:
     """Grade assignments one after the other; with ``show``, say in the terminal how far it is."""
     from ecotools import terminal
-    from ecotools.grading.grade import grade as grade_one
+    from ecotools.grading.grade import grade_assignment
     from ecotools.grading.pipeline.schedule import pool
 
     if show:
@@ -108,7 +109,11 @@ def _grade(course, names: list[str], students: tuple[str, ...], settings, warm, 
     with pool(settings.jobs, settings.scheduler, warm) as workers, shown as step:
         who = {name: list(students) or course.students(name) for name in names}
         done = _meanwhile(step("Hand-ins graded", sum(map(len, who.values()))), "ecotools.grading.report")
-        return [one for name in names for one in grade_one(course, name, who[name], done, settings, workers)]
+        return [
+            one
+            for name in names
+            for one in grade_assignment(course, name, who[name], done, settings, workers)
+        ]
 
 
 def _meanwhile(done: Callable[[object], None], module: str) -> Callable[[object], None]:
@@ -129,7 +134,7 @@ def _meanwhile(done: Callable[[object], None], module: str) -> Callable[[object]
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for scripts.")
 def doctor(as_json: bool) -> None:
-    """Say how hand-ins would be executed on this machine, and why so.
+    """Report how hand-ins would be run on this machine, and why.
 
     Exit codes: 0 in a sandbox, 1 without one.
     """

@@ -43,7 +43,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--minor-units", is_flag=True, help="Amounts count cents, as in data taken from an API.")
 @click.option(
-    "--pseudonymise", is_flag=True, help="Keep e-mail addresses out; the key lies beside the ledger."
+    "--pseudonymise", is_flag=True, help="Keep e-mail addresses out; the key is kept beside the ledger."
 )
 @click.option("--dry-run", is_flag=True, help="Only say what was understood.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON, for scripts.")

@@ -25,18 +25,18 @@ OF_A_BLUEPRINT = {
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), help="The file or the folder to write; see above."
 )
-@click.option("-q", "quiet", is_flag=True, help="Print only where the report lies.")
+@click.option("-q", "quiet", is_flag=True, help="Print only the path of the report.")
 @click.option(
     "--ledger",
     "ledger_folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Blueprint: the folder of a ledger, for its KPIs.",
 )
-@click.option("--date", "day", metavar="DAY", help="Blueprint: the day on the title page; today else.")
+@click.option("--date", "day", metavar="DAY", help="Blueprint: the day on the title page (default: today).")
 @click.option("--months", default=12, show_default=True, help="Blueprint: months of the forecast.")
 @click.option("--runs", default=30, show_default=True, help="Blueprint: how often they are simulated.")
 @click.option("--seed", default=0, show_default=True, help="Blueprint: the seed of the first of these runs.")
-@click.option("--profile", help="Blueprint: whose thresholds the review takes; its own profile else.")
+@click.option("--profile", help="Blueprint: whose thresholds the review takes (default: its own profile).")
 @COURSE
 @click.option(
     "--json", "as_json", is_flag=True, help="Class: print the table of the class as JSON, for scripts."
@@ -54,12 +54,12 @@ def report(
     """Write a report: of a blueprint, or of a class.
 
     With a YAML file it is the report of that BLUEPRINT, one HTML page to hand out: offer, journey, ecosystem
-    map, forecast, KPIs, review and plan. --out is its file, report.html else.
+    map, forecast, KPIs, review and plan. --out is its file (default: report.html).
 
-    Else it is the report of a class, of all assignments or of those named: one HTML page, and its tables as
-    CSV beside it; nothing is graded for it. --out is their folder, report/ in the course else.
+    Without one it is the report of a class, of all assignments or of those named: one HTML page, and its
+    tables as CSV beside it; nothing is graded for it. --out is their folder (default: report/ in the course).
 
-    Exit codes: 0 it is written, 1 it cannot be, with the reason, 2 used wrongly.
+    Exit codes: 0 it is written, 1 it cannot be, with the reason, 2 usage error.
     """
     files = [name for name in what if name.lower().endswith(YAML)]
     if files and len(what) > 1:

@@ -43,7 +43,7 @@ def readable_errors() -> Iterator[None]:
 
 
 def say_all(found: list[str]) -> None:
-    """Print findings, one a line, and leave with 1 when there are any."""
+    """Print findings, one per line, and leave with 1 when there are any."""
     for text in found:
         click.echo(text)
     if found:

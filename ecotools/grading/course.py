@@ -1,4 +1,4 @@
-"""Where a course lies on disk, as nbgrader's configuration says, and nbgrader set up for it."""
+"""Where a course is on disk, as nbgrader's configuration says, and nbgrader set up for it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecotools.grading import configuration
 from ecotools.grading.assignment import Assignment, AssignmentError
 from ecotools.grading.collect.names import printable, same_file
+from ecotools.grading.gradebook import configuration
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -28,7 +28,7 @@ _NOBODY = "."  # whose the source and the release are, as nbgrader has it
 
 
 class NoCourseError(ValueError):
-    """A folder that lies in no course; the text names it."""
+    """A folder that is not inside a course; the text names it."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Course:
 
     @classmethod
     def find(cls, start: str | Path = ".") -> Course:
-        """Return the course that ``start`` lies in.
+        """Return the course that ``start`` is in.
 
         That is the nearest folder upward with an nbgrader_config.py (or .json), or with a source folder that
         holds an assignment; where there is none, the course that the user's own nbgrader_config.py names.
@@ -69,8 +69,8 @@ class Course:
         if named := _root_of(None):
             return cls(named)
         raise NoCourseError(
-            f"{start} lies in no course: no folder from there upward holds {CONFIG}, or a folder"
-            f" {cls(start).solutions.name}/ with an assignment in it"
+            f"{start} is not inside a course: no {CONFIG}, and no {cls(start).solutions.name}/"
+            " with an assignment, here or in any parent folder"
         )
 
     def __reduce__(self) -> tuple:
@@ -218,7 +218,7 @@ class Course:
 
     def open_gradebook(self, file: Path | None = None) -> Gradebook:
         """Return the gradebook in an SQLite ``file``, or else the configured one, made if it is not there."""
-        from ecotools.grading.revision import api
+        from ecotools.grading.gradebook.revision import api
 
         url = f"sqlite:///{file}" if file else self.directory.db_url
         return api().Gradebook(url, self.directory.course_id)
@@ -227,7 +227,7 @@ class Course:
         """Return nbgrader's own interface to this course."""
         from nbgrader.apps.api import NbGraderAPI
 
-        from ecotools.grading.revision import api
+        from ecotools.grading.gradebook.revision import api
 
         api()
         return NbGraderAPI(config=self.config())
@@ -286,6 +286,6 @@ def _root_of(folder: Path | None) -> Path | None:
     root = Path(folder or ".", said).resolve()
     if not root.is_dir():
         raise NoCourseError(
-            f"{root}: nbgrader's configuration says that the course lies there, but there is no such folder"
+            f"{root}: nbgrader's configuration says that the course is there, but there is no such folder"
         )
     return root

@@ -14,7 +14,7 @@ from ecotools.grading.settings import missing_sandbox
 
 
 @dataclass(frozen=True)
-class Finding:
+class MachineFinding:
     """One thing that was looked at: whether it is good, whether a sandbox needs it, and what was found."""
 
     what: str
@@ -23,7 +23,7 @@ class Finding:
     needed: bool = False
 
 
-def examine(course: Course | None = None) -> list[Finding]:
+def examine(course: Course | None = None) -> list[MachineFinding]:
     """Return what was found on this machine, and in the folder of a course, the most important first.
 
     Examples
@@ -39,26 +39,28 @@ def examine(course: Course | None = None) -> list[Finding]:
     )
     grouped = Path("/sys/fs/cgroup/cgroup.controllers").exists()
     return [
-        Finding("Hand-ins run", not why, way, needed=True),
-        Finding("Sandbox", not why, why or "bubblewrap, and namespaces inside of it", needed=True),
-        Finding(
+        MachineFinding("Hand-ins run", not why, way, needed=True),
+        MachineFinding("Sandbox", not why, why or "bubblewrap, and namespaces inside of it", needed=True),
+        MachineFinding(
             "System", True, f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
         ),
-        Finding("bwrap", shutil.which("bwrap") is not None, shutil.which("bwrap") or "not there"),
-        Finding("Processors", True, str(os.cpu_count())),
-        Finding(
+        MachineFinding("bwrap", shutil.which("bwrap") is not None, shutil.which("bwrap") or "not there"),
+        MachineFinding("Processors", True, str(os.cpu_count())),
+        MachineFinding(
             "Memory",
             True,
             "limited for each process; "
             + ("control groups could limit a whole hand-in" if grouped else "there are no control groups"),
         ),
-        Finding("Dask", True, "there" if find_spec("distributed") else "not there: install ecotools[scale]"),
-        Finding("PostgreSQL", True, "there" if find_spec("psycopg") else "not there: install psycopg"),
+        MachineFinding(
+            "Dask", True, "there" if find_spec("distributed") else "not there: install ecotools[scale]"
+        ),
+        MachineFinding("PostgreSQL", True, "there" if find_spec("psycopg") else "not there: install psycopg"),
         *([] if course is None else [_tests_in_place(course)]),
     ]
 
 
-def _tests_in_place(course: Course) -> Finding:
+def _tests_in_place(course: Course) -> MachineFinding:
     from ecotools.grading.pipeline.in_place import in_words, known_tests
     from ecotools.grading.pipeline.journal import folder_of
 
@@ -68,4 +70,4 @@ def _tests_in_place(course: Course) -> Finding:
         if known
         else "none known"
     )
-    return Finding("Tests in a hand-in's process", not known, found)
+    return MachineFinding("Tests in a hand-in's process", not known, found)

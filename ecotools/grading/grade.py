@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.collect.copies import stubs
-from ecotools.grading.configuration import started_in
 from ecotools.grading.course import Course
 from ecotools.grading.execute.ways import FORKED
+from ecotools.grading.gradebook.configuration import started_in
+from ecotools.grading.gradebook.register import register
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
-from ecotools.grading.pipeline.journal import Journal, Line, folder_of
-from ecotools.grading.pipeline.lock import LockedError, only_one
-from ecotools.grading.pipeline.tasks import Tasks
-from ecotools.grading.pipeline.work import Done, Task
-from ecotools.grading.register import register
+from ecotools.grading.pipeline.journal import Journal, JournalLine, LockedError, folder_of, only_one
+from ecotools.grading.pipeline.tasks import GradingTasks
+from ecotools.grading.pipeline.work import Done, GradingTask
 from ecotools.grading.settings import GradingError, Settings
 
 if TYPE_CHECKING:
@@ -26,11 +25,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class HandIn:
+class GradedHandIn:
     """What came of one hand-in: ``error`` is empty when it was graded, and names file and cell otherwise.
 
     ``unchanged`` says that an earlier grade still holds; ``flagged`` and ``repairs`` are sentences on what a
-    person should look at, and on what was put right.
+    person should look at, and on what was repaired.
     """
 
     student: str
@@ -47,29 +46,29 @@ class HandIn:
         return not self.error
 
 
-def grade(
+def grade_assignment(
     course: Course,
     name: str,
     students: Iterable[str] | None = None,
-    on_done: Callable[[HandIn], None] = lambda handin: None,
+    on_done: Callable[[GradedHandIn], None] = lambda handin: None,
     settings: Settings | None = None,
     pool: schedule.Pool | None = None,
-) -> list[HandIn]:
+) -> list[GradedHandIn]:
     """Grade the hand-ins for the assignment ``name`` into the gradebook; return what came of each.
 
-    What did not change since it was graded is passed over. A run that was killed is taken up where it was.
+    Unchanged hand-ins are skipped. A run that was killed resumes.
 
     Parameters
     ----------
     course, name : the course and the assignment's name.
     students : whose hand-ins; all that were handed in when None.
-    on_done : called with each ``HandIn`` as it is done.
+    on_done : called with each ``GradedHandIn`` as it is done.
     settings : how to grade; by default in a sandbox where there can be one, as many at a time as processors.
     pool : where to grade, for several assignments one after the other; by default one made for this one.
 
     Returns
     -------
-    list of HandIn
+    list of GradedHandIn
         In the order of the students' names.
 
     Raises
@@ -82,7 +81,7 @@ def grade(
     chosen, way = _chosen(course, name, students), settings.way()
     if not chosen:
         return []
-    done: list[HandIn] = []
+    done: list[GradedHandIn] = []
     kept = folder_of(course.root)
     made = schedule.pool(settings.jobs, settings.scheduler, way == FORKED)
     ours = made if pool is None else nullcontext(pool)
@@ -91,7 +90,7 @@ def grade(
             writer = save.Writer(gradebook, course.config())
         journal = Journal(kept)
         _take_up(course, journal, writer)
-        tasks = Tasks(course, name, gradebook, settings, way)
+        tasks = GradingTasks(course, name, gradebook, settings, way)
         for result in _results(tasks, chosen, journal, writer, workers):
             done.append(result)
             on_done(result)
@@ -137,21 +136,21 @@ def _gradebook(course: Course, name: str) -> Iterator[Gradebook]:
 
 
 def _results(
-    tasks: Tasks, chosen: list[str], journal: Journal, writer: save.Writer, pool: schedule.Pool
-) -> Iterator[HandIn]:
+    tasks: GradingTasks, chosen: list[str], journal: Journal, writer: save.Writer, pool: schedule.Pool
+) -> Iterator[GradedHandIn]:
     """Yield what came of each hand-in, saved by the time it is yielded."""
     saved, settings = writer.saved(tasks.name), tasks.settings
-    passed_over: list[HandIn] = []
+    passed_over: list[GradedHandIn] = []
 
-    def to_do() -> Iterator[Task]:
+    def to_do() -> Iterator[GradingTask]:
         for student in chosen:
             try:
                 task = tasks.task(student, keep=student in saved and not settings.force)
             except (ValueError, OSError) as error:
-                passed_over.append(HandIn(student, tasks.name, error=_placed(tasks, student, error)))
+                passed_over.append(GradedHandIn(student, tasks.name, error=_placed(tasks, student, error)))
                 continue
             if set(task.kept) == set(task.handin.notebooks):
-                passed_over.append(HandIn(student, tasks.name, unchanged=True))
+                passed_over.append(GradedHandIn(student, tasks.name, unchanged=True))
                 continue
             yield task
 
@@ -166,23 +165,25 @@ def _results(
     yield from passed_over
 
 
-def _placed(tasks: Tasks, student: str, error: Exception) -> str:
+def _placed(tasks: GradingTasks, student: str, error: Exception) -> str:
     """Return the text of an error, with the folder of the hand-in before it when it names no file."""
     folder = str(tasks.course.handed_in(student, tasks.name))
     return str(error) if folder in str(error) else f"{folder}: {error}"
 
 
-def _saved(tasks: Tasks, journal: Journal, writer: save.Writer, task: Task, done: Done) -> HandIn:
+def _saved(
+    tasks: GradingTasks, journal: Journal, writer: save.Writer, task: GradingTask, done: Done
+) -> GradedHandIn:
     """Save what came of a hand-in: the journal first, then the gradebook, then the folder."""
     student, repairs = task.handin.student, tuple(done.repairs)
     if done.error:
-        return HandIn(student, tasks.name, done.seconds, done.error, repairs=repairs)
+        return GradedHandIn(student, tasks.name, done.seconds, done.error, repairs=repairs)
     try:
         staged = folders.stage(journal, task, done, tasks.shared)
     except OSError as error:
         why = f"{task.where}: its files could not be written: {error}"
-        return HandIn(student, tasks.name, done.seconds, why, repairs=repairs)
-    line = Line(
+        return GradedHandIn(student, tasks.name, done.seconds, why, repairs=repairs)
+    line = JournalLine(
         student=student,
         assignment=tasks.name,
         kept=list(task.kept),
@@ -193,10 +194,10 @@ def _saved(tasks: Tasks, journal: Journal, writer: save.Writer, task: Task, done
     )
     journal.add(line)
     _settle(tasks.course, journal, writer, line)
-    return HandIn(student, tasks.name, done.seconds, flagged=tuple(done.evidence), repairs=repairs)
+    return GradedHandIn(student, tasks.name, done.seconds, flagged=tuple(done.evidence), repairs=repairs)
 
 
-def _settle(course: Course, journal: Journal, writer: save.Writer, line: Line) -> None:
+def _settle(course: Course, journal: Journal, writer: save.Writer, line: JournalLine) -> None:
     writer.save(line)
     folders.put_in_place(journal, line.staged, course.graded(line.student, line.assignment))
 

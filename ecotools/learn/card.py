@@ -5,18 +5,19 @@ from __future__ import annotations
 import html
 import re
 
-from .outcomes import (
+from ecotools.outcomes import (
     AGREES,
-    CHECK_ERROR,
+    ERROR,
     FORM_RIGHT,
     NOT_ATTEMPTED,
+    ON_CARD,
     RIGHT,
     SIGNS,
-    STUDENT_ERROR,
+    UNCHECKED,
     WRONG,
-    Outcome,
-    being_graded,
 )
+
+from .outcomes import Outcome, being_graded
 
 # The coloured edge only repeats what the words say. Both themes of JupyterLab define the variables; the
 # fallbacks serve exported pages.
@@ -24,8 +25,8 @@ _EDGE = {
     RIGHT: "#1a7f37",
     WRONG: "#c2410c",
     NOT_ATTEMPTED: "#6b7280",
-    STUDENT_ERROR: "#b91c1c",
-    CHECK_ERROR: "#7c3aed",
+    ERROR: "#b91c1c",
+    UNCHECKED: "#7c3aed",
     FORM_RIGHT: "#1d4ed8",
     AGREES: "#1a7f37",
 }
@@ -66,12 +67,12 @@ def points_words(points: float) -> str:
 def headline(outcome: Outcome) -> str:
     """Return the one line that says what came of the check.
 
-    >>> headline(Outcome("02-q3", "right", 4, examples=3)), headline(Outcome("02-t1", "not right yet"))
+    >>> headline(Outcome("02-q3", "right", 4, examples=3)), headline(Outcome("02-t1", "wrong"))
     ('✓ 02-q3 right on these 3 examples · 4 points so far', '✗ 02-t1 not right yet')
     >>> headline(Outcome("02-q6", "the form is right", 3))
     '✓ 02-q6 the form is right · no points yet of 3'
     """
-    line = f"{SIGNS[outcome.kind]} {outcome.task} {outcome.kind}"
+    line = f"{SIGNS[outcome.kind]} {outcome.task} {ON_CARD[outcome.kind]}"
     if outcome.right and outcome.examples:
         line += " on this example" if outcome.examples == 1 else f" on these {outcome.examples} examples"
     if outcome.points is None:
@@ -90,7 +91,7 @@ def _so_far() -> str:
 def as_text(outcome: Outcome) -> str:
     """Return the outcome as plain text of a few lines.
 
-    >>> print(as_text(Outcome("02-t1", "not right yet", lines=(("Expected", "0.05"), ("", "Look again.")))))
+    >>> print(as_text(Outcome("02-t1", "wrong", lines=(("Expected", "0.05"), ("", "Look again.")))))
     ✗ 02-t1 not right yet
       Expected: 0.05
       Look again.

@@ -12,22 +12,15 @@ from contextlib import nullcontext
 from dataclasses import replace
 from types import TracebackType
 
+from ecotools.outcomes import ERROR, FORM_RIGHT, NOT_ATTEMPTED, RIGHT, WRONG
+
 from .arguments import watched
 from .attempts import why_not_attempted
 from .capture import Capture
 from .card import as_text, in_ipython, points_words, show_outcome
 from .compare import Expect
 from .history import record, wrong_tries
-from .outcomes import (
-    EXCEPTIONS,
-    FORM_RIGHT,
-    NOT_ATTEMPTED,
-    RIGHT,
-    STUDENT_ERROR,
-    WRONG,
-    Outcome,
-    being_graded,
-)
+from .outcomes import EXCEPTIONS, Outcome, being_graded
 from .unread import listen, why_unread
 from .verdict import examples_words, functions_among, judge, later_words
 from .workbook import writes_wait
@@ -97,7 +90,7 @@ class Check:
         if not why:
             return None
         unread = why_unread(self._names)
-        return (STUDENT_ERROR, unread) if unread else (NOT_ATTEMPTED, (("", why),))
+        return (ERROR, unread) if unread else (NOT_ATTEMPTED, (("", why),))
 
     def _what_is_right(self) -> tuple[str, int, tuple[tuple[str, str], ...]]:
         """Return the verdict on an answer that nothing refused: no more than what was looked at."""

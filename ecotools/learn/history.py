@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 
+from ecotools.outcomes import FORM_RIGHT, NOT_ATTEMPTED, RIGHT, WRONG
+
 from . import store
 from .badges import BADGES, new_badges
 from .catalogue import course
-from .outcomes import FORM_RIGHT, NOT_ATTEMPTED, RIGHT, WRONG, Outcome
+from .outcomes import Outcome
 from .places import progress_file
 
 _said: set[str] = set()

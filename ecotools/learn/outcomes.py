@@ -1,21 +1,11 @@
-"""What can come of a check, and the exceptions that say so to nbgrader."""
+"""What a check found, as data, and the exceptions that say so to nbgrader."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
 
-RIGHT = "right"
-WRONG = "not right yet"
-NOT_ATTEMPTED = "not attempted"
-STUDENT_ERROR = "error in your code"
-CHECK_ERROR = "could not be checked"
-FORM_RIGHT = "the form is right"
-AGREES = "agrees with your function"
-
-# The sign before the words; the words always say the same, so that nothing hangs on a sign or a colour.
-SIGNS = {RIGHT: "✓", WRONG: "✗", NOT_ATTEMPTED: "○", STUDENT_ERROR: "!", CHECK_ERROR: "?"}
-SIGNS |= {FORM_RIGHT: "✓", AGREES: "✓"}
+from ecotools.outcomes import AGREES, ERROR, FORM_RIGHT, NOT_ATTEMPTED, RIGHT, UNCHECKED, WRONG
 
 
 @dataclass(frozen=True)
@@ -27,7 +17,7 @@ class Outcome:
     task : str
         The id of the task, like "02-q3".
     kind : str
-        One of the constants of this module: RIGHT, WRONG, NOT_ATTEMPTED, STUDENT_ERROR, CHECK_ERROR,
+        A name of `ecotools.outcomes`: RIGHT, WRONG, NOT_ATTEMPTED, ERROR, UNCHECKED,
         FORM_RIGHT (nothing to refuse, and the value is judged when the hand-in is graded), AGREES (a reading
         of the learner's own data is what their own function gives).
     points : int or None
@@ -95,8 +85,8 @@ class CheckError(NotRight):
 EXCEPTIONS = {
     WRONG: CheckFailed,
     NOT_ATTEMPTED: NotAttempted,
-    STUDENT_ERROR: StudentError,
-    CHECK_ERROR: CheckError,
+    ERROR: StudentError,
+    UNCHECKED: CheckError,
 }
 
 

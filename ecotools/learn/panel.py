@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from ecotools.outcomes import ON_CARD, RIGHT, WRONG
+
 from . import store
 from .badges import BADGES
 from .card import points_words
@@ -16,7 +18,8 @@ from .catalogue import Module, Task, course
 from .history import is_right, is_well_formed, streak
 from .places import course_folder, progress_file
 
-_DONE, _STARTED, _OPEN, _BY_HAND = "right", "not right yet", "to do", "marked by a person"
+_DONE, _STARTED = ON_CARD[RIGHT], ON_CARD[WRONG]
+_OPEN, _BY_HAND = "to do", "marked by a person"
 _FORMED = "checked when graded"
 
 
@@ -155,7 +158,7 @@ def _status(task: Task, past: Mapping) -> str:
     if task.kind == "written":
         return _BY_HAND
     if task.kind == "reading" and past:
-        return past.get("outcome", _OPEN)
+        return ON_CARD.get(str(past.get("outcome")), _OPEN)
     if is_well_formed(past):
         return _FORMED
     return _DONE if is_right(past) else _STARTED if past else _OPEN

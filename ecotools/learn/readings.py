@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ecotools.outcomes import AGREES, NOT_ATTEMPTED, WRONG
+
 from .attempts import has_dots
 from .card import show_outcome
 from .compare import Difference
@@ -13,7 +15,7 @@ from .compare.plain import as_plain, is_missing, is_number
 from .compare.scalars import Rules
 from .compare.show import describe, show
 from .history import record, wrong_tries
-from .outcomes import AGREES, NOT_ATTEMPTED, WRONG, Outcome
+from .outcomes import Outcome
 from .student_error import error_words
 
 

@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ecotools.outcomes import named
+
 VERSION = 1
 _PATIENCE = 2.0  # seconds to wait for another notebook that is writing
 
@@ -44,6 +46,9 @@ def read(file: Path) -> dict:
     except (json.JSONDecodeError, RecursionError) as error:
         raise Unreadable(f"not JSON: {error}") from error
     _must_have_shape(data)
+    for task in data.get("tasks", {}).values():
+        if "outcome" in task:
+            task["outcome"] = named(str(task["outcome"]))
     return {**empty(), **data}
 
 

@@ -6,11 +6,12 @@ import ast
 import re
 from collections.abc import Mapping
 
+from ecotools.outcomes import ERROR, NOT_ATTEMPTED, RIGHT, UNCHECKED, WRONG
+
 from .attempts import dots_left
 from .capture import TooMuchOutput
 from .compare import Mismatch
 from .compare.show import describe
-from .outcomes import CHECK_ERROR, NOT_ATTEMPTED, RIGHT, STUDENT_ERROR, WRONG
 from .student_error import Place, advice, call_in_check, error_words, learner_codes, student_place
 
 Lines = tuple[tuple[str, str], ...]
@@ -53,7 +54,7 @@ def judge(
     if place is not None or isinstance(error, TooMuchOutput):
         if dotted and "ellipsis" in error_words(error):
             return NOT_ATTEMPTED, _dots(dotted)
-        return STUDENT_ERROR, _student_lines(error, place, call or expression)
+        return ERROR, _student_lines(error, place, call or expression)
     if isinstance(error, AssertionError):
         return WRONG, _assertion(error, expression)
     if isinstance(error, NameError):
@@ -130,13 +131,13 @@ def _from_the_check(
                 f"The check calls `{name}` with different arguments than you defined: compare the parameters."
             )
             lines = (("Error", plain), ("In the call", call), ("", note))
-            return STUDENT_ERROR, tuple(line for line in lines if line[1])
+            return ERROR, tuple(line for line in lines if line[1])
         if isinstance(error, TypeError) and "not callable" in words and not callable(value):
             return WRONG, (("Expected", f"`{name}` to be a function"), ("Found", describe(value)))
     kinds = ", ".join(f"`{name}` is {describe(namespace.get(name))}" for name in names if name in namespace)
     note = "The check could not work with your answer. Does it have the form the task asks for?"
     lines = [("Error", words), ("In the call", call), ("", f"{note} {kinds}{'.' if kinds else ''}".strip())]
-    return CHECK_ERROR, tuple(line for line in lines if line[1])
+    return UNCHECKED, tuple(line for line in lines if line[1])
 
 
 def _is_bad_call(words: str, name: str, value: object) -> bool:

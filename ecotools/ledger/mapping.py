@@ -218,7 +218,7 @@ class Mapping:
 
     def save(self, file) -> Path:
         """Write the mapping to a YAML file and return its path; `read_mapping` brings it back."""
-        from ecotools.blueprint.files import write_text
+        from ecotools.files import write_text
 
         return write_text(Path(file), self.to_yaml())
 

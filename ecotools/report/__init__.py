@@ -16,7 +16,7 @@ import datetime
 from pathlib import Path
 
 from ecotools.blueprint import Blueprint
-from ecotools.blueprint.files import write_text
+from ecotools.files import write_text
 from ecotools.ledger import Ledger
 from ecotools.report.forecast import Forecast, NoForecastError, forecast, lacking
 from ecotools.report.loops import Circle, circles

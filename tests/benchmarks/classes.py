@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from ecotools.grading.authoring.release import release
+from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.course import CONFIG, Course
-from ecotools.grading.register import register
+from ecotools.grading.gradebook.register import register
 from ecotools.notebooks import new, read, write
 from tests.grading.tiny import graded
 
@@ -109,7 +109,7 @@ def make_class(folder: Path, size: int) -> Course:
     write(new(cells), folder / "solutions" / NAME / f"{NAME}.ipynb")
     shutil.copy(ROOT / CONFIG, folder / CONFIG)
     course = Course(folder)
-    release(course, NAME)
+    release_assignment(course, NAME)
     for number in range(size):
         _hand_in(course, number)
     register(course, NAME)

@@ -9,7 +9,7 @@ from unittest.mock import patch
 from ecotools.grading.course import Course
 from ecotools.grading.execute.forked import Forked
 from ecotools.grading.execute.ways import FORKED
-from ecotools.grading.pipeline.tasks import Tasks
+from ecotools.grading.pipeline.tasks import GradingTasks
 from ecotools.grading.pipeline.work import work
 from ecotools.grading.settings import Settings
 
@@ -21,7 +21,7 @@ MOST = 30  # hand-ins
 def stages(course: Course) -> dict[str, float]:
     """Return the seconds of processor time of one hand-in, by stage, the largest first."""
     with course.gradebook() as gradebook:
-        tasks = Tasks(course, NAME, gradebook, Settings(), FORKED)
+        tasks = GradingTasks(course, NAME, gradebook, Settings(), FORKED)
         given = [tasks.task(student, keep=False) for student in course.students(NAME)[: MOST + 1]]
     work(given[0])  # the warm process comes up
     spent: dict[str, float] = defaultdict(float)

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from ecotools.grading.authoring.release import release
+from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.course import CONFIG, Course
-from ecotools.grading.grade import grade
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.grade import grade_assignment
 
 ROOT = Path(__file__).parents[2]
 NAME = "02-journey-mapping"
@@ -45,10 +45,10 @@ def test_feedback_for_a_class_of_thirty(tmp_path, capsys):
     course = Course(tmp_path / "course")
     shutil.copytree(ROOT / "solutions" / NAME, course.solutions / NAME)
     shutil.copy(ROOT / CONFIG, course.root / CONFIG)
-    release(course, NAME)
+    release_assignment(course, NAME)
     for number in range(STUDENTS):
         hand_in(course, NAME, f"student{number:02}", KINDS[number % len(KINDS)], seed=number)
-    assert not [handin.error for handin in grade(course, NAME) if handin.error]
+    assert not [handin.error for handin in grade_assignment(course, NAME) if handin.error]
     stock = seconds(course, "nbgrader", "generate_feedback", NAME)
     ours = seconds(course, "ecotools", "feedback", NAME, "-q", "--jobs", "2")
     with capsys.disabled():

@@ -32,7 +32,7 @@ import json, resource, shutil, sys
 from pathlib import Path
 
 from ecotools.grading import grade as grading
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.authoring.release import release
 from tests.grading.instant import Instant
 from tests.grading.tiny import NAME, make_course

@@ -29,7 +29,7 @@ def page(browser, tmp_path):
     )
     outputs = [
         progress("no-such-file.json")._repr_html_(),
-        as_html(Outcome("02-q1", "not right yet", 4, lines)),
+        as_html(Outcome("02-q1", "wrong", 4, lines)),
         as_html(Outcome("02-q1", "right", 4, (("", "Other data are tried when it is graded."),), examples=3)),
         write_table(WIDE_TABLE, money=True, caption="Orders").html(),
         write_table({"price": 29.0, "buyers": 1240}, money=["price"]).html(),

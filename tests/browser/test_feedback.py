@@ -33,7 +33,7 @@ def test_feedback_is_readable_for_all_and_needs_no_network(browser, marked):  # 
 def test_honest_outputs_are_readable_on_every_screen(browser, tmp_path, width):
     table = pd.DataFrame([range(100, 112)] * 3, columns=[f"month {month}" for month in range(12)])
     styled = table.iloc[:, :3].style.hide().set_properties(**{"background-color": "#ffd"}).to_html()
-    card = as_html(Outcome("02-t1", "not right yet", lines=(("Expected", "0.05"), ("Found", "0.5"))))
+    card = as_html(Outcome("02-t1", "wrong", lines=(("Expected", "0.05"), ("Found", "0.5"))))
     figure, axes = plt.subplots()
     axes.plot([1, 2])
     html = page_of(tmp_path, output=table.to_html() + styled + card + to_html(axes), drawing=DRAWING)

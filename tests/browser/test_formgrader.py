@@ -4,10 +4,10 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.grading import results
-from ecotools.grading.authoring.release import release
-from ecotools.grading.grade import grade
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.authoring.release import release_assignment
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.grade import grade_assignment
+from ecotools.grading.gradebook import results
 from ecotools.grading.settings import Settings
 from tests.browser.lab import SLOW, TOKEN, lab_server
 from tests.grading.tiny import NAME, make_course
@@ -19,9 +19,9 @@ STUDENT, COMMENT = "ada", "Clear, and with a reason."
 def graded(tmp_path_factory):
     """A course with one graded hand-in, whose written answer waits for a person."""
     course = make_course(tmp_path_factory.mktemp("formgrader"))
-    release(course, NAME)
+    release_assignment(course, NAME)
     hand_in(course, NAME, STUDENT, "right")
-    assert [one.error for one in grade(course, NAME)] == [""]
+    assert [one.error for one in grade_assignment(course, NAME)] == [""]
     return course
 
 
@@ -66,7 +66,7 @@ def test_a_manual_grade_given_in_the_formgrader_reaches_feedback_and_outlives_gr
     html = (graded.root / "feedback" / STUDENT / NAME / f"{NAME}.html").read_text(encoding="utf-8")
     assert COMMENT in html and "5.5 / 6" in html.replace("5.5/6", "5.5 / 6")
 
-    grade(graded, NAME, settings=Settings(force=True))
+    grade_assignment(graded, NAME, settings=Settings(force=True))
     with graded.gradebook() as gradebook:
         kept = gradebook.find_grade("01-q3", NAME, NAME, STUDENT)
         comment = gradebook.find_comment("01-q3", NAME, NAME, STUDENT)

@@ -5,7 +5,7 @@ import stat
 
 from sqlalchemy import inspect, text
 
-from ecotools.grading import outcomes
+from ecotools.grading import notes
 from ecotools.notebooks import read
 
 # What a row is called in the tables that point to it.
@@ -58,5 +58,5 @@ def files(course):
 def _timeless(notebook):
     for holder in (notebook, *notebook.cells):
         for name in ("seconds", "hash"):
-            holder.metadata.get(outcomes.KEY, {}).pop(name, None)
+            holder.metadata.get(notes.KEY, {}).pop(name, None)
     return notebook

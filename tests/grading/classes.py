@@ -3,8 +3,17 @@
 import numpy as np
 import pandas as pd
 
-from ecotools.grading.outcomes import NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
-from ecotools.grading.results import FLAGGED, REMARK_COLUMNS, REPAIRED, SANDBOX, GradeRow, Results, TaskRow
+from ecotools.grading.gradebook.results import (
+    FLAGGED,
+    REMARK_COLUMNS,
+    REPAIRED,
+    SANDBOX,
+    GradeRow,
+    Results,
+    TaskRow,
+)
+from ecotools.grading.notes import NO_SANDBOX
+from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
 
 NAN = float("nan")
 # Each task's points, and how hard it is for a student in the middle (0: half of them get it right).

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from ecotools.grading.authoring.release import release
+from ecotools.grading.authoring.release import release_assignment
 
 from .tiny import NAME, make_course
 
@@ -14,5 +14,5 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="answers are tri
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory):
     course = make_course(tmp_path_factory.mktemp("tiny"))
-    release(course, NAME)
+    release_assignment(course, NAME)
     return course

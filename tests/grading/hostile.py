@@ -4,8 +4,8 @@ import html
 
 import nbformat
 
+from ecotools.grading.feedback.cells import CellFeedback
 from ecotools.grading.feedback.exporter import to_html
-from ecotools.grading.feedback.told import Told
 
 AWAY = "https://away.example"
 _FIXED = "position:fixed;top:0;left:0;width:100vw;height:100vh;background:#fff;z-index:99999"
@@ -77,7 +77,9 @@ def page_of(folder, *, output=None, text="", drawing="", data=None):
         answer = nbformat.v4.new_code_cell("share(1, 2)", execution_count=1)
         answer.outputs = [nbformat.v4.new_output("display_data", one) for one in outputs]
         check = nbformat.v4.new_code_cell(f"assert {name}", execution_count=2)
-        check.metadata["told"] = Told(f"{name}-check", "Test cell", "1.0 / 2.0", outcome, "As it is.", "info")
+        check.metadata["told"] = CellFeedback(
+            f"{name}-check", "Test cell", "1.0 / 2.0", outcome, "As it is.", "info"
+        )
         cells += [answer, check]
     page = {"notebook": "01-shares", "score": 2.0, "max_score": 4.0, "late_penalty": 0.0, "waiting": 0}
     return to_html(nbformat.v4.new_notebook(cells=cells), {**page, "missing": [], "key": ""}, folder)

@@ -4,7 +4,7 @@ import json
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 
-from ecotools.grading import outcomes
+from ecotools.grading import notes
 from ecotools.grading.pipeline.schedule import Pool
 from ecotools.grading.pipeline.score import Scored
 from ecotools.grading.pipeline.work import Done
@@ -39,7 +39,7 @@ def _done(task, shown):
         cell = {"cell_type": "raw", "id": "a", "metadata": {}, "source": "x" * shown}
         content = {
             "cells": [cell],
-            "metadata": {outcomes.KEY: {"hash": task.digests[notebook.name]}},
+            "metadata": {notes.KEY: {"hash": task.digests[notebook.name]}},
             "nbformat": 4,
         }
         done.notebooks[notebook.name] = json.dumps(content | {"nbformat_minor": 5})

@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from ecotools.grading.course import Course
-from ecotools.grading.grade import grade
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.grade import grade_assignment
 from ecotools.notebooks import read, write
 
 from .tiny import NAME, make_course
@@ -32,7 +32,7 @@ def marked(tiny, tmp_path_factory):
     notebook = read(file)
     next(cell for cell in notebook.cells if "def share" in cell.source).source = PEEK
     write(notebook, file)
-    failed = [handin.error for handin in grade(course, NAME) if handin.error]
+    failed = [handin.error for handin in grade_assignment(course, NAME) if handin.error]
     assert len(failed) == 1 and "hana" in failed[0]
     mark(course, "ada", "01-q3", 1, extra=0.5, comment="Well *argued*.", penalty=2)
     return course

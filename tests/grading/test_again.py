@@ -6,13 +6,12 @@ from unittest.mock import Mock
 import pytest
 
 from ecotools.grading import grade as grading
-from ecotools.grading.authoring.release import release
+from ecotools.grading.authoring.release import release_assignment
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute.job import Limits
-from ecotools.grading.grade import GradingError, Settings, grade
+from ecotools.grading.grade import GradingError, Settings, grade_assignment
 from ecotools.grading.pipeline import tasks
-from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.lock import only_one
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.pipeline.journal import folder_of, only_one
 from ecotools.notebooks import read, write
 
 from .books import files, tables
@@ -31,7 +30,7 @@ def made(tmp_path_factory):
     shutil.copytree(course.solutions / NAME, course.solutions / OTHER)
     (course.solutions / OTHER / f"{NAME}.ipynb").rename(course.solutions / OTHER / f"{OTHER}.ipynb")
     for name in (NAME, OTHER):
-        release(course, name)
+        release_assignment(course, name)
         for student in CLASS:
             hand_in(course, name, student, "right")
     executor = Instant()
@@ -51,7 +50,9 @@ def graded(made, tmp_path, monkeypatch):
 
 
 def grade_all(course, **settings):
-    return [one for name in (NAME, OTHER) for one in grade(course, name, settings=Settings(**settings))]
+    return [
+        one for name in (NAME, OTHER) for one in grade_assignment(course, name, settings=Settings(**settings))
+    ]
 
 
 def change_source(course, name, old, new):
@@ -91,22 +92,22 @@ def test_of_two_notebooks_only_the_one_whose_test_changed_is_graded_again(tmp_pa
     monkeypatch.setattr(grading.schedule, "pool", executor.pool)
     course = make_course(tmp_path)
     shutil.copy(course.solutions / NAME / f"{NAME}.ipynb", course.solutions / NAME / f"{second}.ipynb")
-    release(course, NAME)
+    release_assignment(course, NAME)
     for student in CLASS:
         place = hand_in(course, NAME, student, "right")
         shutil.copy(place / f"{NAME}.ipynb", place / f"{second}.ipynb")
-    grade(course, NAME)
+    grade_assignment(course, NAME)
     with course.gradebook() as gradebook:
         gradebook.find_grade("01-q3", second, NAME, "ada").manual_score = 1
         gradebook.db.commit()
     held, left = tables(course), files(course)
     change_source(course, NAME, "A share of nothing", "The share of nothing")
-    grade(course, NAME)
+    grade_assignment(course, NAME)
     assert executor.notebooks == [[NAME, second]] * 3 + [[NAME]] * 3
     assert tables(course)["grade"] == held["grade"]
     kept = {path: data for path, data in left.items() if path.endswith(f"{second}.ipynb")}
     assert len(kept) == 3 and kept.items() <= files(course).items()
-    assert all(one.unchanged for one in grade(course, NAME))
+    assert all(one.unchanged for one in grade_assignment(course, NAME))
 
 
 def test_other_settings_grade_all_again(graded):
@@ -164,7 +165,9 @@ def test_what_a_person_gave_is_there_after_all_of_it(graded):
 
 def test_the_source_is_put_into_the_gradebook_once(graded, monkeypatch):
     course, _ = graded
-    monkeypatch.setattr("ecotools.grading.register._generate", lambda *_: pytest.fail("registered again"))
+    monkeypatch.setattr(
+        "ecotools.grading.gradebook.register._generate", lambda *_: pytest.fail("registered again")
+    )
     grade_all(course)
     monkeypatch.undo()
     change_source(course, NAME, "A share of nothing", "The share of nothing")
@@ -189,7 +192,7 @@ def test_killed_while_the_gradebook_is_made_it_is_made_again_as_a_whole(graded, 
 def test_a_second_run_beside_the_first_is_refused(graded):
     course, _ = graded
     with only_one(folder_of(course.root)), pytest.raises(GradingError, match="another run is grading this"):
-        grade(course, NAME)
+        grade_assignment(course, NAME)
 
 
 def test_a_time_that_is_none_is_named_and_its_hand_in_graded_at_the_time_that_was_known(graded):
@@ -197,7 +200,7 @@ def test_a_time_that_is_none_is_named_and_its_hand_in_graded_at_the_time_that_wa
     with course.gradebook() as gradebook:
         before = gradebook.find_submission(NAME, "ada").timestamp
     (course.submitted / "ada" / NAME / "timestamp.txt").write_text("when it was ready")
-    first, *others = grade(course, NAME)
+    first, *others = grade_assignment(course, NAME)
     assert first.graded and executor.graded == ["ada"] and all(one.unchanged for one in others)
     assert first.repairs[0].startswith("timestamp.txt: 'when it was ready' is no time of the form")
     with course.gradebook() as gradebook:
@@ -212,6 +215,6 @@ def test_a_file_in_the_way_of_the_course_s_is_left_out(graded):
     (course.submitted / "bola" / NAME / "timestamp.txt").unlink()
     (course.submitted / "bola" / NAME / "timestamp.txt").mkdir()
     (course.submitted / "bola" / NAME / "timestamp.txt" / "x").write_text("his")
-    assert [one.error for one in grade(course, NAME)] == ["", "", ""]
+    assert [one.error for one in grade_assignment(course, NAME)] == ["", "", ""]
     for student in CLASS:
         assert (course.autograded / student / NAME / "data" / "visits.csv").read_text() == "day"

@@ -14,12 +14,12 @@ from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import text
 
 from ecotools.cli import main
-from ecotools.grading.configuration import ConfigurationError
-from ecotools.grading.converter import Generate
 from ecotools.grading.course import Course, NoCourseError
-from ecotools.grading.grade import grade
-from ecotools.grading.results import of_class
-from ecotools.grading.revision import newest
+from ecotools.grading.grade import grade_assignment
+from ecotools.grading.gradebook.configuration import ConfigurationError
+from ecotools.grading.gradebook.converter import Generate
+from ecotools.grading.gradebook.results import of_class
+from ecotools.grading.gradebook.revision import newest
 from ecotools.grading.settings import GradingError, limits
 
 from .foreign import CUBE, SQUARE, hand_in, write_old
@@ -228,7 +228,7 @@ def test_an_assignment_in_another_language_is_refused_by_name(tmp_path):
     file.write_text(json.dumps(notebook))
     (tmp_path / "submitted" / "ada" / "ps1").mkdir(parents=True)
     with pytest.raises(GradingError, match=r"square.ipynb: its language is R; only Python is graded"):
-        grade(Course(tmp_path), "ps1")
+        grade_assignment(Course(tmp_path), "ps1")
 
 
 class TestWhereACourseIs:

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.grading.export import export
-from ecotools.grading.roster import RosterError, read_roster
+from ecotools.grading.export.grades import export_grades
+from ecotools.grading.export.roster import RosterError, read_roster
 
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
@@ -34,7 +34,7 @@ def roster(tmp_path):
 
 def written(course, form, out, roster=None):
     """Export one assignment; return the rows by their first column, and what was left out."""
-    made = export(course, [NAME], form, out, read_roster(roster) if roster else None)
+    made = export_grades(course, [NAME], form, out, read_roster(roster) if roster else None)
     return rows(made.files[0]), made
 
 

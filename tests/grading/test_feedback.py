@@ -12,15 +12,15 @@ import pytest
 from click.testing import CliRunner
 from nbclient import NotebookClient
 
+from ecotools import outcomes
 from ecotools.cli import main
-from ecotools.grading import outcomes
 from ecotools.grading.assignment import HIDDEN
-from ecotools.grading.feedback import FeedbackError, feedback
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.feedback import FeedbackError, write_feedback
 from ecotools.grading.feedback.hidden import IN_OUTPUT, hide_tests
 from ecotools.grading.feedback.jobs import find_jobs
 from ecotools.grading.feedback.page import make
-from ecotools.grading.marks import read_marks
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.gradebook.marks import read_marks
 
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import KINDS, change, copy_of, mark, marked  # noqa: F401 - a fixture
@@ -309,11 +309,11 @@ class TestCommand:
 
 def test_before_anything_is_graded_each_hand_in_is_named(tiny, tmp_path):  # noqa: F811
     course = copy_of(tiny, tmp_path)
-    assert feedback(course, [NAME], jobs=1) == []
+    assert write_feedback(course, [NAME], jobs=1) == []
     (course.submitted / "ada" / NAME).mkdir(parents=True)
     shutil.rmtree(course.submitted / "ada")
     hand_in(course, NAME, "ada", "right")
     (page,) = make_all(course).values()
     assert page.state == "failed" and "ada has no grades" in page.error and "run ecotools grade" in page.error
     with pytest.raises(FeedbackError, match="zoe"):
-        feedback(course, [NAME], ["zoe"], jobs=1)
+        write_feedback(course, [NAME], ["zoe"], jobs=1)

@@ -4,11 +4,11 @@ import shutil
 
 import pytest
 
-from ecotools.grading import results
-from ecotools.grading.grade import GradingError, assignments, grade, unreadable
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.grade import GradingError, assignments, grade_assignment, unreadable
+from ecotools.grading.gradebook import results
+from ecotools.grading.gradebook.status import status_table
 from ecotools.grading.report import write_report
-from ecotools.grading.status import status
 from ecotools.notebooks import read, write
 
 from .tiny import NAME, SHARE, make_course
@@ -31,7 +31,7 @@ def graded(tiny, tmp_path_factory):
     renamed.rename(renamed.with_name("my answers.ipynb"))
     before = {path: path.read_bytes() for path in course.exercises.rglob("*.ipynb")}
     done = []
-    handins = grade(course, NAME, on_done=done.append)
+    handins = grade_assignment(course, NAME, on_done=done.append)
     assert {path: path.read_bytes() for path in before} == before, "exercises/ is left alone"
     return course, handins, done
 
@@ -87,7 +87,7 @@ def test_the_report_is_a_page_that_needs_nothing_else_and_its_tables(graded, tmp
 
 
 def test_the_status_says_what_has_become_of_each_hand_in(graded):
-    table = status(graded[0], [NAME]).set_index("student")
+    table = status_table(graded[0], [NAME]).set_index("student")
     assert table.loc["ada", "state"] == "1 task to mark" and table.loc["emil", "state"] == "graded"
     assert table.loc["hana", "state"].startswith("cannot be graded: ")
     assert table.loc["ada", "handed_in"].startswith("2026-03-")
@@ -96,27 +96,27 @@ def test_the_status_says_what_has_become_of_each_hand_in(graded):
 def test_grading_one_student_again_leaves_the_others_as_they_were(graded):
     course, _, _ = graded
     others = {p: p.stat().st_mtime_ns for p in course.autograded.rglob("*.ipynb") if "bola" not in p.parts}
-    assert [handin.student for handin in grade(course, NAME, ["bola"])] == ["bola"]
+    assert [handin.student for handin in grade_assignment(course, NAME, ["bola"])] == ["bola"]
     assert {path: path.stat().st_mtime_ns for path in others} == others
 
 
 def test_who_did_not_hand_in_and_what_is_not_there_is_named(tiny):
     with pytest.raises(GradingError, match="zoe has not handed in 01-tiny"):
-        grade(tiny, NAME, ["zoe"])
+        grade_assignment(tiny, NAME, ["zoe"])
     with pytest.raises(ValueError, match="no assignment '07-x'; there are: 01-tiny"):
         assignments(tiny, ["07-x"])
     assert "no notebook" in unreadable(tiny, NAME, "zoe")
 
 
 def test_before_anything_is_handed_in_there_is_nothing_to_grade_or_report(tiny, tmp_path):
-    assert grade(tiny, NAME) == []
+    assert grade_assignment(tiny, NAME) == []
     grades, page = write_report(tiny, [NAME], tmp_path)
     assert grades.empty and "ecotools grade</code> then grades them" in page.read_text()
-    assert status(tiny, [NAME]).empty
+    assert status_table(tiny, [NAME]).empty
 
 
 def test_an_assignment_built_wrongly_is_not_graded(tmp_path):
     course = make_course(tmp_path, share=SHARE.replace("### END SOLUTION", ""))
     (course.submitted / "ada" / NAME).mkdir(parents=True)
     with pytest.raises(GradingError, match="BEGIN SOLUTION without END SOLUTION"):
-        grade(course, NAME)
+        grade_assignment(course, NAME)

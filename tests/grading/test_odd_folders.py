@@ -9,13 +9,13 @@ from click.testing import CliRunner
 
 from ecotools.cli import main
 from ecotools.grading import grade as grading
-from ecotools.grading.authoring.release import release
-from ecotools.grading.export import export
-from ecotools.grading.feedback import feedback
-from ecotools.grading.grade import grade
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.authoring.release import release_assignment
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.export.grades import export_grades
+from ecotools.grading.feedback import write_feedback
+from ecotools.grading.grade import grade_assignment
+from ecotools.grading.gradebook.status import status_table
 from ecotools.grading.report import write_report
-from ecotools.grading.status import status
 
 from .instant import Instant
 from .tiny import NAME, make_course
@@ -40,7 +40,7 @@ GRADED = {
 def graded(tmp_path_factory):
     """The graded course, and what came of its hand-ins by student."""
     course = make_course(tmp_path_factory.mktemp("odd") / "course")
-    release(course, NAME)
+    release_assignment(course, NAME)
     times = (
         "2026-03-03 11:05:00 -0500",
         "2026-07-03 11:05:00 PDT",
@@ -64,7 +64,7 @@ def graded(tmp_path_factory):
     (work.parent / "timestamp.txt").write_text(times[-1])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grading.schedule, "pool", Instant().pool)
-        return course, {one.student: one for one in grade(course, NAME)}
+        return course, {one.student: one for one in grade_assignment(course, NAME)}
 
 
 def test_each_odd_one_is_named_with_what_to_do_and_the_others_are_graded(graded):
@@ -99,7 +99,7 @@ def test_the_text_of_a_time_is_kept_as_it_came(graded):
 
 
 def test_status_shows_all_of_them(graded):
-    table = status(graded[0], [NAME]).set_index("student")
+    table = status_table(graded[0], [NAME]).set_index("student")
     assert set(table.index) == GRADED.keys() | REFUSED.keys()
     assert table.loc["ada", "handed_in"] == "2026-03-03 16:05:00 UTC"
     assert table.loc["chen", "handed_in"] == "not known"
@@ -114,9 +114,9 @@ def test_report_feedback_and_export_do_without_them_and_name_them(graded, tmp_pa
     course, done = graded
     _, page = write_report(course, [NAME], tmp_path / "report", done.values())
     assert LATIN in page.read_text(encoding="utf-8")
-    pages = {one.student: one for one in feedback(course, [NAME])}
+    pages = {one.student: one for one in write_feedback(course, [NAME])}
     assert {student for student, one in pages.items() if one.error} == REFUSED.keys()
-    export(course, [NAME], "csv", tmp_path / "grades.csv")
+    export_grades(course, [NAME], "csv", tmp_path / "grades.csv")
     with (tmp_path / "grades.csv").open(encoding="utf-8", newline="") as file:
         notes = {row["student"]: row["note"] for row in csv.DictReader(file)}
     assert notes.keys() == GRADED.keys() | REFUSED.keys()

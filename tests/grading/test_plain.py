@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.grading import results
 from ecotools.grading.course import CONFIG, Course
+from ecotools.grading.gradebook import results
 from ecotools.notebooks import new, write
 
 from .tiny import graded

@@ -16,9 +16,9 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.grading import results
 from ecotools.grading.course import Course
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.gradebook import results
 
 from .books import files, tables
 from .marked import mark

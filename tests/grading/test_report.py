@@ -5,9 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
-from ecotools.grading.report import by_task, grouped, needs_a_person, summary, to_html, write_report
-from ecotools.grading.results import (
+from ecotools.grading.gradebook.results import (
     CLASS_COLUMNS,
     REMARK_COLUMNS,
     TASK_COLUMNS,
@@ -15,6 +13,8 @@ from ecotools.grading.results import (
     Results,
     TaskRow,
 )
+from ecotools.grading.report import by_task, grouped, needs_a_person, summary, to_html, write_report
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
 
 from .classes import TITLES, class_of_60
 from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
@@ -207,7 +207,7 @@ def test_a_task_left_out_or_marked_by_a_person_is_no_wrong_answer():
 
 def test_a_spreadsheet_computes_nothing_that_a_student_wrote(tiny, tmp_path, monkeypatch):
     found = class_of(task("=1+1", 0.0, WRONG, message='=HYPERLINK("x")'))
-    monkeypatch.setattr("ecotools.grading.results.collect", lambda *_: found)
+    monkeypatch.setattr("ecotools.grading.gradebook.results.collect", lambda *_: found)
     write_report(tiny, [NAME], tmp_path)
     for name, column in {"grades": "student", "tasks": "message", "messages": "example"}.items():
         assert pd.read_csv(tmp_path / f"{name}.csv")[column].iloc[0].startswith("'=")

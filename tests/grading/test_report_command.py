@@ -22,7 +22,7 @@ def run(*words):
 @pytest.fixture
 def sixty(tiny, monkeypatch):
     found = class_of_60()
-    monkeypatch.setattr("ecotools.grading.results.collect", lambda *_: found)
+    monkeypatch.setattr("ecotools.grading.gradebook.results.collect", lambda *_: found)
     return tiny
 
 

@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from scipy.stats import pearsonr, pointbiserialr
 
-from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
+from ecotools.grading.gradebook.results import TaskRow
 from ecotools.grading.report import by_task, grouped
 from ecotools.grading.report.items import item_rest
-from ecotools.grading.results import TaskRow
+from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
 
 NAN = float("nan")
 

@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from ecotools.grading.outcomes import ERROR, WRONG
+from ecotools.grading.gradebook.results import TaskRow
 from ecotools.grading.report.messages import grouped, shape
-from ecotools.grading.results import TaskRow
+from ecotools.outcomes import ERROR, WRONG
 
 HEAD = "✗ 02-q1 not right yet · 0 of 3 points\n"
 

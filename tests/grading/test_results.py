@@ -6,12 +6,13 @@ from math import isnan
 
 import pytest
 
-from ecotools.grading import results
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute import forked, kernel
-from ecotools.grading.grade import HandIn, grade
-from ecotools.grading.outcomes import KEY, MARKED, NO_SANDBOX, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.grade import GradedHandIn, grade_assignment
+from ecotools.grading.gradebook import results
+from ecotools.grading.notes import KEY, NO_SANDBOX
 from ecotools.grading.report import write_report
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
 
 from .tiny import NAME, make_course
 
@@ -27,7 +28,7 @@ def course(tiny, tmp_path_factory):
     shutil.copytree(tiny.exercises, course.exercises)
     for student, kind in {"ada": "right", "bola": "right", "chen": "wrong", "dana": "right"}.items():
         hand_in(course, NAME, student, kind)
-    grade(course, NAME)
+    grade_assignment(course, NAME)
     note(course, "ada", {"sandbox": "in bubblewrap", "seconds": 0.5, "repairs": [COPY], "evidence": [THREAD]})
     forged = {"outcome": WRONG, "message": "it is not 7", "seconds": 0.25, "evidence": [FORGED]}
     whole = {"sandbox": "in bubblewrap", "seconds": 0.75, "evidence": [f"01-q2-check: {FORGED}"]}
@@ -61,7 +62,7 @@ def note(course, student, whole, **cells):
 
 @pytest.fixture(scope="module")
 def found(course):
-    return results.collect(course, [NAME], [HandIn("chen", NAME, 1.5)])
+    return results.collect(course, [NAME], [GradedHandIn("chen", NAME, 1.5)])
 
 
 def test_what_the_engine_noted_comes_first(found):
@@ -113,7 +114,9 @@ def test_a_notebook_that_cannot_be_read_is_named_and_stops_nobody(found):
 
 
 def test_a_failed_grading_counts_and_not_what_an_earlier_one_left(course):
-    found = results.collect(course, [NAME], [HandIn("ada", NAME, 0.1, f"{course.submitted}/ada: broken")])
+    found = results.collect(
+        course, [NAME], [GradedHandIn("ada", NAME, 0.1, f"{course.submitted}/ada: broken")]
+    )
     assert found.grades.set_index("student").loc["ada", "note"] == "submitted/ada: broken"
     assert "ada" not in set(found.tasks["student"])
 

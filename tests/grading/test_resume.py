@@ -13,8 +13,8 @@ import psutil
 import pytest
 
 from ecotools.grading.course import Course
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.pipeline.journal import Journal, folder_of
-from ecotools.grading.pretend import hand_in
 from ecotools.notebooks import read, write
 
 from .books import files, tables

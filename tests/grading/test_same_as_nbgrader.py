@@ -5,11 +5,11 @@ import shutil
 import pytest
 from nbgrader.plugins import CsvExportPlugin
 
-from ecotools.grading.authoring.release import release
+from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.course import CONFIG, Course
-from ecotools.grading.grade import Settings, grade
-from ecotools.grading.pretend import hand_in
-from ecotools.grading.register import register
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.grade import Settings, grade_assignment
+from ecotools.grading.gradebook.register import register
 from ecotools.notebooks import new, read, write
 
 from .books import files, tables
@@ -63,7 +63,7 @@ def make_class(folder):
         config.write(LATE)
     write(new(CELLS), course.solutions / NAME / f"{MORE}.ipynb")
     (course.solutions / NAME / KEPT).write_text("day\n1\n")
-    release(course, NAME)
+    release_assignment(course, NAME)
     register(course, NAME)
     with course.gradebook() as gradebook:
         gradebook.update_or_create_assignment(NAME, duedate=DUE)
@@ -116,7 +116,7 @@ def both(tmp_path_factory):
         found.append(Course(course.root.parent / name))
     stock, ours = found
     by_stock(stock)
-    assert all(one.graded for one in grade(ours, NAME))
+    assert all(one.graded for one in grade_assignment(ours, NAME))
     return stock, ours
 
 
@@ -175,7 +175,7 @@ def test_what_a_person_gave_is_still_there_after_grading_again(both):
         by_hand(course)
     for student in ("ada", "chen"):
         by_stock(stock, student)
-    grade(ours, NAME, ["ada", "chen"], settings=Settings(force=True))
+    grade_assignment(ours, NAME, ["ada", "chen"], settings=Settings(force=True))
     compare(stock, ours)
     with ours.gradebook() as gradebook:
         written = gradebook.find_grade("01-q3", NAME, NAME, "ada")

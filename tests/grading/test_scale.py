@@ -11,9 +11,9 @@ import psutil
 import pytest
 
 from ecotools.grading.course import Course
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute import forked
-from ecotools.grading.grade import GradingError, Settings, grade
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.grade import GradingError, Settings, grade_assignment
 
 from .books import files, tables
 from .needed import need_sandbox
@@ -39,7 +39,7 @@ def classes(tiny, tmp_path_factory):
     for number in range(8):
         hand_in(course, NAME, f"s{number}", KINDS[number % len(KINDS)])
     shutil.copytree(course.root, course.root.parent / "there")
-    grade(course, NAME)
+    grade_assignment(course, NAME)
     return course, Course(course.root.parent / "there")
 
 
@@ -53,7 +53,9 @@ def test_a_worker_that_is_killed_costs_nothing_but_its_time(classes, cluster):
             outlived.extend([worker, *worker.children(recursive=True)])
             worker.kill()
 
-    handins = grade(there, NAME, on_done=kill_one, settings=Settings(scheduler=cluster.scheduler_address))
+    handins = grade_assignment(
+        there, NAME, on_done=kill_one, settings=Settings(scheduler=cluster.scheduler_address)
+    )
     assert [handin.error for handin in handins] == [""] * 8
     assert tables(there) == tables(here)
     assert files(there) == files(here)
@@ -96,7 +98,7 @@ def test_a_process_of_this_machine_that_is_killed_costs_nothing_but_its_time(cla
             killed.append(victims(psutil.Process())[0])
             killed[0].kill()
 
-    handins = grade(there, NAME, on_done=kill_one, settings=Settings(force=True))
+    handins = grade_assignment(there, NAME, on_done=kill_one, settings=Settings(force=True))
     assert [handin.error for handin in handins] == [""] * 8 and killed
     assert (tables(there), files(there)) == (tables(graded), files(graded))
 
@@ -105,4 +107,4 @@ def test_without_a_scheduler_it_says_so(classes):
     hand_in(classes[0], NAME, "s0", "wrong")
     soon = dask.config.set({"distributed.comm.timeouts.connect": "1s"})
     with soon, pytest.raises(GradingError, match=r"127.*:1: no Dask scheduler answers there"):
-        grade(classes[0], NAME, settings=Settings(scheduler="tcp://127.0.0.1:1"))
+        grade_assignment(classes[0], NAME, settings=Settings(scheduler="tcp://127.0.0.1:1"))

@@ -9,8 +9,9 @@ from ecotools.learn import progress
 from ecotools.learn.badges import BADGES, new_badges
 from ecotools.learn.catalogue import course
 from ecotools.learn.history import add, record
-from ecotools.learn.outcomes import RIGHT, WRONG, Outcome
+from ecotools.learn.outcomes import Outcome
 from ecotools.learn.store import empty
+from ecotools.outcomes import RIGHT, WRONG
 from tests.learn.test_card import texts
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ecotools.learn import progress, store
 from ecotools.learn.history import add, record, streak
-from ecotools.learn.outcomes import NOT_ATTEMPTED, RIGHT, WRONG, Outcome
+from ecotools.learn.outcomes import Outcome
+from ecotools.outcomes import ERROR, NOT_ATTEMPTED, RIGHT, UNCHECKED, WRONG
 
 NOON = datetime.datetime(2026, 3, 1, 12)
 
@@ -109,6 +110,26 @@ def test_two_broken_files_of_a_day_are_both_kept(file):
     assert {kept.read_bytes() for kept in file.parent.glob("*.broken-*")} == {b"one", b"two"}
 
 
+@pytest.mark.parametrize(
+    ("kept", "name"),
+    [
+        ("right", RIGHT),
+        ("not right yet", WRONG),
+        ("error in your code", ERROR),
+        ("could not be checked", UNCHECKED),
+    ],
+)
+def test_a_file_of_an_earlier_version_is_read_in_todays_names(file, kept, name):
+    task = {"tries": 2, "wrong": 1, "outcome": kept, "points": 4}
+    file.write_text(json.dumps({"version": 1, "tasks": {"02-q1": task}, "days": ["2026-02-01"]}))
+    assert store.read(file)["tasks"]["02-q1"] == task | {"outcome": name}
+    status = "right" if name == RIGHT else "not right yet"
+    assert progress().table.set_index("task")["status"]["02-q1"] == status
+    assert progress().points == (4 if name == RIGHT else 0)
+    record(Outcome("02-t1", RIGHT))
+    assert store.read(file)["tasks"]["02-q1"]["outcome"] == name
+
+
 def test_a_file_of_a_newer_version_is_left_alone(file):
     newer = json.dumps({"version": 2, "tasks": {}, "surprise": 1})
     file.write_text(newer)
@@ -133,7 +154,7 @@ def test_several_notebooks_at_once_lose_nothing(file):
         "from ecotools.learn.history import record\n"
         "from ecotools.learn.outcomes import Outcome\n"
         "import sys\n"
-        "for k in range(15): record(Outcome(f'0{sys.argv[1]}-t{k}', 'not right yet'))\n"
+        "for k in range(15): record(Outcome(f'0{sys.argv[1]}-t{k}', 'wrong'))\n"
     )
     started = [subprocess.Popen([sys.executable, "-c", code, str(n)]) for n in range(3)]
     assert [one.wait() for one in started] == [0, 0, 0]

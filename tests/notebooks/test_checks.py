@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from ecotools.grading.authoring.probes import load
-from ecotools.grading.authoring.proof import prove, too_few_probes
+from ecotools.grading.authoring.proof import prove_assignment, too_few_probes
 
 from .course import ASSIGNMENTS, COURSE
 
@@ -16,7 +16,7 @@ MUTATION_SCORE = 0.9
 
 @cache  # in whole, for all tests of this file
 def proven(name):
-    return prove(COURSE, name)
+    return prove_assignment(COURSE, name)
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
@@ -28,7 +28,7 @@ def test_the_reference_gets_full_points_the_stub_none_and_each_probe_and_mutatio
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_the_reference_is_right_whoever_the_student_is(name):
-    proof = prove(COURSE, name, parts=("reference",), parameters={"STUDENT_ID": "李雷"})
+    proof = prove_assignment(COURSE, name, parts=("reference",), parameters={"STUDENT_ID": "李雷"})
     assert proof.findings() == [] and len(proof.reference) > 0
 
 

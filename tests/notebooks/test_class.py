@@ -4,11 +4,11 @@ import shutil
 
 import pytest
 
-from ecotools.grading import results
 from ecotools.grading.course import CONFIG, Course
-from ecotools.grading.grade import grade
-from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK
-from ecotools.grading.pretend import hand_in
+from ecotools.grading.demo.demo_class import hand_in
+from ecotools.grading.grade import grade_assignment
+from ecotools.grading.gradebook import results
+from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK
 
 from .course import ASSIGNMENTS, COURSE
 
@@ -22,7 +22,7 @@ def test_nbgrader_gives_the_reference_full_points_and_the_stub_none(name, tmp_pa
     hand_in(course, name, "ada", "right")
     hand_in(course, name, "emil", "untouched")
 
-    handins = grade(course, name)
+    handins = grade_assignment(course, name)
 
     assert [(handin.student, handin.error) for handin in handins] == [("ada", ""), ("emil", "")]
     table = results.tasks(course, name).set_index("student")

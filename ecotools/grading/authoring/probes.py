@@ -86,7 +86,7 @@ def wrong(task: str, name: str, code: str | Mapping[str, str], message: str) -> 
 
 def _name(text: object, what: str) -> str:
     if not isinstance(text, str) or not text.strip():
-        raise ProbeError(f"{what} of a probe must be a text that is not empty, not {text!r}")
+        raise ProbeError(f"{what} of a probe must be a non-empty string, not {text!r}")
     return text
 
 

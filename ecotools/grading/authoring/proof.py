@@ -21,7 +21,7 @@ from ecotools.grading.authoring.mutants import Mutant, of_task
 from ecotools.grading.authoring.probes import Probe, ProbeSet
 from ecotools.grading.authoring.trial import Verdict
 from ecotools.grading.course import Course
-from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT
+from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT
 
 PARTS = ("reference", "untouched", "probes", "mutants")
 FEWEST_RIGHT, FEWEST_WRONG = 2, 3  # probes a computed task must have
@@ -146,7 +146,7 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def prove(
+def prove_assignment(
     course: Course, name: str, parts: tuple[str, ...] = PARTS, parameters: Mapping[str, object] | None = None
 ) -> Proof:
     """Return the proof of the assignment ``name``.

@@ -13,12 +13,12 @@ from ecotools.grading.authoring.leaks import leaks
 from ecotools.grading.authoring.structure import problems
 from ecotools.grading.authoring.trial import code_cells
 from ecotools.grading.course import Course
+from ecotools.grading.gradebook.capture_logs import kept_log, reason
 from ecotools.grading.judge.plan import make_plan
 from ecotools.grading.pipeline.in_place import planned
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.snapshot import SourceNotebook, imported
 from ecotools.grading.pipeline.tasks import course_files
-from ecotools.grading.quiet import kept_log, reason
 from ecotools.grading.settings import Settings
 from ecotools.notebooks import clean, read, write
 
@@ -31,13 +31,13 @@ class ReleaseError(ValueError):
         super().__init__("\n".join(self.findings))
 
 
-def release(course: Course, name: str) -> Path:
+def release_assignment(course: Course, name: str) -> Path:
     """Generate the release of the assignment ``name`` into ``exercises/``; return its folder.
 
     Raises
     ------
     ReleaseError
-        When the source is built wrongly, or the release would give something away. Nothing is written then.
+        When the source has mistakes, or the release would give something away. Nothing is written then.
     """
     with tempfile.TemporaryDirectory(prefix="ecotools-release-") as scratch:
         made = generate(course, name, Path(scratch))
@@ -87,7 +87,7 @@ def generate(course: Course, name: str, scratch: Path) -> Path:
 
 def _nbgrader(course: Course, name: str, scratch: Path) -> Path:
     """Run nbgrader's own converter, without a gradebook."""
-    from ecotools.grading.converter import Generate
+    from ecotools.grading.gradebook.converter import Generate
 
     converter = Generate(course, name, scratch, database=False)
     with kept_log() as log:

@@ -19,8 +19,17 @@ from dataclasses import dataclass
 from ecotools.grading.assignment import Cell, Task
 from ecotools.grading.judge.answers import Answers
 from ecotools.grading.judge.bench import Bench
-from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, Plan, Step, make_plan
-from ecotools.grading.outcomes import ERROR, OF_EXCEPTION, RIGHT, WARNED
+from ecotools.grading.judge.plan import (
+    PARAMETERS,
+    SETUP,
+    SOLUTION,
+    TEST,
+    CodeCell,
+    JudgePlan,
+    Step,
+    make_plan,
+)
+from ecotools.outcomes import ERROR, OF_EXCEPTION, RIGHT, WARNED
 from ecotools.wire import WireError
 
 RUNS = ("code", "parameters", "solution", "check")
@@ -73,7 +82,7 @@ class Namespace:
 class Trial:
     """A hand-in and its judge, in two namespaces of this process, as ``plan`` divides an assignment."""
 
-    def __init__(self, plan: Plan, seed: str = "") -> None:
+    def __init__(self, plan: JudgePlan, seed: str = "") -> None:
         self._plan, self._seed = plan, seed
         self._judge, self._handin = Namespace(), Namespace()
         self._answers = Answers(self._handin.names, lambda message: self._bench.stand_ins.serve(message))
@@ -101,7 +110,7 @@ class Trial:
         return Ran(WireError(unread), ran.stderr) if unread and ran.error is not None else ran
 
 
-def planned(cells: Iterable[Cell]) -> Plan:
+def planned(cells: Iterable[Cell]) -> JudgePlan:
     """Return what the judge runs of an assignment's cells."""
     return make_plan(code_cells(cells))
 

@@ -39,7 +39,7 @@ class ArchiveError(ValueError):
 
 
 @dataclass(frozen=True)
-class Limits:
+class ArchiveLimits:
     """How much a source may hold.
 
     ``file`` is in bytes a file, ``entries`` and ``total`` (bytes) are for the whole source, the ``packed``
@@ -83,11 +83,11 @@ class Note:
 
 
 class Reader:
-    """Reads a source; what it unpacks lies in ``scratch`` under numbers, so that no name reaches the disk."""
+    """Reads a source; what it unpacks is kept in ``scratch`` under numbers, so no name reaches the disk."""
 
-    def __init__(self, scratch: Path, limits: Limits | None = None) -> None:
+    def __init__(self, scratch: Path, limits: ArchiveLimits | None = None) -> None:
         self.scratch = scratch
-        self.limits = limits or Limits()
+        self.limits = limits or ArchiveLimits()
         self.refused: list[Note] = []
         self.ignored: list[Note] = []
         self.left = self.limits.total
@@ -101,9 +101,9 @@ class Reader:
         return list(self._zip(outer, self.limits.entries, None))
 
     def unpack(self, archive: Entry) -> list[Entry]:
-        """Return the files of a zip that lies in the source, or nothing of it and an ArchiveError."""
+        """Return the files of a zip in the source, or nothing of it and an ArchiveError."""
         if archive.depth >= self.limits.depth:
-            raise ArchiveError(f"zips lie more than {self.limits.depth} deep in each other")
+            raise ArchiveError(f"zip files are nested more than {self.limits.depth} deep")
         size, found, left = archive.file.stat().st_size, [], self.left
         allowed = min(self.limits.packed_total, max(_GRACE, self.limits.ratio * size))
         try:

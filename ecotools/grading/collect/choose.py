@@ -12,12 +12,12 @@ from ecotools.grading.collect.archives import Note, Reader
 from ecotools.grading.collect.copies import EMPTY, PART, Stub, fullest, with_work
 
 if TYPE_CHECKING:
-    from ecotools.grading.collect.plan import HandIn
+    from ecotools.grading.collect.plan import FoundHandIn
 
 OLDER = "is older"
 
 
-def one_each(found: list[HandIn], reader: Reader, stub: Callable[[str], Stub]) -> list[HandIn]:
+def one_each(found: list[FoundHandIn], reader: Reader, stub: Callable[[str], Stub]) -> list[FoundHandIn]:
     """Keep one hand-in of a student for an assignment, and say which were left out and why.
 
     A hand-in that holds work comes before one that does not. Of several that do, the newest counts where the
@@ -25,7 +25,7 @@ def one_each(found: list[HandIn], reader: Reader, stub: Callable[[str], Stub]) -
     is refused, with all files named: nobody but the student knows.
     """
 
-    def whose(handin: HandIn) -> tuple[str, str]:
+    def whose(handin: FoundHandIn) -> tuple[str, str]:
         return handin.student, handin.assignment
 
     kept = []
@@ -35,12 +35,12 @@ def one_each(found: list[HandIn], reader: Reader, stub: Callable[[str], Stub]) -
     return kept
 
 
-def _age(handin: HandIn) -> tuple:
+def _age(handin: FoundHandIn) -> tuple:
     exact = handin.where.rpartition("/")[2] == f"{handin.assignment}.ipynb"
     return handin.time or datetime.min, handin.order, exact, handin.where
 
 
-def _one_of(same: list[HandIn], reader: Reader, stub: Stub) -> list[HandIn]:
+def _one_of(same: list[FoundHandIn], reader: Reader, stub: Stub) -> list[FoundHandIn]:
     copies = {place: _notebook(handin) for place, handin in enumerate(same)}
     kept, others = with_work(copies, stub)
     newest = _newest({place: same[place] for place in kept})
@@ -59,14 +59,14 @@ def _one_of(same: list[HandIn], reader: Reader, stub: Stub) -> list[HandIn]:
     return [replace(chosen, notes=(*chosen.notes, *_said(others, same)))]
 
 
-def _notebook(handin: HandIn) -> bytes:
+def _notebook(handin: FoundHandIn) -> bytes:
     try:
         return handin.files[f"{handin.assignment}.ipynb"].read()
     except OSError:
         return b""
 
 
-def _newest(handins: Mapping[int, HandIn]) -> list[int]:
+def _newest(handins: Mapping[int, FoundHandIn]) -> list[int]:
     """Return the newest where all say when, or in which order, they were handed in; else all of them."""
     if all(handin.stated for handin in handins.values()):
         dates = {place: handin.time for place, handin in handins.items()}
@@ -77,7 +77,7 @@ def _newest(handins: Mapping[int, HandIn]) -> list[int]:
     return [place for place, date in dates.items() if date == max(dates.values())]
 
 
-def _said(others: Mapping[int, str], same: list[HandIn]) -> list[str]:
+def _said(others: Mapping[int, str], same: list[FoundHandIn]) -> list[str]:
     """Return notes for the hand-in that is taken: how many are older, which hold no work or a part of it."""
     older = sum(why == OLDER for why in others.values())
     notes = [f"the newest of {older + 1}"] if older else []

@@ -16,7 +16,7 @@ from ecotools.grading.collect.archives import Entry, utc
 from ecotools.grading.collect.copies import EMPTY, Stub, with_work
 from ecotools.grading.collect.instants import STAMP, read_instant, written
 from ecotools.grading.collect.names import same_file
-from ecotools.grading.collect.plan import HandIn, Plan
+from ecotools.grading.collect.plan import CollectPlan, FoundHandIn
 from ecotools.grading.course import Course
 
 LOCK = ".collecting"
@@ -37,10 +37,10 @@ class CollectError(ValueError):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class CollectOutcome:
     """What happens, or happened, to a hand-in: one of the words above, and ``error`` if it is refused."""
 
-    handin: HandIn
+    handin: FoundHandIn
     what: str
     error: str = ""
 
@@ -52,10 +52,10 @@ class Outcome:
 
 def outlook(
     course: Course,
-    handins: Iterable[HandIn],
+    handins: Iterable[FoundHandIn],
     replace: bool = False,
     stub: Callable[[str], Stub] = lambda name: Stub(),
-) -> list[Outcome]:
+) -> list[CollectOutcome]:
     """Return what collecting ``handins`` would do.
 
     What is there already gives way to what is newer, and with ``replace`` to anything else. Only work does
@@ -66,8 +66,8 @@ def outlook(
 
 
 def _foreseen(
-    course: Course, handin: HandIn, there: Mapping[str, str], replace: bool, stub: Callable[[str], Stub]
-) -> Outcome:
+    course: Course, handin: FoundHandIn, there: Mapping[str, str], replace: bool, stub: Callable[[str], Stub]
+) -> CollectOutcome:
     place = course.handed_in(handin.student, handin.assignment)
     spelled = there.get(same_file(handin.student), handin.student)
     if spelled != handin.student:
@@ -78,40 +78,44 @@ def _foreseen(
         if any(path.is_symlink() for path in (place.parent, place)):
             return _refused(handin, f"{place} leads elsewhere by a link: remove it")
         if not place.exists():
-            return Outcome(handin, NEW)
+            return CollectOutcome(handin, NEW)
         before = _time(place)
         if _same(place, handin.files):
-            return Outcome(handin, NEWER if before is None and handin.time else SAME)
-        return Outcome(handin, NEWER) if replace else _compared(handin, place, before, stub)
+            return CollectOutcome(handin, NEWER if before is None and handin.time else SAME)
+        return CollectOutcome(handin, NEWER) if replace else _compared(handin, place, before, stub)
     except OSError as error:
         return _refused(handin, f"{place} cannot be looked at: {error}")
 
 
-def _compared(handin: HandIn, place: Path, before: datetime | None, stub: Callable[[str], Stub]) -> Outcome:
+def _compared(
+    handin: FoundHandIn, place: Path, before: datetime | None, stub: Callable[[str], Stub]
+) -> CollectOutcome:
     """Return whether ``handin`` replaces the other one in ``place``, which is of the time ``before``."""
     file = f"{handin.assignment}.ipynb"
     held = (place / file).read_bytes() if (place / file).is_file() else b""
     _, others = with_work({"there": held, "new": handin.files[file].read()}, stub(handin.assignment))
     if others.get("new") == EMPTY:
-        return Outcome(_noted(handin, "holds no work, and what is there does"), KEPT)
+        return CollectOutcome(_noted(handin, "holds no work, and what is there does"), KEPT)
     if others.get("there") == EMPTY:
-        return Outcome(_noted(handin, "holds work, and what is there does not"), NEWER)
+        return CollectOutcome(_noted(handin, "holds work, and what is there does not"), NEWER)
     if before is None or handin.time is None:
-        return Outcome(_noted(handin, "not known to be newer; --replace takes it"), KEPT)
-    return Outcome(handin, NEWER if before < handin.time else KEPT)
+        return CollectOutcome(_noted(handin, "not known to be newer; --replace takes it"), KEPT)
+    return CollectOutcome(handin, NEWER if before < handin.time else KEPT)
 
 
-def _noted(handin: HandIn, note: str) -> HandIn:
+def _noted(handin: FoundHandIn, note: str) -> FoundHandIn:
     return replaced(handin, notes=(*handin.notes, note))
 
 
-def _refused(handin: HandIn, why: str) -> Outcome:
-    return Outcome(handin, REFUSED, f"{handin.where}: {why}")
+def _refused(handin: FoundHandIn, why: str) -> CollectOutcome:
+    return CollectOutcome(handin, REFUSED, f"{handin.where}: {why}")
 
 
-def collect(
-    course: Course, outcomes: list[Outcome], on_done: Callable[[Outcome], None] = lambda outcome: None
-) -> list[Outcome]:
+def collect_hand_ins(
+    course: Course,
+    outcomes: list[CollectOutcome],
+    on_done: Callable[[CollectOutcome], None] = lambda outcome: None,
+) -> list[CollectOutcome]:
     """Write what ``outcomes`` announce; return them with what could not be written as refused.
 
     Each hand-in is written to a folder beside the students' and then renamed. What a hand-in replaces is set
@@ -149,7 +153,7 @@ def _alone(submitted: Path) -> Iterator[None]:
         yield
 
 
-def _written(course: Course, outcome: Outcome, work: Path, number: int) -> Outcome:
+def _written(course: Course, outcome: CollectOutcome, work: Path, number: int) -> CollectOutcome:
     handin = outcome.handin
     place = course.handed_in(handin.student, handin.assignment)
     old = work / OLD / handin.student / handin.assignment
@@ -166,7 +170,7 @@ def _written(course: Course, outcome: Outcome, work: Path, number: int) -> Outco
     return outcome
 
 
-def _laid_out(handin: HandIn, folder: Path) -> Path:
+def _laid_out(handin: FoundHandIn, folder: Path) -> Path:
     """Write the files of ``handin`` and its time into ``folder``."""
     for path, entry in handin.files.items():
         file = folder / path
@@ -176,12 +180,12 @@ def _laid_out(handin: HandIn, folder: Path) -> Path:
     return folder
 
 
-def refusals(plan: Plan, outcomes: Iterable[Outcome]) -> list[str]:
+def refusals(plan: CollectPlan, outcomes: Iterable[CollectOutcome]) -> list[str]:
     """Return what was refused, each with its file and the reason."""
     return [f"{note.where}: {note.why}" for note in plan.refused] + [o.error for o in outcomes if o.error]
 
 
-def as_data(plan: Plan, outcomes: Iterable[Outcome], dry_run: bool = False) -> dict:
+def as_data(plan: CollectPlan, outcomes: Iterable[CollectOutcome], dry_run: bool = False) -> dict:
     """Return all that was understood and done as plain lists and texts, for JSON."""
     outcomes = list(outcomes)
     rows = [
@@ -227,7 +231,7 @@ def _same(place: Path, files: dict[str, Entry]) -> bool:
 
 
 def _time(place: Path) -> datetime | None:
-    """Return when what lies in ``place`` was handed in: its timestamp.txt, else its newest file's time.
+    """Return when the files in ``place`` were handed in: by timestamp.txt, or else their newest time.
 
     None when it has a timestamp.txt that does not tell.
     """

@@ -61,7 +61,7 @@ def read_stub(course: Course, source: Path) -> Stub:
     from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
     from nbgrader.utils import is_solution
 
-    from ecotools.grading.quiet import kept_log
+    from ecotools.grading.gradebook.capture_logs import kept_log
     from ecotools.notebooks import read
 
     notebook, config = read(source), course.config()

@@ -5,7 +5,7 @@
 - **Moodle** (``mod/assign/classes/downloader.php``) makes a folder a student,
   ``Ada Lovelace_12345_assignsubmission_file`` with the files in it, in earlier versions with ``_`` at its
   end; with "Download submissions in folders" off, the same stands before each file's name,
-  ``Ada Lovelace_12345_assignsubmission_file_work.ipynb``. Text typed in lies in
+  ``Ada Lovelace_12345_assignsubmission_file_work.ipynb``. Text typed in is in
   ``…_assignsubmission_onlinetext`` and is no notebook. A group's name takes the student's place, its number
   may be missing, and blind marking writes ``Participant`` in the site's language. The number is the
   student's in this one assignment only, so the id is made of the name.

@@ -23,7 +23,7 @@ NO_OWNER = "nothing says whose it is: put it into a folder with the student's na
 class Piece:
     """A file of a hand-in: ``rest`` is its path there, ``order`` the LMS's number of it.
 
-    ``time`` is that of the file; for what lies in a zip that a student packed, the time of the zip.
+    ``time`` is that of the file; for files in a zip that a student packed, the time of the zip.
     """
 
     rest: str
@@ -122,7 +122,7 @@ def _by_folder(entries: list[Entry], there: Known) -> tuple[list[Group], list[No
         if folder:
             owned[folder].pieces.append(Piece(entry.name.removeprefix(folder), entry, entry.time))
         elif entry.name not in owned and entry.where not in left_over:
-            ignored.append(Note(entry.where, "lies in no student's folder"))
+            ignored.append(Note(entry.where, "is in no student's folder"))
     return list(owned.values()), refused, ignored
 
 

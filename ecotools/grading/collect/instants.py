@@ -1,6 +1,6 @@
 """When something was handed in, as a text says it: read with its zone, or named as unknown and never guessed.
 
-A text without a zone is in UTC: that is how nbgrader writes and reads it. nbgrader reads many zones wrongly
+A text without a zone is in UTC: that is how nbgrader writes and reads it. nbgrader misreads many zones
 (``-0500`` as 500 seconds, ``PDT`` as UTC), so a text in its hands must be one of `written`.
 """
 

@@ -24,7 +24,7 @@ MOST_NOTEBOOKS = 100
 
 
 @dataclass(frozen=True)
-class HandIn:
+class FoundHandIn:
     """One hand-in: ``files`` by their path in it, the notebook under the assignment's name.
 
     ``time`` is in UTC, None when it is not known, and ``clock`` says whose it is; ``where`` is the notebook's
@@ -49,10 +49,10 @@ class HandIn:
 
 
 @dataclass(frozen=True)
-class Plan:
+class CollectPlan:
     """The hand-ins to collect, what was refused, and what was left out without harm."""
 
-    handins: tuple[HandIn, ...]
+    handins: tuple[FoundHandIn, ...]
     refused: tuple[Note, ...]
     ignored: tuple[Note, ...]
 
@@ -64,7 +64,7 @@ def understand(
     assignment: str = "",
     stub: Callable[[str], Stub] = lambda name: Stub(),
     home: str = "",
-) -> Plan:
+) -> CollectPlan:
     """Return what ``source`` holds.
 
     Parameters
@@ -79,11 +79,11 @@ def understand(
     try:
         entries = reader.source(source)
     except ArchiveError as error:
-        return Plan((), (*reader.refused, Note(source.name, str(error))), tuple(reader.ignored))
+        return CollectPlan((), (*reader.refused, Note(source.name, str(error))), tuple(reader.ignored))
     owned, refused, ignored = groups(entries, there, source.name)
     reader.refused += refused
     reader.ignored += ignored
-    found: list[HandIn] = []
+    found: list[FoundHandIn] = []
     for group in owned:
         if not group.owner.id:
             reader.refused.append(Note(group.where, f"no student id can be made of {group.owner.name!r}"))
@@ -96,10 +96,10 @@ def understand(
         found = rule(found, reader)
     found = one_each(found, reader, stub)
     found.sort(key=lambda handin: (handin.assignment, handin.student))
-    return Plan(tuple(found), tuple(reader.refused), tuple(reader.ignored))
+    return CollectPlan(tuple(found), tuple(reader.refused), tuple(reader.ignored))
 
 
-def _hand_ins(group: Group, there: Known, reader: Reader, asked: str, home: str) -> list[HandIn]:
+def _hand_ins(group: Group, there: Known, reader: Reader, asked: str, home: str) -> list[FoundHandIn]:
     """Return the hand-ins of one owner: one for each notebook that is an assignment."""
     before = len(reader.refused)
     group = opened(group, reader)
@@ -146,7 +146,7 @@ def _no_notebook(group: Group, there: Known) -> str:
 
 def _hand_in(
     owner: Owner, notebook: Piece, taken: Found, others: list[Piece], reader: Reader, home: str
-) -> HandIn:
+) -> FoundHandIn:
     """Return the hand-in of ``notebook`` and the ``others`` in and below its folder."""
     start = len(notebook.folder) + 1 if notebook.folder else 0
     inside = [(piece.rest[start:], piece) for piece in others]
@@ -167,7 +167,7 @@ def _hand_in(
     files = {f"{taken.assignment}.ipynb": notebook.entry}
     inside = [(path, piece) for path, piece in inside if path.lower() != STAMP]
     files |= _safe(inside, (*files, STAMP), reader)
-    return HandIn(
+    return FoundHandIn(
         owner=owner,
         student=owner.id,
         assignment=taken.assignment,
@@ -228,7 +228,7 @@ def _safe(inside: list[tuple[str, Piece]], files: Iterable[str], reader: Reader)
         if not why and count[same_file(path)] > 1:
             why = "has the name of another file, or one that differs in case only"
         if not why and any(same_file("/".join(folders[: n + 1])) in count for n in range(len(folders))):
-            why = "lies in a folder that is also a file"
+            why = "is in a folder that is also a file"
         if why:
             reader.refused.append(Note(piece.entry.where, why))
         else:
@@ -236,7 +236,7 @@ def _safe(inside: list[tuple[str, Piece]], files: Iterable[str], reader: Reader)
     return safe
 
 
-def _without_hollow(made: list[HandIn], reader: Reader, asked: str) -> list[HandIn]:
+def _without_hollow(made: list[FoundHandIn], reader: Reader, asked: str) -> list[FoundHandIn]:
     """Drop notebooks without a cell of their assignment: often they are the lesson of the same name."""
     full = {handin.assignment for handin in made if not handin.hollow}
     kept = []
@@ -252,7 +252,7 @@ def _without_hollow(made: list[HandIn], reader: Reader, asked: str) -> list[Hand
     return kept
 
 
-def _namesakes(found: list[HandIn], reader: Reader) -> list[HandIn]:
+def _namesakes(found: list[FoundHandIn], reader: Reader) -> list[FoundHandIn]:
     """Add Moodle's number to the ids of students who share a name in one assignment."""
     numbers = defaultdict(set)
     for handin in found:
@@ -270,7 +270,7 @@ def _namesakes(found: list[HandIn], reader: Reader) -> list[HandIn]:
     ]
 
 
-def _one_id_a_student(found: list[HandIn], reader: Reader) -> list[HandIn]:
+def _one_id_a_student(found: list[FoundHandIn], reader: Reader) -> list[FoundHandIn]:
     """Refuse hand-ins of students whose names differ while their ids are the same, or one file name."""
     names, kept = defaultdict(set), []
     for handin in found:

@@ -14,13 +14,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from ecotools.grading.execute.conduct import conduct
+from ecotools.grading.execute.cell_run import RunningCell
+from ecotools.grading.execute.cpu_clock import CpuClock
 from ecotools.grading.execute.frames import BrokenChannel, Channel, untrusted
 from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
-from ecotools.grading.execute.keeper import LostError, SandboxError, Warm, ready_to_read
 from ecotools.grading.execute.outputs import Outputs
-from ecotools.grading.execute.running import Running
-from ecotools.grading.execute.watch import Watch
+from ecotools.grading.execute.run_cells import conduct
+from ecotools.grading.execute.warm_client import LostError, SandboxError, Warm, ready_to_read
 from ecotools.grading.judge.exchange import Message
 
 SANDBOX = "each hand-in in a fork of its own in bubblewrap: no network, its own files, processes and limits"
@@ -56,7 +56,7 @@ class Forked:
         self._handle = self._channel.read_handle()
         sock.settimeout(_OPENING)
         if self._handle is not None:
-            self._watch = Watch.behind(self._handle)
+            self._watch = CpuClock.behind(self._handle)
             # When the fork fails it reads no more; what it said then is still to be read.
             with contextlib.suppress(OSError):
                 self._send_files(files)
@@ -76,7 +76,7 @@ class Forked:
     ) -> CellRun:
         """Run the cell at ``place``; see `Process`."""
         request = secrets.token_hex(8)
-        running = Running(self._outputs if keep else None, place, request, limits)
+        running = RunningCell(self._outputs if keep else None, place, request, limits)
         self._watch.begin()
         try:
             self._channel.write({"do": "run", "source": source, "id": request})
@@ -125,7 +125,7 @@ class Forked:
                     return {"do": "returned", "stopped": stopped} if stopped else _a_message(reply)
                 if frame is not None:
                     _must_go_on(frame)
-                    with untrusted("a message"):  # it may be too deep
+                    with untrusted("message"):  # it may be too deep
                         came += len(str(frame))
                 why = self._watch.over(limits) or (CUT if came > limits.flood else "")
                 if why:
@@ -174,7 +174,7 @@ class Forked:
         self.alive = False
         self._kill()
 
-    def _stop(self, running: Running, why: str) -> None:
+    def _stop(self, running: RunningCell, why: str) -> None:
         running.stopped(why)
         self._interrupt()
 
@@ -204,13 +204,13 @@ def _must_go_on(frame: dict[str, Any]) -> None:
         raise BrokenChannel(str(frame.get("why") or _ending(frame.get("status"))))
 
 
-def _take(running: Running, message: dict[str, Any], request: str) -> bool:
+def _take(running: RunningCell, message: dict[str, Any], request: str) -> bool:
     """Give one message of the fork to the running cell; return whether it was the last one."""
     kind, content, of = str(message.get("kind")), message.get("content"), message.get("of")
     _must_go_on(message)
     if kind in {"execute_reply", "done"} and of != request:
         raise BrokenChannel("a reply to something that was not asked")
-    with untrusted(f"a message {kind!r}"):
+    with untrusted(f"message {kind!r}"):
         if kind == "execute_reply":
             running.reply(content)
         elif kind == "done":

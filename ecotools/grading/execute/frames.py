@@ -29,7 +29,7 @@ def untrusted(what: str) -> Iterator[None]:
     except BrokenChannel:
         raise
     except Exception as error:
-        raise BrokenChannel(f"malformed: {what}: {type(error).__name__}: {error}") from error
+        raise BrokenChannel(f"malformed {what}: {type(error).__name__}: {error}") from error
 
 
 class Channel:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ecotools.grading.judge.exchange import Message
-from ecotools.grading.judge.plan import Plan
+from ecotools.grading.judge.plan import JudgePlan
 
 OK, FAILED, TIMEOUT, MEMORY, CUT, DIED, NOT_RUN = (
     "ok",
@@ -51,20 +51,20 @@ class Limits:
 
 @dataclass(frozen=True)
 class Job:
-    """One notebook to execute: sanitised, as JSON data, with the files that lie beside it.
+    """One notebook to execute: sanitised, as JSON data, with the files beside it.
 
     Parameters
     ----------
     notebook : the sanitised notebook, without the tests that the judge runs.
     plan : what the judge runs.
-    files, judge_files : what lies beside the notebook, for the hand-in and for the judge.
+    files, judge_files : the files beside the notebook, for the hand-in and for the judge.
     limits : what it may use.
     preload : modules that the instructor's notebook imports: they may be imported beforehand.
     seed : text that the seeds of a test are made of, beside its name: the assignment and the student.
     """
 
     notebook: dict[str, Any]
-    plan: Plan = field(default_factory=Plan)
+    plan: JudgePlan = field(default_factory=JudgePlan)
     files: Mapping[str, bytes] = field(default_factory=dict)
     judge_files: Mapping[str, bytes] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)

@@ -19,13 +19,13 @@ import zmq
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
-from ecotools.grading.execute.conduct import conduct
+from ecotools.grading.execute.cell_run import RunningCell
+from ecotools.grading.execute.cpu_clock import CpuClock
 from ecotools.grading.execute.frames import BrokenChannel, can_be_carried, untrusted
 from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
 from ecotools.grading.execute.outputs import Outputs
-from ecotools.grading.execute.running import Running
+from ecotools.grading.execute.run_cells import conduct
 from ecotools.grading.execute.sandbox import environment
-from ecotools.grading.execute.watch import Watch
 from ecotools.grading.judge.exchange import Message
 
 SANDBOX = "none: each hand-in in a kernel of its own, with the rights of whoever grades"
@@ -70,7 +70,7 @@ class PlainKernel:
         except RuntimeError as error:
             self.close()
             raise KernelError(f"the kernel that runs a hand-in did not start: {error}") from error
-        self._watch = Watch(self._manager.provisioner.process.pid)
+        self._watch = CpuClock(self._manager.provisioner.process.pid)
 
     def run(
         self, source: str, place: int, limits: Limits, keep: bool = True, relay: Relay | None = None
@@ -81,7 +81,7 @@ class PlainKernel:
         request = self._client.execute(
             source, store_history=True, stop_on_error=False, allow_stdin=relay is not None
         )
-        running = Running(self._outputs if keep else None, place, request, limits)
+        running = RunningCell(self._outputs if keep else None, place, request, limits)
         try:
             idle = False
             while not (idle and running.replied):
@@ -118,7 +118,7 @@ class PlainKernel:
                     stopped = stopped or str(over)
                     self._interrupt()
                     continue
-                with untrusted("an answer"):  # it may be too deep
+                with untrusted("answer"):  # it may be too deep
                     reply = json.loads(said)
                 if not isinstance(reply, dict) or "broken" in reply:
                     raise BrokenChannel(f"an answer that is no message: {str(reply)[:200]}")
@@ -174,7 +174,7 @@ class PlainKernel:
         while True:
             said = _next(self._client.get_stdin_msg, min(1.0, self._watch.patience(limits)))
             if said is not None and said["msg_type"] == "input_request":
-                with untrusted("a request"):
+                with untrusted("request"):
                     return str(said["content"]["prompt"])
             while _next(self._client.get_iopub_msg, 0):
                 pass  # nothing that is shown meanwhile counts
@@ -208,12 +208,12 @@ class PlainKernel:
         self._client.context.destroy(linger=0)
         self._folder.cleanup()
 
-    def _take_shown(self, running: Running, request: str, limits: Limits, relay: Relay | None) -> bool:
+    def _take_shown(self, running: RunningCell, request: str, limits: Limits, relay: Relay | None) -> bool:
         """Take what the kernel shows, if anything; return whether it says that it is done with the cell."""
         patience = min(1.0, self._watch.patience(limits))
         if relay is not None:
             patience = 0 if self._relayed(relay, patience) else 0.01
-        with untrusted("a message"):
+        with untrusted("message"):
             message = _next(self._client.get_iopub_msg, patience)
             if message is None:
                 if not self._manager.is_alive():
@@ -245,17 +245,17 @@ class PlainKernel:
         self._client.input(json.dumps(reply))
         return True
 
-    def _take_reply(self, running: Running, request: str, wait: float) -> None:
+    def _take_reply(self, running: RunningCell, request: str, wait: float) -> None:
         """Take the reply to the cell, if it came; others are answers to what is no longer asked."""
         if running.replied:
             return
-        with untrusted("a reply"):
+        with untrusted("reply"):
             reply = _next(self._client.get_shell_msg, wait)
             if reply and reply["parent_header"].get("msg_id") == request:
                 running.reply(reply["content"])
                 running.done()
 
-    def _stop(self, running: Running, why: str) -> None:
+    def _stop(self, running: RunningCell, why: str) -> None:
         running.stopped(why)
         self._interrupt()
 
@@ -286,7 +286,7 @@ def _transport(folder: Path) -> dict[str, Any]:
 
 def _next(get: Callable[..., dict[str, Any]], seconds: float) -> dict[str, Any] | None:
     """Return the next message of a channel; None when none came within ``seconds``."""
-    with untrusted("a message"):
+    with untrusted("message"):
         try:
             return get(timeout=seconds)
         except queue.Empty:

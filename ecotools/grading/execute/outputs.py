@@ -56,7 +56,7 @@ class Outputs:
         BrokenChannel
             When the message has not the form that its kind asks for.
         """
-        with untrusted(f"a message {kind!r}"):
+        with untrusted(f"message {kind!r}"):
             content, size = _writable(content)
             size += sum(len(buffer) for buffer in buffers)
             if kind in _SHOWN | _COMMS and self._fits(kind, size, most):

@@ -58,7 +58,7 @@ def command(arguments: list[str]) -> list[str]:
     """Return the command that runs this Python with ``arguments`` inside of a sandbox.
 
     Root is bound by no limit, so what is started as root first becomes nobody: in a first file system that
-    root builds, since nobody may not be allowed to look into the folders that this Python lies in.
+    root builds, since nobody may not be allowed to look into the folders that this Python is in.
     """
     inner = [*_bwrap(), sys.executable, "-P", *arguments]
     if os.getuid() != 0:

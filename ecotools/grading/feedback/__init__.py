@@ -1,6 +1,6 @@
 """Feedback for a class: nbgrader's pages, fast, without the hidden tests, each outcome in words.
 
-Read in this order: ``jobs`` (which pages there are), ``hidden`` (what a page must not show), ``told`` (what
+Read in this order: ``jobs`` (which pages there are), ``hidden`` (what a page must not show), ``cells`` (what
 it says about a cell), ``clean`` and ``styles`` (what may stay of what a hand-in shows), ``exporter`` (how it
 looks), ``not_graded`` (the page of a hand-in that could not be graded), ``page`` (one page), and below how a
 class is done.
@@ -15,7 +15,7 @@ from multiprocessing import get_all_start_methods, get_context
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.course import Course
-from ecotools.grading.feedback.jobs import Job, Page, find_jobs
+from ecotools.grading.feedback.jobs import FeedbackJob, FeedbackPage, find_jobs
 
 # What the processes import once, before they part.
 _SLOW = ["ecotools.quicker", "nbgrader.api", "IPython.lib.lexers", "ecotools.grading.feedback.page"]
@@ -27,14 +27,14 @@ class FeedbackError(AssignmentError):
     """Feedback that cannot be written at all; the text says why."""
 
 
-def feedback(
+def write_feedback(
     course: Course,
     names: Iterable[str],
     students: Iterable[str] | None = None,
     hidden_tests: bool = False,
     jobs: int = 2,
     step: Step | None = None,
-) -> list[Page]:
+) -> list[FeedbackPage]:
     """Write ``feedback/<student>/<assignment>/<name>.html`` for all that is graded; return what came of it.
 
     A page whose notebook and marks are as before is left as it is. A hand-in that could not be graded gets a
@@ -79,13 +79,13 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, context)
 
 
-def _make(job: Job) -> Page:
+def _make(job: FeedbackJob) -> FeedbackPage:
     from ecotools.grading.feedback.page import make
 
     return make(job)
 
 
-def _all_known(course: Course, students: list[str] | None, jobs: list[Job]) -> None:
+def _all_known(course: Course, students: list[str] | None, jobs: list[FeedbackJob]) -> None:
     for student in students or []:
         if not any(job.student == student for job in jobs):
             raise FeedbackError(f"{course.submitted}: {student} has handed in none of these assignments")

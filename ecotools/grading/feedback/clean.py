@@ -19,8 +19,8 @@ import nh3
 
 from ecotools.grading.feedback.styles import OWN, declarations, renamed, rules
 
-DEEPEST = 250  # elements in each other: beyond, parsers take minutes and browsers give up
-TOO_DEEP = "<em>This is not shown: it holds too many elements in each other.</em>"
+DEEPEST = 250  # nested elements: beyond, parsers take minutes and browsers give up
+TOO_DEEP = "<em>This is not shown: its elements are nested too deep.</em>"
 NEEDS_SCRIPTS = "<em>This is not shown: it needs scripts, and none run on this page.</em>"
 LARGE = 20_000  # characters, from which on a text is not remembered
 _REMEMBERED = 4096  # texts: in a class most are the same in every hand-in

@@ -87,7 +87,7 @@ def to_html(notebook: NotebookNode, page: Mapping[str, Any], folder: Path) -> st
 
     Parameters
     ----------
-    notebook : after ``told.tell`` and, if they are to be hidden, ``hidden.hide_tests``.
+    notebook : after ``cells.tell`` and, if they are to be hidden, ``hidden.hide_tests``.
     page : what the head of the page shows, by the names of the template.
     folder : where the notebook lies, for the pictures that its texts show.
     """
@@ -114,7 +114,7 @@ def _exporter() -> HTMLExporter:
 
     @pass_context
     def markdown(context, source: str) -> str:
-        """Return a text as HTML in its box; one with pictures needs what lies beside the notebook."""
+        """Return a text as HTML in its box; one with pictures needs the files beside the notebook."""
         if "![" not in source and "<img" not in source:
             return _markdown(source)
         attached = context.get("cell", {}).get("attachments", {})

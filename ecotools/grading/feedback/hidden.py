@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from nbformat import NotebookNode
 
 from ecotools.grading.assignment import HIDDEN, Cell
-from ecotools.grading.outcomes import KEY
+from ecotools.grading.notes import KEY
 
 IN_SOURCE = "# Hidden tests ran here."
 IN_OUTPUT = "      (a hidden test)"

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ecotools.grading.course import Course
-from ecotools.grading.marks import Marks, read_marks
+from ecotools.grading.gradebook.marks import Marks, read_marks
 
 WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
 
 
 @dataclass(frozen=True)
-class Job:
+class FeedbackJob:
     """A page to be made: of which executed notebook, into which file, with which marks (None without any).
 
     ``submitted`` is the folder of the hand-in. ``why`` says why it cannot be graded, empty when it can.
@@ -29,7 +29,7 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Page:
+class FeedbackPage:
     """What came of a page: ``state`` is written, unchanged or failed, and ``error`` says why it failed.
 
     ``not_graded`` is the reason that the page gives for a hand-in that could not be graded.
@@ -44,7 +44,7 @@ class Page:
     not_graded: str = ""
 
 
-def find_jobs(course: Course, name: str, students: list[str] | None, hidden_tests: bool) -> list[Job]:
+def find_jobs(course: Course, name: str, students: list[str] | None, hidden_tests: bool) -> list[FeedbackJob]:
     """Return a job for each notebook in the gradebook, and one for each hand-in that is not in there."""
     from ecotools.grading.grade import unreadable
 
@@ -61,5 +61,5 @@ def find_jobs(course: Course, name: str, students: list[str] | None, hidden_test
             out = course.returned(student, name) / f"{notebook}.html"
             given = course.handed_in(student, name)
             why = "" if one else unreadable(course, name, student)
-            jobs.append(Job(student, name, source, out, one, given, why, hidden_tests))
+            jobs.append(FeedbackJob(student, name, source, out, one, given, why, hidden_tests))
     return jobs

@@ -10,21 +10,21 @@ from pathlib import Path
 import nbconvert
 import nbgrader
 
+from ecotools.files import copy, write_text
 from ecotools.grading.feedback import not_graded
+from ecotools.grading.feedback.cells import tell
 from ecotools.grading.feedback.exporter import to_html
 from ecotools.grading.feedback.hidden import hide_tests
-from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, Job, Page
-from ecotools.grading.feedback.told import tell
-from ecotools.grading.marks import Marks
+from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, FeedbackJob, FeedbackPage
+from ecotools.grading.gradebook.marks import Marks
 from ecotools.grading.pipeline.handin import timestamp
-from ecotools.grading.whole import copy, write_text
 from ecotools.notebooks import NotebookError, read
 
 _KEY = '<meta name="ecotools-made-of" content="{}" />'
 _MADE_BY = ("*.py", "templates/**/*.j2")  # what decides how a page looks
 
 
-def make(job: Job) -> Page:
+def make(job: FeedbackJob) -> FeedbackPage:
     """Write the page of ``job``, unless what it is made of is as before; a failure leaves the old one."""
     start, state, error = time.perf_counter(), FAILED, ""
     try:
@@ -41,10 +41,10 @@ def make(job: Job) -> Page:
     except Exception as problem:  # what students put into outputs is endless, and stops their own page only
         error = f"{job.notebook}: cannot be shown: {type(problem).__name__}: {problem}"
     why = "" if error else job.why
-    return Page(job.student, job.assignment, job.out, state, time.perf_counter() - start, error, why)
+    return FeedbackPage(job.student, job.assignment, job.out, state, time.perf_counter() - start, error, why)
 
 
-def _make(job: Job, marks: Marks) -> str:
+def _make(job: FeedbackJob, marks: Marks) -> str:
     notebook = read(job.notebook)
     key = _KEY.format(_key(job, job.notebook.read_bytes()))
     unchanged = _has(job.out, key)
@@ -61,21 +61,23 @@ def _make(job: Job, marks: Marks) -> str:
             "missing": missing,
             "key": key,
         }
-        write_text(job.out, to_html(notebook, page, job.notebook.parent))
+        write_text(job.out, to_html(notebook, page, job.notebook.parent), make_folders=True)
     _copy_others(job.notebook.parent, job.out.parent)
     return UNCHANGED if unchanged else WRITTEN
 
 
-def _make_not_graded(job: Job) -> str:
+def _make_not_graded(job: FeedbackJob) -> str:
     handed_in = timestamp(job.submitted)
     key = _KEY.format(_key(job, f"{job.why}\n{handed_in}".encode()))
     if _has(job.out, key):
         return UNCHANGED
-    write_text(job.out, not_graded.to_html(job.out.stem, job.why, job.submitted, handed_in, key))
+    write_text(
+        job.out, not_graded.to_html(job.out.stem, job.why, job.submitted, handed_in, key), make_folders=True
+    )
     return WRITTEN
 
 
-def _key(job: Job, source: bytes) -> str:
+def _key(job: FeedbackJob, source: bytes) -> str:
     """Return a hash of all that a page is made of."""
     inputs = hashlib.sha256(source)
     inputs.update(repr((job.marks, job.hidden_tests, _makers())).encode())
@@ -99,7 +101,7 @@ def _has(file: Path, key: str) -> bool:
 
 
 def _copy_others(source: Path, folder: Path) -> None:
-    """Copy what lies beside a notebook, as nbgrader does: the time of the hand-in, and what it came with."""
+    """Copy the files beside a notebook, as nbgrader does: the time of the hand-in, and what came with it."""
     for file in source.rglob("*"):
         to = folder / file.relative_to(source)
         if file.suffix == ".ipynb" or file.is_symlink() or not file.is_file():

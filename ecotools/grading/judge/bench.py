@@ -8,10 +8,11 @@ from typing import Any
 
 from ecotools.grading.judge.answers import seed_all
 from ecotools.grading.judge.exchange import Message
-from ecotools.grading.judge.hidden import hidden_lines
 from ecotools.grading.judge.stand_ins import StandIns
 from ecotools.learn.attempts import known_names
 from ecotools.learn.outcomes import NotRight
+
+BEGIN, END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
 
 
 class Bench:
@@ -79,3 +80,20 @@ class Bench:
                 line = line or (trace.tb_lineno if trace.tb_lineno in self._hidden else 0)
             trace = trace.tb_next
         return bool(line)
+
+
+def hidden_lines(source: str) -> frozenset[int]:
+    """Return the numbers of the lines between the marks of hidden tests; the first line is 1.
+
+    >>> sorted(hidden_lines("a\\n### BEGIN HIDDEN TESTS\\nb\\n### END HIDDEN TESTS\\nc"))
+    [3]
+    """
+    found, inside = set(), False
+    for number, line in enumerate(source.split("\n"), 1):
+        if BEGIN in line:
+            inside = True
+        elif END in line:
+            inside = False
+        elif inside:
+            found.add(number)
+    return frozenset(found)

@@ -46,7 +46,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Plan:
+class JudgePlan:
     """The steps of the judge in the order of the notebook, and the tests that run in the hand-in's process.
 
     Parameters
@@ -73,7 +73,7 @@ class Plan:
         return [one for one in self.steps[:place] if one.kind != TEST]
 
 
-def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> Plan:
+def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> JudgePlan:
     """Return the plan for a notebook.
 
     A set-up cell that reads, directly or through other cells, a name that a solution cell binds belongs to
@@ -106,7 +106,9 @@ def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> Plan:
         ours |= names.binds
     checks = [cell for cell, _ in given if cell.kind == TEST]
     late = all(names_of(cell.source).reads & {"check"} for cell in checks)
-    return Plan(tuple(steps), tuple(sorted(kept)), late, any(cell.kind == PARAMETERS for cell, _ in given))
+    return JudgePlan(
+        tuple(steps), tuple(sorted(kept)), late, any(cell.kind == PARAMETERS for cell, _ in given)
+    )
 
 
 def _test(cell: CodeCell, names: Names, theirs: set[str], ours: set[str]) -> Step:

@@ -10,13 +10,13 @@ from nbgrader.utils import rmtree
 
 from ecotools.grading.pipeline.handin import STAMP
 from ecotools.grading.pipeline.journal import Journal
-from ecotools.grading.pipeline.work import Done, Task
+from ecotools.grading.pipeline.work import Done, GradingTask
 
 # As nbgrader leaves files, and as it does when its folders are shared by a group.
 _READ_ONLY, _SHARED, _SHARED_FOLDER = 0o444, 0o664, 0o2770
 
 
-def stage(journal: Journal, task: Task, done: Done, shared: bool = False) -> str:
+def stage(journal: Journal, task: GradingTask, done: Done, shared: bool = False) -> str:
     """Write what was graded into a new folder beside the journal, to the disk; return the folder's name.
 
     ``shared`` lets the group of its owner write to it, as nbgrader's setting ``groupshared`` does.

@@ -16,7 +16,7 @@ from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.instants import STAMP, Instant, read_instant, written
 from ecotools.grading.collect.names import printable, same_file
 from ecotools.grading.collect.titles import is_notebook
-from ecotools.grading.pipeline.meant import CopiesError, meant
+from ecotools.grading.pipeline.choose_notebooks import CopiesError, choose_notebooks
 
 MOST_BYTES = 32 * 2**20  # of a hand-in in all
 MOST_FILES = 500
@@ -30,7 +30,7 @@ class HandInError(ValueError):
 
 
 @dataclass(frozen=True)
-class HandIn:
+class SubmittedFiles:
     """The notebooks of a hand-in by name, its other files by path, what was left out or taken otherwise.
 
     ``timestamp`` is the text of its timestamp.txt, ``time`` what it says in the form that nbgrader reads;
@@ -61,7 +61,7 @@ def read_handin(
     ignore: list[str],
     stub: Callable[[str], Stub] = lambda name: Stub(),
     home: str = "",
-) -> HandIn:
+) -> SubmittedFiles:
     """Read the hand-in in ``folder``.
 
     A notebook that was renamed is found by its cells, and a copy that holds work is taken rather than an
@@ -71,7 +71,7 @@ def read_handin(
     ----------
     folder, student : where it lies and whose it is.
     expected : the names of the assignment's notebooks, without their ending.
-    ignore : patterns of file names that are passed over.
+    ignore : patterns of file names that are skipped.
     stub : gives what students were given as a notebook; asked only where there are other notebooks.
     home : the zone in which the course writes times, as of ``read_instant``.
 
@@ -105,7 +105,7 @@ def read_handin(
         else:
             files[name] = path.read_bytes()
     try:
-        taken, said = meant(notebooks, expected, stub)
+        taken, said = choose_notebooks(notebooks, expected, stub)
     except CopiesError as error:
         raise HandInError(f"{folder}: {error}") from error
     left_out += said
@@ -118,7 +118,7 @@ def read_handin(
         unknown = "" if found.time else "; when it was handed in is not known"
         left_out.append(f"{STAMP}: {found.note}{unknown}")
     time = written(found.time) if found and found.time else ""
-    return HandIn(student, taken, files, tuple(left_out), text, time)
+    return SubmittedFiles(student, taken, files, tuple(left_out), text, time)
 
 
 def _check_place(folder: Path) -> None:
@@ -173,12 +173,12 @@ def _installed(name: str) -> bool:
 
 
 def walk(folder: Path, ignore: list[str]) -> Iterator[Path]:
-    """Yield what lies in ``folder`` and below, in order; links to folders are not followed.
+    """Yield the files in ``folder`` and below, in order; links to folders are not followed.
 
     Raises
     ------
     HandInError
-        When there are too many files and folders, or too many folders in each other.
+        When there are too many files and folders, or too many folders nested.
     """
     waiting, seen = [folder], 0
     while waiting:
@@ -189,7 +189,7 @@ def walk(folder: Path, ignore: list[str]) -> Iterator[Path]:
             if seen > MOST_ENTRIES or len(path.parts) - len(folder.parts) > MOST_LEVELS:
                 raise HandInError(
                     f"{shown(path)}: with it the hand-in holds more than {MOST_ENTRIES:,} files and folders,"
-                    f" or more than {MOST_LEVELS} folders in each other"
+                    f" or more than {MOST_LEVELS} nested folders"
                 )
             waiting += sorted(inside, reverse=True)
         else:

@@ -30,7 +30,7 @@ def planned(
     Parameters
     ----------
     name, source : the assignment, and one of its notebooks.
-    files : what lies beside it.
+    files : the files beside it.
     way : how hand-ins are executed.
     folder : where grading keeps what it knows.
     """

@@ -1,21 +1,27 @@
 """The journal of grading: a line for each hand-in, on disk before anything else of it is written.
 
-With it a run that was killed is taken up where it was: what is in the journal is saved, not graded again.
+With it a run that was killed resumes: what is in the journal is saved, not graded again. Only one run at a
+time writes it: two that save into the same folders would undo each other's work.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import platform
+import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 
 @dataclass(frozen=True)
-class Line:
+class JournalLine:
     """What is to be saved of one hand-in; ``staged`` names the folder that holds its executed notebooks.
 
     ``kept`` names notebooks that were not graded again: what the gradebook has of them stays.
@@ -32,7 +38,7 @@ class Line:
     kept: list[str] = field(default_factory=list)
 
 
-_LINE = TypeAdapter(Line)
+_LINE = TypeAdapter(JournalLine)
 
 
 def folder_of(root: Path) -> Path:
@@ -49,19 +55,19 @@ class Journal:
         self.staged.mkdir(parents=True, exist_ok=True)
         self._end_last_line()
 
-    def add(self, line: Line) -> None:
+    def add(self, line: JournalLine) -> None:
         """Write one line and wait until it is on the disk."""
         with self._file.open("a", encoding="utf-8") as out:
             out.write(json.dumps(asdict(line)) + "\n")
             out.flush()
             os.fsync(out.fileno())
 
-    def unsaved(self) -> list[Line]:
+    def unsaved(self) -> list[JournalLine]:
         """Return the lines whose folder is still staged, in order: they were not saved to the end."""
         there = {folder.name for folder in self.staged.iterdir()}
         return [line for line in self._lines() if line.staged in there]
 
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self) -> Iterator[JournalLine]:
         if self._file.exists():
             with self._file.open("rb") as rows:
                 yield from filter(None, map(_line, rows))
@@ -75,9 +81,42 @@ class Journal:
                     file.write(b"\n")
 
 
-def _line(row: bytes) -> Line | None:
+def _line(row: bytes) -> JournalLine | None:
     """Return a line of the journal; None for what is none: cut off, or of another version."""
     try:
         return _LINE.validate_json(row)
     except ValidationError:
         return None
+
+
+class LockedError(ValueError):
+    """Another run is grading; the text says which."""
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[None]:
+    """Hold the lock of ``folder``; it ends with this process, however that ends.
+
+    Raises
+    ------
+    LockedError
+        When another run holds it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    holder = folder / "lock.txt"
+    # SQLite locks a file on every system that it runs on, and the system lets go of it when a process dies.
+    with contextlib.closing(sqlite3.connect(folder / "lock", timeout=0, isolation_level=None)) as lock:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            raise LockedError(f"{folder}: another run is grading this course: {_said(holder)}") from error
+        since = datetime.now().isoformat(" ", timespec="seconds")
+        holder.write_text(f"process {os.getpid()} on {platform.node()}, since {since}", encoding="utf-8")
+        yield
+
+
+def _said(holder: Path) -> str:
+    try:
+        return holder.read_text(encoding="utf-8")
+    except OSError:
+        return "it did not say which"

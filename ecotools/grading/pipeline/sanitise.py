@@ -21,7 +21,7 @@ _KEPT_BACK = (("BEGIN HIDDEN TESTS", "END HIDDEN TESTS"), ("BEGIN MARK SCHEME", 
 
 
 def sanitise(data: bytes, source: SourceNotebook, where: str) -> tuple[NotebookNode, list[str]]:
-    """Return the notebook to execute, and a sentence for each thing that was put right.
+    """Return the notebook to execute, and a sentence for each thing that was repaired.
 
     Tests and other locked cells get the text, kind, flags and points that the gradebook holds, and no tags;
     each stands behind the answers it tests. Copies lose their name, what was deleted comes back. All other

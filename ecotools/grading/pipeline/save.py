@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
-from ecotools.grading.pipeline.journal import Line
+from ecotools.grading.pipeline.journal import JournalLine
 from ecotools.grading.pipeline.rows import Rows
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Writer:
         self._late.init_plugin()
         self._rows: dict[str, Rows] = {}
 
-    def save(self, line: Line) -> None:
+    def save(self, line: JournalLine) -> None:
         """Save one line; saving it twice changes nothing."""
         from nbgrader.utils import parse_utc
 
@@ -48,7 +48,7 @@ class Writer:
         finally:
             self._db.expunge_all()  # a class of thousands must not pile up in memory
 
-    def knows(self, line: Line) -> bool:
+    def knows(self, line: JournalLine) -> bool:
         """Return whether the gradebook has the assignment and the notebooks that a line is of."""
         from nbgrader import api
 

@@ -23,9 +23,9 @@ from dataclasses import dataclass
 
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.execute import forked
-from ecotools.grading.execute.keeper import Warm, begun
+from ecotools.grading.execute.warm_client import Warm, begun
 from ecotools.grading.pipeline.snapshot import SourceNotebook
-from ecotools.grading.pipeline.work import Done, Task, work
+from ecotools.grading.pipeline.work import Done, GradingTask, work
 
 _LOSSES = 2  # of a worker that had nothing but this hand-in, which is then held to be the reason
 
@@ -123,15 +123,15 @@ def cluster(address: str) -> Iterator[Pool]:
         yield Pool(lambda broken=None: client.get_executor(pure=False), at_once, (*Pool.lost, KilledWorker))
 
 
-def map_tasks(tasks: Iterable[Task], pool: Pool) -> Iterator[tuple[Task, Done]]:
+def map_tasks(tasks: Iterable[GradingTask], pool: Pool) -> Iterator[tuple[GradingTask, Done]]:
     """Yield each task with what came of it, as they are done.
 
     A hand-in whose worker was lost, and one that ran out of time while the machine was busy, run again
     alone after all others: it may have been a neighbour's fault.
     """
     executor, waiting = pool.executor(None), iter(tasks)
-    running: dict[Future, tuple[Task, bool]] = {}
-    again: deque[Task] = deque()
+    running: dict[Future, tuple[GradingTask, bool]] = {}
+    again: deque[GradingTask] = deque()
     losses: Counter[str] = Counter()
     while True:
         while len(running) < pool.at_once:

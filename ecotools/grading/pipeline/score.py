@@ -7,8 +7,8 @@ from typing import Any
 
 from nbgrader import utils
 
-from ecotools.grading import outcomes
-from ecotools.grading.execute.conduct import ends_with_expression
+from ecotools import outcomes
+from ecotools.grading import notes
 from ecotools.grading.execute.job import (
     CUT,
     DIED,
@@ -20,6 +20,7 @@ from ecotools.grading.execute.job import (
     CellRun,
     Execution,
 )
+from ecotools.grading.execute.run_cells import ends_with_expression
 
 NO_RESPONSE = "No response."
 # What stopped a student's cell is the reason why the test after it found nothing to test.
@@ -128,7 +129,7 @@ def _number(results: list[Any], most: float) -> float:
 
 
 def _note(cell: Any, outcome: str, message: str, run: CellRun) -> None:
-    cell.metadata[outcomes.KEY] = {
+    cell.metadata[notes.KEY] = {
         "outcome": outcome,
         "message": message,
         "hidden": run.hidden,

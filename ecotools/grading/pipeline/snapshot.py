@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, Plan, make_plan
+from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, JudgePlan, make_plan
 from ecotools.notebooks import read
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class SourceNotebook:
     cells: tuple[SourceCell, ...]
     imports: tuple[str, ...] = ()
     code: tuple[CodeCell, ...] = ()
-    plan: Plan = field(default_factory=Plan)
+    plan: JudgePlan = field(default_factory=JudgePlan)
 
     def cell(self, name: str) -> SourceCell | None:
         """Return the cell of that name, None when there is none."""

@@ -8,13 +8,13 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecotools.grading import outcomes
+from ecotools.grading import notes
 from ecotools.grading.collect.copies import stubs
 from ecotools.grading.pipeline import handin, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.in_place import planned
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.work import Task
+from ecotools.grading.pipeline.work import GradingTask
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecotools.grading.settings import Settings
 
 
-class Tasks:
+class GradingTasks:
     """What all hand-ins for the assignment ``name`` have in common, and the task that each of them is."""
 
     def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
@@ -44,7 +44,7 @@ class Tasks:
         self._due, self._extended = snapshot.due(gradebook, name)
         self._made_from = {notebook.name: digest(asdict(notebook), *common) for notebook in self.source}
 
-    def task(self, student: str, keep: bool) -> Task:
+    def task(self, student: str, keep: bool) -> GradingTask:
         """Return the task to grade one student's hand-in; the error says why it cannot be graded.
 
         With ``keep`` the notebooks whose grade from an earlier time still holds are kept as they are.
@@ -58,7 +58,9 @@ class Tasks:
         kept = {name: self._kept(student, name, made_from) for name, made_from in digests.items() if keep}
         kept = {name: data for name, data in kept.items() if data is not None}
         source = tuple(notebook for notebook in self.source if notebook.name not in kept)
-        return Task(given, source, self.files, self.settings.limits, self.way, str(folder), digests, kept)
+        return GradingTask(
+            given, source, self.files, self.settings.limits, self.way, str(folder), digests, kept
+        )
 
     def place(self, student: str) -> Path:
         """Return the folder of a student's graded hand-in."""
@@ -68,12 +70,12 @@ class Tasks:
         """Return a graded notebook that was made from just the same things; None when there is none."""
         try:
             data = (self.place(student) / f"{notebook}.ipynb").read_bytes()
-            return data if json.loads(data)["metadata"][outcomes.KEY]["hash"] == made_from else None
+            return data if json.loads(data)["metadata"][notes.KEY]["hash"] == made_from else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
 
-def _without_clashes(given: handin.HandIn, ours: set[str]) -> handin.HandIn:
+def _without_clashes(given: handin.SubmittedFiles, ours: set[str]) -> handin.SubmittedFiles:
     """Leave out files that stand where the course has a folder, and folders where it has a file."""
 
     def clashes(path: str) -> bool:

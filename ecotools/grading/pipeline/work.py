@@ -8,28 +8,28 @@ from typing import Any
 
 from nbformat.v4.rwbase import strip_transient
 
-from ecotools.grading import outcomes
+from ecotools.grading import notes
 from ecotools.grading.execute.job import Job, Limits
 from ecotools.grading.execute.ways import EXECUTE
-from ecotools.grading.pipeline.handin import HandIn, HandInError
-from ecotools.grading.pipeline.reach import reaches
+from ecotools.grading.pipeline.handin import HandInError, SubmittedFiles
 from ecotools.grading.pipeline.sanitise import sanitise
 from ecotools.grading.pipeline.score import Scored, score
 from ecotools.grading.pipeline.snapshot import SourceNotebook
+from ecotools.grading.pipeline.suspicious_names import suspicious_names
 
 # The one file of a hand-in that tests read: `ecotools.learn.places` has its name, and would import pandas.
 BLUEPRINT = "my-blueprint.yaml"
 
 
 @dataclass(frozen=True)
-class Task:
+class GradingTask:
     """One hand-in to grade, with all that is needed for it, so that it can travel to another machine.
 
     ``source`` is of the notebooks that are to be graded, ``digests`` says from what each one is made, and
     ``kept`` holds the graded notebooks that still hold from an earlier time.
     """
 
-    handin: HandIn
+    handin: SubmittedFiles
     source: tuple[SourceNotebook, ...]
     files: dict[str, bytes]
     limits: Limits
@@ -53,7 +53,7 @@ class Done:
     error: str = ""
 
 
-def work(task: Task) -> Done:
+def work(task: GradingTask) -> Done:
     """Grade one hand-in; an error of the hand-in is part of the result."""
     done = Done(task.handin.student, repairs=list(task.handin.left_out))
     try:
@@ -65,7 +65,7 @@ def work(task: Task) -> Done:
     return done
 
 
-def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
+def _grade(task: GradingTask, source: SourceNotebook, done: Done) -> None:
     where = f"{task.where}/{source.name}.ipynb"
     notebook, repairs = sanitise(task.handin.notebooks[source.name], source, where)
     # What belongs to the course wins over what was handed in, as with nbgrader.
@@ -91,9 +91,9 @@ def _grade(task: Task, source: SourceNotebook, done: Done) -> None:
         if place in execution.cells
         for text in execution.cells[place].evidence
     ]
-    evidence += reaches(notebook, task.handin.files)
+    evidence += suspicious_names(notebook, task.handin.files)
     done.evidence += evidence
-    execution.notebook.metadata[outcomes.KEY] = {
+    execution.notebook.metadata[notes.KEY] = {
         "hash": task.digests[source.name],
         "sandbox": execution.sandbox,
         "repairs": [*task.handin.left_out, *repairs],

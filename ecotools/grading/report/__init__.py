@@ -11,24 +11,24 @@ from pathlib import Path
 
 import pandas as pd
 
-from ecotools.grading import results
+from ecotools.files import write_together
 from ecotools.grading.course import Course
-from ecotools.grading.grade import HandIn
+from ecotools.grading.export.spreadsheet import harmless
+from ecotools.grading.grade import GradedHandIn
+from ecotools.grading.gradebook import results
 from ecotools.grading.pipeline.in_place import in_words, known_tests
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.page import to_html
 from ecotools.grading.report.summary import matrix, needs_a_person
-from ecotools.grading.spreadsheet import harmless
-from ecotools.grading.whole import write_together
 
 PAGE = "report.html"
 __all__ = ["by_task", "grouped", "matrix", "needs_a_person", "to_html", "write_report"]
 
 
 def write_report(
-    course: Course, names: Iterable[str], folder: str | Path, handins: Iterable[HandIn] = ()
+    course: Course, names: Iterable[str], folder: str | Path, handins: Iterable[GradedHandIn] = ()
 ) -> tuple[pd.DataFrame, Path]:
     """Write ``report.html`` and its tables into ``folder``: grades, tasks, by_task, messages, remarks.
 

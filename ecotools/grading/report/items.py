@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ecotools.grading.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT, TO_MARK, UNCHECKED
 from ecotools.measure import Measure, missing
+from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT, TO_MARK, UNCHECKED
 
 FEWEST = 10  # hand-ins for a correlation that says more than chance
 A_CLASS = 5  # hand-ins from which on "the class" is the word

@@ -6,8 +6,7 @@ import re
 
 import pandas as pd
 
-from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK
-from ecotools.learn.outcomes import SIGNS
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, SIGNS, TO_MARK
 
 COLUMNS = ["assignment", "task", "outcome", "hand_ins", "alike", "example", "students"]
 NOT_WRONG = {RIGHT, NOT_ATTEMPTED, TO_MARK, MARKED}
@@ -65,7 +64,7 @@ def body(message: str) -> str:
 def shape(message: str) -> str:
     """Return what a message says apart from the data: equal for two answers with the same mistake.
 
-    Numbers, quoted texts and the names that stand in the expected and found values become "…"; the values
+    Numbers, quoted texts and the names in the expected and found values become "…"; the values
     themselves, the learner's own line and what was printed are left out.
 
     >>> shape("Expected: a Series: ads: 2\\nFound: a Series: ads: 3\\nFor ads: 3 instead of 2.")

@@ -8,9 +8,9 @@ from functools import cache
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from ecotools.grading.outcomes import NO_SANDBOX
+from ecotools.grading.gradebook.results import FLAGGED, REPAIRED, SANDBOX, Results
+from ecotools.grading.notes import NO_SANDBOX
 from ecotools.grading.report import summary
-from ecotools.grading.results import FLAGGED, REPAIRED, SANDBOX, Results
 
 MOST = 10  # messages of an assignment; all are in messages.csv
 LONGEST = 700  # characters of a message

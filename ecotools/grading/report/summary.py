@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ecotools.grading.outcomes import UNCHECKED
+from ecotools.outcomes import UNCHECKED
 
 A_HAND = 3  # tasks not attempted, from which on somebody should ask what is in the way
 TENTHS = [f"{low} to {low + 10}%" for low in range(0, 100, 10)]
@@ -88,7 +88,7 @@ def shares(tasks: pd.DataFrame) -> pd.Series:
 
 
 def distribution(of_one: pd.Series) -> pd.DataFrame:
-    """Return how many hand-ins of one assignment lie in each tenth of the points.
+    """Return how many hand-ins of one assignment are in each tenth of the points.
 
     Parameters
     ----------

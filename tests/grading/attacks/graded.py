@@ -8,10 +8,10 @@ from pathlib import Path
 
 import psutil
 
-from ecotools.grading import results
 from ecotools.grading.course import Course
 from ecotools.grading.execute.job import Limits
-from ecotools.grading.grade import HandIn, grade
+from ecotools.grading.grade import GradedHandIn, grade_assignment
+from ecotools.grading.gradebook import results
 from ecotools.grading.settings import OFF, REQUIRE, Settings
 
 from . import attack, cells, channel, collecting, course, judge, machine, plain, shell
@@ -45,7 +45,7 @@ class Graded:
 
     course: Course
     assignment: str
-    handins: dict[str, HandIn]
+    handins: dict[str, GradedHandIn]
     changed: set[str]
 
     def __post_init__(self):
@@ -110,7 +110,7 @@ def tried(way: str) -> list[Attack]:
 
 def _grade(made: Course, name: str, settings: Settings) -> Graded:
     before = _files(made.root)
-    handins = {one.student: one for one in grade(made, name, settings=settings)}
+    handins = {one.student: one for one in grade_assignment(made, name, settings=settings)}
     after = _files(made.root)
     changed = {path for path in before | after if before.get(path) != after.get(path)}
     return Graded(made, name, handins, changed)

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from ecotools.grading.authoring.expand import expand
-from ecotools.grading.authoring.proof import prove, too_few_probes
-from ecotools.grading.authoring.release import release
+from ecotools.grading.authoring.proof import prove_assignment, too_few_probes
+from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.authoring.tasks import TaskError
 from ecotools.notebooks import read
 
@@ -22,7 +22,7 @@ def expanded(course):
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     made = make_course(tmp_path_factory.mktemp("described"))
-    release(made, NAME)
+    release_assignment(made, NAME)
     return made
 
 
@@ -85,7 +85,7 @@ def test_the_release_holds_the_examples_and_their_sentences(released):
 
 @needs_fork
 def test_a_described_task_is_proven(course):
-    proof = prove(course, NAME, parts=("reference", "untouched", "probes"))
+    proof = prove_assignment(course, NAME, parts=("reference", "untouched", "probes"))
     assert proof.findings() == [] and too_few_probes(proof.assignment, proof.known) == []
     assert len(proof.probes) == 15
 
@@ -130,14 +130,14 @@ def test_a_mistake_is_named_with_the_file_and_the_task(tmp_path, name):
     assert TASKS.count(old) == 1
     course = make_course(tmp_path, TASKS.replace(old, new))
     with pytest.raises(TaskError, match=words) as error:
-        release(course, NAME)
+        release_assignment(course, NAME)
     assert "tasks.py" in str(error.value)
 
 
 def test_a_hidden_case_that_the_reference_cannot_do_is_named(tmp_path):
     course = make_course(tmp_path, TASKS.replace("lost(prices)", "lost(prizes)"))
     with pytest.raises(TaskError, match=r"01-q2.*lost\(prizes\)"):
-        release(course, NAME)
+        release_assignment(course, NAME)
 
 
 def test_a_notebook_without_described_tasks_stays_as_it_is(tiny):

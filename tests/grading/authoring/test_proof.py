@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from ecotools.grading.authoring.probes import ProbeSet
-from ecotools.grading.authoring.proof import ProofError, prove, too_few_probes
+from ecotools.grading.authoring.proof import ProofError, prove_assignment, too_few_probes
 from tests.grading.conftest import needs_fork
 from tests.grading.tiny import LOST_CHECK, NAME, PROBES, SHARE_CHECK, make_course
 
@@ -13,7 +13,7 @@ pytestmark = needs_fork
 
 
 def test_sound_checks_have_no_findings(tiny):
-    proof = prove(tiny, NAME)
+    proof = prove_assignment(tiny, NAME)
     assert proof.findings() == []
     assert [answer.outcome for answer in proof.reference] == ["right", "right"]
     assert [answer.outcome for answer in proof.untouched] == ["not attempted", "not attempted"]
@@ -27,7 +27,7 @@ def test_a_stub_that_counts_as_an_answer_is_found(tiny, tmp_path):
     shutil.copytree(tiny.exercises, course.exercises)
     file = course.exercises / NAME / f"{NAME}.ipynb"
     file.write_text(file.read_text().replace("lost = ...", "lost = 0"))
-    (found,) = prove(course, NAME, ("untouched",)).findings()
+    (found,) = prove_assignment(course, NAME, ("untouched",)).findings()
     assert found.startswith("01-q2: the untouched stub must say 'not attempted', but: wrong")
 
 
@@ -46,7 +46,7 @@ def flawed(tmp_path_factory):
     probes = PROBES.replace("not a percent", "a percentage")
     probes = probes.replace("]\nSURVIVORS = {}", f"{ENDLESS}\nSURVIVORS = {EXCUSED}")
     course = make_course(tmp_path_factory.mktemp("flawed"), probes, share_check=LAX, lost_check=OFF_BY_ONE)
-    return prove(course, NAME, ("reference", "probes", "mutants"))
+    return prove_assignment(course, NAME, ("reference", "probes", "mutants"))
 
 
 def test_a_check_that_refuses_the_reference_is_found(flawed):
@@ -82,15 +82,15 @@ def test_an_answer_that_never_ends_is_a_timeout_and_the_others_are_tried(flawed)
 
 def test_a_setup_cell_that_fails_stops_the_proof_with_its_name(tmp_path):
     with pytest.raises(ProofError, match=r"cell 3 .*NameError: name 'unknown'"):
-        prove(make_course(tmp_path, setup="x = 1", variant="unknown"), NAME, ("reference",))
+        prove_assignment(make_course(tmp_path, setup="x = 1", variant="unknown"), NAME, ("reference",))
 
 
 def test_a_probe_of_no_task_and_a_missing_release_are_named(tmp_path):
     with pytest.raises(ProofError, match="run `ecotools release 01-tiny` first"):
-        prove(make_course(tmp_path), NAME)
+        prove_assignment(make_course(tmp_path), NAME)
     elsewhere = PROBES.replace('"01-q1", "percent"', '"09-q9", "percent"')
     with pytest.raises(ProofError, match="the probe 'percent' is of no task: '09-q9'"):
-        prove(make_course(tmp_path, elsewhere), NAME, ("probes",))
+        prove_assignment(make_course(tmp_path, elsewhere), NAME, ("probes",))
 
 
 def test_tasks_with_few_probes_are_named(tmp_path):

@@ -6,7 +6,7 @@ import pytest
 
 from ecotools.grading.authoring import probes
 from ecotools.grading.authoring.leaks import leaks, secrets
-from ecotools.grading.authoring.release import ReleaseError, differences, release
+from ecotools.grading.authoring.release import ReleaseError, differences, release_assignment
 from ecotools.notebooks import read, write
 from tests.grading.tiny import LOST_CHECK, NAME, SHARE, make_course
 
@@ -14,7 +14,7 @@ from tests.grading.tiny import LOST_CHECK, NAME, SHARE, make_course
 @pytest.fixture
 def course(tmp_path):
     made = make_course(tmp_path)
-    release(made, NAME)
+    release_assignment(made, NAME)
     return made
 
 
@@ -36,7 +36,7 @@ def test_solutions_become_stubs_and_hidden_tests_go(tiny):
 
 def test_it_is_the_same_bytes_each_time_and_agrees_with_itself(course):
     before = notebook(course).read_bytes()
-    release(course, NAME)
+    release_assignment(course, NAME)
     assert notebook(course).read_bytes() == before
     assert differences(course, NAME) == []
 
@@ -50,11 +50,11 @@ def test_data_beside_the_source_is_released_and_other_files_are_refused(tmp_path
     (course.solutions / NAME / "prices.csv").write_text("price\n29\n")
     (course.solutions / NAME / "__pycache__").mkdir()
     (course.solutions / NAME / "__pycache__" / "probes.pyc").write_bytes(b"0")
-    release(course, NAME)
+    release_assignment(course, NAME)
     assert {path.name for path in (course.exercises / NAME).iterdir()} == {f"{NAME}.ipynb", "prices.csv"}
     (course.solutions / NAME / "answers.py").write_text("x = 1")
     with pytest.raises(ReleaseError, match=r"answers\.py: a kind of file that is not released"):
-        release(course, NAME)
+        release_assignment(course, NAME)
 
 
 def test_a_differing_exercise_is_named_with_the_first_cell_that_differs(course):
@@ -73,7 +73,7 @@ def test_what_was_never_released_is_named(tmp_path):
 def test_a_source_built_wrongly_is_not_released(tmp_path):
     course = make_course(tmp_path, share=SHARE.replace("### END SOLUTION", ""))
     with pytest.raises(ReleaseError, match="BEGIN SOLUTION without END SOLUTION"):
-        release(course, NAME)
+        release_assignment(course, NAME)
     assert not course.exercises.exists()
 
 
@@ -98,7 +98,7 @@ def test_a_source_built_wrongly_is_not_released(tmp_path):
 def test_what_would_give_something_away_is_not_released(tmp_path, changed, finding):
     course = make_course(tmp_path, **changed)
     with pytest.raises(ReleaseError, match="a line of the") as error:
-        release(course, NAME)
+        release_assignment(course, NAME)
     assert finding in str(error.value) and f"exercises/{NAME}/{NAME}.ipynb, cell" in str(error.value)
     assert not course.exercises.exists()
 
@@ -106,7 +106,7 @@ def test_what_would_give_something_away_is_not_released(tmp_path, changed, findi
 def test_a_source_that_releases_blank_lines_is_refused_since_checksums_would_differ(tmp_path):
     course = make_course(tmp_path, lost_check=LOST_CHECK.replace("    ### BEGIN", "\n    ### BEGIN"))
     with pytest.raises(ReleaseError, match="an empty line first or last"):
-        release(course, NAME)
+        release_assignment(course, NAME)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_what_the_stub_shows_is_no_secret(tiny):
 
 
 def test_the_formgraders_generate_button_would_leave_the_same_bytes(course):
-    from ecotools.grading.quiet import kept_log
+    from ecotools.grading.gradebook.capture_logs import kept_log
 
     before = notebook(course).read_bytes()
     with kept_log():

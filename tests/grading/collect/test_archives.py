@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.collect.archives import ArchiveError, Entry, Limits, Reader, utc
+from ecotools.grading.collect.archives import ArchiveError, ArchiveLimits, Entry, Reader, utc
 
 from .making import laid_out, link, saved, zipped
 
@@ -23,7 +23,7 @@ def reader(tmp_path):
 def reader_in(folder, **limits):
     scratch = folder / f"scratch{random.random()}"
     scratch.mkdir()
-    return Reader(scratch, Limits(**limits))
+    return Reader(scratch, ArchiveLimits(**limits))
 
 
 def whys(reader):

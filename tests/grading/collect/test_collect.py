@@ -15,7 +15,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from ecotools.grading.collect import collect as module
 from ecotools.grading.collect.archives import utc
-from ecotools.grading.collect.collect import KEPT, NEW, NEWER, SAME, CollectError, collect, outlook
+from ecotools.grading.collect.collect import KEPT, NEW, NEWER, SAME, CollectError, collect_hand_ins, outlook
 from ecotools.grading.course import Course
 
 from ..conftest import needs_fork
@@ -37,7 +37,9 @@ def run(course, content, replace=False, dates=None):
     for left in (folder / "scratch").glob("*"):
         left.unlink()
     plan = understood(source, folder)
-    return [outcome.what for outcome in collect(course, outlook(course, plan.handins, replace, stub))]
+    return [
+        outcome.what for outcome in collect_hand_ins(course, outlook(course, plan.handins, replace, stub))
+    ]
 
 
 def day(number, *students):
@@ -82,7 +84,7 @@ def test_no_name_whatever_ends_outside_of_submitted(tmp_path_factory, files):
     source = saved(folder, content)
     outside = {path for path in folder.rglob("*")}
     plan = understood(source, folder)
-    outcomes = collect(course, outlook(course, plan.handins))
+    outcomes = collect_hand_ins(course, outlook(course, plan.handins))
     scratch = folder / "scratch"
     new = {path for path in folder.rglob("*")} - outside
     assert all(path.is_relative_to(course.submitted) or path.is_relative_to(scratch) for path in new)
@@ -209,13 +211,14 @@ import sys, time
 sys.path[:0] = [{str(Path(__file__).parents[3])!r}]
 from pathlib import Path
 from ecotools.grading.collect.archives import Reader
-from ecotools.grading.collect.collect import collect, outlook
+from ecotools.grading.collect.collect import collect_hand_ins, outlook
 from ecotools.grading.collect.plan import understand
 from ecotools.grading.course import Course
 course, scratch = Course(Path({str(course.root)!r})), Path({str(course.root.parent)!r}) / "killed"
 scratch.mkdir()
 plan = understand(Path({str(source)!r}), {{"{JOURNEY}": frozenset({{"02-q1"}})}}, Reader(scratch))
-collect(course, outlook(course, plan.handins), lambda outcome: (print("x", flush=True), time.sleep(0.01)))
+def say(outcome): print("x", flush=True); time.sleep(0.01)
+collect_hand_ins(course, outlook(course, plan.handins), say)
 """
         process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
         for _ in range(5):

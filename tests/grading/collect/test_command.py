@@ -48,7 +48,7 @@ def test_it_shows_what_it_understood_and_collects_it(course, run, tmp_path):
     )
     code, text = run(source)
     assert code == 0
-    for words in (NAME, "lovelaceada-4711", "download", "new", "LATE, says Canvas", "left out, lies in no"):
+    for words in (NAME, "lovelaceada-4711", "download", "new", "LATE, says Canvas", "left out, is in no"):
         assert words in text
     assert text.endswith("1 collected, 0 left as they are, 0 refused.\n")
     assert (course.submitted / "lovelaceada-4711" / NAME / FILE).read_bytes() == NOTEBOOK
@@ -96,7 +96,7 @@ def test_scripts_get_all_of_it_as_json(run, tmp_path):
         }
     ]
     assert data["refused"] == ["Ada L/aux.csv: 'aux.csv' is the name of a device on Windows"]
-    assert data["ignored"] == [{"where": "notes", "why": "lies in no student's folder"}]
+    assert data["ignored"] == [{"where": "notes", "why": "is in no student's folder"}]
     assert json.loads(run(source, "--json")[1])["handins"][0]["written"] is True
 
 
@@ -132,7 +132,7 @@ def test_used_wrongly_it_ends_with_2(run, tmp_path):
 
 def test_outside_of_a_course_it_ends_with_2(tmp_path):
     result = CliRunner().invoke(main, ["collect", str(tmp_path), "--course", str(tmp_path)])
-    assert result.exit_code == 2 and "lies in no course" in result.output
+    assert result.exit_code == 2 and "is not inside a course" in result.output
 
 
 def test_what_is_collected_is_graded_like_any_hand_in(tiny, tmp_path):

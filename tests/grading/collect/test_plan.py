@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.collect.archives import Limits, utc
+from ecotools.grading.collect.archives import ArchiveLimits, utc
 
 from .making import GIVEN, JOURNEY, PRICING, laid_out, link, notebook, read, saved, understood, zipped
 
@@ -72,7 +72,7 @@ class TestFolders:
         files |= {f"ada/{JOURNEY}/data.zip": zipped({"x": b""}), "ada/diary.txt": b"", "README": b""}
         plan = of(tmp_path, files)
         assert set(read(plan)["ada", JOURNEY]) == {FILE, "data/a.csv", "data.zip"}
-        assert ignored(plan)["class.zip/README"] == "lies in no student's folder"
+        assert ignored(plan)["class.zip/README"] == "is in no student's folder"
 
     def test_what_two_assignments_in_one_folder_share_goes_to_both(self, tmp_path):
         files = {
@@ -154,7 +154,7 @@ class TestZips:
 
     def test_a_bomb_is_named_and_does_not_stop_the_others(self, tmp_path):
         bomb = zipped({FILE: notebook()} | {f"{n}.csv": bytes(2**20) for n in range(30)})
-        plan = of(tmp_path, {"ada.zip": bomb, f"bola/{FILE}": notebook()}, limits=Limits())
+        plan = of(tmp_path, {"ada.zip": bomb, f"bola/{FILE}": notebook()}, limits=ArchiveLimits())
         assert who(plan) == BOTH[1:] and "class.zip/ada.zip: it unpacks to too much" in refusals(plan)[0]
 
     def test_a_source_that_cannot_be_read_is_refused_by_name(self, tmp_path):

@@ -11,7 +11,7 @@ import pytest
 
 from ecotools.grading.execute import forked, sandbox
 from ecotools.grading.execute.job import DIED, FAILED, OK, Limits
-from ecotools.grading.execute.keeper import SandboxError, Warm, begun
+from ecotools.grading.execute.warm_client import SandboxError, Warm, begun
 
 from .cells import SHORT, execute, shown, statuses
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ecotools.grading import outcomes
+from ecotools import outcomes
+from ecotools.grading import notes
 from ecotools.grading.execute.job import ANSWER, DIED, FAILED, OK, TEST, TIMEOUT, Limits
 from ecotools.grading.pipeline.score import score
 
@@ -120,7 +121,7 @@ def test_an_answer_that_is_no_python_is_an_error_with_its_line_in_the_grades(hon
     score(honest)
     place = list(HONEST).index("broken")
     cell = [one for one in honest.notebook.cells if one.metadata.get("nbgrader")][place]
-    note = outcomes.note(cell)
+    note = notes.note(cell)
     assert note["outcome"] == outcomes.ERROR
     assert "SyntaxError in your cell" in note["message"] and "line 1" in note["message"]
 
@@ -210,7 +211,7 @@ def test_a_test_whose_set_up_fails_could_not_be_checked_and_names_the_cell(timed
     score(timed)
     cell, run = graded_runs(timed)[3]
     assert run.blame == TEST
-    note = outcomes.note(cell)
+    note = notes.note(cell)
     assert note["outcome"] == outcomes.UNCHECKED
     assert "the set-up cell 'q8'" in note["message"] and "FileNotFoundError" in note["message"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.judge.hidden import hidden_lines
+from ecotools.grading.judge.bench import hidden_lines
 
 from .ends import Ends
 

@@ -112,7 +112,7 @@ def test_folders_in_folders_without_end_are_refused(folder):
     for _ in range(40):
         deep = deep / "a"
     deep.mkdir(parents=True)
-    with pytest.raises(HandInError, match="more than 30 folders in each other"):
+    with pytest.raises(HandInError, match="more than 30 nested folders"):
         read(folder)
 
 

@@ -1,6 +1,9 @@
-"""The journal gives back what was written to it, whatever a run that was killed left at its end."""
+"""The journal gives back what was written to it, whatever a killed run left at its end; one run holds it."""
 
 import json
+import os
+import subprocess
+import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
@@ -9,13 +12,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.pipeline.journal import Journal, Line
+from ecotools.grading.pipeline.journal import Journal, JournalLine, LockedError, only_one
+
+HOLD = """
+import sys
+from pathlib import Path
+from ecotools.grading.pipeline.journal import only_one
+with only_one(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 scores = st.dictionaries(texts, st.none() | st.floats(0, 10))
 comments = st.dictionaries(texts, st.none() | texts)
 lines = st.builds(
-    Line,
+    JournalLine,
     student=texts,
     assignment=texts,
     timestamp=texts,
@@ -29,7 +41,7 @@ lines = st.builds(
 def written(folder, many):
     """Write lines, each with a staged folder of its own; return the journal and the lines."""
     journal = Journal(Path(folder))
-    many = [Line(**{**asdict(line), "staged": f"{place:x}"}) for place, line in enumerate(many)]
+    many = [JournalLine(**{**asdict(line), "staged": f"{place:x}"}) for place, line in enumerate(many)]
     for line in many:
         (journal.staged / line.staged).mkdir()
         journal.add(line)
@@ -37,7 +49,7 @@ def written(folder, many):
 
 
 def a_line(staged="a"):
-    return Line("ada", "01-tiny", "2026-03-01", staged, {"01-tiny": {"q1": 2.0}}, {})
+    return JournalLine("ada", "01-tiny", "2026-03-01", staged, {"01-tiny": {"q1": 2.0}}, {})
 
 
 @given(st.lists(lines, max_size=4))
@@ -101,3 +113,23 @@ def test_what_was_put_in_place_is_saved(tmp_path):
     journal, _ = written(tmp_path, [a_line(), a_line()])
     (journal.staged / "0").rename(tmp_path / "in place")
     assert [line.staged for line in journal.unsaved()] == ["1"]
+
+
+def test_a_second_one_is_refused_with_a_sentence_that_names_the_first(tmp_path):
+    said = f"another run .* process {os.getpid()} on "
+    with only_one(tmp_path), pytest.raises(LockedError, match=said), only_one(tmp_path):
+        pass
+    with only_one(tmp_path):
+        pass
+
+
+def test_the_lock_ends_with_the_process_that_held_it(tmp_path):
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, tmp_path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(LockedError, match=f"process {holder.pid} on "), only_one(tmp_path):
+            pass
+        holder.kill()
+    with only_one(tmp_path):
+        pass

@@ -2,9 +2,9 @@
 
 import pytest
 
+from ecotools.grading.gradebook.register import register
 from ecotools.grading.pipeline import rows, save
-from ecotools.grading.pipeline.journal import Line
-from ecotools.grading.register import register
+from ecotools.grading.pipeline.journal import JournalLine
 
 from ..books import tables
 from ..tiny import NAME, make_course
@@ -29,7 +29,7 @@ def gradebook(course):
 
 
 def line(student, scores=SCORES, timestamp="2026-03-01 12:00:00 UTC", assignment=NAME):
-    return Line(student, assignment, timestamp, "a", {NAME: scores}, {NAME: COMMENTS})
+    return JournalLine(student, assignment, timestamp, "a", {NAME: scores}, {NAME: COMMENTS})
 
 
 def grades(gradebook, student):
@@ -74,9 +74,9 @@ def test_a_notebook_that_was_kept_keeps_its_scores_and_one_that_is_gone_gets_0(c
     writer = save.Writer(gradebook, course.config())
     writer.save(line("finn"))
     before = grades(gradebook, "finn")
-    writer.save(Line("finn", NAME, "", "a", kept=[NAME]))
+    writer.save(JournalLine("finn", NAME, "", "a", kept=[NAME]))
     assert grades(gradebook, "finn") == before
-    writer.save(Line("finn", NAME, "", "a"))
+    writer.save(JournalLine("finn", NAME, "", "a"))
     assert set(grades(gradebook, "finn").values()) == {(0, False)}
 
 

@@ -10,13 +10,13 @@ import psutil
 import pytest
 
 from ecotools.grading.pipeline import schedule
-from ecotools.grading.pipeline.handin import HandIn
+from ecotools.grading.pipeline.handin import SubmittedFiles
 from ecotools.grading.pipeline.schedule import Pool, SchedulerError, map_tasks
-from ecotools.grading.pipeline.work import Done, Task
+from ecotools.grading.pipeline.work import Done, GradingTask
 
 
 def task(student):
-    return Task(HandIn(student, {}, {}, (), ""), (), {}, None, "", student, "the same for all")
+    return GradingTask(SubmittedFiles(student, {}, {}, (), ""), (), {}, None, "", student, "the same for all")
 
 
 class Graders:

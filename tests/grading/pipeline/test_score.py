@@ -7,7 +7,7 @@ from nbformat import from_dict
 from nbformat.v4 import new_output
 from nbgrader.utils import compute_checksum, determine_grade
 
-from ecotools.grading import outcomes
+from ecotools.grading import notes
 from ecotools.grading.execute.job import (
     CUT,
     DIED,
@@ -47,8 +47,8 @@ def scored(*cells, **runs):
             found[place] = runs.get(one.metadata.nbgrader.grade_id, CellRun(OK, results=results))
     notebook = from_dict({"cells": list(cells), "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
     made = score(Execution(notebook, found, ""))
-    notes = {one.metadata.nbgrader.grade_id: outcomes.note(one) for one in notebook.cells}
-    return made, {name: (note["outcome"], note["message"]) for name, note in notes.items() if note}
+    noted = {one.metadata.nbgrader.grade_id: notes.note(one) for one in notebook.cells}
+    return made, {name: (note["outcome"], note["message"]) for name, note in noted.items() if note}
 
 
 def of_test(source="assert f(2) == 4", outputs=(), run=None):
@@ -62,7 +62,7 @@ def noted(run):
     """Return what is noted at a single test."""
     notebook = from_dict({"cells": [cell("t")], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
     score(Execution(notebook, {0: run}, ""))
-    return outcomes.note(notebook.cells[0])
+    return notes.note(notebook.cells[0])
 
 
 def test_a_test_that_ran_to_its_end_gives_its_points():

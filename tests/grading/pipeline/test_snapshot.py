@@ -2,8 +2,8 @@
 
 import pytest
 
+from ecotools.grading.gradebook.register import register
 from ecotools.grading.pipeline import snapshot
-from ecotools.grading.register import register
 
 from ..tiny import NAME, SHARE_CHECK, make_course
 

@@ -6,12 +6,12 @@ import pytest
 from nbformat import from_dict
 from nbformat.v4 import new_output
 
-from ecotools.grading import outcomes
+from ecotools.grading import notes
 from ecotools.grading.execute import ways
 from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, Limits
 from ecotools.grading.execute.ways import FORKED
-from ecotools.grading.pipeline.handin import HandIn
-from ecotools.grading.pipeline.work import Task, work
+from ecotools.grading.pipeline.handin import SubmittedFiles
+from ecotools.grading.pipeline.work import GradingTask, work
 
 from .released import SOURCE, file, given
 
@@ -35,8 +35,8 @@ def jobs(monkeypatch):
 
 def task(notebooks=None, files=None, ours=None):
     notebooks = {"01-tiny": file(given())} if notebooks is None else notebooks
-    handed_in = HandIn("ada", notebooks, files or {}, ("evil is a link",), "")
-    return Task(
+    handed_in = SubmittedFiles("ada", notebooks, files or {}, ("evil is a link",), "")
+    return GradingTask(
         handed_in, (SOURCE,), ours or {}, LIMITS, FORKED, "submitted/ada/01-tiny", {"01-tiny": "a hash"}
     )
 
@@ -45,7 +45,7 @@ def test_a_hand_in_comes_back_scored_with_its_notebook_as_text(jobs):
     done = work(task())
     assert (done.student, done.error, done.seconds) == ("ada", "", 2.0)
     assert done.scored["01-tiny"].scores == {"q1-check": 2, "q2-check": 3, "q3": None, "q4": None}
-    said = json.loads(done.notebooks["01-tiny"])["metadata"][outcomes.KEY]
+    said = json.loads(done.notebooks["01-tiny"])["metadata"][notes.KEY]
     assert said == {
         "hash": "a hash",
         "sandbox": "a fake",

@@ -7,14 +7,32 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
-def write_text(file: Path, text: str) -> None:
-    """Write ``text`` beside ``file`` and put it in its place; folders are made, line ends kept."""
-    _put(file, lambda beside: beside.write_bytes(text.encode("utf-8")))
+def write_text(file: Path, text: str, make_folders: bool = False) -> Path:
+    """Write ``text`` as UTF-8 with its line ends, whole or not at all; return ``file``.
+
+    The folder must be there, unless ``make_folders`` says to make it.
+    """
+    if make_folders:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    return put(file, lambda beside: beside.write_bytes(text.encode("utf-8")))
 
 
-def copy(source: Path, file: Path) -> None:
-    """Copy a file, with its time, in the same way; one that may not be written to is replaced too."""
-    _put(file, lambda beside: shutil.copy2(source, beside))
+def copy(source: Path, file: Path) -> Path:
+    """Copy a file, with its time, in the same way; folders are made, a write-protected file is replaced."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return put(file, lambda beside: shutil.copy2(source, beside))
+
+
+def put(file: Path, write: Callable[[Path], object]) -> Path:
+    """Let ``write`` make a file beside ``file``, and then put it in its place; return ``file``."""
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.unlink(missing_ok=True)
+        write(beside)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+    return file
 
 
 def write_together(folder: Path, texts: Mapping[str, str]) -> None:
@@ -50,14 +68,3 @@ def _put_in_place(folder: Path, names: list[str], new: Path, old: Path) -> None:
             elif not (new / name).exists():
                 (folder / name).unlink(missing_ok=True)
         raise
-
-
-def _put(file: Path, write: Callable[[Path], object]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.unlink(missing_ok=True)
-        write(beside)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)

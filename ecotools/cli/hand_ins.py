@@ -44,8 +44,7 @@ def collect(
 
     from ecotools import terminal
     from ecotools.grading.collect.archives import Reader
-    from ecotools.grading.collect.collect import as_data, outlook, refusals
-    from ecotools.grading.collect.collect import collect as write
+    from ecotools.grading.collect.collect import as_data, collect_hand_ins, outlook, refusals
     from ecotools.grading.collect.copies import stubs
     from ecotools.grading.collect.plan import understand
     from ecotools.grading.collect.recognise import known
@@ -67,7 +66,7 @@ def collect(
         if not (quiet or as_json):
             terminal.show_plan(plan, outcomes)
         if not dry_run:
-            outcomes = write(course, outcomes)
+            outcomes = collect_hand_ins(course, outcomes)
     refused = refusals(plan, outcomes)
     if as_json:
         click.echo(json.dumps(as_data(plan, outcomes, dry_run), indent=2))
@@ -84,11 +83,11 @@ def collect(
 def status(assignments: tuple[str, ...], root: Path) -> None:
     """Say who handed in what, what is graded and what waits for a person."""
     from ecotools import terminal
-    from ecotools.grading.status import status as table
+    from ecotools.grading.gradebook.status import status_table
 
     with readable_errors():
         course, names = course_and_names(root, assignments)
-        terminal.show_status(table(course, names))
+        terminal.show_status(status_table(course, names))
 
 
 @click.command()
@@ -102,10 +101,10 @@ def demo(root: Path, out: Path, jobs: int, seed: int) -> None:
     """Run the whole loop in a folder: lessons, release, a made-up class, grades and report."""
     from ecotools import terminal
     from ecotools.grading.course import Course
-    from ecotools.grading.demo import demo as whole_loop
+    from ecotools.grading.demo.loop import run_demo
 
     with readable_errors(), terminal.progress() as step:
-        made = whole_loop(Course.find(root), out, jobs, seed, step)
+        made = run_demo(Course.find(root), out, jobs, seed, step)
     terminal.show_runs(made.lessons)
     terminal.show_grades(made.grades, made.page)
     say_all([run.error for run in made.lessons if run.error])

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ecotools.grading.autograded import NAN, Executed, Said, executed
 from ecotools.grading.course import Course
-from ecotools.grading.grade import HandIn, unreadable
-from ecotools.grading.outcomes import MARKED, NOT_ATTEMPTED, TO_MARK
+from ecotools.grading.grade import GradedHandIn, unreadable
+from ecotools.grading.gradebook.graded_notebooks import NAN, Executed, Said, executed
 from ecotools.notebooks import NotebookError
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, TO_MARK
 
 FLAGGED, REPAIRED, SANDBOX = "flagged", "repaired", "sandbox"
 REMARK_COLUMNS = ["student", "assignment", "task", "kind", "text"]
@@ -71,7 +71,7 @@ class Results:
     remarks: pd.DataFrame
 
 
-def collect(course: Course, names: Iterable[str], handins: Iterable[HandIn] = ()) -> Results:
+def collect(course: Course, names: Iterable[str], handins: Iterable[GradedHandIn] = ()) -> Results:
     """Return what came of the assignments ``names``.
 
     Parameters
@@ -87,7 +87,7 @@ def collect(course: Course, names: Iterable[str], handins: Iterable[HandIn] = ()
             found = gradebook.assignment_submissions(name) if gradebook else []
             submissions = {submission.student_id: submission for submission in found}
             for student in course.students(name):
-                handin = last.get((student, name), HandIn(student, name, NAN))
+                handin = last.get((student, name), GradedHandIn(student, name, NAN))
                 submission = submissions.get(student)
                 notebooks, error = _read(course, handin, submission)
                 if not notebooks:
@@ -117,12 +117,12 @@ def tasks(course: Course, name: str) -> pd.DataFrame:
     DataFrame
         Columns student, assignment, task, score (NaN where a person must mark),
         points, outcome (a name of ``outcomes``), message, seconds (NaN where nobody measured), evidence
-        (sentences, one a line).
+        (sentences, one per line).
     """
     return collect(course, [name]).tasks
 
 
-def of_class(course: Course, names: Iterable[str], handins: Iterable[HandIn] = ()) -> pd.DataFrame:
+def of_class(course: Course, names: Iterable[str], handins: Iterable[GradedHandIn] = ()) -> pd.DataFrame:
     """Return one row a hand-in: its score so far, the points there are, what a person must look at.
 
     Returns
@@ -135,7 +135,7 @@ def of_class(course: Course, names: Iterable[str], handins: Iterable[HandIn] = (
     return collect(course, names, handins).grades
 
 
-def _read(course: Course, handin: HandIn, submission) -> tuple[dict[str, Executed], str]:
+def _read(course: Course, handin: GradedHandIn, submission) -> tuple[dict[str, Executed], str]:
     """Return what the autograded notebooks say, by name, or none and why the hand-in has no grade."""
     student, name = handin.student, handin.assignment
     error = handin.error
@@ -197,7 +197,7 @@ def _remarks(student: str, name: str, notebooks: Iterable[Executed], rows: list[
 
 
 def _graded(
-    handin: HandIn, points: float, submission, notebooks: Iterable[Executed], rows: list[TaskRow]
+    handin: GradedHandIn, points: float, submission, notebooks: Iterable[Executed], rows: list[TaskRow]
 ) -> GradeRow:
     seconds = sum(one.seconds for one in notebooks)
     flagged = sum(len(one.evidence) for one in notebooks)

@@ -189,7 +189,7 @@ def _limber_up(kernel: IPythonKernel) -> None:
         kernel.shell.reset()
     kernel.shell.user_ns |= fresh | kernel.shell.user_ns  # it takes the module's own names away, too
     if "matplotlib.pyplot" in sys.modules:
-        # Figures are shown, and closed, before what is still open is drawn anew: nothing is drawn twice.
+        # Figures are shown, and closed, before what is still open is drawn again: nothing is drawn twice.
         plt = sys.modules["matplotlib.pyplot"]
         plt.uninstall_repl_displayhook()
         plt.install_repl_displayhook()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.whole import copy, write_text, write_together
+from ecotools.files import copy, write_text, write_together
 
 OLD = {"a.csv": "old a", "b.csv": "old b", "page.html": "old page"}
 NEW = {"a.csv": "new a", "b.csv": "new b", "c.csv": "new c", "page.html": "new page"}
@@ -71,7 +71,9 @@ def test_what_a_killed_run_left_is_cleared(folder):
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_a_text_is_written_letter_by_letter(tmp_path_factory, text):
     file = tmp_path_factory.mktemp("whole") / "new" / "page.html"
-    write_text(file, text)
+    with pytest.raises(FileNotFoundError):
+        write_text(file, text)
+    assert write_text(file, text, make_folders=True) == file
     assert file.read_bytes() == text.encode() and [file] == list(file.parent.iterdir())
 
 

@@ -1,4 +1,4 @@
-"""A small class that never was: its hand-ins are made of an assignment's solutions and probes."""
+"""A small made-up class: its hand-ins are made of an assignment's solutions and probes."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def load(folder: Path | None) -> Config:
 
 @contextmanager
 def started_in(folder: Path) -> Iterator[None]:
-    """Run a block as nbgrader would in ``folder``: what lies there can be opened, and imported."""
+    """Run a block as nbgrader would in ``folder``: files there can be opened, and imported."""
     sys.path.insert(0, str(folder))
     try:
         with contextlib.chdir(folder):
@@ -76,7 +76,7 @@ def _translated(config: Config) -> Config:
     """Return a configuration with the names that settings have today."""
     from nbgrader.apps import NbGrader
 
-    from ecotools.grading.quiet import kept_log
+    from ecotools.grading.gradebook.capture_logs import kept_log
 
     with kept_log():
         return NbGrader(config=config).config

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from ecotools.grading.course import CONFIG, Course, NoCourseError
-from ecotools.grading.pretend import CLASS, hand_in, hand_in_class
+from ecotools.grading.demo.demo_class import CLASS, hand_in, hand_in_class
 from ecotools.notebooks import read
 
 from .tiny import NAME

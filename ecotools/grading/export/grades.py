@@ -6,7 +6,7 @@ empty and it is reported, as is a hand-in that was not graded. The late penalty 
 Canvas
     Columns Student, ID, SIS User ID, SIS Login ID, Section, then one an assignment; a second row "Points
     Possible". A student is found by the first of ID, SIS User ID, SIS Login ID and name that fits. An
-    assignment is found by its title, or made anew. An empty cell counts as a change where Canvas has a
+    assignment is found by its title, or created. An empty cell counts as a change where Canvas has a
     score, so look at the changes it shows before it takes them. From ``lib/gradebook_importer.rb`` of
     instructure/canvas-lms (``row_has_student_headers?``, ``update_column_count``, ``process_student``,
     ``no_change_to_value?``).
@@ -30,11 +30,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ecotools.files import write_together
 from ecotools.grading.course import Course
-from ecotools.grading.marks import Marks, read_marks
-from ecotools.grading.roster import Person, by_login, from_gradebook
-from ecotools.grading.spreadsheet import as_csv, harmless
-from ecotools.grading.whole import write_together
+from ecotools.grading.export.roster import Person, by_login, from_gradebook
+from ecotools.grading.export.spreadsheet import as_csv, harmless
+from ecotools.grading.gradebook.marks import Marks, read_marks
 
 FORMATS = ("csv", "canvas", "moodle")
 PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]
@@ -75,7 +75,7 @@ class Export:
     left_out: list[str]
 
 
-def export(
+def export_grades(
     course: Course,
     names: Iterable[str],
     format: str,

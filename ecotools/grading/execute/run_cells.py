@@ -10,6 +10,7 @@ from typing import Any
 from nbformat import NotebookNode, from_dict
 from nbformat.v4 import new_output
 
+from ecotools.grading.execute.cell_run import bounded
 from ecotools.grading.execute.job import (
     ANSWER,
     DIED,
@@ -25,7 +26,6 @@ from ecotools.grading.execute.job import (
 )
 from ecotools.grading.execute.judging import UNREAD, Judge
 from ecotools.grading.execute.outputs import Outputs
-from ecotools.grading.execute.running import bounded
 from ecotools.grading.judge.exchange import Message
 from ecotools.grading.judge.plan import STUDENT, Step
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from ecotools.grading.collect.copies import Stub
-from ecotools.grading.pipeline.meant import CopiesError, meant
+from ecotools.grading.pipeline.choose_notebooks import CopiesError, choose_notebooks
 
 TINY = "01-tiny"
 STUBS = {
@@ -29,7 +29,7 @@ def notebook(text="...", cell="q1"):
 
 
 def of(expected=(TINY,), **notebooks):
-    return meant(notebooks, expected, STUBS.__getitem__)
+    return choose_notebooks(notebooks, expected, STUBS.__getitem__)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -63,7 +63,7 @@ def test_copies_with_different_work_are_asked_for(name):
 def test_what_lies_in_a_folder_below_comes_after_what_lies_at_the_top():
     taken, said = of(**{"01-tiny.ipynb": notebook("x"), "old/01-tiny.ipynb": notebook("y")})
     assert taken == {TINY: notebook("x")}
-    assert said == ["old/01-tiny.ipynb was not graded: it lies in a folder below; 01-tiny.ipynb was"]
+    assert said == ["old/01-tiny.ipynb was not graded: it is in a folder below; 01-tiny.ipynb was"]
 
 
 def test_notebooks_of_no_assignment_are_left_alone():
@@ -91,4 +91,4 @@ def test_where_only_the_right_names_are_there_nobody_is_asked_what_was_given():
     def never(name):
         raise AssertionError(name)
 
-    assert meant({"01-tiny.ipynb": b"broken"}, (TINY,), never) == ({TINY: b"broken"}, [])
+    assert choose_notebooks({"01-tiny.ipynb": b"broken"}, (TINY,), never) == ({TINY: b"broken"}, [])

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from ecotools.grading.authoring.release import release
+from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.course import CONFIG, Course
-from ecotools.grading.grade import HandIn, grade
+from ecotools.grading.demo.demo_class import hand_in_class
+from ecotools.grading.grade import GradedHandIn, grade_assignment
 from ecotools.grading.pipeline import schedule
-from ecotools.grading.pretend import hand_in_class
 from ecotools.grading.report import write_report
 from ecotools.notebooks import Run, execute_all
 
@@ -26,7 +26,7 @@ class Demo:
     """What a demo made: the lessons' runs, what came of the hand-ins, the table of the class, the report."""
 
     lessons: list[Run]
-    handins: list[HandIn]
+    handins: list[GradedHandIn]
     grades: pd.DataFrame
     page: Path
 
@@ -34,7 +34,9 @@ class Demo:
 Step = Callable[[str, int], Callable[[object], None]]
 
 
-def demo(course: Course, folder: str | Path, jobs: int = 2, seed: int = 0, step: Step | None = None) -> Demo:
+def run_demo(
+    course: Course, folder: str | Path, jobs: int = 2, seed: int = 0, step: Step | None = None
+) -> Demo:
     """Run the whole loop of ``course`` in ``folder``; nothing outside of it is written.
 
     Parameters
@@ -54,11 +56,11 @@ def demo(course: Course, folder: str | Path, jobs: int = 2, seed: int = 0, step:
     )
     released = step("Assignments released", len(names))
     for name in names:
-        released(release(here, name))
+        released(release_assignment(here, name))
     count = hand_in_class(here, names, seed)
     graded = step("Hand-ins graded", count)
     with schedule.pool() as pool:
-        handins = [one for name in names for one in grade(here, name, on_done=graded, pool=pool)]
+        handins = [one for name in names for one in grade_assignment(here, name, on_done=graded, pool=pool)]
     grades, page = write_report(here, names, here.root / "report", handins)
     return Demo(runs, handins, grades, page)
 

@@ -5,7 +5,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ecotools.grading.authoring import probes
-from ecotools.grading.pipeline.reach import reaches
+from ecotools.grading.pipeline.suspicious_names import suspicious_names
 
 from ..tiny import ROOT
 
@@ -28,11 +28,11 @@ def cells(*sources):
     ],
 )
 def test_what_is_unusual_is_named_with_its_cell(source, found):
-    assert reaches(cells("x = 1", source), {}) == [f"cell 2 uses {found}, which answers seldom need"]
+    assert suspicious_names(cells("x = 1", source), {}) == [f"cell 2 uses {found}, which answers seldom need"]
 
 
 def test_files_of_python_are_looked_through_and_others_are_not():
-    assert reaches(cells(), {"a.py": b"import ctypes", "b.csv": b"import ctypes"}) == [
+    assert suspicious_names(cells(), {"a.py": b"import ctypes", "b.csv": b"import ctypes"}) == [
         "a.py uses ctypes, which answers seldom need"
     ]
 
@@ -40,11 +40,11 @@ def test_files_of_python_are_looked_through_and_others_are_not():
 def test_tests_and_texts_are_not_looked_through():
     notebook = new_notebook(cells=[new_markdown_cell("os._exit"), new_code_cell("import ctypes")])
     notebook.cells[1].metadata["nbgrader"] = {"locked": True}
-    assert reaches(notebook, {}) == []
+    assert suspicious_names(notebook, {}) == []
 
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
 def test_no_solution_and_no_probe_of_the_course_is_suspected(path):
-    assert reaches(nbformat.read(path, 4), {}) == []
+    assert suspicious_names(nbformat.read(path, 4), {}) == []
     for probe in probes.load(path.parent).probes:
-        assert reaches(cells(*probe.code.values()), {}) == []
+        assert suspicious_names(cells(*probe.code.values()), {}) == []

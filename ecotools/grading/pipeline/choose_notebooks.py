@@ -13,7 +13,7 @@ class CopiesError(ValueError):
     """Copies of a notebook of which nobody but the student knows which one counts; the text names them."""
 
 
-def meant(
+def choose_notebooks(
     notebooks: Mapping[str, bytes], expected: tuple[str, ...], stub: Callable[[str], Stub]
 ) -> tuple[dict[str, bytes], list[str]]:
     """Return the notebooks to grade by the name that is expected, and sentences on what was not taken for it.
@@ -62,7 +62,7 @@ def _one_of(name: str, copies: dict[str, bytes], stub: Stub) -> tuple[str, list[
     """Return which of several copies counts, and sentences on the others that are worth one."""
     kept, others = with_work(copies, stub)
     nearest = [path for path in kept if path.count("/") == kept[0].count("/")]
-    others |= {path: "lies in a folder below" for path in kept if path not in nearest}
+    others |= {path: "is in a folder below" for path in kept if path not in nearest}
     kept, part = fullest({path: copies[path] for path in nearest}, stub)
     if len(kept) > 1:
         raise CopiesError(

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from ecotools.grading.outcomes import ERROR, KEY, MARKED, NO_SANDBOX, OF_EXCEPTION, RIGHT, WARNED, note
+from ecotools.grading.notes import KEY, NO_SANDBOX, note
 from ecotools.notebooks import read
+from ecotools.outcomes import ERROR, MARKED, OF_EXCEPTION, RIGHT, WARNED
 
 NAN = float("nan")
 PLAIN = f"{NO_SANDBOX}nbgrader's own engine, with the rights of whoever grades"

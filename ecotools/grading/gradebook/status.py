@@ -6,16 +6,16 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from ecotools.grading import results
 from ecotools.grading.course import Course
 from ecotools.grading.grade import unreadable
+from ecotools.grading.gradebook import results
 from ecotools.grading.pipeline.handin import timestamp
 
 NOT_KNOWN = "not known"
 COLUMNS = ["assignment", "student", "handed_in", "state", "score", "points"]
 
 
-def status(course: Course, names: Iterable[str]) -> pd.DataFrame:
+def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
     """Return one row a hand-in for the assignments ``names``.
 
     Returns

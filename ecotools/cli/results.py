@@ -28,7 +28,7 @@ QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong,
     "--jobs",
     default=os.cpu_count() or 1,
     type=click.IntRange(1),
-    help="How many pages are made at a time; by default one a core.",
+    help="How many pages are made at a time; by default one per core.",
 )
 @QUIET
 @JSON
@@ -48,11 +48,11 @@ def feedback(
     """
     from ecotools import terminal
     from ecotools.grading.course import Course
-    from ecotools.grading.feedback import feedback as write_all
+    from ecotools.grading.feedback import write_feedback
 
     with readable_errors(), nullcontext() if quiet or as_json else terminal.progress() as step:
         course = Course.find(root)
-        pages = write_all(course, assignments, students or None, hidden_tests, jobs, step)
+        pages = write_feedback(course, assignments, students or None, hidden_tests, jobs, step)
     errors = [page.error for page in pages if page.error]
     if as_json:
         click.echo(json.dumps([asdict(page) for page in pages], default=str, indent=2))
@@ -99,13 +99,13 @@ def export(
     Scores that are not final are left empty and named; students whom the roster does not name get a file of
     their own beside the other.
     """
-    from ecotools.grading.export import export as write
-    from ecotools.grading.roster import read_roster
+    from ecotools.grading.export.grades import export_grades
+    from ecotools.grading.export.roster import read_roster
 
     with readable_errors():
         course, names = course_and_names(root, assignments)
         roster = read_roster(roster_file) if roster_file else None
-        made = write(course, names, form, out, roster)
+        made = export_grades(course, names, form, out, roster)
     if as_json:
         click.echo(json.dumps(asdict(made), default=str, indent=2))
         raise SystemExit(1 if made.left_out else 0)

@@ -11,7 +11,7 @@ from ecotools.grading.execute.outputs import Outputs
 _LONGEST = 10_000  # characters of what an error says that are kept beside the outputs
 
 
-class Running:
+class RunningCell:
     """One cell that was sent to a process; ``outputs`` is None when what it shows is of no interest."""
 
     def __init__(self, outputs: Outputs | None, place: int, request: str, limits: Limits) -> None:

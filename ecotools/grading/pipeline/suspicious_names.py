@@ -20,7 +20,7 @@ _UNUSUAL = re.compile(
 )
 
 
-def reaches(notebook: NotebookNode, files: Mapping[str, bytes]) -> list[str]:
+def suspicious_names(notebook: NotebookNode, files: Mapping[str, bytes]) -> list[str]:
     """Return a sentence for each cell and Python file of a student's own that reaches for something unusual.
 
     >>> from nbformat.v4 import new_code_cell, new_notebook

@@ -16,8 +16,8 @@ _GRACE = 2.0  # seconds that an interrupted cell gets before its process is ende
 _BUSY = 0.25  # share of the time spent waiting for a processor above which the machine was busy
 
 
-class Watch:
-    """Watches a process, cell by cell; ``number`` is its process id as this process sees it."""
+class CpuClock:
+    """The times of a process, cell by cell; ``number`` is its process id as this process sees it."""
 
     def __init__(self, number: int) -> None:
         self._schedule = Path("/proc", str(number), "schedstat")
@@ -28,8 +28,8 @@ class Watch:
         self.begin()
 
     @classmethod
-    def behind(cls, handle: int) -> Watch:
-        """Return a watch of the process behind a handle (a pidfd)."""
+    def behind(cls, handle: int) -> CpuClock:
+        """Return the clock of the process behind a handle (a pidfd)."""
         entries = Path(f"/proc/self/fdinfo/{handle}").read_text()
         return cls(int(re.search(r"^Pid:\s+(-?\d+)", entries, re.M)[1]))
 

@@ -12,14 +12,15 @@ from pathlib import Path
 
 from traitlets.config import LazyConfigValue
 
+from ecotools.files import put
 from ecotools.grading.authoring.structure import faults
-from ecotools.grading.configuration import FILES
 from ecotools.grading.course import Course
+from ecotools.grading.gradebook.capture_logs import kept_log, reason
+from ecotools.grading.gradebook.configuration import FILES
 from ecotools.grading.pipeline import snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.quiet import kept_log, reason
 from ecotools.grading.settings import GradingError
 from ecotools.notebooks import read
 
@@ -29,7 +30,7 @@ _NOTED = "registered.json"
 def register(course: Course, name: str) -> None:
     """Put the assignment's cells, points and tests into the gradebook; ``exercises/`` is left as it is.
 
-    That takes seconds, so it is passed over when neither the source nor what the gradebook holds of it
+    That takes seconds, so it is skipped when neither the source nor what the gradebook holds of it
     changed since the last time.
     """
     _refuse_other_languages(course, name)
@@ -55,15 +56,12 @@ def _make_gradebook(course: Course) -> None:
     file = course.gradebook_file
     if file is not None and not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        aside = file.with_name(f".{file.name}.new")
-        aside.unlink(missing_ok=True)
-        course.open_gradebook(aside).close()
-        os.replace(aside, file)
+        put(file, lambda aside: course.open_gradebook(aside).close())
 
 
 def _generate(course: Course, name: str) -> None:
     """Run nbgrader's own converter; what it would release goes into a folder that is thrown away."""
-    from ecotools.grading.converter import Generate
+    from ecotools.grading.gradebook.converter import Generate
 
     with tempfile.TemporaryDirectory(prefix="ecotools-register-") as scratch, kept_log() as log:
         try:

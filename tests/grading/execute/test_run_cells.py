@@ -3,7 +3,6 @@
 import pytest
 from nbformat import from_dict
 
-from ecotools.grading.execute.conduct import conduct
 from ecotools.grading.execute.job import (
     ANSWER,
     CUT,
@@ -17,6 +16,7 @@ from ecotools.grading.execute.job import (
     Job,
     Limits,
 )
+from ecotools.grading.execute.run_cells import conduct
 from ecotools.grading.judge.plan import make_plan
 from ecotools.wire import encode
 

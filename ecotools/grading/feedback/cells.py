@@ -9,22 +9,10 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from ecotools.grading import outcomes
-from ecotools.grading.marks import Mark, Marks
+from ecotools import outcomes
+from ecotools.grading import notes
+from ecotools.grading.gradebook.marks import Mark, Marks
 
-WORDS: Mapping[str, str] = {
-    outcomes.RIGHT: "right",
-    outcomes.WRONG: "wrong",
-    outcomes.NOT_ATTEMPTED: "not attempted",
-    outcomes.ERROR: "error in your code",
-    outcomes.TIMEOUT: "timeout: it took longer than it may",
-    outcomes.MEMORY: "out of memory: it took more than it may",
-    outcomes.CUT: "output cut: it printed more than is kept",
-    outcomes.UNCHECKED: "could not be checked: the check itself failed",
-    outcomes.WARNED: "printed to stderr, which costs the points",
-    outcomes.TO_MARK: "being looked at by a person",
-    outcomes.MARKED: "marked by a person",
-}
 # How bootstrap colours it; the words say the same.
 _LOOKS: Mapping[str, str] = {
     outcomes.RIGHT: "success",
@@ -36,7 +24,7 @@ _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 @dataclass(frozen=True)
-class Told:
+class CellFeedback:
     """One cell as the page shows it.
 
     ``score``, ``outcome`` and ``message`` are empty for a cell without points; ``look`` is the colour of the
@@ -52,7 +40,7 @@ class Told:
     comment: str = ""
 
 
-def tell(notebook: NotebookNode, marks: Marks) -> list[Told]:
+def tell(notebook: NotebookNode, marks: Marks) -> list[CellFeedback]:
     """Note in each cell's metadata, as ``told``, what its student is told; return what has no cell.
 
     An error whose traceback says just the message is taken out of the cell: the message is there already.
@@ -65,29 +53,29 @@ def tell(notebook: NotebookNode, marks: Marks) -> list[Told]:
         if mark is not None:
             told = _graded(cell, name, mark, marks.comments.get(name, ""))
         elif meta.get("solution"):
-            told = Told(name, "Student's answer", comment=marks.comments.get(name, ""))
+            told = CellFeedback(name, "Student's answer", comment=marks.comments.get(name, ""))
         else:
             continue
         cell.metadata["told"] = told
         if told.message and cell.cell_type == "code":
             cell.outputs = [output for output in cell.outputs if not _says_just(output, told.message)]
     return [
-        Told(name, "Cell that is not in the notebook", _score(mark), *_outcome_of_nothing(mark))
+        CellFeedback(name, "Cell that is not in the notebook", _score(mark), *_outcome_of_nothing(mark))
         for name, mark in missing.items()
     ]
 
 
-def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> Told:
+def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> CellFeedback:
     meta = cell.metadata["nbgrader"]
     written = meta.get("solution") or meta.get("task") or cell.cell_type != "code"
     outcome, message = _by_hand(cell, mark) if written else _by_check(cell, mark)
     if mark.waits:
         outcome = outcomes.TO_MARK
-    words = WORDS.get(outcome, outcome)
+    words = outcomes.ON_FEEDBACK.get(outcome, outcome)
     if mark.by_person and not mark.waits and outcome != outcomes.MARKED:
         words += "; the score is a person's"
     look = _LOOKS.get(outcome, "danger")
-    return Told(name, _label(cell), _score(mark), words, message.strip(), look, comment)
+    return CellFeedback(name, _label(cell), _score(mark), words, message.strip(), look, comment)
 
 
 def _label(cell: NotebookNode) -> str:
@@ -106,7 +94,7 @@ def _score(mark: Mark) -> str:
 
 
 def _by_hand(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
-    noted = outcomes.note(cell)
+    noted = notes.note(cell)
     untouched = mark.score == 0 and not mark.by_person
     outcome = outcomes.NOT_ATTEMPTED if untouched else outcomes.MARKED
     return outcome, noted.get("message", "")
@@ -114,7 +102,7 @@ def _by_hand(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
 
 def _by_check(cell: NotebookNode, mark: Mark) -> tuple[str, str]:
     """Return what grading noted, or else what the outputs of a notebook graded by nbgrader say."""
-    noted = outcomes.note(cell)
+    noted = notes.note(cell)
     if "outcome" in noted:
         return noted["outcome"], noted.get("message", "")
     for output in cell.outputs:
@@ -134,8 +122,8 @@ def _stderr(cell: NotebookNode) -> str:
 
 def _outcome_of_nothing(mark: Mark) -> tuple[str, ...]:
     if mark.waits:
-        return WORDS[outcomes.TO_MARK], "", _LOOKS[outcomes.TO_MARK]
-    return WORDS[outcomes.NOT_ATTEMPTED], "", _LOOKS[outcomes.NOT_ATTEMPTED]
+        return outcomes.ON_FEEDBACK[outcomes.TO_MARK], "", _LOOKS[outcomes.TO_MARK]
+    return outcomes.ON_FEEDBACK[outcomes.NOT_ATTEMPTED], "", _LOOKS[outcomes.NOT_ATTEMPTED]
 
 
 def _says_just(output: Any, message: str) -> bool:
