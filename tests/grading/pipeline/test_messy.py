@@ -7,13 +7,13 @@ import pytest
 from nbformat import from_dict
 from nbformat.v4 import new_code_cell
 
-from ecotools.grading import outcomes
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute.ways import FORKED
-from ecotools.grading.grade import grade
+from ecotools.grading.grade import grade_assignment
 from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, CodeCell
+from ecotools.grading.notes import note
 from ecotools.grading.pipeline.setup_cells import put_back_setup
 from ecotools.grading.pipeline.snapshot import SourceNotebook
-from ecotools.grading.pretend import hand_in
 from ecotools.grading.settings import Settings
 from ecotools.notebooks import read, write
 
@@ -62,15 +62,13 @@ def graded(tiny, way, tmp_path_factory):  # noqa: F811
         notebook.cells = change(notebook.cells)
         write(notebook, file)
     settings = Settings(sandbox="auto" if way == FORKED else "off", jobs=1)
-    assert [one.error for one in grade(course, NAME, settings=settings)] == ["", "", ""]
+    assert [one.error for one in grade_assignment(course, NAME, settings=settings)] == ["", "", ""]
     return course
 
 
 def notes(course, student):
     cells = read(course.autograded / student / NAME / f"{NAME}.ipynb").cells
-    return [
-        outcomes.note(cell) for cell in cells if cell.metadata.get("nbgrader", {}).get("points") in {2, 3}
-    ]
+    return [note(cell) for cell in cells if cell.metadata.get("nbgrader", {}).get("points") in {2, 3}]
 
 
 @pytest.mark.parametrize("student", ["deleted", "messy"])
