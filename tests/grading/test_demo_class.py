@@ -57,5 +57,5 @@ def test_the_tests_in_a_hand_in_are_the_released_ones_and_the_name_is_the_studen
 
 def test_a_course_is_found_from_any_folder_in_it(course, tmp_path):
     assert Course.find(course.exercises / NAME).root == tmp_path.resolve()
-    with pytest.raises(NoCourseError, match=r"holds nbgrader_config\.py"):
+    with pytest.raises(NoCourseError, match=r"not inside a course: no nbgrader_config\.py"):
         Course.find("/")

@@ -24,7 +24,7 @@ def suspicious_names(notebook: NotebookNode, files: Mapping[str, bytes]) -> list
     """Return a sentence for each cell and Python file of a student's own that reaches for something unusual.
 
     >>> from nbformat.v4 import new_code_cell, new_notebook
-    >>> reaches(new_notebook(cells=[new_code_cell("import os\\nprint(os.getpid())")]), {})
+    >>> suspicious_names(new_notebook(cells=[new_code_cell("import os\\nprint(os.getpid())")]), {})
     ['cell 1 uses os.getpid, which answers seldom need']
     """
     return [
