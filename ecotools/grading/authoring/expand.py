@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import copy
-import io
 import re
 import sys
 from collections.abc import Mapping
@@ -13,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from IPython.utils.capture import capture_output
 from nbformat import NotebookNode
 
 from ecotools.grading.authoring.literals import WIDEST, LiteralError, as_source, quoted, wrapped
@@ -254,14 +253,14 @@ def _same(one: _Given, other: _Given, task: TaskText) -> bool:
 
 
 def _run(source: str, space: dict[str, Any]) -> None:
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+    with capture_output():  # what it displays, too: an author runs this in a notebook
         exec(compile(source, "<cell>", "exec"), space)
 
 
 def _evaluated(expression: str, space: dict[str, Any]) -> _Given:
     """Return what an expression gives, or the exception that it ends with."""
     try:
-        with contextlib.redirect_stdout(io.StringIO()):
+        with capture_output():
             return _Given(eval(compile(expression, "<example>", "eval"), dict(space)))
     except Exception as error:
         return _Given(error=type(error).__name__)
