@@ -80,7 +80,8 @@ def _show(look: Callable[[], object]) -> None:
     except Exception:  # `of` fails in the same way, and says so
         return
     if isinstance(found, (pd.DataFrame, pd.Series, dict)):
-        show_table(found)
+        if len(found):
+            show_table(found)
     elif found is not None:
         say("Your function gives {found}.", found=found)
 

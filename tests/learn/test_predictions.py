@@ -162,7 +162,7 @@ def test_what_is_read_off_is_shown_first_and_by_itself_once_the_function_works(s
     assert said().startswith("Your function gives 20.")
 
 
-@pytest.mark.parametrize("look", [broken, lambda: None])
+@pytest.mark.parametrize("look", [broken, lambda: None, lambda: pd.Series(dtype=float)])
 def test_a_function_that_does_not_work_yet_shows_nothing_to_read_off(said, look):
     reading("02-r1", ..., of=look, look=look)
     assert said().startswith("○ 02-r1 not attempted")
