@@ -7,6 +7,13 @@ from html import escape
 
 # Without the class, JupyterLab takes what stands between two dollar signs for a formula.
 _START = '<div class="mathjax_ignore tex2jax_ignore" style="max-width:60em;line-height:1.5">'
+GUIDES = {
+    "000": "ecosystem guide",
+    "001": "information-product guide",
+    "002": "community guide",
+    "003": "compounding guide",
+    "004": "digital-ecosystem article",
+}
 _LEFT = "text-align:left;vertical-align:top"
 
 
@@ -34,11 +41,16 @@ class Quote:
         noun = "line" if self.lines.isdigit() else "lines"
         return f"seed {self.seed}, {noun} {self.lines}"
 
+    @property
+    def said_by(self) -> str:
+        """The document by the name that readers know it by, with the section."""
+        return f"The {GUIDES.get(self.seed, self.place)} says ({self.section}):"
+
     def __repr__(self) -> str:
-        return f"{_first_upper(self.place)} ({self.section}), claim {self.claim_id}\n  {self.quoted}"
+        return f"{self.said_by}\n  {self.quoted}"
 
     def _repr_html_(self) -> str:
-        where = escape(f"{_first_upper(self.place)} ({self.section}), claim {self.claim_id}")
+        where = escape(self.said_by)
         said = f'<blockquote style="margin:.4em 1em">{escape(self.quoted)}</blockquote>'
         return f"{_START}<div>{where}</div>{said}</div>"
 
@@ -86,7 +98,3 @@ class Recomputed(Quote):
         if self.expression:
             rows.append(("By", self.expression))
         return [*rows, ("Note", self.note)] if self.note else rows
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -79,7 +79,7 @@ def quote(claim_id: str) -> Quote:
     Examples
     --------
     >>> quote("B63")
-    Seed 001, line 172 (FAQ), claim B63
+    The information-product guide says (FAQ):
       500 subscribers at 3% = 15 sales ($14,955 at $997)
     """
     row = _row(claim_id)

@@ -89,6 +89,10 @@ def labelled(kind: type[W.Widget], description: str, width: str = "auto", **sett
     )
 
 
+def _neat(value: float) -> float:
+    return round(value, 6)
+
+
 def number_slider(
     name: str, value: float, high: float, step: float, label_width: str
 ) -> tuple[W.Box, W.FloatSlider]:
@@ -106,5 +110,6 @@ def number_slider(
     box = W.BoundedFloatText(value=value, min=0, max=high, step=step, description=name)
     box.style.description_width, box.layout.width = label_width, f"calc({label_width} + 7em)"
     slider.layout.width, slider.layout.min_width = "24em", "10em"
-    W.link((slider, "value"), (box, "value"))
+    # A slider in the browser answers 12 with 11.999999999999998, which the box must not show.
+    W.link((slider, "value"), (box, "value"), transform=(_neat, _neat))
     return row(box, slider), slider

@@ -126,3 +126,11 @@ def test_the_slider_keeps_to_its_end():
     _, slider = number_slider("Lite", 12, 60, 1, "4em")
     slider.value = 99
     assert slider.value == 60
+
+
+def test_a_box_shows_a_price_as_it_was_set_whatever_the_slider_makes_of_it():
+    line, slider = number_slider("Lite", 12, 108.03, 1, "4em")
+    slider.value = 11.999999999999998
+    assert line.children[0].value == 12
+    line.children[0].value = 8.5
+    assert slider.value == 8.5

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import copy
-import io
 import re
 import sys
 from collections.abc import Mapping
@@ -13,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from IPython.utils.capture import capture_output
 from nbformat import NotebookNode
 
 from ecotools.grading.authoring.literals import WIDEST, LiteralError, as_source, quoted, wrapped
@@ -70,8 +69,8 @@ class _Given:
     value: Any = None
     error: str = ""
 
-    def text(self) -> str:
-        return self.error or as_source(self.value)
+    def text(self, indent: int = 0) -> str:
+        return self.error or as_source(self.value, indent)
 
 
 class Checks:
@@ -166,16 +165,17 @@ class Checks:
                 f"{self._folder / FILE}, {task.id}: the example {call} is said to be {task.examples[call]},"
                 f" and the reference solution gives {given.text()}"
             )
-        slips = []
+        slips: dict[str, tuple[_Given, str]] = {}
         for slip in task.slips:
             wrong = self._wrong(task, slip.name, slip.change, solutions, space, call)
-            text, known = _writable(wrong), {text for text, _ in slips}
-            if not slip.hidden_only and not _same(wrong, given, task) and text and text not in known:
-                slips.append((text, slip.says))
+            text = _writable(wrong)
+            if not slip.hidden_only and not _same(wrong, given, task) and text and text not in slips:
+                slips[text] = wrong, slip.says
                 shown.add(slip.name)
         parts = [quoted(call), as_source(expected.value, 8)]
         if slips:
-            parts.append("slips=[\n" + "".join(_pair(text, says, 12) for text, says in slips) + " " * 8 + "]")
+            pairs = (_pair(wrong.text(16), says, 12) for wrong, says in slips.values())
+            parts.append("slips=[\n" + "".join(pairs) + " " * 8 + "]")
         parts += [f"{name}={value!r}" for name, value in task.how.items()]
         return _call("    expect.example", parts, 4) + "\n"
 
@@ -264,14 +264,14 @@ def _same(one: _Given, other: _Given, task: TaskText) -> bool:
 
 
 def _run(source: str, space: dict[str, Any]) -> None:
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+    with capture_output():  # what it displays, too: an author runs this in a notebook
         exec(compile(source, "<cell>", "exec"), space)
 
 
 def _evaluated(expression: str, space: dict[str, Any]) -> _Given:
     """Return what an expression gives, or the exception that it ends with."""
     try:
-        with contextlib.redirect_stdout(io.StringIO()):
+        with capture_output():
             return _Given(eval(compile(expression, "<example>", "eval"), dict(space)))
     except Exception as error:
         return _Given(error=type(error).__name__)
