@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from ecotools.grading.authoring.expand import expand
-from ecotools.grading.authoring.proof import prove
+from ecotools.grading.authoring.proof import prove_assignment
 from ecotools.grading.course import CONFIG, Course
 from ecotools.notebooks import read, write
 
@@ -50,7 +50,7 @@ def verdicts(file, scratch):
     write(expand(read(source / f"{name}.ipynb"), source), there / f"{name}.ipynb")
     (there / "probes.py").write_text(f"FILE = {str(file)!r}\n{RENAMED}")
     shutil.copy(COURSE.root / CONFIG, scratch)
-    proof = prove(Course(scratch), name, parts=("probes",))
+    proof = prove_assignment(Course(scratch), name, parts=("probes",))
     return [(replace(one, name=one.name.partition(" ")[2]), answer) for one, answer in proof.probes]
 
 

@@ -245,7 +245,6 @@ def test_a_class_of_the_table_is_itself(kind):
         ),
         *(pd.DatetimeTZDtype("us", "Europe/Berlin"), pd.BooleanDtype(), pd.Float32Dtype()),
     ],
-    ids=str,
 )
 def test_a_dtype_is_rebuilt(dtype):
     assert crossed(dtype) == dtype and type(crossed(dtype)) is type(dtype)

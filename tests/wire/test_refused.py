@@ -127,7 +127,6 @@ PHILOX = encode(np.random.Generator(np.random.Philox(1)))
         ({"kind": "sparse", "values": NUMBERS, "fill": 0, "index": "other"}, "cannot be rebuilt"),
         ({"kind": "pickle"}, "unknown kind of value: 'pickle'"),
     ],
-    ids=str,
 )
 def test_what_would_do_harm_is_refused_by_name(data, words):
     with pytest.raises(WireError, match=words):

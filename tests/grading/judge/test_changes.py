@@ -70,7 +70,6 @@ def test_a_wrong_answer_that_changes_says_first_that_it_is_wrong():
         ("def f(xs):\n    xs = xs.assign(a=1)\n    return len(xs.columns) + 1", "pd.DataFrame({'b': [1]})"),
         ("def f(xs):\n    return 3 + 0 * xs.normal()", "np.random.default_rng(0)"),
     ],
-    ids=str,
 )
 def test_what_is_no_change_is_not_refused(answer, given):
     passes(answer, check_of(given), setup=SETUP)
