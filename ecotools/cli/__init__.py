@@ -27,6 +27,7 @@ for command in (
     assignments.release,
     assignments.prove,
     assignments.mutate,
+    assignments.new_module,
     classes.collect,
     grading.grade,
     classes.status,
