@@ -288,6 +288,17 @@ class TestRunning:
         error = execute(failing, tmp_path / "f.ipynb", workers=workers).error
         assert error == "failing.ipynb, cell 0 (01-q1-check): ZeroDivisionError: division by zero"
 
+    def test_the_source_of_an_assignment_finds_its_tasks_and_runs_in_a_folder_of_its_own(
+        self, tmp_path, workers
+    ):
+        home = tmp_path / "solutions" / "02-a"
+        look = "from pathlib import Path; Path('new').touch(); sorted(one.name for one in Path().iterdir())"
+        source = write(new(["# A", ("code", look)]), home / "02-a.ipynb")
+        (home / "tasks.py").write_text("TASKS = []")
+        run = execute(source, tmp_path / "out.ipynb", workers=workers)
+        shown = read(run.out).cells[1].outputs[0].data["text/plain"]
+        assert shown == "['02-a.ipynb', 'new', 'tasks.py']" and not (home / "new").exists()
+
     def test_a_kernel_that_dies_stops_no_other_and_names_its_cell(self, tmp_path):
         dies = write(new(["# A", ("code", "import os; os._exit(1)")]), tmp_path / "dies.ipynb")
         fine = write(new(["# B", ("code", "import os; os.getcwd()")]), tmp_path / "fine.ipynb")
