@@ -70,8 +70,8 @@ class _Given:
     value: Any = None
     error: str = ""
 
-    def text(self) -> str:
-        return self.error or as_source(self.value)
+    def text(self, indent: int = 0) -> str:
+        return self.error or as_source(self.value, indent)
 
 
 class Checks:
@@ -155,16 +155,17 @@ class Checks:
                 f"{self._folder / FILE}, {task.id}: the example {call} is said to be {task.examples[call]},"
                 f" and the reference solution gives {given.text()}"
             )
-        slips = []
+        slips: dict[str, tuple[_Given, str]] = {}
         for slip in task.slips:
             wrong = self._wrong(task, slip.name, slip.change, solutions, space, call)
-            text, known = _writable(wrong), {text for text, _ in slips}
-            if not slip.hidden_only and not _same(wrong, given, task) and text and text not in known:
-                slips.append((text, slip.says))
+            text = _writable(wrong)
+            if not slip.hidden_only and not _same(wrong, given, task) and text and text not in slips:
+                slips[text] = wrong, slip.says
                 shown.add(slip.name)
         parts = [quoted(call), as_source(expected.value, 8)]
         if slips:
-            parts.append("slips=[\n" + "".join(_pair(text, says, 12) for text, says in slips) + " " * 8 + "]")
+            pairs = (_pair(wrong.text(16), says, 12) for wrong, says in slips.values())
+            parts.append("slips=[\n" + "".join(pairs) + " " * 8 + "]")
         parts += [f"{name}={value!r}" for name, value in task.how.items()]
         return _call("    expect.example", parts, 4) + "\n"
 
