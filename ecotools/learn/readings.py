@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pandas as pd
+
 from .attempts import has_dots
 from .card import show_outcome
 from .compare import Difference
@@ -14,7 +16,9 @@ from .compare.scalars import Rules
 from .compare.show import describe, show
 from .history import record, wrong_tries
 from .outcomes import AGREES, NOT_ATTEMPTED, WRONG, Outcome
+from .say import say
 from .student_error import error_words
+from .tables import show as show_table
 
 
 def reading(
@@ -22,6 +26,7 @@ def reading(
     value: object,
     of: Callable[[], object] | object,
     *,
+    look: Callable[[], object] | None = None,
     tol: float | None = None,
     rel: float = 0.01,
     right: str = "",
@@ -36,6 +41,9 @@ def reading(
         What the learner typed. Three dots are "not attempted".
     of : function without arguments
         Calls the learner's function on their own data: ``lambda: leak(counts)``. A value will do as well.
+    look : function without arguments, optional
+        Calls the learner's function for what it is read off; the result is shown above the verdict, once the
+        function works.
     tol : float, optional
         The largest difference, in the unit of the value. Without it, ``rel`` applies.
     rel : float
@@ -53,9 +61,28 @@ def reading(
       You read: 31
       This is 100 times the expected value: a rate is a fraction (0.05, not 5).
       Compared with what your own function gives, within 1%.
+    >>> reading("02-r3", ..., of=lambda: "ads", look=lambda: {"ads": 0.31, "search": 0.22})
+    ads     0.31
+    search  0.22
+    ○ 02-r3 not attempted
+      Put what you read off your own data in place of the three dots.
     """
+    if look is not None:
+        _show(look)
     outcome = _outcome(task, value, of, Rules(tol=tol, rel=rel), right)
     show_outcome(replace(outcome, notes=tuple(record(outcome))))
+
+
+def _show(look: Callable[[], object]) -> None:
+    """Show what the learner's function gives, as a table where it is one; nothing while it does not work."""
+    try:
+        found = look()
+    except Exception:  # `of` fails in the same way, and says so
+        return
+    if isinstance(found, (pd.DataFrame, pd.Series, dict)):
+        show_table(found)
+    elif found is not None:
+        say("Your function gives {found}.", found=found)
 
 
 def _outcome(task: str, value: object, of, rules: Rules, right: str) -> Outcome:

@@ -4,6 +4,7 @@ import json
 import math
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -150,6 +151,21 @@ def test_a_reading_without_an_answer_or_a_function_is_not_attempted(said, value,
     shown = said()
     assert "not attempted" in shown
     assert words in shown
+
+
+def test_what_is_read_off_is_shown_first_and_by_itself_once_the_function_works(said):
+    reading("02-r1", ..., of=lambda: 20, look=lambda: pd.Series({20: 0.5, 30: 0.25}))
+    shown = said().splitlines()
+    assert shown[:2] == ["20   0.5", "30  0.25"]
+    assert "02-r1 not attempted" in shown[2]
+    reading("02-r1", ..., of=lambda: 20, look=lambda: 20)
+    assert said().startswith("Your function gives 20.")
+
+
+@pytest.mark.parametrize("look", [broken, lambda: None])
+def test_a_function_that_does_not_work_yet_shows_nothing_to_read_off(said, look):
+    reading("02-r1", ..., of=look, look=look)
+    assert said().startswith("○ 02-r1 not attempted")
 
 
 def test_a_reading_is_kept_without_points_or_badge(file, tmp_path, monkeypatch):
