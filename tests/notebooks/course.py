@@ -10,7 +10,7 @@ LESSONS = COURSE.lessons
 ASSIGNMENTS = COURSE.names()
 SOLUTIONS = [COURSE.solutions / name / f"{name}.ipynb" for name in ASSIGNMENTS]
 # The modules that follow the pattern; each is added when it is brought to it.
-CONVERTED: set[str] = set()
+CONVERTED = {"00-start-here"}
 EXERCISES = sorted(COURSE.exercises.glob("*/*.ipynb"))
 
 
