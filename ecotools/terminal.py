@@ -95,7 +95,13 @@ def show_mutants(proof: Proof) -> None:
     if proof.survivors:
         console.print(table)
     refused = len(proof.mutants) - len(proof.survivors)
+    seen = proof.seen
+    by_sight = sum(not answer.by_sight for answer in seen)
     console.print(f"{proof.assignment.name}: {refused} of {len(proof.mutants)} refused ({proof.score:.0%})")
+    console.print(
+        f"{proof.assignment.name}: {by_sight} of {len(seen)} refused by the visible checks alone "
+        f"({proof.score_by_sight:.0%})"
+    )
 
 
 def show_plan(plan: CollectPlan, outcomes: Iterable[CollectOutcome]) -> None:

@@ -28,6 +28,7 @@ for command in (
     assignments.release,
     assignments.prove,
     assignments.mutate,
+    assignments.new_module,
     hand_ins.collect,
     grading.grade,
     hand_ins.status,

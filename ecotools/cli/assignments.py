@@ -38,25 +38,34 @@ def release(assignments: tuple[str, ...], root: Path, check: bool) -> None:
             except ReleaseError as error:
                 found += error.findings
     say_all(found)
+    if not check:
+        click.echo(f"Next: ecotools prove {' '.join(names)}")
 
 
 @click.command()
 @ASSIGNMENTS
 @COURSE
-def prove(assignments: tuple[str, ...], root: Path) -> None:
-    """Try the reference, the stub and all probes of assignments against their checks."""
+@click.option(
+    "--students", default=5, show_default=True, help="For how many students the reference is tried."
+)
+def prove(assignments: tuple[str, ...], root: Path, students: int) -> None:
+    """Try the reference, the stub and all probes of assignments, and the tries of their lessons."""
+    from ecotools.grading.authoring import lesson_proof
     from ecotools.grading.authoring.proof import PARTS, prove_assignment, too_few_probes
 
     found = []
     with readable_errors():
         course, names = course_and_names(root, assignments)
         for name in names:
-            proof = prove_assignment(course, name, parts=tuple(part for part in PARTS if part != "mutants"))
-            click.echo(f"{name}: {len(proof.probes)} probes tried")
+            parts = tuple(part for part in PARTS if part != "mutants")
+            proof = prove_assignment(course, name, parts, students=students)
+            click.echo(f"{name}: {len(proof.probes)} probes and {students} students tried")
             found += [
                 f"{name}, {text}"
                 for text in [*proof.findings(), *too_few_probes(proof.assignment, proof.known)]
             ]
+            lesson = course.root / "course" / f"{name}.ipynb"
+            found += lesson_proof.problems(lesson) if lesson.exists() else []
     say_all(found)
 
 
@@ -64,7 +73,7 @@ def prove(assignments: tuple[str, ...], root: Path) -> None:
 @ASSIGNMENTS
 @COURSE
 def mutate(assignments: tuple[str, ...], root: Path) -> None:
-    """Try small mutations of the reference solutions; print which the checks refuse."""
+    """Try small mutations of the reference solutions; print those that get full points, and the scores."""
     from ecotools import terminal
     from ecotools.grading.authoring.proof import prove_assignment
 
@@ -74,5 +83,26 @@ def mutate(assignments: tuple[str, ...], root: Path) -> None:
         for name in names:
             proof = prove_assignment(course, name, parts=("mutants",))
             terminal.show_mutants(proof)
-            found += [f"{name}, {text}" for text in proof.findings()]
+            found += [f"{name}, {text}" for text in [*proof.low_scores(), *proof.findings()]]
     say_all(found)
+
+
+@click.command("new-module")
+@click.argument("name")
+@COURSE
+def new_module(name: str, root: Path) -> None:
+    """Make a module NAME, such as 14-licences: what runs and is proven, with the texts and tasks to write."""
+    from ecotools.grading.authoring.new_module import NewModuleError, make_module
+    from ecotools.grading.authoring.release import ReleaseError, release_assignment
+    from ecotools.grading.course import Course
+
+    with readable_errors():
+        course = Course.find(root)
+        try:
+            made = [*make_module(course, name), release_assignment(course, name)]
+        except (NewModuleError, ReleaseError) as error:
+            raise click.ClickException(str(error)) from error
+    for path in made:
+        click.echo(f"written: {path}")
+    click.echo("Next: write what is marked TODO; `ecotools lint` names each place.")
+    click.echo(f"Then: ecotools release {name}, ecotools prove {name}, ecotools mutate {name}")

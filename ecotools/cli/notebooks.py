@@ -32,18 +32,33 @@ def format_command(paths: tuple[Path, ...], check: bool) -> None:
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def lint(paths: tuple[Path, ...]) -> None:
-    """Say what makes notebooks hard to read, to reach or to keep.
+    """Say what makes notebooks hard to read, to reach or to keep, and where they leave the pattern.
 
     PATHS are notebooks and folders of them; without any, the course's lessons and solutions.
     """
-    from ecotools.notebooks import hygiene, lessons
+    from ecotools.notebooks import hygiene
 
     found: list[str] = []
     with readable_errors():
         for file in notebooks_in(paths or sources()):
             found += hygiene.problems(file)
-            found += lessons.problems(file) if file.parent.name == "course" else []
+            found += _kind_of_problems(file.resolve())
     say_all(found)
+
+
+def _kind_of_problems(file: Path) -> list[str]:
+    """Return what is wrong with a notebook as a lesson, or as the source of an assignment."""
+    from ecotools.grading.authoring import pattern as assignments
+    from ecotools.grading.course import Course
+    from ecotools.notebooks import lessons, pattern
+
+    if file.parent.name == "course":
+        return [*lessons.problems(file), *pattern.problems(file)]
+    if file.parent.parent.name == "solutions" and file.stem == file.parent.name:
+        course = Course.find(file.parent)
+        shown = assignments.shown_answers(course, file.stem)
+        return [*assignments.problems(course.assignment(file.stem).main), *shown]
+    return []
 
 
 @click.command()

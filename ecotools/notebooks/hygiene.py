@@ -111,6 +111,11 @@ def _dollars(text: str) -> Iterator[str]:
         )
 
 
+def without_code(text: str) -> str:
+    """Return the text of a Markdown cell without its blocks and pieces of code."""
+    return _CODE.sub("", _FENCE.sub("", text))
+
+
 def images_without_alt(html: str) -> Iterator[str]:
     """Yield a finding for each ``<img>`` of ``html`` that has no alt text.
 

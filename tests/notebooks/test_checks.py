@@ -5,13 +5,13 @@ from functools import cache
 
 import pytest
 
+from ecotools.grading.authoring import lesson_proof
 from ecotools.grading.authoring.probes import load
-from ecotools.grading.authoring.proof import prove_assignment, too_few_probes
+from ecotools.grading.authoring.proof import SCORE, prove_assignment, too_few_probes
 
-from .course import ASSIGNMENTS, COURSE
+from .course import ASSIGNMENTS, CONVERTED, COURSE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="answers are tried in forks of a process")
-MUTATION_SCORE = 0.9
 
 
 @cache  # in whole, for all tests of this file
@@ -28,7 +28,7 @@ def test_the_reference_gets_full_points_the_stub_none_and_each_probe_and_mutatio
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_the_reference_is_right_whoever_the_student_is(name):
-    proof = prove_assignment(COURSE, name, parts=("reference",), parameters={"STUDENT_ID": "李雷"})
+    proof = prove_assignment(COURSE, name, parts=("reference",), students=3)
     assert proof.findings() == [] and len(proof.reference) > 0
 
 
@@ -40,4 +40,14 @@ def test_each_computed_task_has_enough_probes(name):
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_nine_of_ten_mutations_are_refused(name):
-    assert proven(name).score >= MUTATION_SCORE
+    assert proven(name).score >= SCORE
+
+
+@pytest.mark.parametrize("name", sorted(CONVERTED))
+def test_the_visible_checks_alone_refuse_seven_of_ten_mutations(name):
+    assert proven(name).low_scores() == []
+
+
+@pytest.mark.parametrize("name", sorted(CONVERTED))
+def test_the_tries_of_a_lesson_pass_with_their_printed_solutions_alone_and_its_cells_can_run_again(name):
+    assert lesson_proof.problems(COURSE.root / "course" / f"{name}.ipynb") == []

@@ -2,9 +2,10 @@
 
 import pytest
 
-from ecotools.notebooks import hygiene, lessons, read
+from ecotools.grading.authoring import pattern as assignment_pattern
+from ecotools.notebooks import hygiene, lessons, pattern, read
 
-from .course import ASSIGNMENTS, COURSE, EXERCISES, LESSONS, SOLUTIONS, stem
+from .course import ASSIGNMENTS, CONVERTED, COURSE, EXERCISES, LESSONS, SOLUTIONS, stem
 
 TASKS, POINTS = range(5, 10), range(20, 31)
 
@@ -26,6 +27,13 @@ def test_a_notebook_is_clean_and_accessible(path):
 @pytest.mark.parametrize("path", LESSONS, ids=stem)
 def test_a_lesson_has_what_every_lesson_has(path):
     assert lessons.problems(path) == []
+
+
+@pytest.mark.parametrize("name", sorted(CONVERTED))
+def test_a_module_follows_the_pattern(name):
+    assert pattern.problems(COURSE.root / "course" / f"{name}.ipynb") == []
+    assert assignment_pattern.problems(COURSE.assignment(name)) == []
+    assert assignment_pattern.shown_answers(COURSE, name) == []
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecotools.grading.assignment import Assignment, AssignmentError
+from ecotools.grading.assignment import HIDDEN, Assignment, AssignmentError
 from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.argument_slips import EQUAL
 from ecotools.grading.authoring.mutants import Mutant, of_task
@@ -23,7 +23,9 @@ from ecotools.grading.authoring.trial import Verdict
 from ecotools.grading.course import Course
 from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT
 
-PARTS = ("reference", "untouched", "probes", "mutants")
+ANSWERS = ("reference", "untouched", "probes", "mutants")
+PARTS = (*ANSWERS, "sound")
+SCORE, SCORE_BY_SIGHT = 0.9, 0.7  # the share of mutants that a check must refuse: the whole, its visible part
 FEWEST_RIGHT, FEWEST_WRONG = 2, 3  # probes a computed task must have
 PROVER = "ecotools.grading.authoring.prover"
 # A process that forks must have one thread; these libraries start more as soon as they are imported.
@@ -36,12 +38,16 @@ class ProofError(AssignmentError):
 
 @dataclass(frozen=True)
 class Answer:
-    """What the checks of ``task`` said to one answer; ``lost`` says why when they could not say anything."""
+    """What the checks of ``task`` said to one answer; ``lost`` says why when they could not say anything.
+
+    ``by_sight`` is whether the visible check alone would give a mutant full points.
+    """
 
     task: str
     name: str
     verdicts: tuple[Verdict, ...] = ()
     lost: str = ""
+    by_sight: bool = False
 
     @property
     def right(self) -> bool:
@@ -71,6 +77,7 @@ class Proof:
     untouched: tuple[Answer, ...] = ()
     probes: tuple[tuple[Probe, Answer], ...] = ()
     mutants: tuple[tuple[Mutant, Answer], ...] = ()
+    sound: tuple[str, ...] = ()
 
     @property
     def survivors(self) -> list[tuple[str, Answer]]:
@@ -82,9 +89,36 @@ class Proof:
         """The share of mutants that were refused; NaN when there are none."""
         return 1 - len(self.survivors) / len(self.mutants) if self.mutants else float("nan")
 
+    @property
+    def seen(self) -> list[Answer]:
+        """The answers to mutants that a visible check can judge: not values that are judged when graded."""
+        later = {
+            task.name
+            for task in self.assignment.tasks
+            if any("expect.form(" in cell.without(HIDDEN) for cell in task.of_kind("check"))
+        }
+        return [answer for _, answer in self.mutants if answer.task not in later]
+
+    @property
+    def score_by_sight(self) -> float:
+        """The share of mutants that the visible checks alone refuse; NaN when there are none."""
+        seen = self.seen
+        return 1 - sum(answer.by_sight for answer in seen) / len(seen) if seen else float("nan")
+
+    def low_scores(self) -> list[str]:
+        """Return which checks let too many mutants live."""
+        found = []
+        if self.score < SCORE:
+            found.append(f"the checks refuse {self.score:.0%} of the mutants, expected {SCORE:.0%}")
+        if self.score_by_sight < SCORE_BY_SIGHT:
+            refused = f"{self.score_by_sight:.0%} of the mutants, expected {SCORE_BY_SIGHT:.0%}"
+            found.append(f"the visible checks alone refuse {refused}: add examples")
+        return found
+
     def findings(self) -> list[str]:
         """Return what is not as it should be, one sentence each; nothing when the checks are proven."""
         return [
+            *self.sound,
             *self._reference_findings(),
             *self._untouched_findings(),
             *self._probe_findings(),
@@ -147,7 +181,11 @@ def _words(text: str) -> str:
 
 
 def prove_assignment(
-    course: Course, name: str, parts: tuple[str, ...] = PARTS, parameters: Mapping[str, object] | None = None
+    course: Course,
+    name: str,
+    parts: tuple[str, ...] = PARTS,
+    parameters: Mapping[str, object] | None = None,
+    students: int = 0,
 ) -> Proof:
     """Return the proof of the assignment ``name``.
 
@@ -156,6 +194,7 @@ def prove_assignment(
     course, name : the course and the assignment's name.
     parts : which of ``PARTS`` to try.
     parameters : values for the parameters cell, such as another ``STUDENT_ID``.
+    students : for how many students the reference is tried.
 
     Raises
     ------
@@ -171,8 +210,9 @@ def prove_assignment(
             raise ProofError(
                 f"{assignment.path.parent}: the probe {probe.name!r} is of no task: {probe.task!r}"
             )
-    made = _in_own_process(course.root, name, parts, dict(parameters or {}))
-    answers = {part: [_answer(data) for data in made.get(part, [])] for part in PARTS}
+    request = {"parts": parts, "parameters": dict(parameters or {}), "students": students}
+    made = _in_own_process(course.root, name, request)
+    answers = {part: [_answer(data) for data in made.get(part, [])] for part in ANSWERS}
     tried = _mutants(assignment) if "mutants" in parts else []
     probes = _by_task(assignment, known) if "probes" in parts else []
     return Proof(
@@ -182,17 +222,18 @@ def prove_assignment(
         tuple(answers["untouched"]),
         tuple(zip(probes, answers["probes"], strict=True)),
         tuple(pair for pair in zip(tried, answers["mutants"], strict=True) if pair[1].lost != EQUAL),
+        tuple(made["sound"]),
     )
 
 
-def _in_own_process(root: Path, name: str, parts: tuple[str, ...], parameters: dict) -> dict:
+def _in_own_process(root: Path, name: str, request: dict) -> dict:
     with tempfile.TemporaryDirectory(prefix="ecotools-proof-") as scratch:
         home, out = Path(scratch) / "exercises" / name, Path(scratch) / "answers.json"
         home.mkdir(parents=True)
         command = [sys.executable, "-m", PROVER, str(root), name, str(out)]
-        request = json.dumps({"parts": parts, "parameters": parameters})
         env = os.environ | _ONE_THREAD | {"MPLBACKEND": "Agg", "ECOTOOLS_PROGRESS": "off"}
-        done = subprocess.run(command, input=request, text=True, capture_output=True, cwd=home, env=env)
+        asked = json.dumps(request)
+        done = subprocess.run(command, input=asked, text=True, capture_output=True, cwd=home, env=env)
         if done.returncode != 0:
             raise ProofError(
                 f"{name}: {done.stderr.strip().splitlines()[-1] if done.stderr else 'no reason given'}"
@@ -202,7 +243,7 @@ def _in_own_process(root: Path, name: str, parts: tuple[str, ...], parameters: d
 
 def _answer(data: dict) -> Answer:
     verdicts = tuple(Verdict(**verdict) for verdict in data["verdicts"])
-    return Answer(data["task"], data["name"], verdicts, data["lost"])
+    return Answer(data["task"], data["name"], verdicts, data["lost"], data["by_sight"])
 
 
 def _mutants(assignment: Assignment) -> list[Mutant]:

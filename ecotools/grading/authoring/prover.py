@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from ecotools.grading.assignment import Assignment, Task
-from ecotools.grading.authoring import argument_slips
+from ecotools.grading.authoring import argument_slips, sound
 from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.argument_slips import EQUAL
 from ecotools.grading.authoring.forks import Lost, run_forked
@@ -24,6 +24,7 @@ from ecotools.grading.authoring.probes import ProbeSet
 from ecotools.grading.authoring.trial import Trial, attempt, planned, play
 from ecotools.grading.course import Course
 from ecotools.grading.execute.job import Limits
+from ecotools.outcomes import RIGHT
 
 
 def main() -> None:
@@ -33,9 +34,17 @@ def main() -> None:
     course = Course(Path(root))
     try:
         made = _all_answers(course, name, request["parts"], request["parameters"])
+        made |= _sound(course, name, request)
     except (RuntimeError, ValueError) as error:
         sys.exit(str(error))
     Path(out).write_text(json.dumps(made))
+
+
+def _sound(course: Course, name: str, request: dict) -> dict[str, list[str]]:
+    """Return what is found when the checks are tried by themselves, and for several students."""
+    assignment = course.assignment(name).main
+    found = sound.findings(assignment, request["parameters"]) if "sound" in request["parts"] else []
+    return {"sound": [*found, *sound.for_students(assignment, request["students"])]}
 
 
 def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) -> dict[str, list[dict]]:
@@ -57,12 +66,35 @@ def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) 
         quick = 2 + 5 * seconds[task.name]
         for (part, right), answers in _answers_to(assignment, task, known, parts).items():
             limit = max(quick, Limits().cpu) if right else quick
-            jobs = [partial(_tried, trial, task, code) for _, code in answers]
-            results = run_forked(jobs, cpu=limit, wall=6 * limit)
+            codes = [code for _, code in answers]
+            results = _results(trial, task, codes, limit, visible_first=part == "mutants")
             made.setdefault(part, []).extend(
-                _data(task.name, label, result) for (label, _), result in zip(answers, results, strict=True)
+                _data(task.name, label, *result) for (label, _), result in zip(answers, results, strict=True)
             )
     return made
+
+
+def _results(
+    trial: Trial, task: Task, codes: list[Mapping[str, str]], limit: float, visible_first: bool
+) -> list[tuple[list[dict] | str | Lost, bool]]:
+    """Return what came of each answer, and whether the visible check alone gives it full points.
+
+    What the visible check refuses, the whole check refuses too: it begins with it.
+    """
+    limits = {"cpu": limit, "wall": 6 * limit}
+    if not visible_first:
+        results = run_forked([partial(_tried, trial, task, code) for code in codes], **limits)
+        return [(result, False) for result in results]
+    shown = sound.visible_only(task)
+    seen = run_forked([partial(_tried, trial, shown, code) for code in codes], **limits)
+    left = [place for place, result in enumerate(seen) if _all_right(result)]
+    whole = run_forked([partial(_tried, trial, task, codes[place]) for place in left], **limits)
+    judged = dict(zip(left, whole, strict=True))
+    return [(judged.get(place, result), place in judged) for place, result in enumerate(seen)]
+
+
+def _all_right(result: list[dict] | str | Lost) -> bool:
+    return isinstance(result, list) and all(verdict["outcome"] == RIGHT for verdict in result)
 
 
 def _answers_to(
@@ -120,9 +152,10 @@ def _tried(trial: Trial, task: Task, code: Mapping[str, str]) -> list[dict] | st
     return EQUAL if slips and not argument_slips.made_a_difference else verdicts
 
 
-def _data(task: str, name: str, result: list[dict] | str | Lost) -> dict:
+def _data(task: str, name: str, result: list[dict] | str | Lost, by_sight: bool = False) -> dict:
     lost = result.reason if isinstance(result, Lost) else result if isinstance(result, str) else ""
-    return {"task": task, "name": name, "verdicts": [] if lost else result, "lost": lost}
+    verdicts = [] if lost else result
+    return {"task": task, "name": name, "verdicts": verdicts, "lost": lost, "by_sight": by_sight}
 
 
 if __name__ == "__main__":

@@ -88,6 +88,11 @@ class Trial:
         self._answers = Answers(self._handin.names, lambda message: self._bench.stand_ins.serve(message))
         self._bench = Bench(self._judge.names, self._answers.serve)
 
+    @property
+    def answers(self) -> dict:
+        """The names of the hand-in."""
+        return self._handin.names
+
     def run(self, cell: Cell, source: str | None = None) -> Ran:
         """Run ``cell``, or ``source`` in its place, where it belongs; return what came of it."""
         source = cell.source if source is None else source

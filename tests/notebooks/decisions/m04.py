@@ -67,3 +67,9 @@ CONDITIONS = {
     ),
     "and all three earn less": lambda n: n["asked"]["cheap"] < n["asked"]["today"],
 }
+
+
+def holds(seed):
+    """Assert that the decision's conditions hold for a seed."""
+    told = numbers(seed)
+    assert [said for said, condition in CONDITIONS.items() if not condition(told)] == [], told

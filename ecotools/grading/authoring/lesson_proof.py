@@ -1,0 +1,194 @@
+"""Prove a lesson: printed solutions pass their own checks, nothings do not, and cells can run again.
+
+The lesson runs as plain Python in a process of its own, in an empty folder:
+``python -m ecotools.grading.authoring.lesson_proof lesson.ipynb``, with the findings as JSON on its output.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from ecotools.grading.assignment import Cell, signatures
+from ecotools.grading.authoring import sound
+from ecotools.grading.authoring.forks import Lost, run_forked
+from ecotools.grading.authoring.trial import Namespace, Ran, message_of
+from ecotools.grading.judge.names import names_of
+from ecotools.learn.outcomes import RIGHT
+from ecotools.notebooks import read
+from ecotools.notebooks.pattern import CodeCell, code_cells
+
+MODULE = "ecotools.grading.authoring.lesson_proof"
+ON_PURPOSE = "changes-on-purpose"  # the tag of a cell that shows what running it again does
+_SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)\n```", re.DOTALL)
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+def problems(path: str | Path) -> list[str]:
+    """Return what is wrong with the tries and the cells of the lesson in ``path``, one sentence a finding."""
+    path = Path(path).resolve()
+    with tempfile.TemporaryDirectory(prefix="ecotools-lesson-") as scratch:
+        command = [sys.executable, "-m", MODULE, str(path)]
+        env = os.environ | _ONE_THREAD | {"MPLBACKEND": "Agg", "ECOTOOLS_PROGRESS": "off"}
+        done = subprocess.run(command, text=True, capture_output=True, cwd=scratch, env=env)
+    if done.returncode != 0:
+        last = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
+        return [f"{path}: {last[0]}"]
+    return [f"{path}: {text}" for text in json.loads(done.stdout.splitlines()[-1])]
+
+
+def findings(notebook: NotebookNode) -> list[str]:
+    """Run the lesson in this process, with forks for what is tried; return what is found."""
+    return [*_tries(notebook), *_again(code_cells(notebook))]
+
+
+def _tries(notebook: NotebookNode) -> list[str]:
+    """Run the lesson with its printed solutions; try each check with them, unfilled, and with nothings."""
+    space, found, blank = Namespace(), [], None
+    for cell in code_cells(notebook):
+        if not cell.calls("check"):
+            blank = cell
+            ran = _run(space, cell)
+            if ran.error is not None:
+                return [*found, f"{cell.where}: {message_of(ran.error)}"]
+            continue
+        solution = _solution_above(notebook, cell.place)
+        if solution is None:
+            found.append(f"{cell.where}: no solution is printed above this check")
+            continue
+        found += _one_try(space, cell, blank, solution)
+        _run(space, cell, solution)
+        _outcome(space, cell)
+    return found
+
+
+def _one_try(space: Namespace, check: CodeCell, blank: CodeCell | None, solution: str) -> list[str]:
+    """Return what is wrong with one check: ``blank`` is the cell before it, which the learner fills."""
+    names = signatures(blank.source if blank else "")
+    nothings = {
+        name: [
+            f"{solution}\n\n"
+            + (f"def {name}(*args, **kwargs): return {value}" if arguments else f"{name} = {value}")
+            for value in sound.NOTHINGS
+        ]
+        for name, arguments in names.items()
+        if arguments != "class" and _asked(check, name)
+    }
+    answers = [solution, ""] + [code for codes in nothings.values() for code in codes]
+    jobs = [partial(_tried, space, check, code) for code in answers]
+    right, unchanged, *rest = run_forked(jobs, cpu=sound.CPU, wall=sound.WALL)
+    said = [result.reason if isinstance(result, Lost) else result for result in (right, unchanged)]
+    found = []
+    if said[0] != RIGHT:
+        found.append(f"{check.where}: the printed solution is refused ({said[0]})")
+    if said[1] == RIGHT:
+        found.append(f"{check.where}: the try is right before anything is filled in")
+    for name in nothings:
+        taken, rest = rest[: len(sound.NOTHINGS)], rest[len(sound.NOTHINGS) :]
+        if all(outcome == RIGHT for outcome in taken):
+            found.append(f"{check.where}: the check says right whatever `{name}` is or returns")
+    return found
+
+
+def _asked(check: CodeCell, name: str) -> bool:
+    return any(
+        getattr(argument, "value", None) == name
+        for call in check.calls("check")
+        for argument in call.args[1:]
+    )
+
+
+def _tried(space: Namespace, check: CodeCell, answer: str) -> str:
+    ran = _run(space, check, answer)
+    return message_of(ran.error) if ran.error is not None else _outcome(space, check)
+
+
+def _outcome(space: Namespace, check: CodeCell) -> str:
+    """Run a check that raises nothing; return the kind of what it shows."""
+    from ecotools.learn import checks
+
+    shown: list[str] = []
+    kept, checks.show_outcome = checks.show_outcome, lambda outcome: shown.append(outcome.kind)
+    try:
+        ran = _run(space, check)
+    finally:
+        checks.show_outcome = kept
+    if ran.error is not None:
+        return message_of(ran.error)
+    return shown[-1] if shown else "nothing is said"
+
+
+def _run(space: Namespace, cell: CodeCell, source: str | None = None) -> Ran:
+    return space.run(Cell(cell.place, "code", cell.id, cell.source), source)
+
+
+def _solution_above(notebook: NotebookNode, place: int) -> str | None:
+    """Return the printed solution in the last text before ``place`` that has hints or a solution."""
+    for cell in reversed(notebook.cells[:place]):
+        if cell.cell_type == "code" and "check(" in cell.source:
+            return None
+        found = _SOLUTION.search(cell.source) if cell.cell_type == "markdown" else None
+        if found:
+            return found[1]
+    return None
+
+
+def _again(cells: list[CodeCell]) -> list[str]:
+    """Return the cells that change what they read when they run again, or draw without a seed."""
+    jobs = [partial(_digests, cells, state, times) for state, times in ((1, 2), (1, 1), (2, 1))]
+    results = run_forked(jobs, cpu=2 * sound.CPU, wall=2 * sound.WALL)
+    if any(isinstance(result, Lost) for result in results):
+        return []  # a lesson that does not run is found by running it
+    twice, one, other = results
+    found, known = [], set()
+    for cell in cells:
+        unseeded = _unlike(one[cell.id][0], other[cell.id][0])
+        changed = _unlike(*twice[cell.id]) - unseeded
+        if changed and ON_PURPOSE not in cell.metadata.get("tags", []):
+            what = f"when it runs again it changes {_listed(changed)}"
+            found.append(f"{cell.where}: {what}; work on a copy, or under another name")
+        if unseeded - known:
+            what = f"{_listed(unseeded - known)} is another each time"
+            found.append(f"{cell.where}: {what}; give each draw the lesson's seed")
+        known |= unseeded
+    return found
+
+
+def _unlike(one: dict[str, str], other: dict[str, str]) -> set[str]:
+    """Return the names that have a digest in both and not the same."""
+    return {name for name in one.keys() & other.keys() if one[name] != other[name]}
+
+
+def _digests(cells: list[CodeCell], state: int, times: int) -> dict[str, list[dict[str, str]]]:
+    """Run each cell ``times`` times; return digests of what it reads and binds after each run."""
+    sound.stir(state)
+    space, found = Namespace(), {}
+    for cell in cells:
+        names, made = names_of(cell.source), []
+        for _ in range(times):
+            _run(space, cell)
+            made.append(sound.digests(space.names, names.binds | names.reads))
+        found[cell.id] = made
+    return found
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names))
+
+
+def main() -> None:
+    """Print the findings on the lesson named on the command line."""
+    found = findings(read(sys.argv[1]))
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()
