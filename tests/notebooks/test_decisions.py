@@ -1,7 +1,7 @@
 """What a lesson decides holds in its data, for whoever is simulated: one module per lesson in ``decisions/``.
 
-``decisions/mNN.py`` has ``holds(seed)``, which computes again what the decision of lesson NN rests on, with the
-library and without the notebook, and asserts it.
+``decisions/mNN.py`` has ``holds(seed)``, which computes again what the decision of lesson NN rests on, with
+the library and without the notebook, and asserts it.
 """
 
 import runpy
