@@ -28,6 +28,10 @@ def release(assignments: tuple[str, ...], root: Path, check: bool) -> None:
                     click.echo(f"released: {module.release(course, name)}")
             except module.ReleaseError as error:
                 found += error.findings
+                if not check:
+                    click.echo(
+                        f"refused: {name}; exercises/ is as it was. Mend what is named, then release again."
+                    )
     say_all(found)
     if not check:
         click.echo(f"Next: ecotools prove {' '.join(names)}")
@@ -44,11 +48,19 @@ def prove(assignments: tuple[str, ...], root: Path, students: int) -> None:
     from ecotools.grading.authoring import lesson_proof
     from ecotools.grading.authoring.proof import PARTS, too_few_probes
     from ecotools.grading.authoring.proof import prove as prove_one
+    from ecotools.grading.authoring.structure import problems
 
     found = []
     with readable_errors():
         course, names = course_and_names(root, assignments)
         for name in names:
+            unfit = problems(course.assignment(name).main)
+            if unfit:
+                click.echo(
+                    f"{name} cannot be released yet: mend this, run ecotools release {name}, then prove it."
+                )
+                found += unfit
+                continue
             parts = tuple(part for part in PARTS if part != "mutants")
             proof = prove_one(course, name, parts, students=students)
             click.echo(f"{name}: {len(proof.probes)} probes and {students} students tried")
