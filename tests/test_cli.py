@@ -79,6 +79,15 @@ def test_run_executes_with_parameters_and_names_what_failed(tmp_path):
     assert read(tmp_path / "out" / "fine.ipynb").cells[-1].outputs[0].data["text/plain"] == "3.0"
 
 
+def test_run_says_what_to_do_with_a_notebook_that_names_no_kernel(tmp_path):
+    file = write(new(["# A"]), tmp_path / "a.ipynb")
+    data = json.loads(file.read_text())
+    del data["metadata"]["kernelspec"]
+    file.write_text(json.dumps(data))
+    code, text = run("run", file, "--out", tmp_path / "out", "--jobs", 1)
+    assert code == 1 and "ecotools format" in text.replace("\n", " ")
+
+
 class TestCourse:
     def test_release_writes_checks_and_names_what_differs(self, tmp_path):
         course = make_course(tmp_path)
@@ -92,7 +101,9 @@ class TestCourse:
     def test_release_refuses_a_source_built_wrongly(self, tmp_path):
         make_course(tmp_path, lost_check=LOST_CHECK.replace("points=3", "points=4"))
         code, text = run("release", "--course", tmp_path)
-        assert code == 1 and "01-q2-check" in text
+        assert code == 1 and "01-q2-check" in text and "Mend what is named, then release again" in text
+        code, text = run("prove", "--course", tmp_path)
+        assert code == 1 and "01-q2-check" in text and f"run ecotools release {NAME}, then prove it" in text
 
     def test_outside_of_a_course_or_without_such_an_assignment_it_says_so(self, tmp_path, monkeypatch):
         monkeypatch.chdir("/")

@@ -37,6 +37,10 @@ def release(assignments: tuple[str, ...], root: Path, check: bool) -> None:
                         )
             except ReleaseError as error:
                 found += error.findings
+                if not check:
+                    click.echo(
+                        f"refused: {name}; exercises/ is as it was. Mend what is named, then release again."
+                    )
     say_all(found)
     if not check:
         click.echo(f"Next: ecotools prove {' '.join(names)}")
@@ -52,11 +56,19 @@ def prove(assignments: tuple[str, ...], root: Path, students: int) -> None:
     """Try the reference, the stub and all probes of assignments, and the tries of their lessons."""
     from ecotools.grading.authoring import lesson_proof
     from ecotools.grading.authoring.proof import PARTS, prove_assignment, too_few_probes
+    from ecotools.grading.authoring.structure import problems
 
     found = []
     with readable_errors():
         course, names = course_and_names(root, assignments)
         for name in names:
+            unfit = problems(course.assignment(name).main)
+            if unfit:
+                click.echo(
+                    f"{name} cannot be released yet: mend this, run ecotools release {name}, then prove it."
+                )
+                found += unfit
+                continue
             parts = tuple(part for part in PARTS if part != "mutants")
             proof = prove_assignment(course, name, parts, students=students)
             click.echo(f"{name}: {len(proof.probes)} probes and {students} students tried")

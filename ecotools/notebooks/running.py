@@ -138,6 +138,8 @@ def _papermill(path: Path, out: Path, parameters: dict, timeout: float, home: Pa
     config = Config({"KernelManager": {"transport_encryption": "auto"}})
     out.parent.mkdir(parents=True, exist_ok=True)
     try:
+        if not read(path).metadata.get("kernelspec", {}).get("name"):
+            return f"{path.name}: it does not say which kernel runs it; run `ecotools format {path}` first"
         unknown = set(parameters) - _parameter_names(path)
         if unknown:
             return f"{path.name}: its parameters cell does not set {', '.join(sorted(unknown))}"

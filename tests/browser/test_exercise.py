@@ -8,6 +8,7 @@ from tests.browser.lab import ROOT, Notebook
 
 NAME = "00-start-here"
 WRITTEN = "00-q6"  # the task that a person marks
+LATER = "00-q4"  # the task with a value that is judged when the work is graded
 WRONG = """def average_order_value(revenue, orders):
     return 0 if orders == 0 else revenue / orders"""
 
@@ -57,7 +58,10 @@ def test_right_answers_show_success_and_validate_agrees(exercise):
         exercise.write(cell_id, source)
     exercise.write(WRITTEN, "I would sell headline reviews to freelancers, because they ask me for them.")
     exercise.run_all()
-    found = verdicts(exercise).items()
-    assert [said for name, said in found if f"✓ {name.removesuffix('-check')} right" not in said] == []
+    found = verdicts(exercise)
+    assert f"✓ {LATER} the form is right" in found.pop(f"{LATER}-check")
+    assert [
+        said for name, said in found.items() if f"✓ {name.removesuffix('-check')} right" not in said
+    ] == []
     assert "Success! Your notebook passes all the tests." in exercise.validate()
     assert exercise.complaints == []
