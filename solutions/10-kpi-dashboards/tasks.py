@@ -7,8 +7,8 @@ NAN = 'float("nan")'
 # Odd row labels; identical rows, a free row, a quarter, a year, a row that ended on the day it began.
 MANY = """pd.DataFrame({
     "customer_id": [88, 5, 5, 5, 41, 17, 63, 29],
-    "start": pd.to_datetime(["2025-04-03", "2025-03-01", "2025-03-01", "2025-05-01","
-    " "2025-04-01", "2025-03-15",
+    "start": pd.to_datetime(["2025-04-03", "2025-03-01", "2025-03-01", "2025-05-01",
+        "2025-04-01", "2025-03-15",
         "2025-04-10", "2024-06-01"]),
     "end": pd.to_datetime(["2025-05-01", None, None, None, "2025-04-20", "2025-04-03", "2025-04-10", None]),
     "price": [19.99, 87.0, 87.0, 87.0, 0.0, 29.0, 55.0, 199.0],
@@ -25,8 +25,8 @@ def on(day, table=MANY):
 # A gap and a return, a late return, two parallel rows, identical rows, a row of no length, ids in no order.
 TERMS = """pd.DataFrame({
     "customer_id": [9, 902, 9, 14, 14, 33, 33, 902, 71, 6, 6, 50, 27],
-    "start": pd.to_datetime(["2025-02-01", "2025-01-05", "2025-03-20", "2025-02-10","
-    " "2025-02-10", "2025-01-01",
+    "start": pd.to_datetime(["2025-02-01", "2025-01-05", "2025-03-20", "2025-02-10",
+        "2025-02-10", "2025-01-01",
         "2025-01-01", "2025-04-02", "2025-02-02", "2025-02-20", "2025-02-20", "2025-03-01", "2025-01-09"]),
     "end": pd.to_datetime(["2025-03-10", "2025-03-05", None, None, "2025-03-08", "2025-03-31",
         "2025-03-31", None, "2025-03-01", "2025-04-01", "2025-04-01", "2025-03-01", None]),
@@ -53,8 +53,8 @@ GAPS = series([float("nan"), 4.0, -4.0, 0.0, 0.0, float("nan"), 3.0], [9, 2, 5, 
 KPIS = """pd.DataFrame({
     "kpi": ["mrr", "net_churn", "margin", "refunds", "aov", "churn", "leads", "nps", "mrr", "churn", "aov",
         "late"],
-    "month": ["2025-05", "2025-05", "2025-05", "2025-05", "2025-05", "2025-05", "2025-05","
-    " "2025-05", "2025-04",
+    "month": ["2025-05", "2025-05", "2025-05", "2025-05", "2025-05", "2025-05", "2025-05",
+        "2025-05", "2025-04",
         "2025-04", "2025-05", "2025-05"],
     "value": [900.0, -0.01, -40.0, 0.02, 255.5, 0.031, 0.0, None, 1100.0, 0.09, 255.5, -3.0],
     "target": [1000.0, -0.02, -30.0, 0.0, 260.25, 0.03, 80.0, 30.0, 1000.0, 0.03, 260.25, 0.0],
@@ -91,6 +91,11 @@ SIX = [9, 2, 5, 11, 3, 8]
 SIX_OLD = segments([900, 800, 100, 100, 90, 10], [90, 40, 4, 4, 2, 0], SIX)
 SIX_NEW = segments([60, 50, 700, 700, 900, 40], [7, 3, 35, 35, 27, 1], SIX)
 
+# Most segments move against the total, the largest and the first among them, and one moves with it.
+THREE = ["social", "search", "partners"]
+THREE_OLD = segments([8000, 2000, 100], [160, 160, 2], THREE)
+THREE_NEW = segments([2000, 8000, 100], [30, 560, 3], THREE)
+
 NO_ORDER = "the order of the rows has no meaning here"
 NO_LABELS = "the row labels have no meaning here"
 DIGITS = "within the three significant digits that the text asks for"
@@ -102,9 +107,9 @@ TASKS = [
         names="mrr_on",
         examples={
             'mrr_on(members, pd.Timestamp("2025-02-10"))': "69",
-            'mrr_on(members, pd.Timestamp("2025-02-20"))': "109",
+            'mrr_on(members, pd.Timestamp("2025-02-20"))': "119",
             'mrr_on(members, pd.Timestamp("2025-01-10"))': "69.5",
-            'mrr_on(members, pd.Timestamp("2025-03-01"))': "80",
+            'mrr_on(members, pd.Timestamp("2025-03-01"))': "90",
         },
         hidden=[
             on("2025-04-03"),
@@ -174,7 +179,7 @@ TASKS = [
             ),
             slip(
                 "def mrr_on(subscriptions, day):\n    return 69.0 if day.day == 10 and day.month"
-                " == 2 else 109.0",
+                " == 2 else 119.0",
                 name="two examples written down",
                 says="Other days and other tables give other sums: compute it from what the function"
                 " is given.",
@@ -284,14 +289,16 @@ TASKS = [
                 "    def customers(day):",
                 '    subscriptions = subscriptions.drop_duplicates("customer_id")\n\n    def customers(day):',
                 name="the first row of each customer",
-                says="Only the first row of each customer is looked at. Some have a later one.",
+                says="A customer can have a later row, or two at the same time: look at all rows of each"
+                " customer.",
             ),
             slip(
                 "    def customers(day):",
                 '    subscriptions = subscriptions.drop_duplicates("customer_id",'
                 ' keep="last")\n\n    def customers(day):',
                 name="the last row of each customer",
-                says="Only the last row of each customer is looked at. Some have two at the same time.",
+                says="A customer can have a later row, or two at the same time: look at all rows of each"
+                " customer.",
             ),
             slip(
                 "before, after = customers(start), customers(end)",
@@ -379,7 +386,7 @@ TASKS = [
             slip(
                 'met = values >= target if direction == "up" else values <= target',
                 'met = values <= target if direction == "up" else values >= target',
-                says='The directions are exchanged: with "up", a value of at least the target is on target.',
+                says='With "up", a value of at least the target is on target, also when both are negative.',
             ),
             slip(
                 'met = values >= target if direction == "up" else values <= target',
@@ -748,6 +755,8 @@ TASKS = [
             f"total_lies({SIX_OLD}, {SIX_NEW}[::-1])",
             f"total_lies({SIX_NEW}, {SIX_OLD})",
             f"total_lies({OLD}, {NEW})",
+            f"total_lies({THREE_OLD}, {THREE_NEW})",
+            f"total_lies({THREE_NEW}, {THREE_OLD}[::-1])",
             f"total_lies({ONE_BEFORE}, {ONE_AFTER})",
             "total_lies(first_half, second_half[::-1])",
         ],
