@@ -8,6 +8,7 @@ from ecotools import data
 from ecotools.blueprint import STAGES
 from ecotools.data import quillwork, versions
 from ecotools.metrics import kpi
+from ecotools.notebooks import hygiene, read
 
 
 def test_the_files_say_at_the_top_that_they_are_fictional():
@@ -103,3 +104,10 @@ def test_the_first_draft_has_the_gaps_that_the_lessons_ask_for():
     assert bundle.price > sum(draft.product(part).price for part in bundle.includes)
     assert any(not point.next for point in draft.touchpoints("awareness"))
     assert all(k.owner is None for k in draft.kpis)
+
+
+def test_the_monthly_report_is_a_clean_notebook_that_a_program_can_give_a_month():
+    path = data.path("monthly-report.ipynb")
+    assert hygiene.problems(path) == []
+    (cell,) = [cell for cell in read(path).cells if "parameters" in cell.metadata.get("tags", [])]
+    assert "month = " in cell.source and "ledger_folder = " in cell.source

@@ -19,7 +19,10 @@ from ecotools.widgets import kpicard, look
 from ecotools.widgets.panel import Panel, labelled, row
 
 EVERYONE = "everyone"
-_READ = "Under each value: how far it is from its target, and the change since the month before."
+_READ = (
+    "Under each value: how far it is from its target, and the change since the month before."
+    " For the months of one KPI, choose it in the list below."
+)
 _SHOW, _HIDE = "Show the table", "Hide the table"
 
 

@@ -81,6 +81,7 @@ def card(row: dict, currency: str = "USD", chosen: bool = False) -> str:
             look.line("no number", 16, bold=True),
             look.line(str(row["reason"]).capitalize(), 12),
             chosen=chosen,
+            framed=False,
         )
     return look.card(
         name,
@@ -88,6 +89,7 @@ def card(row: dict, currency: str = "USD", chosen: bool = False) -> str:
         f'<div style="font-size:12px;line-height:1.6">{judged(row, currency, "<br>")}</div>',
         look.line(change(row, currency), 12),
         chosen=chosen,
+        framed=False,
     )
 
 

@@ -25,6 +25,7 @@ _GAP = 8  # pixels between cards
 _GRID = f"display:grid;grid-template-columns:repeat(auto-fill,minmax({{least}},1fr));gap:{_GAP}px;"
 _GRID += "list-style:none;margin:8px 0;padding:0"
 _CARD = "border:{edge};border-radius:6px;padding:{pad}px 12px;margin:0;color:inherit;background:none"
+_NOTICE = "border:0;border-top:{edge};padding:{pad}px 4px;margin:0;color:inherit;background:none"
 _BADGE = (
     "display:inline-block;border-radius:4px;padding:1px 7px;font-size:12px;background:{colour};color:#ffffff"
 )
@@ -108,17 +109,20 @@ def _one_row_or_two(least: str, number: int) -> str:
     return f"max({least},clamp({one},{lacking},{two}))"
 
 
-def card(*lines: str, chosen: bool = False, dashed: bool = False) -> str:
+def card(*lines: str, chosen: bool = False, dashed: bool = False, framed: bool = True) -> str:
     """Return a card of lines that are HTML already; a chosen one has a stronger edge and says so.
 
-    >>> 'aria-current="true"' in card("MRR", chosen=True)
-    True
+    Without ``framed`` it has a line above and no box, since a box with round corners looks like a button.
+
+    >>> 'aria-current="true"' in card("MRR", chosen=True), "radius" in card("MRR", framed=False)
+    (True, False)
     """
     edge = f"2px solid {CHOSEN}" if chosen else f"2px dashed {EDGE}" if dashed else f"1px solid {EDGE}"
     current = ' aria-current="true"' if chosen else ""
     # The stronger edge takes its room from the padding, so that nothing moves when another card is chosen.
     pad = 7 if chosen or dashed else 8
-    return f'<li{current} style="{_CARD.format(edge=edge, pad=pad)}">{"".join(lines)}</li>'
+    look = _CARD if framed else _NOTICE
+    return f'<li{current} style="{look.format(edge=edge, pad=pad)}">{"".join(lines)}</li>'
 
 
 def line(text: str, size: int = 13, bold: bool = False) -> str:

@@ -58,3 +58,12 @@ def test_a_card_without_a_number_gives_the_reason_instead():
 
 def test_amounts_are_in_the_currency_of_the_business():
     assert "€" in kpicard.card(row(unit="currency"), "EUR")
+
+
+def test_a_card_that_does_nothing_does_not_look_like_a_button():
+    for card in (
+        kpicard.card(row()),
+        kpicard.card(row(), chosen=True),
+        kpicard.card(row(NAN, reason="none")),
+    ):
+        assert "border-radius:6px" not in card and "border:0;border-top:" in card and "cursor" not in card

@@ -144,6 +144,8 @@ def task(
     texts = [*examples, *examples.values(), *hidden, *form, *form.values(), *bound]
     if not bound or not all(isinstance(text, str) and text.strip() for text in texts):
         raise TaskError(f"{id}: names, examples, hidden and form must be non-empty texts")
+    for text in (*examples, *examples.values(), *hidden, *form.values()):
+        _must_be_an_expression(id, text)
     if not hidden:
         raise TaskError(f"{id}: give at least one hidden case: an expression such as 'share(3, 8)'")
     if not examples and not form:
@@ -162,6 +164,14 @@ def task(
         dict(survivors),
         how,
     )
+
+
+def _must_be_an_expression(id: str, text: str) -> None:
+    """Refuse a text that Python cannot read: reference and answer would both fail on it, and so agree."""
+    try:
+        compile(text, FILE, "eval")
+    except SyntaxError as error:
+        raise TaskError(f"{id}: {text!r} is not a Python expression: {error.msg}") from None
 
 
 def slip(*change: str, says: str, name: str = "", cell: str = "", hidden_only: bool = False) -> Slip:

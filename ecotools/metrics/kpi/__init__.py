@@ -15,10 +15,11 @@ move:
 
 from ecotools.metrics.kpi import people, recurring, sales
 from ecotools.metrics.kpi.book import Book
+from ecotools.metrics.kpi.normal import surprises
 from ecotools.metrics.kpi.registry import REGISTRY, Registered, describe, register
 from ecotools.metrics.kpi.table import compute
 
-__all__ = ["REGISTRY", "Book", "Registered", "compute", "describe", "register"]
+__all__ = ["REGISTRY", "Book", "Registered", "compute", "describe", "register", "surprises"]
 
 # Importing these modules is what fills the registry.
 _ = (people, recurring, sales)

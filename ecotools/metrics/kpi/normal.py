@@ -1,0 +1,66 @@
+"""What is normal for a KPI: each change against the changes of the months before it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ecotools import errors
+
+COLUMNS = ["kpi", "month", "change", "direction"]
+
+
+def surprises(table: pd.DataFrame, *, fewest: int = 4) -> pd.DataFrame:
+    """Return a KPI table with how unusual each change is, compared with the earlier changes of the same KPI.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per KPI and month with the columns kpi, month, change and direction, as `compute` returns it
+        without ``by``.
+    fewest : int, default 4
+        Earlier changes that there must be before a month is judged; at least 2.
+
+    Returns
+    -------
+    DataFrame
+        The table with three more columns. ``usual`` is the mean of the earlier changes and ``spread`` their
+        standard deviation, both in the unit of the KPI. ``surprise`` is how many spreads the change lies
+        from the usual one, above 0 where that is to the worse side. It is NaN with too few earlier
+        changes, and where these were all alike.
+
+    Raises
+    ------
+    ValueError
+        When a column is missing, a KPI has two rows for one month, or ``fewest`` is below 2.
+
+    Examples
+    --------
+    Sales grew by 100, 120 and 80; then they grew by 30, which is 3.5 spreads less than usual.
+
+    >>> months = pd.period_range("2025-01", periods=5, freq="M")
+    >>> sales = pd.DataFrame({"kpi": "sales", "month": months, "change": [None, 100, 120, 80, 30.0]})
+    >>> float(surprises(sales.assign(direction="up"), fewest=3)["surprise"].iloc[-1])
+    3.5
+
+    Source: the control chart of W. A. Shewhart, *Economic Control of Quality of Manufactured Product*, 1931.
+    """
+    found = errors.columns(table, COLUMNS, "KPI table")
+    if fewest < 2:
+        raise ValueError(f"fewest must be at least 2, not {fewest}: one change has no spread")
+    if found.duplicated(["kpi", "month"]).any():
+        raise ValueError(
+            "the KPI table has two rows for one KPI and month: give it without segments, or one segment"
+        )
+    ordered = found.reset_index(drop=True).sort_values("month", kind="stable")
+    earlier = ordered.groupby("kpi", sort=False)["change"].expanding(min_periods=fewest)
+    usual, spread = (_before(values, ordered) for values in (earlier.mean(), earlier.std()))
+    worse = ordered["direction"].map({"up": -1.0, "down": 1.0}).astype(float)
+    surprise = worse * (ordered["change"] - usual) / spread.where(spread > 0)
+    made = ordered.assign(usual=usual, spread=spread, surprise=surprise).sort_index()
+    return made.set_index(found.index)
+
+
+def _before(values: pd.Series, ordered: pd.DataFrame) -> pd.Series:
+    """Return for each row what ``values`` says of the row before it of the same KPI."""
+    own = values.droplevel(0).reindex(ordered.index)
+    return own.groupby(ordered["kpi"], sort=False).shift()
