@@ -3,6 +3,7 @@
 from . import outcomes
 from .checks import check
 from .panel import Progress, progress
+from .placeholders import is_placeholder
 from .predictions import compare_prediction, predict, prediction_words
 from .readings import reading
 from .say import say, sentence
@@ -16,6 +17,7 @@ __all__ = [
     "add_to_blueprint",
     "check",
     "compare_prediction",
+    "is_placeholder",
     "outcomes",
     "predict",
     "prediction_words",
