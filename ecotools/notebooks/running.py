@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -16,6 +17,7 @@ from ecotools.notebooks import offline as network
 from ecotools.notebooks.canonical import NotebookError, read, write
 
 EXPECTED_ERROR = "raises-exception"
+TASKS = "tasks.py"
 _network = network.OPEN  # of this process; a worker sets it when it starts
 
 
@@ -109,11 +111,22 @@ def run_here(path: str | Path, out: str | Path, parameters: Mapping[str, Any] | 
     path, out = Path(path).resolve(), Path(out).resolve()
     start = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="ecotools-run-") as course:
-        # A course folder of its own: what a notebook saves for its learner must not reach the real one.
-        home = Path(course) / "course"
-        home.mkdir()
-        error = _papermill(path, out, dict(parameters or {}), timeout, home)
+        error = _papermill(path, out, dict(parameters or {}), timeout, _home(Path(course), path))
     return Run(path, out, time.perf_counter() - start, _network, error)
+
+
+def _home(course: Path, path: Path) -> Path:
+    """Return the folder in which a notebook runs: what it saves for its learner must not reach the real one.
+
+    The source of an assignment has what its checks are written from beside it, and reads both.
+    """
+    tasks = path.with_name(TASKS)
+    home = course / "solutions" / path.parent.name if tasks.exists() else course / "course"
+    home.mkdir(parents=True)
+    if tasks.exists():
+        shutil.copy(tasks, home)
+        shutil.copy(path, home)
+    return home
 
 
 def _papermill(path: Path, out: Path, parameters: dict, timeout: float, home: Path) -> str:
