@@ -206,10 +206,6 @@ class TestLessons:
         [
             ({"able": "## Aims"}, "no heading '## What you will be able to do'"),
             (
-                {"recap": "## Recap\n\n- count who stays\n- draw it"},
-                "does not repeat the objective 'say why'",
-            ),
-            (
                 {"able": "## What you will be able to do\n\n- count who stays"},
                 "1 objectives, expected 3 to 5",
             ),

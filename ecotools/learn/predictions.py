@@ -61,6 +61,8 @@ def prediction_words(name: str, actual: object, how: str = "") -> str:
     'No guess yet. It is $29.'
     """
     guess, real = stored(name), _readable(actual)
+    if has_dots(actual):
+        return "Fill in the three dots above first: then your guess is compared with your answer."
     if real is None:
         return f"There is nothing to compare your guess with: {written(actual)}."
     if guess is None:

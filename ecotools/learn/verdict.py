@@ -72,7 +72,7 @@ def _notebook(namespace: Mapping) -> Mapping:
 
 def _mismatch(error: Mismatch, expression: str, dotted: str, veiled: bool) -> tuple[str, Lines]:
     difference = error.difference.without_answer() if veiled else error.difference
-    if dotted and difference.found == "None":
+    if dotted and difference.found in ("None", "an ellipsis"):
         return NOT_ATTEMPTED, _dots(dotted)
     lines = [
         ("Checked", error.of or _first_argument(expression)),

@@ -79,6 +79,11 @@ def test_dots_left_in_a_half_written_function_are_mentioned(cells):
     assert "✓" in cells.check("def answer(x):\n    ...\n    return x", "expect.number(answer(2), 2)")
 
 
+def test_a_function_that_still_returns_its_dots_is_not_attempted(cells):
+    said = cells.check("def answer(x):\n    y = ...\n    return ...", "expect.number(answer(1), 2)")
+    assert type(cells.error) is NotAttempted and "three dots" in said
+
+
 def test_dots_that_are_part_of_an_answer_are_not_mentioned(cells):
     source = "import numpy as np\ndef answer(x):\n    return np.array([[x]])[..., 0].item()"
     assert "three dots" not in cells.check(source, "expect.number(answer(1), 2)")

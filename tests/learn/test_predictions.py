@@ -58,6 +58,7 @@ def test_run_all_without_a_guess_says_so_and_what_it_is(said):
         (True, False, "", "You guessed yes, and it is no: not what you guessed."),
         (12, "search", "", "You guessed 12, and it is search: not what you guessed."),
         (3, math.nan, "", "nothing to compare your guess with"),
+        (3, ..., "", "Fill in the three dots above first"),
     ],
 )
 def test_a_guess_is_compared_with_what_came(said, guess, actual, how, words):
