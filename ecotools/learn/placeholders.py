@@ -10,7 +10,7 @@ _EMPTY = {
     "blah blah", "same", "same as above", "some text", "text", "something", "anything", "fill in",
     "fill this in", "your answer", "answer", "write here", "untitled", "unknown",
 }  # fmt: skip
-_FIELDS = "id|name|title|product|problem|description|step|stage|asset|channel|goal|metric|question"
+_FIELDS = "id|name|title|product|problem|description|step|stage|asset|format|channel|kpi|goal|metric|question"
 _FIELD = re.compile(
     rf"(my|your|the|a|an|some|another|new)?\s*({_FIELDS})s?\s*(here|name|text|it solves)?\s*(\d+|[a-z])?"
 )

@@ -640,6 +640,7 @@ TASKS = [
                 " 31 activation 01-09"
             )
             + ")",
+            f"broken_month({buyers((1, 10), (7, 10), (8, 10), (0, 9))})",
             "broken_month(troubled)",
             "broken_month(troubled.sample(frac=1, random_state=5))",
         ],

@@ -14,6 +14,8 @@ FIELDS = [
     "problem_b",
     "your problem",
     "The problem it solves",
+    "kpi",
+    "your format",
 ]
 FILLERS = ["asdf", "foo", "lorem ipsum dolor", "Some text", "Fill in", "test", None, 3]
 
