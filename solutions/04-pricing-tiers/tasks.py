@@ -90,7 +90,6 @@ TASKS = [
         right="Every later price comes from this curve.",
         survivors={
             "demand(arguments sorted)": "the order of people and that of rows mean nothing",
-            "demand(arguments index reset)": "the labels of the people have no meaning",
         },
     ),
     task(
@@ -195,7 +194,6 @@ TASKS = [
         right="The best price depends on what a buyer costs, not only on what buyers would pay.",
         survivors={
             "best_price(arguments sorted)": "the order of people and that of prices mean nothing",
-            "best_price(arguments index reset)": "the labels of the people have no meaning",
         },
     ),
     task(
