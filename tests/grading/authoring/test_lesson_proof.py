@@ -34,7 +34,7 @@ def test_a_sound_lesson_has_no_findings(tmp_path):
 
 def test_a_printed_solution_that_its_check_refuses_is_found():
     (found,) = findings(lesson(solution="half = number // 4"))
-    assert "the printed solution is refused (not right yet)" in found
+    assert "the printed solution is refused (wrong)" in found
 
 
 @pytest.mark.parametrize("body", ["pass", "expect.that(half is not None, 'Say it.')"])

@@ -24,8 +24,8 @@ def test_code_may_be_indented_and_of_several_cells():
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: right("", "n", "x"), "task of a probe must be a text"),
-        (lambda: wrong("q", "n", "x", message=""), "message of a probe must be a text"),
+        (lambda: right("", "n", "x"), "task of a probe must be a non-empty string"),
+        (lambda: wrong("q", "n", "x", message=""), "message of a probe must be a non-empty string"),
         (lambda: right("q", "n", 3), "code of the probe 'n' must be a text"),
     ],
 )
