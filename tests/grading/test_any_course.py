@@ -244,7 +244,7 @@ class TestWhereACourseIs:
         assert Course(folder).names() == ["ps1"]
         assert Course(folder).handed_in("ada", "ps1") == folder / "submitted" / "ada" / "ps1"
         with pytest.raises(
-            NoCourseError, match=r"nbgrader_config.py, or a folder source/ with an assignment"
+            NoCourseError, match=r"no nbgrader_config.py, and no source/ with an assignment, here"
         ):
             Course.find(tmp_path)
 

@@ -44,6 +44,6 @@ def test_a_folder_spelled_otherwise_and_a_link_are_listed_so_that_they_are_refus
 def test_the_zone_of_a_course_is_nbgraders(course):
     file = course.root / "nbgrader_config.py"
     file.write_text("c = get_config()\n")
-    assert course.home_zone() == "UTC"
+    assert Course(course.root).home_zone() == "UTC"
     file.write_text("c = get_config()\nc.Exchange.timezone = 'Asia/Shanghai'\n")
-    assert course.home_zone() == "Asia/Shanghai"
+    assert Course(course.root).home_zone() == "Asia/Shanghai"

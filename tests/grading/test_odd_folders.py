@@ -115,7 +115,7 @@ def test_report_feedback_and_export_do_without_them_and_name_them(graded, tmp_pa
     _, page = write_report(course, [NAME], tmp_path / "report", done.values())
     assert LATIN in page.read_text(encoding="utf-8")
     pages = {one.student: one for one in write_feedback(course, [NAME])}
-    assert {student for student, one in pages.items() if one.error} == REFUSED.keys()
+    assert {student for student, one in pages.items() if one.not_graded} == REFUSED.keys()
     export_grades(course, [NAME], "csv", tmp_path / "grades.csv")
     with (tmp_path / "grades.csv").open(encoding="utf-8", newline="") as file:
         notes = {row["student"]: row["note"] for row in csv.DictReader(file)}
