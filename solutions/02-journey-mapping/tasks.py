@@ -414,7 +414,6 @@ TASKS = [
             form("the library", THE_LIBRARY),
         ],
         survivors={
-            "ordered_counts(arguments without duplicates)": ALIKE,
             "ordered_counts(arguments index reset)": LABELS,
         },
         right="From here on, every count is a part of the one before it, so its share means something.",
@@ -614,7 +613,6 @@ TASKS = [
         also=[form("a merge and a mean", WITHIN_BY_MERGE), form("plain loops", WITHIN_BY_LOOP)],
         survivors={
             "converted_within(arguments sorted)": ROWS,
-            "converted_within(arguments without duplicates)": ALIKE,
             "converted_within(arguments index reset)": LABELS,
         },
         right="A rate like this can be compared from month to month: everybody in it had the same time.",
@@ -699,7 +697,6 @@ TASKS = [
         survivors={
             "broken_month(arguments sorted)": ROWS,
             "broken_month(arguments without duplicates)": ALIKE,
-            "broken_month(arguments index reset)": LABELS,
         },
         right="The revenue of this month looks like any other. Only following its buyers shows it.",
     ),

@@ -210,7 +210,6 @@ TASKS = [
         right="MRR counts what is agreed, month by month, and not what arrived in the bank account.",
         survivors={
             "mrr_on(arguments sorted)": NO_ORDER,
-            "mrr_on(arguments index reset)": NO_LABELS,
         },
     ),
     task(
@@ -337,9 +336,6 @@ TASKS = [
         right="Say the base with the rate: of the customers on the first day.",
         survivors={
             "customer_churn(arguments sorted)": NO_ORDER,
-            "customer_churn(arguments index reset)": NO_LABELS,
-            "customer_churn(arguments without duplicates)": "customers count once, however many"
-            " rows they have",
         },
     ),
     task(
@@ -608,7 +604,6 @@ TASKS = [
         right="This list is an agenda. It does not say yet which line is news: that needs what is normal.",
         survivors={
             "exceptions(arguments sorted)": NO_ORDER,
-            "exceptions(arguments index reset)": NO_LABELS,
             "ignore_index=True → ignore_index=False": NO_LABELS,
             "rows.sort_values('miss', ascending=False, ignore_index=True)"
             " → rows.sort_values('miss', ascending=False)": NO_LABELS,

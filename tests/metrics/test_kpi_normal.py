@@ -63,8 +63,8 @@ def test_the_order_of_the_rows_and_other_kpis_make_no_difference(changes, random
     rows = pd.concat([table(changes), table(changes[::-1], "returns", "down")], ignore_index=True)
     order = random.sample(range(len(rows)), len(rows))
     found = kpi.surprises(rows.iloc[order])
-    assert list(found.index) == order
-    mine = found[found["kpi"] == "sales"].sort_values("month")["surprise"]
+    assert list(found.index) == list(range(len(rows)))
+    mine = found[found["kpi"] == "sales"]["surprise"]
     assert np.allclose(mine, surprise(changes), equal_nan=True)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics import columns
+from ecotools.metrics.periods import as_month
 
-COLUMNS = ["kpi", "month", "change", "direction"]
+NEEDED = ["kpi", "month", "change", "direction"]
 
 
 def surprises(table: pd.DataFrame, *, fewest: int = 4) -> pd.DataFrame:
@@ -23,15 +25,16 @@ def surprises(table: pd.DataFrame, *, fewest: int = 4) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        The table with three more columns. ``usual`` is the mean of the earlier changes and ``spread`` their
-        standard deviation, both in the unit of the KPI. ``surprise`` is how many spreads the change lies
-        from the usual one, above 0 where that is to the worse side. It is NaN with too few earlier
-        changes, and where these were all alike.
+        The table by KPI and month, with three more columns. ``usual`` is the mean of the earlier changes
+        and ``spread`` their standard deviation, both in the unit of the KPI. ``surprise`` is how many
+        spreads the change lies from the usual one, above 0 where that is to the worse side. It is NaN
+        with too few earlier changes, and where these were all alike.
 
     Raises
     ------
     ValueError
-        When a column is missing, a KPI has two rows for one month, or ``fewest`` is below 2.
+        When a column is missing or a cell of it cannot be read, a KPI has two rows for one month, or
+        ``fewest`` is below 2.
 
     Examples
     --------
@@ -44,20 +47,25 @@ def surprises(table: pd.DataFrame, *, fewest: int = 4) -> pd.DataFrame:
 
     Source: the control chart of W. A. Shewhart, *Economic Control of Quality of Manufactured Product*, 1931.
     """
-    found = errors.columns(table, COLUMNS, "KPI table")
+    found = errors.columns(table, NEEDED, "KPI table")
     if fewest < 2:
         raise ValueError(f"fewest must be at least 2, not {fewest}: one change has no spread")
-    if found.duplicated(["kpi", "month"]).any():
+    cleaned = found.assign(
+        kpi=columns.ids(found, "kpi", "table").astype(str).astype(object),
+        month=pd.PeriodIndex([as_month(month) for month in found["month"]], freq="M"),
+        change=columns.numbers(found, "change", "table", missing=True),
+        direction=found["direction"].astype(object),
+    )
+    if cleaned.duplicated(["kpi", "month"]).any():
         raise ValueError(
             "the KPI table has two rows for one KPI and month: give it without segments, or one segment"
         )
-    ordered = found.reset_index(drop=True).sort_values("month", kind="stable")
+    ordered = cleaned.sort_values(["kpi", "month"], ignore_index=True)
     earlier = ordered.groupby("kpi", sort=False)["change"].expanding(min_periods=fewest)
     usual, spread = (_before(values, ordered) for values in (earlier.mean(), earlier.std()))
     worse = ordered["direction"].map({"up": -1.0, "down": 1.0}).astype(float)
     surprise = worse * (ordered["change"] - usual) / spread.where(spread > 0)
-    made = ordered.assign(usual=usual, spread=spread, surprise=surprise).sort_index()
-    return made.set_index(found.index)
+    return ordered.assign(usual=usual, spread=spread, surprise=surprise)
 
 
 def _before(values: pd.Series, ordered: pd.DataFrame) -> pd.Series:
