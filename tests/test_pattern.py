@@ -1,9 +1,9 @@
 """`ecotools lint` holds the pattern of lessons: each way to leave it is named."""
 
 import pytest
-from ecotools.grading.authoring.newmodule import skeleton
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from ecotools.grading.authoring.new_module import skeleton
 from ecotools.notebooks import read, write
 from ecotools.notebooks.lessons import executed_problems, made_by_itself
 from ecotools.notebooks.links import anchors
