@@ -55,7 +55,7 @@ class Ladder(Section):
     """How the products are sold together."""
 
     tiers: list[Tier] | None = None
-    """The tiers of the pricing page, from the cheapest to the dearest."""
+    """The tiers of the pricing page, from the cheapest to the most expensive."""
     checkouts: list[Checkout] | None = None
     """Where people pay."""
     upgrades: list[Upgrade] | None = None

@@ -1,4 +1,4 @@
-"""A blueprint to begin with: ten lines that hold, and on demand every other section as an example to keep."""
+"""A blueprint to start from: ten lines that hold, and on demand every other section as an example to keep."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _GUIDE = """\
 
 
 def starter(name: str = "My business", profile: str = "creator", *, full: bool = False) -> str:
-    """Return the YAML of a blueprint to begin with; its first line names the schema for editors.
+    """Return the YAML of a blueprint to start from; its first line names the schema for editors.
 
     Parameters
     ----------

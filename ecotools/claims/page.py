@@ -1,6 +1,6 @@
 """The page of the audited claims in the documentation, written from the table.
 
-``python -m ecotools.claims.page docs/claims.md`` writes it anew.
+``python -m ecotools.claims.page docs/claims.md`` writes the page.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def versions() -> list[str]:
 def quillwork(version: str = "final") -> Blueprint:
     """Return the blueprint of Quillwork, the fictional company of the course; its numbers are synthetic.
 
-    Every call reads it anew, so changing one does not change the next.
+    Every call reads it again, so changing one does not change the next.
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ def stories() -> list[str]:
 def story(name: str) -> Blueprint:
     """Return a story of the seeds as a blueprint, for a review to find what contradicts itself.
 
-    Every call reads it anew.
+    Every call reads it again.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The ladder of prices: every product from the cheapest to the dearest."""
+"""The ladder of prices: every product from the cheapest to the most expensive."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def pricing_ladder(
     title: str | None = None,
     width: float = style.WIDTH,
 ) -> Axes:
-    """Draw the products from the cheapest to the dearest, one rung each, with what the price buys.
+    """Draw the products from the cheapest to the most expensive, one rung each, with what the price buys.
 
     Parameters
     ----------

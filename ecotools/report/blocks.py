@@ -107,7 +107,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Absent:
-    """A part that the report cannot have yet: what it would show, what is missing, lines to begin with."""
+    """A part that the report cannot have yet: what it would show, what is missing, lines to start from."""
 
     title: str
     shows: str

@@ -1,4 +1,4 @@
-"""The parts that a report cannot have yet: what each would show, and lines to begin with."""
+"""The parts that a report cannot have yet: what each would show, and lines to start from."""
 
 from __future__ import annotations
 

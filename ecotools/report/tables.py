@@ -50,7 +50,7 @@ def without_empty(table: Table) -> Table:
 
 
 def products(blueprint: Blueprint) -> Table:
-    """Return the products from the cheapest to the dearest, with price and cost in its currency."""
+    """Return the products from the cheapest to the most expensive, with price and cost in its currency."""
     rows = []
     for one in sorted(blueprint.products, key=lambda product: product.price):
         parts = listing([blueprint.product(id).name for id in one.includes]) if one.includes else ""

@@ -49,7 +49,7 @@ A rule is a function of three to eight lines, with its data above it::
 
 **What the function gets.** The business, or with `over` one item after the other: ``over="journey"``,
 ``over="community.rituals"`` or a function of the business that returns items, such as `kinds`. With a
-`threshold` it gets the limit that holds (profile and blueprint are seen to), without one nothing more.
+`threshold` it gets the limit that holds (profile and blueprint already applied), without one nothing more.
 Every item has the whole as ``item.business``; ``business.ledger`` is the ledger.
 
 **Reading.** ``product.price`` is what the blueprint says. When it says nothing there (or null, or an empty

@@ -148,7 +148,7 @@ def something_related_is_offered_after_delivery(business):
     "AUT09",
     severity="error",
     title="Every flow comes to an end, and every step of it can be reached",
-    reason="A loop without an exit writes to people for ever; a step that nothing leads to is never done.",
+    reason="A loop without an exit writes to people forever; a step that nothing leads to is never done.",
     source=Seed("000", "46", "Automating Delivery and Customer Success"),
     kind="graph",
     basis="derived",

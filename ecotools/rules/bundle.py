@@ -184,7 +184,7 @@ def the_discount_is_not_too_deep(box, limit):
     "BND06",
     severity="warning",
     title="The items of a bundle belong together",
-    reason="An item that solves another problem makes the bundle dearer for all who do not have it.",
+    reason="An item that solves another problem makes the bundle more expensive for all who do not have it.",
     source=Seed("000", "25;42", "Building Complementary Products; Bundling and Tiered Pricing"),
     over=kinds("bundle"),
     note="Items belong together when they solve the same problem, or problems of the one audience (its pain "

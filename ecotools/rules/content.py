@@ -14,7 +14,7 @@ content = Category("content", 19, "Content", "Is the content kept fresh, and use
 
 
 def _with_content(business: Part) -> list[Part]:
-    """Return the products that have content of their own: bundles borrow it, coaching makes it anew."""
+    """Return the products that have content of their own: bundles borrow it, coaching makes it each time."""
     found = [one for one in business.products if one.kind not in ("bundle", "coaching")]
     return only(found, "a product that is neither bundle nor coaching")
 

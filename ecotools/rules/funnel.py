@@ -217,7 +217,8 @@ def the_upsell_begins_after_activation(flow, days):
     "FUN08",
     severity="info",
     title="Each layer of the offer converts as it does elsewhere",
-    reason="Fewer people buy the dearer layers; a plan that forgets it counts on money that never comes.",
+    reason="Fewer people buy the more expensive layers; a plan that forgets it counts on money "
+    "that never comes.",
     source=Seed("001", "28-31", "Revenue Streams"),
     kind="numeric",
     threshold=per_kind(

@@ -128,8 +128,8 @@ def the_core_product_solves_the_main_problem(product):
     },
     note="It holds until `plan.validation.status` is validated. What is launched more than a quarter after "
     "the core product is no part of the first release. LAD10 names three offers at a checkout: they go with "
-    "this when the dearest of them is coaching, which is no add-on, and else once the idea is validated. The "
-    "thresholds of creator and community are those of the source.",
+    "this when the most expensive of them is coaching, which is no add-on, and else once "
+    "the idea is validated. The thresholds of creator and community are those of the source.",
     do="Begin with one or two add-ons and one thing paid again and again; add more when the idea is proven.",
     fails="""
         plan: {validation: {status: running}}
@@ -273,13 +273,13 @@ def a_checkout_offers_few_things(checkout, limit):
 @ladder.rule(
     "LAD10",
     severity="info",
-    title="A checkout offers something cheap, something in the middle and something dear",
-    reason="Buyers differ in what they can spend, and the dear offer makes the middle one look fair.",
+    title="A checkout offers something cheap, something in the middle and something expensive",
+    reason="Buyers differ in what they can spend, and the expensive offer makes the middle one look fair.",
     source=Seed("000", "26", "Building Complementary Products"),
     threshold=names("low", "mid", "high"),
     over="ladder.checkouts",
     note="The class is the product's `ticket`. Before the idea is validated LAD04 wants two add-ons at most; "
-    "both hold when the dear offer is coaching.",
+    "both hold when the expensive offer is coaching.",
     do="Offer one product of each class, such as a booklet, a workshop and coaching.",
     fails="""
         products:

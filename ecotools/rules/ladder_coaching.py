@@ -1,4 +1,4 @@
-"""LAD: what coaching and other dear offers need: a price, levels, an application, parts to pay in, hours."""
+"""LAD: what coaching and other expensive offers need: price, levels, application, parts to pay in, hours."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def people_apply_for_coaching(coach):
     fails="products: [{id: coach, name: Coaching, kind: coaching, price: 2490, payment_plan_months: 0}]",
     passes="products: [{id: coach, name: Coaching, kind: coaching, price: 2490, payment_plan_months: 6}]",
 )
-def dear_offers_can_be_paid_in_parts(product, limit):
+def expensive_offers_can_be_paid_in_parts(product, limit):
     if (months := product.payment_plan_months) not in limit:
         found = f"{product.id} is paid over {months} months" if months else f"{product.id} is paid at once"
         yield product.finding("payment_plan_months", found=found)
@@ -191,7 +191,7 @@ def _paid_once(product: Part) -> float:
 
 
 def _high_ticket(product: Part) -> bool:
-    """Return whether a product is dear for its customers: as it says, and coaching unless it says not."""
+    """Return whether its customers find a product expensive: as it says, and coaching unless it says not."""
     return (product.get("ticket") or ("high" if product.kind == "coaching" else None)) == "high"
 
 

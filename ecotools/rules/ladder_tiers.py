@@ -253,7 +253,7 @@ def every_tier_leads_to_the_next(business):
     basis="derived",
     note="Prices paid every quarter or year are compared by the month. Tiers that are paid once are compared "
     "with each other, and those that are paid again and again with each other.",
-    do="Correct the price, or the order of `ladder.tiers`: from the cheapest to the dearest.",
+    do="Correct the price, or the order of `ladder.tiers`: from the cheapest to the most expensive.",
     fails="""
         products:
           - {id: plain, name: Plain, kind: subscription, price: 29, billing: month}

@@ -157,7 +157,7 @@ def phases_follow_each_other(business, limits):
     "LCH05",
     severity="warning",
     title="Marketing is scaled after what was launched has been improved",
-    reason="Paid visitors make a leak dearer, they do not mend it.",
+    reason="Paid visitors make a leak more expensive, they do not mend it.",
     source=Seed("000", "86-87", "Step-by-Step Guide to Launch Your Ecosystem"),
     kind="time-series",
     note="A phase of kind iterate, or optimise, has to be over when the first one of kind scale_marketing "

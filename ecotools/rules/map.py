@@ -151,7 +151,7 @@ def indirect_connections_are_shown(business, limit):
     "MAP05",
     severity="warning",
     title="At least one loop feeds itself",
-    reason="Growth compounds only where what comes out goes in again; a line has to be pushed for ever.",
+    reason="Growth compounds only where what comes out goes in again; a line has to be pushed forever.",
     source=Seed("003", "12;75-80;90", "Defining Compounding; Integration Loops; User-Generated Content"),
     kind="graph",
     threshold=at_least(1, "loops"),

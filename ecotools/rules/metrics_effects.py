@@ -100,7 +100,7 @@ def each_initiative_has_a_few_kpis(initiative, limit):
     source=Seed("003", "158", "Mini Case Study"),
     basis="derived",
     over=lambda business: [*business.kpis, *(one for one in business.get("claims", []) if one.has("delta"))],
-    do="Set `direction` of the KPI to up or down; put right the sign, or the words, of the claim.",
+    do="Set `direction` of the KPI to up or down; fix the sign, or the words, of the claim.",
     fails="""
         kpis: [{id: churn_rate, name: Churn, direction: down}]
         claims: [{text: Churn boosted by 15%, kpi: churn_rate, delta: 0.15, unit: fraction, meant: better}]

@@ -73,7 +73,8 @@ def the_price_of_an_add_on_is_usual(product, limit):
     over=lambda business: [p for p in recurring(business, "subscription", "core") if not free(p)],
     note="Quarterly and yearly prices are taken by the month. Communities have bands of their own, by type: "
     f"PRC05. {_DOLLARS}",
-    do="Compare with three similar offers; a dearer one may be a community or coaching, and sell better so.",
+    do="Compare with three similar offers; a more expensive one may be a community or coaching, "
+    "and sell better so.",
     fails="products: [{id: club, name: Club, kind: subscription, price: 4, billing: month}]",
     passes="products: [{id: club, name: Club, kind: subscription, price: 190, billing: year}]",
 )

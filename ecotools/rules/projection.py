@@ -36,7 +36,7 @@ _PRJ = "Realistic Revenue Projections"
     over=lines,
     note="To the cent. A high end that takes the low end of another range is a matter of PRJ04. Whoever "
     "rounds amounts, to hundreds for example, sets a threshold.",
-    do="Reckon the amount anew, or correct the quantity or the price.",
+    do="Calculate the amount again, or correct the quantity or the price.",
     fails="""
         products: [{id: course, name: Course, kind: core, price: 997}]
         projections:

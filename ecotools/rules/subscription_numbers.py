@@ -97,7 +97,7 @@ def churn_is_tracked_every_month(business, limit):
     over=lambda business: said(business, "ltv"),
     note="`arpu` is taken a month and `lifetime_months` in months, both of the same product and segment. "
     "Lifetime values with margin or discount need a threshold of their own.",
-    do="Compute it anew from the two, or correct the one that is wrong.",
+    do="Compute it again from the two, or correct the one that is wrong.",
     fails="""
         measured:
           - {metric: ltv, value: 7842}

@@ -72,7 +72,7 @@ class PriceChange:
     price : float
         The new price, per sale or per billing interval.
     elasticity : float
-        Price elasticity of demand, zero or below. -1: one percent dearer, one percent fewer sales.
+        Price elasticity of demand, zero or below. -1: one percent more expensive, one percent fewer sales.
 
     Examples
     --------

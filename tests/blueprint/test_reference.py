@@ -42,7 +42,7 @@ def example():
     ("name", "made"), [("blueprint.md", reference.page), ("blueprint.schema.json", schema.as_text)]
 )
 def test_what_is_committed_is_what_the_models_say(name, made):
-    assert (DOCS / name).read_text(encoding="utf-8") == made(), f"write docs/{name} anew, as it says"
+    assert (DOCS / name).read_text(encoding="utf-8") == made(), f"write docs/{name} again, as it says"
 
 
 def test_the_example_shows_every_field_of_every_part(example):

@@ -188,7 +188,7 @@ class Notebook:
         return self.page.locator(_CELLS).nth(self.index(cell_id)).locator(".jp-OutputArea").first
 
     def validate(self) -> str:
-        """Press nbgrader's button, which saves and runs everything anew; return what its dialog says."""
+        """Press nbgrader's button, which saves and runs everything again; return what its dialog says."""
         self.page.get_by_role("button", name="Validate").first.click()
         said = self.page.locator(".jp-Dialog-body")
         said.wait_for(timeout=SLOW)

@@ -108,7 +108,7 @@ def funnel(
 ) -> pd.DataFrame:
     """Return how many visitors reach each step of a funnel, step by step and over all.
 
-    A visitor enters with the first step. A repeat of the first step does not start the window anew.
+    A visitor enters with the first step. A repeat of the first step does not start the window again.
 
     Events of the same time (in a ledger: of the same day) happened in an order that nobody knows, and the
     order of the rows does not tell it. They count in the order of the steps, as Amplitude counts events of
@@ -158,7 +158,7 @@ def funnel(
 
     Examples
     --------
-    An hour's window: the second A does not start it anew, so C at 2:15 comes too late.
+    An hour's window: the second A does not start it again, so C at 2:15 comes too late.
 
     >>> times = ["2025-01-01 1:00", "2025-01-01 1:30", "2025-01-01 1:45", "2025-01-01 2:15"]
     >>> events = pd.DataFrame(

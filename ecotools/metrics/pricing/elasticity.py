@@ -168,7 +168,7 @@ def best_price_constant_elasticity(elasticity: float, cost: float) -> Measure:
     Raises
     ------
     ValueError
-        An elasticity of -1 or above: profit would grow with the price for ever.
+        An elasticity of -1 or above: profit would grow with the price forever.
 
     Examples
     --------
@@ -183,7 +183,7 @@ def best_price_constant_elasticity(elasticity: float, cost: float) -> Measure:
         hint = f" Elasticities are negative: did you mean {-e:g}?" if e > 1 else ""
         raise ValueError(
             f"elasticity must be below -1 for a best price to exist, not {e:g}: with demand that gives way"
-            f" so little, each rise of the price earns more, for ever. Look at more prices, or use best_price"
+            f" so little, each rise of the price earns more, forever. Look at more prices, or use best_price"
             f" on a demand table.{hint}"
         )
     definition = "cost x e / (1 + e), constant elasticity e"

@@ -194,11 +194,11 @@ def _coaching(ladder: pd.DataFrame, low: float, high: float) -> dict:
 
 def _value_covers_price(ladder: pd.DataFrame) -> dict:
     known = ladder.dropna(subset=["value"])
-    dear = known[known["price"] > known["value"]]
+    overpriced = known[known["price"] > known["value"]]
     found = ", ".join(
-        f"{row['name']} asks {row['price']:,g} for {row['value']:,g}" for _, row in dear.iterrows()
+        f"{row['name']} asks {row['price']:,g} for {row['value']:,g}" for _, row in overpriced.iterrows()
     )
-    ok = None if known.empty else dear.empty
+    ok = None if known.empty else overpriced.empty
     found = found or ("no product has a value" if known.empty else "each is worth its price")
     return _row(
         "value_covers_price", ok, found, "value of each at least its price", "Add value or lower the price"
@@ -216,7 +216,7 @@ def _value_rises(ladder: pd.DataFrame) -> dict:
             if above["monthly"] > below["monthly"] and above["worth"] <= below["worth"]:
                 wrong.append(f"{above['name']} costs more than {below['name']} and is worth no more")
     found = "; ".join(wrong) or ("fewer than two values" if not pairs else "value rises with price")
-    advice = "Give the dearer tier something the cheaper one has not, or reprice"
+    advice = "Give the more expensive tier something the cheaper one has not, or reprice"
     return _row("value_rises", not wrong if pairs else None, found, "what costs more is worth more", advice)
 
 

@@ -93,7 +93,7 @@ def _worth(wtp: pd.DataFrame) -> tuple[np.ndarray, list[str]]:
 
 def _choices(worth: np.ndarray, price: np.ndarray) -> np.ndarray:
     """Return the column each person takes, -1 for none."""
-    # Columns from cheap to dear, so that the first of equal surpluses is the cheapest.
+    # Columns from cheap to expensive, so that the first of equal surpluses is the cheapest.
     cheap_first = np.argsort(price, kind="stable")
     # Prices have cents: a millionth of a unit apart is the same surplus.
     surplus = np.round(worth[:, cheap_first] - price[cheap_first], 6)

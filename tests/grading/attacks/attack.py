@@ -10,7 +10,7 @@ from ..tiny import NAME
 # What can come of an attack, as the tests observe it and the threat table says it.
 NO_EFFECT = "no effect"
 ZERO = "0 points"
-PUT_RIGHT = "put right, reported"
+PUT_RIGHT = "fixed, reported"
 REPORTED = "reported"
 ZERO_REPORTED = "0 points, reported"
 REFUSED = "not graded, named"

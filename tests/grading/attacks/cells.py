@@ -22,7 +22,7 @@ def solution_flag(hostile: Hostile) -> None:
     hostile.cell("01-q3").metadata.nbgrader["solution"] = False
 
 
-@attack("Rewrites the tests and makes them worth 200 points", "put right", PUT_RIGHT, how=REBUILT)
+@attack("Rewrites the tests and makes them worth 200 points", "fixed", PUT_RIGHT, how=REBUILT)
 def edited_tests(hostile: Hostile) -> None:
     for test in hostile.tests:
         test.source = "assert True"
@@ -35,7 +35,7 @@ def swapped_flags(hostile: Hostile) -> None:
         test.metadata.nbgrader |= {"grade": False, "solution": True}
 
 
-@attack("Makes the tests text cells", "put right", PUT_RIGHT, how=REBUILT)
+@attack("Makes the tests text cells", "fixed", PUT_RIGHT, how=REBUILT)
 def retyped_tests(hostile: Hostile) -> None:
     for test in hostile.tests:
         test["cell_type"] = "markdown"

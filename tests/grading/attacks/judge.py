@@ -138,7 +138,7 @@ def {name}(*given, default=Default()):
         )
 
 
-@attack("Asks the judge back for ever in place of an answer", "not tried", ZERO_REPORTED, how=STOPPED)
+@attack("Asks the judge back forever in place of an answer", "not tried", ZERO_REPORTED, how=STOPPED)
 def asks_back(hostile: Hostile) -> None:
     _says(hostile, '{"do": "call", "handle": 0, "args": [], "kwargs": {}}')
     hostile.answer("double = 0", "01-q2")

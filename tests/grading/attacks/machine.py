@@ -5,24 +5,24 @@ from .attack import NO_EFFECT, NOT_TRIED, PUT_RIGHT, SUCCEEDED, ZERO, ZERO_REPOR
 OWN = "the process sees its own files, processes and network only"
 
 
-@attack("Loops for ever", "0 points after 30 s a cell", ZERO, how="processor time has a limit")
+@attack("Loops forever", "0 points after 30 s a cell", ZERO, how="processor time has a limit")
 def loops(hostile: Hostile) -> None:
     hostile.answer("while True: pass")
 
 
 @attack(
-    "Loops for ever and swallows interrupts", "0 points after 30 s a cell", ZERO, how="its process is ended"
+    "Loops forever and swallows interrupts", "0 points after 30 s a cell", ZERO, how="its process is ended"
 )
 def swallows_interrupts(hostile: Hostile) -> None:
     hostile.answer("while True:\n    try:\n        while True: pass\n    except BaseException: pass")
 
 
-@attack("Sleeps for ever", "not tried", ZERO, how="time has a limit too")
+@attack("Sleeps forever", "not tried", ZERO, how="time has a limit too")
 def sleeps(hostile: Hostile) -> None:
     hostile.answer("import time\ntime.sleep(10_000)")
 
 
-@attack("Prints for ever", "0 points; 2 MB of output are kept", ZERO, how="output has a limit")
+@attack("Prints forever", "0 points; 2 MB of output are kept", ZERO, how="output has a limit")
 def prints(hostile: Hostile) -> None:
     hostile.answer("while True: print('x' * 10_000)")
 

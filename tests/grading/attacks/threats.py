@@ -16,7 +16,7 @@ honest hand-ins, and say so when a row is not true any more.
 
 **What is protected.** In the sandbox (Linux with bubblewrap) a hand-in sees its own files, processes and
 network and nothing else: no gradebook, no solutions, no tests, no other hand-in. What it starts ends with it.
-Time, memory, processes, files and output have limits. What it changes in its tests is put right from the
+Time, memory, processes, files and output have limits. What it changes in its tests is restored from the
 gradebook. A hand-in that cannot be graded is named; the others are graded. Where there is no sandbox,
 grading says so, and the column "in a plain kernel" holds: tests run in another process there too, but the
 machine, the gradebook and that process lie open.

@@ -1,4 +1,4 @@
-"""What a worker does with a hand-in: put right, execute, score; it needs no gradebook and writes nothing."""
+"""What a worker does with a hand-in: restore, execute, score; it needs no gradebook and writes nothing."""
 
 import json
 
