@@ -56,14 +56,16 @@ def _sign(value: float, text: str, signed: bool) -> str:
 def percent(share: float, *, signed: bool = False) -> str:
     """Return a fraction as a percentage with its telling digits, never rounded up to 100% or down to 0%.
 
-    >>> percent(0.4234), percent(0.052), percent(0.0004), percent(0.9996), percent(1), percent(0)
-    ('42%', '5.2%', '0.04%', '99.96%', '100%', '0%')
+    >>> percent(0.4234), percent(0.052), percent(0.00052), percent(0.9996), percent(1), percent(0)
+    ('42%', '5.2%', '0.052%', '99.96%', '100%', '0%')
     """
     if is_missing(share):
         return NO_NUMBER
     size = abs(float(share)) * 100
     digits = 0 if size >= 10 else 1
-    while digits < 4 and size and (round(size, digits) == 0 or (size < 100 <= round(size, digits))):
+    if 0 < size < 0.1:
+        digits = min(4, 1 - math.floor(math.log10(size)))
+    while digits < 4 and size < 100 <= round(size, digits):
         digits += 1
     text = f"{size:,.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
