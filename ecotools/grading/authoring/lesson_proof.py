@@ -7,9 +7,7 @@ The lesson runs as plain Python in a process of its own, in an empty folder:
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
 from functools import partial
@@ -20,6 +18,7 @@ from nbformat import NotebookNode
 from ecotools.grading.assignment import Cell, signatures
 from ecotools.grading.authoring import sound
 from ecotools.grading.authoring.forks import Lost, run_forked
+from ecotools.grading.authoring.own_process import ModuleFailed, run_module
 from ecotools.grading.authoring.trial import Namespace, Ran, message_of
 from ecotools.grading.judge.names import names_of
 from ecotools.learn.outcomes import RIGHT
@@ -29,20 +28,17 @@ from ecotools.notebooks.pattern import CodeCell, code_cells
 MODULE = "ecotools.grading.authoring.lesson_proof"
 ON_PURPOSE = "changes-on-purpose"  # the tag of a cell that shows what running it again does
 _SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)\n```", re.DOTALL)
-_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def problems(path: str | Path) -> list[str]:
     """Return what is wrong with the tries and the cells of the lesson in ``path``, one sentence a finding."""
     path = Path(path).resolve()
     with tempfile.TemporaryDirectory(prefix="ecotools-lesson-") as scratch:
-        command = [sys.executable, "-m", MODULE, str(path)]
-        env = os.environ | _ONE_THREAD | {"MPLBACKEND": "Agg", "ECOTOOLS_PROGRESS": "off"}
-        done = subprocess.run(command, text=True, capture_output=True, cwd=scratch, env=env)
-    if done.returncode != 0:
-        last = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
-        return [f"{path}: {last[0]}"]
-    return [f"{path}: {text}" for text in json.loads(done.stdout.splitlines()[-1])]
+        try:
+            said = run_module(MODULE, str(path), folder=Path(scratch))
+        except ModuleFailed as error:
+            return [f"{path}: {error}"]
+    return [f"{path}: {text}" for text in json.loads(said.splitlines()[-1])]
 
 
 def findings(notebook: NotebookNode) -> list[str]:

@@ -6,9 +6,6 @@ The answers are tried by ``prover`` in a process of its own.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +15,7 @@ from ecotools.grading.assignment import HIDDEN, Assignment, AssignmentError
 from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.argument_slips import EQUAL
 from ecotools.grading.authoring.mutants import Mutant, of_task
+from ecotools.grading.authoring.own_process import ModuleFailed, run_module
 from ecotools.grading.authoring.probes import Probe, ProbeSet
 from ecotools.grading.authoring.trial import Verdict
 from ecotools.grading.course import Course
@@ -28,8 +26,6 @@ PARTS = (*ANSWERS, "sound")
 SCORE, SCORE_BY_SIGHT = 0.9, 0.7  # the share of mutants that a check must refuse: the whole, its visible part
 FEWEST_RIGHT, FEWEST_WRONG = 2, 3  # probes a computed task must have
 PROVER = "ecotools.grading.authoring.prover"
-# A process that forks must have one thread; these libraries start more as soon as they are imported.
-_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 class ProofError(AssignmentError):
@@ -211,7 +207,7 @@ def prove_assignment(
                 f"{assignment.path.parent}: the probe {probe.name!r} is of no task: {probe.task!r}"
             )
     request = {"parts": parts, "parameters": dict(parameters or {}), "students": students}
-    made = _in_own_process(course.root, name, request)
+    made = _in_own_process(course, name, request)
     answers = {part: [_answer(data) for data in made.get(part, [])] for part in ANSWERS}
     tried = _mutants(assignment) if "mutants" in parts else []
     probes = _by_task(assignment, known) if "probes" in parts else []
@@ -226,18 +222,16 @@ def prove_assignment(
     )
 
 
-def _in_own_process(root: Path, name: str, request: dict) -> dict:
+def _in_own_process(course: Course, name: str, request: dict) -> dict:
+    places = {"root": course.root, "started": course.started or course.root}
+    asked = json.dumps(request | {key: str(place.resolve()) for key, place in places.items()})
     with tempfile.TemporaryDirectory(prefix="ecotools-proof-") as scratch:
         home, out = Path(scratch) / "exercises" / name, Path(scratch) / "answers.json"
         home.mkdir(parents=True)
-        command = [sys.executable, "-m", PROVER, str(root), name, str(out)]
-        env = os.environ | _ONE_THREAD | {"MPLBACKEND": "Agg", "ECOTOOLS_PROGRESS": "off"}
-        asked = json.dumps(request)
-        done = subprocess.run(command, input=asked, text=True, capture_output=True, cwd=home, env=env)
-        if done.returncode != 0:
-            raise ProofError(
-                f"{name}: {done.stderr.strip().splitlines()[-1] if done.stderr else 'no reason given'}"
-            )
+        try:
+            run_module(PROVER, name, str(out), folder=home, asked=asked)
+        except ModuleFailed as error:
+            raise ProofError(f"{name}: {error}") from None
         return json.loads(out.read_text())
 
 

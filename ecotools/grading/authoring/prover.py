@@ -1,7 +1,7 @@
 """The process in which a proof tries its answers: it runs what comes before a task once, and forks for each.
 
-Started by ``proof`` with the course, the assignment and a file for the answers; the request comes as
-JSON on standard input.
+Started by ``proof`` with the assignment and a file for the answers; the request, with where the course is,
+comes as JSON on standard input.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from ecotools.outcomes import RIGHT
 
 def main() -> None:
     """Try what the request on standard input asks for; write the answers to the file named last."""
-    root, name, out = sys.argv[1:]
+    name, out = sys.argv[1:]
     request = json.load(sys.stdin)
-    course = Course(Path(root))
+    course = Course(Path(request["root"]), started=Path(request["started"]))
     try:
         made = _all_answers(course, name, request["parts"], request["parameters"])
         made |= _sound(course, name, request)

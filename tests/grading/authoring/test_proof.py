@@ -1,11 +1,13 @@
 """A proof finds what is wrong with an assignment's checks, and nothing where they are sound."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from ecotools.grading.authoring.probes import ProbeSet
 from ecotools.grading.authoring.proof import ProofError, prove_assignment, too_few_probes
+from ecotools.grading.course import CONFIG, Course
 from tests.grading.conftest import needs_fork
 from tests.grading.tiny import LOST_CHECK, NAME, PROBES, SHARE_CHECK, make_course
 
@@ -98,3 +100,19 @@ def test_tasks_with_few_probes_are_named(tmp_path):
     assert too_few_probes(assignment, ProbeSet())[0] == (
         "01-q1: 0 right and 0 wrong probes, expected at least 2 and 3"
     )
+
+
+def test_a_course_is_proven_from_within_its_folder(tiny, monkeypatch):
+    monkeypatch.chdir(tiny.root)
+    assert prove_assignment(Course(Path(".")), NAME, ("reference",)).findings() == []
+
+
+def test_a_course_that_a_configuration_elsewhere_names_is_proven_with_that_configuration(tmp_path):
+    root, started = tmp_path / "files", tmp_path / "desk"
+    make_course(root)
+    (root / "solutions").rename(root / "originals")
+    (root / CONFIG).unlink()
+    started.mkdir()
+    settings = f"c.CourseDirectory.root = {str(root)!r}\nc.CourseDirectory.source_directory = 'originals'"
+    (started / CONFIG).write_text(f"c = get_config()\n{settings}\n")
+    assert prove_assignment(Course.find(started), NAME, ("reference",)).findings() == []
