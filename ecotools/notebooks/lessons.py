@@ -55,6 +55,13 @@ def section(notebook: NotebookNode, title: str) -> str:
     return "\n".join(lines)
 
 
+def stated_minutes(notebook: NotebookNode) -> int | None:
+    """Return how long a lesson says that it takes; None when it says nothing of it."""
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    found = _TIME.search(text)
+    return int(found[1]) if found else None
+
+
 def objectives(notebook: NotebookNode) -> list[str]:
     """Return what the opening promises, line by line."""
     return _BULLET.findall(section(notebook, PARTS[0]))
@@ -77,8 +84,7 @@ def _objectives(notebook: NotebookNode) -> Iterator[str]:
 
 
 def _opening(notebook: NotebookNode) -> Iterator[str]:
-    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    if not _TIME.search(text):
+    if stated_minutes(notebook) is None:
         yield "it does not say 'Time to learn: NN minutes'"
     rows = _TABLE_ROW.findall(section(notebook, "What you need"))
     if len(rows) < 3 or rows[0].count("|") < 2:
@@ -148,8 +154,8 @@ def made_by_itself(alt: str) -> bool:
 
 
 def _has_figure(data: dict) -> bool:
-    html = data.get("text/html", "")
-    return "<img" in html or "<svg" in html or "image/png" in data or "image/svg+xml" in data
+    page = data.get("text/html", "")
+    return "<img" in page or "<svg" in page or "image/png" in data or "image/svg+xml" in data
 
 
 def _output(output: NotebookNode, data: dict) -> Iterator[str]:

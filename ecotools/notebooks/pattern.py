@@ -9,13 +9,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from nbformat import NotebookNode
 
 from ecotools.notebooks.canonical import read
+from ecotools.notebooks.code_cells import CodeCell, code_cells
 from ecotools.notebooks.hygiene import headings
+from ecotools.notebooks.lessons import stated_minutes
 from ecotools.notebooks.links import dead_links
 
 WRONG_TURN, DECISION, RECAP = "When it goes wrong", "So what should Quillwork do?", "Recap"
@@ -33,33 +34,6 @@ WIDEST = 110  # characters of a line of code
 BLANKS = 2  # dots in the body of the function that rehearses the hardest task
 WORDS_A_MINUTE, MINUTES_A_CELL, MINUTES_A_TRY = 200, 0.75, 5
 TIME_OFF = 0.25  # how far the stated time may be from the computed one, as a share of it
-_TIME = re.compile(r"Time to learn\**:?\**\s*(?:about\s+)?\**(\d+) minutes", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class CodeCell:
-    """A code cell: place, id, text, tree (None where it is not plain Python), metadata."""
-
-    place: int
-    id: str
-    source: str
-    tree: ast.Module | None
-    metadata: dict
-
-    @property
-    def where(self) -> str:
-        """How a finding names it."""
-        return f"cell {self.place} ({self.id})"
-
-    def calls(self, *names: str) -> list[ast.Call]:
-        """Return the calls of functions of these names, as ``check(…)`` or ``learn.check(…)``."""
-        nodes = ast.walk(self.tree) if self.tree else ()
-        return [node for node in nodes if isinstance(node, ast.Call) and called(node) in names]
-
-
-def called(call: ast.Call) -> str:
-    """Return the name of the function that ``call`` calls, without what stands before a dot."""
-    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
 
 
 def problems(path: str | Path) -> list[str]:
@@ -80,15 +54,6 @@ def problems(path: str | Path) -> list[str]:
         *_time(notebook),
     ]
     return [f"{path}: {text}" for text in found]
-
-
-def code_cells(notebook: NotebookNode) -> list[CodeCell]:
-    """Return the code cells of a notebook."""
-    return [
-        CodeCell(place, cell.get("id", ""), cell.source, _tree(cell.source), dict(cell.metadata))
-        for place, cell in enumerate(notebook.cells)
-        if cell.cell_type == "code"
-    ]
 
 
 def cell_problems(cell: CodeCell) -> Iterator[str]:
@@ -113,13 +78,6 @@ def minutes(notebook: NotebookNode) -> float:
     cells = code_cells(notebook)
     tries = sum(bool(cell.calls("check")) for cell in cells)
     return words / WORDS_A_MINUTE + MINUTES_A_CELL * len(cells) + MINUTES_A_TRY * tries
-
-
-def _tree(source: str) -> ast.Module | None:
-    try:
-        return ast.parse(source)
-    except SyntaxError:
-        return None
 
 
 def _sections(notebook: NotebookNode) -> Iterator[str]:
@@ -216,10 +174,9 @@ def _blanks(function: ast.FunctionDef) -> int:
 
 
 def _time(notebook: NotebookNode) -> Iterator[str]:
-    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    stated, computed = _TIME.search(text), minutes(notebook)
-    if stated and abs(int(stated[1]) - computed) > TIME_OFF * computed:
+    stated, computed = stated_minutes(notebook), minutes(notebook)
+    if stated is not None and abs(stated - computed) > TIME_OFF * computed:
         yield (
-            f"it says that it takes {stated[1]} minutes; computed are {computed:.0f} "
+            f"it says that it takes {stated} minutes; computed are {computed:.0f} "
             f"({WORDS_A_MINUTE} words a minute, {MINUTES_A_CELL:g} per code cell, {MINUTES_A_TRY} per try)"
         )

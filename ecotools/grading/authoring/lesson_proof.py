@@ -23,7 +23,7 @@ from ecotools.grading.authoring.trial import Namespace, Ran, message_of
 from ecotools.grading.judge.names import names_of
 from ecotools.learn.outcomes import RIGHT
 from ecotools.notebooks import read
-from ecotools.notebooks.pattern import CodeCell, code_cells
+from ecotools.notebooks.code_cells import CodeCell, code_cells
 
 MODULE = "ecotools.grading.authoring.lesson_proof"
 ON_PURPOSE = "changes-on-purpose"  # the tag of a cell that shows what running it again does

@@ -14,8 +14,9 @@ from ecotools.grading.assignment import Assignment, Task
 from ecotools.grading.authoring import tasks as described
 from ecotools.grading.course import Course
 from ecotools.notebooks import read
+from ecotools.notebooks.code_cells import CodeCell, code_cells
 from ecotools.notebooks.links import dead_links
-from ecotools.notebooks.pattern import CodeCell, cell_problems, code_cells
+from ecotools.notebooks.pattern import cell_problems
 
 HINTS = 2
 TAG = "raises-exception"  # without it, nbgrader and JupyterLab stop at the first check that refuses

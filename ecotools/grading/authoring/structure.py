@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ecotools.grading.assignment import HIDDEN, SOLUTION, Assignment, Cell, Task
+from ecotools.notebooks.code_cells import called
 
 _MARKS = re.compile(r"(BEGIN|END) (SOLUTION|HIDDEN TESTS)")
 
@@ -107,7 +108,7 @@ def _check_call(task: Task, cell: Cell) -> Iterator[str]:
         tree = ast.parse(cell.source)
     except SyntaxError:
         return
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) == "check"]
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "check"]
     if not calls:
         yield f"cell {cell.place} ({cell.name}) calls no check(…)"
         return
@@ -119,7 +120,3 @@ def _check_call(task: Task, cell: Cell) -> Iterator[str]:
         name = call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else None
         if name != task.name:
             yield f"check({name!r}, …) in cell {cell.name}; expected check({task.name!r}, …)"
-
-
-def _called(call: ast.Call) -> str:
-    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
