@@ -199,8 +199,6 @@ class Course:
         """What nbgrader knows of the course folder: names, patterns, where the gradebook is."""
         from nbgrader.coursedir import CourseDirectory
 
-        import ecotools.quicker  # noqa: F401 - before anything of nbgrader
-
         return CourseDirectory(config=self.config())
 
     @cached_property

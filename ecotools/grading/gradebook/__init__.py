@@ -5,3 +5,5 @@ database and its release, made in this process), ``register`` (an assignment bro
 ``capture_logs`` (what nbgrader logs meanwhile), ``graded_notebooks`` and ``marks`` (what the executed
 notebooks and the gradebook say of each task), ``results`` and ``status`` (the tables of a class).
 """
+
+import ecotools.quicker  # noqa: F401 - before anything of nbgrader

@@ -8,7 +8,6 @@ from pathlib import Path
 from nbgrader.converters.generate_assignment import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
-import ecotools.quicker  # noqa: F401 - before anything of nbgrader
 from ecotools.grading.course import Course
 from ecotools.grading.gradebook.configuration import started_in
 from ecotools.grading.gradebook.revision import api

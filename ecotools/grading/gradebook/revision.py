@@ -17,8 +17,6 @@ def api() -> ModuleType:
     """Return ``nbgrader.api``, whose new gradebooks get their version from `newest`."""
     from nbgrader import api
 
-    import ecotools.quicker  # noqa: F401 - before anything of nbgrader
-
     api.get_alembic_version = newest
     return api
 
