@@ -78,12 +78,11 @@ def import_command(
     with told_in_words():
         found, refused = _import(files, blueprint, mapping, stated)
         old = _old_ledger(out)
-        result, key = _private(found, old, out, pseudonymise, dry_run) if found else (None, None)
-    if result is None:
+    if found is None:
         tell_refused(refused, as_json)
         raise SystemExit(1)
-    found, old = result
     with told_in_words():
+        found, old, key = _private(found, old, out, pseudonymise)
         whole = _updated(found, old)
         if not dry_run:
             _write(whole.ledger, out, key)
@@ -142,7 +141,7 @@ def _old_ledger(out: Path) -> Ledger | None:
     return read_ledger(out) if (out / META).is_file() else None
 
 
-def _private(found: Imported, old: Ledger | None, out: Path, wanted: bool, dry_run: bool):
+def _private(found: Imported, old: Ledger | None, out: Path, wanted: bool):
     """Both with pseudonyms where that is wanted, or was when the ledger was made; and the new key, if any."""
     from ecotools.ledger import pseudonyms
 
@@ -152,9 +151,9 @@ def _private(found: Imported, old: Ledger | None, out: Path, wanted: bool, dry_r
     elif wanted:
         key = pseudonyms.new_key()
     else:
-        return (found, old), None
+        return found, old, None
     hidden = pseudonyms.pseudonymise_import(found, key)
-    return (hidden, old and pseudonyms.pseudonymise(old, key)), key
+    return hidden, old and pseudonyms.pseudonymise(old, key), key
 
 
 def _updated(found: Imported, old: Ledger | None) -> Imported:

@@ -92,9 +92,7 @@ def understand(
     if not found and not reader.refused:
         what = f"hand-in for {assignment}" if assignment else "hand-in"
         reader.refused.append(Note(source.name, f"no {what} was found in it; is it the right place?"))
-    for rule in (_namesakes, _one_id_a_student):
-        found = rule(found, reader)
-    found = one_each(found, reader, stub)
+    found = one_each(_one_id_a_student(_namesakes(found), reader), reader, stub)
     found.sort(key=lambda handin: (handin.assignment, handin.student))
     return CollectPlan(tuple(found), tuple(reader.refused), tuple(reader.ignored))
 
@@ -252,7 +250,7 @@ def _without_hollow(made: list[FoundHandIn], reader: Reader, asked: str) -> list
     return kept
 
 
-def _namesakes(found: list[FoundHandIn], reader: Reader) -> list[FoundHandIn]:
+def _namesakes(found: list[FoundHandIn]) -> list[FoundHandIn]:
     """Add Moodle's number to the ids of students who share a name in one assignment."""
     numbers = defaultdict(set)
     for handin in found:

@@ -25,10 +25,6 @@ _STEPS: Mapping[str, tuple[str, ...]] = {
         "Take out of the folder what the assignment did not ask for: environments, caches, copies.",
         "Hand in {file}, and the files that it reads.",
     ),
-    ": not a time": (
-        "Take timestamp.txt out of the folder if you have put it there, and hand in again.",
-        "If you have not, your notebook is as it should be: send this page to your instructor.",
-    ),
     " cells; at most ": (
         "Open {file} in JupyterLab, delete the cells that are not part of the assignment, and save it.",
         "Hand in that file.",

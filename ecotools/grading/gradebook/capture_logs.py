@@ -1,13 +1,10 @@
-"""Keep what nbgrader and its kernels say, instead of letting it run over the terminal."""
+"""Keep what nbgrader logs, instead of letting it run over the terminal."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import re
-import sys
-import tempfile
 from collections.abc import Iterator
 
 _RAISED = re.compile(r"[A-Za-z_][\w.]*: ")  # how the last line of a traceback begins
@@ -27,21 +24,6 @@ def kept_log() -> Iterator[list[str]]:
         yield texts
     finally:
         logger.handlers, logger.propagate = before
-
-
-@contextlib.contextmanager
-def kept_stderr() -> Iterator[None]:
-    """Drop what this process and those it starts write to stderr: kernels complain when they end."""
-    sys.stderr.flush()
-    before = os.dup(2)
-    with tempfile.TemporaryFile() as aside:
-        os.dup2(aside.fileno(), 2)
-        try:
-            yield
-        finally:
-            sys.stderr.flush()
-            os.dup2(before, 2)
-            os.close(before)
 
 
 def reason(log: list[str], error: object) -> str:

@@ -18,7 +18,7 @@ PLAIN = f"{NO_SANDBOX}nbgrader's own engine, with the rights of whoever grades"
 
 @dataclass(frozen=True)
 class Said:
-    """What came of one graded cell: see ``outcomes.note``; ``seconds`` is NaN when nobody measured."""
+    """What came of one graded cell: see ``notes.note``; ``seconds`` is NaN when nobody measured."""
 
     outcome: str
     message: str = ""

@@ -165,7 +165,7 @@ def _task_rows(
 def _task_row(student: str, name: str, task: str, grade, said: Said) -> TaskRow:
     outcome, message = said.outcome, said.message
     if grade.cell.cell_type != "code" or outcome in {MARKED, TO_MARK}:
-        outcome, message = _by_hand(grade, said), ""
+        outcome, message = _by_hand(grade), ""
     return TaskRow(
         student,
         name,
@@ -179,7 +179,7 @@ def _task_row(student: str, name: str, task: str, grade, said: Said) -> TaskRow:
     )
 
 
-def _by_hand(grade, said: Said) -> str:
+def _by_hand(grade) -> str:
     """Return the outcome of an answer that a person marks; the gradebook knows better than the notebook."""
     if grade.auto_score == 0 and grade.manual_score is None:
         return NOT_ATTEMPTED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -22,7 +23,6 @@ class Bench:
         self._namespace = namespace
         self._seated: dict[str, Any] = {}
         self._hidden: frozenset[int] = frozenset()
-        self._source = ""
         self.stand_ins = StandIns(swap, self._in_hidden_part)
 
     def seat(self, message: Message) -> Message:
@@ -41,7 +41,7 @@ class Bench:
         for name, made in self._seated.items():
             if self._namespace.get(name) is made:
                 del self._namespace[name]
-        self._seated, self._source = {}, message["source"]
+        self._seated = {}
         self._hidden = hidden_lines(message["source"])
         seed_all(message["seed"])
         remembered = message["remembered"]
@@ -74,12 +74,10 @@ class Bench:
         """Return whether the test that just ended with ``error`` failed in its hidden part."""
         if isinstance(error, NotRight):
             error = error.__context__
-        trace, line = getattr(error, "__traceback__", None), 0
-        while trace is not None:
-            if trace.tb_frame.f_globals is self._namespace:
-                line = line or (trace.tb_lineno if trace.tb_lineno in self._hidden else 0)
-            trace = trace.tb_next
-        return bool(line)
+        return any(
+            frame.f_globals is self._namespace and line in self._hidden
+            for frame, line in traceback.walk_tb(getattr(error, "__traceback__", None))
+        )
 
 
 def hidden_lines(source: str) -> frozenset[int]:

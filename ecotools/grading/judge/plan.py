@@ -67,11 +67,6 @@ class JudgePlan:
         """Return the test of that name when the judge runs it, None otherwise."""
         return next((one for one in self.steps if one.kind == TEST and one.name == name), None)
 
-    def before(self, name: str) -> list[Step]:
-        """Return the set-up steps that come before the test ``name``."""
-        place = next(n for n, one in enumerate(self.steps) if one.name == name and one.kind == TEST)
-        return [one for one in self.steps[:place] if one.kind != TEST]
-
 
 def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> JudgePlan:
     """Return the plan for a notebook.
@@ -104,8 +99,7 @@ def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> JudgeP
             steps.append(Step(cell.kind, cell.name, cell.source))
         theirs -= names.binds
         ours |= names.binds
-    checks = [cell for cell, _ in given if cell.kind == TEST]
-    late = all(names_of(cell.source).reads & {"check"} for cell in checks)
+    late = all("check" in names.reads for cell, names in given if cell.kind == TEST)
     return JudgePlan(
         tuple(steps), tuple(sorted(kept)), late, any(cell.kind == PARAMETERS for cell, _ in given)
     )

@@ -47,8 +47,7 @@ def to_html(
         a_hand=summary.A_HAND,
         needs_a_hand=_rows(summary.needs_a_hand(found.grades)),
         assignments=[
-            _assignment(name, found, shares, by_task, messages)
-            for name in sorted(set(found.grades["assignment"]))
+            _assignment(name, shares, by_task, messages) for name in sorted(set(found.grades["assignment"]))
         ],
         seconds=found.grades["seconds"].dropna(),
         slowest=_rows(summary.slowest(found.tasks)),
@@ -121,7 +120,7 @@ def _sandboxes(remarks: pd.DataFrame, protected: bool) -> list[tuple[str, int]]:
 
 
 def _assignment(
-    name: str, found: Results, shares: pd.Series, by_task: pd.DataFrame, messages: pd.DataFrame
+    name: str, shares: pd.Series, by_task: pd.DataFrame, messages: pd.DataFrame
 ) -> dict[str, object]:
     """Return what the page says of one assignment."""
     here = shares[shares.index.get_level_values("assignment") == name]

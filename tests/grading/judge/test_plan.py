@@ -104,9 +104,9 @@ def test_tests_wait_for_the_end_when_all_of_them_call_check():
     assert not plan("answer: f = 1", "test: check('q', 'f')", "test: assert f").at_the_end
 
 
-def test_what_comes_before_a_test_are_the_set_up_steps():
+def test_set_up_cells_and_tests_keep_the_order_of_the_notebook():
     made = plan("a = 1", "answer: x = 1", "test: assert x", "b = 2", "test: assert x == b")
-    assert [step.source for step in made.before("q4")] == ["a = 1", "b = 2"]
+    assert run(made) == ["a = 1", "assert x", "b = 2", "assert x == b"]
 
 
 def test_the_judge_does_not_run_what_only_shows():
