@@ -88,5 +88,13 @@ def test_bad_input_is_named():
         kpi.surprises(table([1, 2]), fewest=1)
 
 
+@pytest.mark.parametrize("wrong", [None, np.nan, pd.NA, "sideways", "Up", 1])
+def test_a_direction_that_says_not_which_side_is_worse_is_refused_with_its_row(wrong):
+    rows = table([10, 20, 30, 40, 5])
+    rows["direction"] = pd.Series(["up", "up", wrong, "up", "up"], dtype=object)
+    with pytest.raises(ValueError, match="direction is neither 'up' nor 'down' in row 2"):
+        kpi.surprises(rows)
+
+
 def test_an_empty_table_stays_empty():
     assert list(kpi.surprises(table([])).columns)[-3:] == ["usual", "spread", "surprise"]

@@ -9,6 +9,8 @@ from ecotools.metrics import columns
 from ecotools.metrics.periods import as_month
 
 NEEDED = ["kpi", "month", "change", "direction"]
+WORSE = {"up": -1.0, "down": 1.0}
+"""The sign of a change to the worse, by the direction that is better."""
 
 
 def surprises(table: pd.DataFrame, *, fewest: int = 4) -> pd.DataFrame:
@@ -33,8 +35,8 @@ def surprises(table: pd.DataFrame, *, fewest: int = 4) -> pd.DataFrame:
     Raises
     ------
     ValueError
-        When a column is missing or a cell of it cannot be read, a KPI has two rows for one month, or
-        ``fewest`` is below 2.
+        When a column is missing or a cell of it cannot be read, a direction is neither "up" nor "down", a
+        KPI has two rows for one month, or ``fewest`` is below 2.
 
     Examples
     --------
@@ -50,6 +52,8 @@ def surprises(table: pd.DataFrame, *, fewest: int = 4) -> pd.DataFrame:
     found = errors.columns(table, NEEDED, "KPI table")
     if fewest < 2:
         raise ValueError(f"fewest must be at least 2, not {fewest}: one change has no spread")
+    unknown = ~found["direction"].isin(list(WORSE)).to_numpy(dtype=bool)
+    columns.refuse(found, unknown, "table", "direction is neither 'up' nor 'down'")
     cleaned = found.assign(
         kpi=columns.ids(found, "kpi", "table").astype(str).astype(object),
         month=pd.PeriodIndex([as_month(month) for month in found["month"]], freq="M"),
@@ -61,14 +65,9 @@ def surprises(table: pd.DataFrame, *, fewest: int = 4) -> pd.DataFrame:
             "the KPI table has two rows for one KPI and month: give it without segments, or one segment"
         )
     ordered = cleaned.sort_values(["kpi", "month"], ignore_index=True)
-    earlier = ordered.groupby("kpi", sort=False)["change"].expanding(min_periods=fewest)
-    usual, spread = (_before(values, ordered) for values in (earlier.mean(), earlier.std()))
-    worse = ordered["direction"].map({"up": -1.0, "down": 1.0}).astype(float)
+    before = ordered.groupby("kpi", sort=False)["change"].shift()
+    earlier = before.groupby(ordered["kpi"], sort=False).expanding(min_periods=fewest)
+    usual, spread = (one.droplevel(0) for one in (earlier.mean(), earlier.std()))
+    worse = ordered["direction"].map(WORSE).astype(float)
     surprise = worse * (ordered["change"] - usual) / spread.where(spread > 0)
     return ordered.assign(usual=usual, spread=spread, surprise=surprise)
-
-
-def _before(values: pd.Series, ordered: pd.DataFrame) -> pd.Series:
-    """Return for each row what ``values`` says of the row before it of the same KPI."""
-    own = values.droplevel(0).reindex(ordered.index)
-    return own.groupby(ordered["kpi"], sort=False).shift()
