@@ -14,10 +14,11 @@ import pandas as pd
 
 DAY = pd.Timedelta(days=1)
 
-_MONTHS = """January February March April May June July August September October November December"""
-_WORDS = {"sept": 9}
-for _number, _name in enumerate(_MONTHS.lower().split(), start=1):
-    _WORDS |= {_name: _number, _name[:3]: _number}
+_MONTHS = """january february march april may june july august september october november december"""
+MONTHS = {
+    word: number for number, name in enumerate(_MONTHS.split(), start=1) for word in (name, name[:3])
+} | {"sept": 9}
+"""The number of each month by its English name and abbreviations, in lower case."""
 
 _YEAR, _NUMBER, _WORD = r"(?P<year>\d{4})", r"(?P<month>\d{1,2})", r"(?P<word>[a-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})"
@@ -134,7 +135,7 @@ def _read_text(text: str) -> pd.Period | None:
     year = int(part["year"])
     if part.get("quarter"):
         return pd.Period(year=year, quarter=int(part["quarter"]), freq="Q")
-    month = _WORDS.get(part["word"], 0) if part.get("word") else int(part.get("month") or 0)
+    month = MONTHS.get(part["word"], 0) if part.get("word") else int(part.get("month") or 0)
     if part.get("day"):
         return pd.Period(pd.Timestamp(year, month, int(part["day"])), "D")
     if part.get("word") or part.get("month"):
@@ -143,4 +144,4 @@ def _read_text(text: str) -> pd.Period | None:
 
 
 def _has_month(text: str) -> bool:
-    return any(word in _WORDS for word in re.findall("[a-z]+", text.lower()))
+    return any(word in MONTHS for word in re.findall("[a-z]+", text.lower()))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from ecotools.days import MONTHS
 from ecotools.errors import nearest
 from ecotools.ledger.amounts import by_cell
 
@@ -24,27 +25,6 @@ _NAMED = re.compile(
     r"(?:[A-Za-z]{3,9},?\s+)?(?:(?P<name>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})"
     r"|(?P<day2>\d{1,2})\.?\s+(?P<name2>[A-Za-z]{3,9})\.?),?\s+(?P<year>\d{4})" + _TIME
 )
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ],
-        start=1,
-    )
-    for name in names.split()
-}
 _ABBREVIATIONS = {
     **{"UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2},
     **{"EET": 2, "EEST": 3, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7},
@@ -151,7 +131,7 @@ def _date(parts: dict, order: str | None) -> datetime | None:
     """The day that the parts of a cell name."""
     name = parts.get("name") or parts.get("name2")
     if name:
-        month = _MONTHS.get(name.lower())
+        month = MONTHS.get(name.lower())
         return datetime(int(parts["year"]), month, int(parts["day"] or parts["day2"])) if month else None
     if "a" not in parts:
         return datetime(int(parts["year"]), int(parts["month"]), int(parts["day"]))
