@@ -19,7 +19,7 @@ _SIGNS = {"+": "plus", "#": "sharp", "&": "and", "%": "percent", "@": "at", "*":
 
 @dataclass(frozen=True)
 class Product:
-    """What a product of the shop is in the ledger; ``prices`` are those of one unit, as far as known."""
+    """What a product of the shop is in the ledger; ``price`` is that of one unit, None when not known."""
 
     id: str
     kind: str = ""
@@ -35,7 +35,6 @@ class Catalogue:
     """
 
     by_name: dict[str, Product] = field(default_factory=dict)
-    given: bool = False
     seen: dict[str, tuple[Product, bool]] = field(default_factory=dict)
 
     def find(self, name: str) -> Product:
@@ -88,7 +87,7 @@ def catalogue(products) -> Catalogue:
             key(str(name)): Product(id, kind, recurring=kind == "subscription")
             for name, (id, kind) in pairs.items()
         }
-        return Catalogue(known, given=True)
+        return Catalogue(known)
     if not hasattr(products, "products"):
         raise TypeError(f"products must be a blueprint or a mapping, not {type(products).__name__}")
     known = {}
@@ -97,7 +96,7 @@ def catalogue(products) -> Catalogue:
         kind = offered.kind if offered.kind in KINDS else "subscription" if recurring else ""
         product = Product(offered.id, kind, recurring or kind == "subscription", offered.price)
         known |= {key(offered.id): product, key(offered.name): product}
-    return Catalogue(known, given=True)
+    return Catalogue(known)
 
 
 def key(name: str) -> str:

@@ -82,7 +82,7 @@ def _terms(sheet: Sheet, options: Options) -> pd.DataFrame:
         price = sheet.money("price")
         sheet.set_aside(price.isna(), "the amount cannot be read: " + quoted(rows["price"]))
     else:
-        price = _stated_prices(sheet, options, months)
+        price = _stated_prices(sheet, options)
     quantity = amounts.counts(rows["quantity"])
     sheet.set_aside(quantity.isna(), "the quantity is not a whole number: " + quoted(rows["quantity"]))
     return pd.DataFrame(
@@ -94,7 +94,7 @@ def _terms(sheet: Sheet, options: Options) -> pd.DataFrame:
     )
 
 
-def _stated_prices(sheet: Sheet, options: Options, months: pd.Series) -> pd.Series:
+def _stated_prices(sheet: Sheet, options: Options) -> pd.Series:
     """What each plan costs, where the export has no prices: as stated, or as the blueprint says."""
     plans = sheet.rows["plan"]
     prices = {

@@ -51,7 +51,7 @@ def listed(files_, argument: str) -> list[Path]:
     return [one_path(file, argument) for file in several]
 
 
-def read_sheet(paths: list[Path], mapping: Mapping, options, needed: tuple[str, ...] = ()) -> Sheet:
+def read_sheet(paths: list[Path], mapping: Mapping, options) -> Sheet:
     """Return the lines of one or more files of one kind.
 
     Parameters
@@ -62,23 +62,19 @@ def read_sheet(paths: list[Path], mapping: Mapping, options, needed: tuple[str, 
         What their columns mean.
     options : Options
         What was stated about dates, encoding and zone.
-    needed : tuple of str
-        Columns that are needed besides those of the mapping.
 
     Raises
     ------
     LedgerError
         When a file cannot be read, lacks a needed column, or is another kind of export.
     """
-    return sheet_of([(path, read_lines(path, options.encoding)) for path in paths], mapping, options, needed)
+    return sheet_of([(path, read_lines(path, options.encoding)) for path in paths], mapping, options)
 
 
-def sheet_of(
-    read: list[tuple[Path, Lines]], mapping: Mapping, options, needed: tuple[str, ...] = ()
-) -> Sheet:
+def sheet_of(read: list[tuple[Path, Lines]], mapping: Mapping, options) -> Sheet:
     """Return the lines of files that were read, as `read_sheet` does."""
-    if options.converted and "converted_amount" in mapping.columns:
-        needed = (*needed, "converted_amount", "converted_currency")
+    converted = options.converted and "converted_amount" in mapping.columns
+    needed = ("converted_amount", "converted_currency") if converted else ()
     labels = _labels([path for path, _ in read])
     chosen = [choose(path, lines.header, mapping, needed) for path, lines in read]
     records = [(part, line, cells) for part, (_, lines) in enumerate(read) for line, cells in lines.records]
