@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from ecotools.days import DAY
 from ecotools.ledger.sheets import UNMAPPED, Sheet, report
 from ecotools.ledger.tables import Ledger
 
 SOURCES = ["file", "source", "table", "lines", "used", "first", "last", "currency", "dates", "encoding"]
 PRODUCTS = ["name", "product", "kind", "lines", "matched"]
+SORTED_BY = {"orders": ["day", "order_id", "product"], "subscriptions": ["start", "subscription_id", "end"]}
+"""The order of the rows of an import, whatever the order of the lines of the files."""
 
 
 class Unmapped(pd.DataFrame):
@@ -105,7 +108,10 @@ def finish(
 
     The ledger covers the last day that the exports know of, even if nothing happened then.
     """
-    whole = {name: _in_order(table, name).reset_index(drop=True) for name, table in tables.items()}
+    whole = {
+        name: table.sort_values(SORTED_BY[name], kind="stable", ignore_index=True)
+        for name, table in tables.items()
+    }
     found = [part for sheet in sheets for part in sheet.found if len(part)]
     unmapped = pd.concat(found, ignore_index=True) if found else report([], [], "row", [], [])
     unmapped = unmapped.astype(
@@ -116,8 +122,8 @@ def finish(
     ledger = Ledger(**whole, currency=currency)
     days = [sheet.last_day for sheet in sheets if pd.notna(sheet.last_day)]
     if days and not max(days) < ledger.end:
-        ledger.end = (max(days) + pd.Timedelta(days=1)).as_unit("us")
-        ledger.start = ledger.end - pd.Timedelta(days=1) if pd.isna(ledger.start) else ledger.start
+        ledger.end = (max(days) + DAY).as_unit("us")
+        ledger.start = ledger.end - DAY if pd.isna(ledger.start) else ledger.start
     return Imported(
         ledger.check(),
         Unmapped(unmapped[UNMAPPED]),
@@ -126,9 +132,3 @@ def finish(
         refused=Unmapped(unmapped.loc[~unmapped["fine"], UNMAPPED]),
         **more,
     )
-
-
-def _in_order(table: pd.DataFrame, name: str) -> pd.DataFrame:
-    """The rows in an order of their own, whatever the order of the lines of the files."""
-    keys = {"orders": ["day", "order_id", "product"], "subscriptions": ["start", "subscription_id", "end"]}
-    return table.sort_values(keys[name], kind="stable") if name in keys else table

@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 
 from ecotools.ledger import amounts
+from ecotools.ledger.sales import MONTH
 from ecotools.ledger.schema import empty_table
 from ecotools.ledger.sheets import Sheet
 
 _TERMS = ["subscription_id", "price", "interval_months", "quantity"]
-MONTH = 30.4375
 _GRACE = pd.Timedelta(days=15)
 
 

@@ -5,23 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools.ledger import amounts
+from ecotools.ledger.mapping import COLUMNS
 from ecotools.ledger.naming import key
 from ecotools.ledger.options import Options
 from ecotools.ledger.people import People
+from ecotools.ledger.reading import DAYS
 from ecotools.ledger.sales import unclear_days
 from ecotools.ledger.sheets import Sheet, quoted
 
-_DAYS = [
-    "created",
-    "start",
-    "period_start",
-    "period_end",
-    "trial_start",
-    "trial_end",
-    "canceled",
-    "ended",
-    "until",
-]
+_DAYS = [name for name in DAYS if name in COLUMNS["subscriptions"]]
 
 
 def filter_states(sheet: Sheet) -> None:

@@ -41,6 +41,7 @@ DAYS = [
     "refund_day",
     "dispute_day",
 ]
+"""The columns that hold a day, of every table."""
 
 
 def listed(files_, argument: str) -> list[Path]:

@@ -16,6 +16,8 @@ from ecotools.ledger.options import Options
 from ecotools.ledger.people import People
 from ecotools.ledger.sheets import Sheet, quoted
 
+MONTH = 30.4375
+"""Days of a month on average."""
 SUBSCRIPTION = r"subscription (?:creation|update|cycle)"
 
 
@@ -244,8 +246,8 @@ def months_of(length: pd.Series) -> pd.Series:
     >>> months_of(pd.Series([31, 28, 365, 90, 7])).tolist()
     [1.0, 1.0, 12.0, 3.0, nan]
     """
-    months = (length / 30.4375).round()
-    whole = (length - months * 30.4375).abs() <= 3.0
+    months = (length / MONTH).round()
+    whole = (length - months * MONTH).abs() <= 3.0
     return months.where(whole & (months >= 1)).astype("float64")
 
 

@@ -6,13 +6,12 @@ import dataclasses
 
 import pandas as pd
 
-from ecotools.ledger.imported import Imported, Unmapped
+from ecotools.ledger.imported import SORTED_BY, Imported, Unmapped
 from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.refunds import apply_refunds
 from ecotools.ledger.tables import Ledger
 
 _IDS = {"orders": "order_id", "subscriptions": "subscription_id"}
-_KEYS = {"orders": ["day", "order_id", "product"], "subscriptions": ["start", "subscription_id", "end"]}
 
 
 def update_ledger(ledger: Ledger, imported: Imported) -> Imported:
@@ -82,7 +81,7 @@ def _merged(old: pd.DataFrame, new: pd.DataFrame, name: str, newer: bool) -> pd.
     first, second = (new, old) if newer else (old, new)
     rest = second[~second[id].isin(first[id])]
     both = pd.concat([first, rest[[*first.columns]]]) if len(rest) else first
-    return both.sort_values(_KEYS[name], kind="stable").reset_index(drop=True)
+    return both.sort_values(SORTED_BY[name], kind="stable", ignore_index=True)
 
 
 def _continued(old: pd.DataFrame, new: pd.DataFrame, early: set[str]) -> pd.DataFrame:
