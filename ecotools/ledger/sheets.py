@@ -62,23 +62,21 @@ class Sheet:
 
     def set_aside(self, mask, reason) -> None:
         """Take the lines of ``mask`` out, as unusable; a line already out keeps its reason."""
-        self._take_out(mask, reason, fine=False)
+        self._take_out(mask, "row", reason, fine=False)
 
     def leave_out(self, mask, reason) -> None:
         """Take the lines of ``mask`` out: they are understood and do not belong in a ledger."""
-        self._take_out(mask, reason, fine=True)
-
-    def _take_out(self, mask, reason, fine: bool) -> None:
-        mask = np.asarray(mask, dtype=bool) & self.alive
-        self.alive = self.alive & ~mask
-        self._note(mask, "row", reason, fine)
+        self._take_out(mask, "row", reason)
 
     def merge(self, mask, reason) -> None:
         """Take the lines of ``mask`` out because what they say was put into another line."""
+        self.merged = self.merged | self._take_out(mask, "merged", reason)
+
+    def _take_out(self, mask, what: str, reason, fine: bool = True) -> np.ndarray:
         mask = np.asarray(mask, dtype=bool) & self.alive
         self.alive = self.alive & ~mask
-        self.merged = self.merged | mask
-        self._note(mask, "merged", reason)
+        self._note(mask, what, reason, fine)
+        return mask
 
     def note(self, mask, reason) -> None:
         """Report something about lines that stay in."""
@@ -189,11 +187,9 @@ class Sheet:
             mask, _ = bad_cells(table[column.name], column)
             if mask is not None:
                 table = self._drop(table, mask, f"{column.name} must be {column.expected}")
-        broken = broken_rules(table, name)
-        while broken:
-            for rule, mask in broken[:1]:
-                table = self._drop(table, mask, f"{rule.column} must be {rule.expected}")
-            broken = broken_rules(table, name)
+        while broken := broken_rules(table, name):
+            rule, mask = broken[0]
+            table = self._drop(table, mask, f"{rule.column} must be {rule.expected}")
         return table
 
     def _drop(self, table: pd.DataFrame, mask: np.ndarray, reason: str) -> pd.DataFrame:
