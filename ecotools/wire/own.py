@@ -33,10 +33,11 @@ def write_ledger(writer: Writer, value, depth: int) -> dict:
         "currency": writer.node(value.currency, depth),
         "span": writer.items([value.start, value.end], depth),
         "truth": writer.node(value.truth, depth),
+        "history": writer.node(value.history, depth),
     }
 
 
-@reads("ledger", "tables", "currency", "span", "truth")
+@reads("ledger", "tables", "currency", "span", "truth", "history")
 def read_ledger(reader: Reader, data: dict, depth: int):
     from ecotools.ledger import SCHEMAS, Ledger
 
@@ -47,5 +48,6 @@ def read_ledger(reader: Reader, data: dict, depth: int):
     if not isinstance(start, pd.Timestamp | type(pd.NaT)) or not isinstance(end, pd.Timestamp | type(pd.NaT)):
         raise WireError("the span of a ledger is two days")
     truth = None if data["truth"] is None else reader.instance(data["truth"], depth, dict)
-    named = dict(zip(SCHEMAS, tables, strict=True))
-    return Ledger(**named, currency=reader.text(data["currency"], 3), start=start, end=end, truth=truth)
+    history = None if data["history"] is None else reader.instance(data["history"], depth, Ledger)
+    facts = {"currency": reader.text(data["currency"], 3), "truth": truth, "history": history}
+    return Ledger(**dict(zip(SCHEMAS, tables, strict=True)), start=start, end=end, **facts)

@@ -239,7 +239,19 @@ def test_a_ledger_keeps_tables_currency_span_and_truth(ledger):
     assert digest(copy) == digest(ledger)
 
 
-@pytest.mark.parametrize("field, value", [("currency", "XX"), ("span", [1, 2]), ("tables", []), ("truth", 5)])
+def test_a_window_of_a_ledger_keeps_what_came_before_it():
+    window = _ledger().between("2025-02", "2025-02")
+    copy = crossed(window)
+    assert (copy.start, copy.end, copy.since) == (window.start, window.end, window.since)
+    assert all(same(copy.tables[name], window.tables[name]) for name in SCHEMAS)
+    assert all(same(copy.history.tables[name], window.history.tables[name]) for name in SCHEMAS)
+    assert digest(copy) == digest(window)
+
+
+LEDGER_FAULTS = [("currency", "XX"), ("span", [1, 2]), ("tables", []), ("truth", 5), ("history", 5)]
+
+
+@pytest.mark.parametrize("field, value", LEDGER_FAULTS)
 def test_a_ledger_that_does_not_hold_together_is_refused(field, value):
     with pytest.raises(WireError):
         decode({**encode(_ledger()), field: value})
