@@ -1,4 +1,4 @@
-"""Sorting rows by several whole numbers at once."""
+"""Sorting and finding rows by several whole numbers at once."""
 
 from __future__ import annotations
 
@@ -27,3 +27,14 @@ def order_by(*columns: np.ndarray) -> np.ndarray:
         key *= span
         key += column.astype(np.int64) - low
     return np.argsort(key, kind="stable")
+
+
+def unit_day(unit: np.ndarray, day: np.ndarray) -> np.ndarray:
+    """Return one number for a unit and a day, which sorts by the unit first.
+
+    A day takes the lower 32 bits: days since 1970 are far below 2^32.
+
+    >>> unit_day(np.array([0, 1]), np.array(["1970-01-03", "1970-01-01"], "datetime64[D]")).tolist()
+    [2, 4294967296]
+    """
+    return (unit.astype(np.int64) << 32) + day.astype(np.int64)

@@ -13,6 +13,7 @@ from ecotools.ledger import Ledger
 from ecotools.metrics import retention, revenue
 from ecotools.metrics.columns import coded
 from ecotools.metrics.revenue.terms import Terms, read_terms
+from ecotools.metrics.sorting import unit_day
 
 ONE_DAY = pd.Timedelta(days=1)
 
@@ -176,7 +177,7 @@ class Book:
         if not len(lines) or not len(terms.row):
             return pd.Series(0.0, index=self.months)
         place = pd.Index(terms.ids).get_indexer(lines["customer_id"])
-        day = lines["day"].to_numpy().astype("datetime64[D]").astype(np.int64)
+        day = lines["day"].to_numpy().astype("datetime64[D]")
         begun, ended = (_count_until(terms.unit, days, place, day) for days in (terms.start, terms.end))
         subscribed = (place >= 0) & (begun > ended)
         return self.total(lines["amount"][subscribed], lines["day"][subscribed])
@@ -194,9 +195,9 @@ class Book:
 
 def _count_until(unit: np.ndarray, days: np.ndarray, place: np.ndarray, day: np.ndarray) -> np.ndarray:
     """Return how many ``days`` of the unit at ``place`` lie on ``day`` or before."""
-    key = np.sort((unit.astype(np.int64) << 32) + days.astype(np.int64))
-    lowest = np.searchsorted(key, place.astype(np.int64) << 32)
-    return np.searchsorted(key, (place.astype(np.int64) << 32) + day, side="right") - lowest
+    key = np.sort(unit_day(unit, days))
+    lowest = np.searchsorted(key, unit_day(place, np.zeros_like(day)))
+    return np.searchsorted(key, unit_day(place, day), side="right") - lowest
 
 
 def months_of(ledger: Ledger) -> pd.PeriodIndex:

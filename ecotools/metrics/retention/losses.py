@@ -9,7 +9,7 @@ from ecotools import errors
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.moments import periods
 from ecotools.metrics.revenue.terms import COUNT_BY, Terms, read_terms, table_of
-from ecotools.metrics.sorting import order_by
+from ecotools.metrics.sorting import order_by, unit_day
 
 REASONS = ("cancelled", "payment_failed", "paused")
 """What ends a subscription. Of several on one day the first of these counts: a decision before a failure."""
@@ -65,14 +65,9 @@ def reasons(table: pd.DataFrame, terms: Terms, unit: np.ndarray, day: np.ndarray
     """Return what ended the row of each ``unit`` on its ``day``; of several, the first in REASONS."""
     ended_by = table["ended_by"].astype(object).to_numpy()[terms.row]
     rank = np.select([ended_by == reason for reason in REASONS], range(len(REASONS)), len(REASONS))
-    key, wanted = _key(terms.unit, terms.end), _key(unit, day)
+    key, wanted = unit_day(terms.unit, terms.end), unit_day(unit, day)
     order = order_by(key, rank)
     place = np.searchsorted(key[order], wanted)
     found = np.append(ended_by[order], None)[place]
     known = np.append(key[order], -1)[place] == wanted
     return np.where(known, found, None)
-
-
-def _key(unit: np.ndarray, day: np.ndarray) -> np.ndarray:
-    """Return one number for a unit and a day: days since 1970 are far below 2^32."""
-    return (unit.astype(np.int64) << 32) + day.astype(np.int64)

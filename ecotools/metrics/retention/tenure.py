@@ -11,7 +11,7 @@ from ecotools.metrics.periods import until_day
 from ecotools.metrics.retention.losses import REASONS, reasons
 from ecotools.metrics.revenue.changes import Changes, changes
 from ecotools.metrics.revenue.terms import COUNT_BY, NEVER, Terms, observed_days, read_terms, table_of
-from ecotools.metrics.sorting import order_by
+from ecotools.metrics.sorting import order_by, unit_day
 from ecotools.observed import span_of
 
 UNITS = ("month", "day")
@@ -198,10 +198,9 @@ def _refuse_lost_changes(table: pd.DataFrame) -> None:
     changed = (table["ended_by"] == "changed").to_numpy(dtype=bool)
     if not changed.any():
         return
-    # One number for a subscription and a day: days since 1970 are far below 2^32.
-    code = pd.factorize(table["subscription_id"])[0].astype(np.int64) << 32
-    start = np.sort(code + days(table["start"], "subscriptions.start").astype(np.int64))
-    end = code[changed] + days(table["end"][changed], "subscriptions.end").astype(np.int64)
+    code = pd.factorize(table["subscription_id"])[0]
+    start = np.sort(unit_day(code, days(table["start"], "subscriptions.start")))
+    end = unit_day(code[changed], days(table["end"][changed], "subscriptions.end"))
     alone = start[np.minimum(np.searchsorted(start, end), len(start) - 1)] != end
     if alone.any():
         raise ValueError(
