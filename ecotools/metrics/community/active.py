@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.community.days import activity_of, distinct, event_span, observed, whole_days
-from ecotools.metrics.periods import DAY, between, parse, refuse_unobserved
+from ecotools.metrics.periods import DAY, as_day, between
 
 
 def active_users(activity, freq: str = "M", *, actions=None, start=None, end=None) -> pd.Series:
@@ -121,11 +121,10 @@ def stickiness(activity, window: str | int = "month", at=None, *, actions=None) 
 def _window(source, window: str | int, at, seen) -> tuple[pd.Timestamp, pd.Timestamp]:
     """Return the first and the last day of a window, cut to what a ledger observed."""
     span = event_span(source)
-    said = pd.Period(seen[1], "D") if at is None else parse(at, "at")
-    refuse_unobserved(said, "at", span)
-    day = said.end_time.normalize() if span is None else min(said.end_time.normalize(), span.last)
-    month = pd.Period(day, "M")
-    first, last = day - (window - 1) * DAY if window != "month" else month.start_time, day
+    day = as_day(seen[1] if at is None else at, span)
     if window == "month":
-        last = month.end_time.normalize()
+        month = pd.Period(day, "M")
+        first, last = month.start_time, month.end_time.normalize()
+    else:
+        first, last = day - (window - 1) * DAY, day
     return (first, last) if span is None else (max(first, span.start), min(last, span.last))

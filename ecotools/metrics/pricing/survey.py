@@ -70,7 +70,6 @@ def survey_answers(surveys: pd.DataFrame, survey: str = "psm") -> pd.DataFrame:
     errors.columns(surveys, ["customer_id", "day", "survey", "question", "answer"], "surveys")
     if len(surveys):
         errors.one_of(survey, [str(name) for name in surveys["survey"].unique()], "survey")
-    if len(surveys):
         plain_dates(surveys["day"], "surveys.day")
     rows = surveys[surveys["survey"] == survey]
     code, distinct = coded(ids(rows, "customer_id", "surveys"))
