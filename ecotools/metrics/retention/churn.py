@@ -59,10 +59,10 @@ def churn_rate(
         window:
 
         - ``start``: counts nowhere. Only this rate is 1 minus the retention of the customers at the start.
-        - ``start_plus_new`` (Stripe, Gumroad): counts above and below the line. - ``average``: counts
-        above, but not below. In a bad month the rate can exceed 1. - ``daily_sum`` (ChartMogul's Shopify
-        form): counts on the day they leave, among that day's customers, unless
-          they leave on the day they join. Over a long window the sum can exceed 1.
+        - ``start_plus_new`` (Stripe, Gumroad): counts above and below the line.
+        - ``average``: counts above, but not below. In a bad month the rate can exceed 1.
+        - ``daily_sum`` (ChartMogul's Shopify form): counts on the day they leave, among that day's customers,
+          unless they leave on the day they join. Over a long window the sum can exceed 1.
     when : "period_end" or "cancel"
         ``period_end`` takes ``end``, the first day not paid for. ``cancel`` takes the day in the column
         ``cancelled_on`` where there is one, up to a whole billing period earlier.

@@ -53,9 +53,10 @@ def ltv(
     method : str
         With m revenue, c churn, r = 1 - c, g margin, d discount:
 
-        - ``simple``: m / c. - ``margin``: g m / c. - ``discounted``: g m (1 + d) / (1 + d - r) with the
-        first payment now; g m r / (1 + d - r) when it comes
-          after one period, from those who are still there then (Gupta & Lehmann).
+        - ``simple``: m / c.
+        - ``margin``: g m / c.
+        - ``discounted``: g m (1 + d) / (1 + d - r) with the first payment now; g m r / (1 + d - r) when it
+          comes after one period, from those who are still there then (Gupta & Lehmann).
         - ``survival``: sum of g m S(t) / (1 + d)^t over ``horizon`` periods, for any survival curve.
         - ``sbg``: g m x `discounted_lifetime`, where customers differ in their churn.
     margin : float
