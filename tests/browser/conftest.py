@@ -10,10 +10,14 @@ LESSONS = ["00-start-here", "02-journey-mapping", "04-pricing-tiers", "10-kpi-da
 
 
 def pytest_collection_modifyitems(items):
-    """Mark these tests, so that they can be asked for or left out."""
+    """Mark these tests, so that they can be asked for or left out, and put them last.
+
+    Playwright keeps an event loop running from the first of them on, in which no other test could start one.
+    """
     for item in items:
         if item.path.parent.name == "browser":
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ def as_source(value: Any, indent: int = 0) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return a text as Python writes it, between double quotes where it holds none.
+    r"""Return a text as Python writes it, between double quotes where it holds none.
 
     >>> quoted("a's"), quoted('say "b"')
     ('"a\'s"', '\'say "b"\'')
