@@ -7,7 +7,6 @@ the pattern yet.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
