@@ -78,3 +78,22 @@ def by_name(values, names: list[str], argument: str, default: float | None = Non
     if np.isnan(amounts).any():
         raise ValueError(f"{argument} has no amount for {names[int(np.flatnonzero(np.isnan(amounts))[0])]!r}")
     return amounts
+
+
+def people(table: pd.DataFrame, argument: str, column: str) -> tuple[np.ndarray, list]:
+    """Return what things are worth to people, one row per person and one column per thing, and their names.
+
+    >>> people(pd.DataFrame({"kit": [10, None]}), "worths", "product")[0].tolist()
+    [[10.0], [nan]]
+    """
+    if not isinstance(table, pd.DataFrame):
+        raise TypeError(
+            f"{argument} must be a DataFrame with one row a person and one column a {column},"
+            f" not {type(table).__name__}"
+        )
+    if not len(table.columns):
+        raise ValueError(f"{argument} has no columns: give one a {column}")
+    if not table.columns.is_unique:
+        raise ValueError(f"{argument} has two columns of the same name: give each {column} its own")
+    names = list(table.columns)
+    return np.column_stack([money(table[name], f"{argument}[{name!r}]") for name in names]), names

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.pricing.amounts import by_name, money
+from ecotools.metrics.pricing.amounts import by_name, people
 
 
 def tiers_demand(
@@ -56,7 +56,7 @@ def tiers_demand(
     0  basic   20.0     1.0   0.25     20.0    19.0
     1    pro   49.0     2.0   0.50     98.0    90.0
     """
-    worth, tiers = _worth(wtp)
+    worth, tiers = people(wtp, "wtp", "tier")
     price, costs = by_name(prices, tiers, "prices"), by_name(cost, tiers, "cost", default=0.0)
     whole = ~np.isnan(worth).any(axis=1)
     n = int(whole.sum())
@@ -76,19 +76,6 @@ def tiers_demand(
     if not n:
         table.attrs["reason"] = "nobody was asked"
     return table
-
-
-def _worth(wtp: pd.DataFrame) -> tuple[np.ndarray, list[str]]:
-    if not isinstance(wtp, pd.DataFrame):
-        raise TypeError(
-            f"wtp must be a DataFrame with one row a person and one column a tier, not {type(wtp).__name__}"
-        )
-    if not len(wtp.columns):
-        raise ValueError("wtp has no columns: give one a tier")
-    if not wtp.columns.is_unique:
-        raise ValueError("wtp has two columns of the same name: give each tier its own")
-    tiers = list(wtp.columns)
-    return np.column_stack([money(wtp[tier], f"wtp[{tier!r}]") for tier in tiers]), tiers
 
 
 def _choices(worth: np.ndarray, price: np.ndarray) -> np.ndarray:
