@@ -6,10 +6,12 @@ carries a description and its numbers for those who do not see it: `alt_text`, `
 
 from .accessible import alt_text, describe, numbers
 from .basic import bars, lines
+from .bundles import bundle_map
 from .cohorts import cohort_heatmap
 from .curves import retention_curve
 from .demands import demand
 from .ecosystems import ecosystem_map
+from .estimates import intervals
 from .forecasts import forecast_band
 from .funnels import funnel
 from .journeys import journey_map
@@ -27,12 +29,14 @@ from .waterfalls import mrr_waterfall
 __all__ = [
     "alt_text",
     "bars",
+    "bundle_map",
     "cohort_heatmap",
     "demand",
     "describe",
     "ecosystem_map",
     "forecast_band",
     "funnel",
+    "intervals",
     "journey_map",
     "kpi_multiples",
     "lines",

@@ -21,6 +21,7 @@ ROWS = [(call, name) for call in CALLS for name in call.tables if len(call.table
 
 ORDERED = {
     "funnel.leak": "the steps of a funnel table come one after the other",
+    "pricing.bundle_choices": "it has one row per person, as given",
     "pricing.value_matrix": "it lists the features as given",
     "pricing.check_ladder": "of equals the first is named, and the rungs are listed as given",
 }

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ecotools.metrics.pricing import (
     best_bundle,
     bundle,
+    bundle_choices,
     bundle_demand,
     bundle_savings,
     over_bundling,
@@ -110,6 +111,16 @@ def test_everybody_is_counted_once_and_nobody_pays_more_than_it_is_worth(worths,
     assert table["people"].sum() == len(worths) and table["share"].sum() == pytest.approx(1)
     assert (table["surplus"] >= -1e-6).all()
     assert table["revenue"].to_numpy() == pytest.approx((table["paid"] * table["people"]).to_numpy())
+
+
+def test_the_table_of_people_adds_up_to_the_table_of_choices():
+    worths = simulate_wtp(200, {"course": 150, "kit": 60}, 40, -0.4, seed=3)
+    worths.loc[5, "kit"] = None
+    each = bundle_choices(worths, {"course": 160, "kit": 70}, 190)
+    grouped = bundle_demand(worths, {"course": 160, "kit": 70}, 190).set_index("choice")
+    assert len(each) == 199 and 5 not in each.index
+    assert each["choice"].value_counts().to_dict() == grouped["people"].to_dict()
+    assert each.groupby("choice")["surplus"].sum().to_dict() == pytest.approx(grouped["surplus"].to_dict())
 
 
 # --- the best prices ----------------------------------------------------------------------------------------

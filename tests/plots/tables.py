@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import plots
+from ecotools.metrics import pricing
 
 LONG = "Posts a first piece of writing for feedback within seven days of joining"
 WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
@@ -135,6 +136,24 @@ def survival(churn: float = 0.05, months: int = 18) -> pd.DataFrame:
     )
 
 
+def lifts() -> pd.DataFrame:
+    rows = [
+        ("First week", 0.31, -0.12, 0.94),
+        ("Four weeks", 0.11, 0.02, 0.2),
+        ("Old price", -0.2, -0.3, -0.1),
+    ]
+    return pd.DataFrame(rows, columns=["what", "lift", "low", "high"])
+
+
+def taken(worths=((10, 90), (80, 40), (40, 80), (90, 10), (30, 20)), names=("course", "kit"), **offer):
+    people = pd.DataFrame(list(worths), columns=list(names))
+    return pricing.bundle_choices(people, **offer)
+
+
+def market(correlation: float = -0.5, n: int = 800) -> pd.DataFrame:
+    return pricing.simulate_wtp(n, {"course": 150, "kit": 60}, {"course": 50, "kit": 25}, correlation, seed=2)
+
+
 KPIS = [
     ("mrr", "MRR", "currency", "up", 12400.0, 8000.0, 14000.0),
     ("churn", "Customer churn", "fraction", "down", 0.04, 0.03, 0.06),
@@ -229,7 +248,50 @@ TYPICAL = {
     "bars": lambda: plots.bars(steps(), "step", "n", title="Most only look", unit="count"),
 }
 
+MIXED = {"prices": {"course": 85, "kit": 85}, "bundle_price": 110}
+TYPICAL |= {
+    "intervals": lambda: plots.intervals(lifts(), "what", "lift", title="Four weeks tell what one cannot"),
+    "bundle_map": lambda: plots.bundle_map(taken(**MIXED), **MIXED),
+}
+
 UNUSUAL = {
+    "intervals with long names": lambda: plots.intervals(
+        lifts().assign(what=[LONG, WORD, "c"]), "what", "lift", title="Names are long", width=5
+    ),
+    "intervals in money": lambda: plots.intervals(
+        (lifts().set_index("what") * 12345).reset_index(),
+        *("what", "lift"),
+        title="Money a month is what counts",
+        unit="currency",
+        currency="CHF",
+        subtitle="Gained a month, in CHF, with the 95% interval",
+    ),
+    "intervals with blanks": lambda: plots.intervals(
+        lifts().assign(lift=[0.31, NAN, -0.2], low=[NAN, NAN, -0.3]), "what", "lift", title="Not all is known"
+    ),
+    "interval of one": lambda: plots.intervals(
+        lifts()[:1], "what", "lift", title="One estimate only", reference=0.1, width=4.6
+    ),
+    "30 intervals": lambda: plots.intervals(
+        pd.concat([lifts()] * 10), "what", "lift", title="Many estimates in a row"
+    ),
+    "bundle of a market": lambda: plots.bundle_map(
+        pricing.bundle_choices(market(), {"course": 160, "kit": 75}, 190), {"course": 160, "kit": 75}, 190
+    ),
+    "bundle only": lambda: plots.bundle_map(taken(bundle_price=100), bundle_price=100, width=5),
+    "products apart": lambda: plots.bundle_map(
+        taken(prices={"course": 40, "kit": 40}), {"course": 40, "kit": 40}, currency="CHF"
+    ),
+    "one product and the bundle": lambda: plots.bundle_map(
+        taken(prices={"kit": 60}, bundle_price=100), {"kit": 60}, 100
+    ),
+    "bundle of long names": lambda: plots.bundle_map(
+        taken(names=(LONG, WORD), prices={LONG: 85.5, WORD: 85}, bundle_price=110),
+        *({LONG: 85.5, WORD: 85}, 110),
+        width=5,
+    ),
+    "bundle that nobody takes": lambda: plots.bundle_map(taken(bundle_price=999), bundle_price=999),
+    "bundle of one person": lambda: plots.bundle_map(taken([(0, 0)], bundle_price=5), bundle_price=5),
     "journey with long names": lambda: plots.journey_map(long_journey()),
     "journey without a touchpoint": lambda: plots.journey_map(journey()[:0]),
     "journey with one": lambda: plots.journey_map(journey()[:1], width=5),

@@ -7,7 +7,7 @@ import pytest
 from ecotools import plots
 from tests.plots.tables import asked, cohorts, curves, features, journey, kpis, movements, points, products
 
-from tests.plots.tables import steps, survival  # isort: skip
+from tests.plots.tables import lifts, steps, survival, taken  # isort: skip
 
 DRAWN = {
     "funnel table": (plots.funnel, steps()),
@@ -18,6 +18,7 @@ DRAWN = {
     "cohort table": (plots.cohort_heatmap, cohorts()),
     "retention table": (plots.retention_curve, survival()),
     "KPI table": (plots.scorecard, kpis()),
+    "table of choices": (plots.bundle_map, taken(bundle_price=100)),
 }
 
 
@@ -149,3 +150,21 @@ def test_a_matrix_of_numbers_only_is_money_unless_told_otherwise():
 def test_a_matrix_without_a_tier_is_refused():
     with pytest.raises(ValueError, match="value matrix has no tier"):
         plots.value_matrix(pd.DataFrame(index=["Lessons"]))
+
+
+def test_intervals_say_what_they_cannot_draw():
+    with pytest.raises(ValueError, match="the low end of an interval lies above its high end"):
+        plots.intervals(lifts().assign(low=2.0), "what", "lift", title="Ends are swapped")
+    with pytest.raises(ValueError, match="table of intervals needs the column 'high'; it has"):
+        plots.intervals(lifts().drop(columns="high"), "what", "lift", title="No upper end")
+    with pytest.raises(ValueError, match="table of intervals has no number in lift"):
+        plots.intervals(lifts().assign(lift=np.nan), "what", "lift", title="No estimate")
+
+
+def test_a_bundle_of_more_than_two_products_has_no_map():
+    with pytest.raises(ValueError, match="must have the worths of two products, not of 3"):
+        plots.bundle_map(taken(bundle_price=100).assign(audit=1.0), bundle_price=100)
+    with pytest.raises(ValueError, match=r"each product in prices must be one of .* Did you mean 'course'"):
+        plots.bundle_map(taken(bundle_price=100), {"curse": 5}, 100)
+    with pytest.raises(ValueError, match="each choice must be one of 'nothing', 'course', 'kit'"):
+        plots.bundle_map(taken(bundle_price=100).assign(choice="both"), bundle_price=100)

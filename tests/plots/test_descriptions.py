@@ -6,7 +6,19 @@ import pytest
 from matplotlib.figure import Figure
 
 from ecotools import plots
-from tests.plots.tables import cohorts, journey, kpis, movements, picture, points, products, steps
+from tests.plots.tables import (
+    MIXED,
+    cohorts,
+    journey,
+    kpis,
+    lifts,
+    movements,
+    picture,
+    points,
+    products,
+    steps,
+    taken,
+)
 
 
 def axes(**labels):
@@ -155,3 +167,15 @@ def test_points_without_prices_give_no_crossings_but_a_picture():
 
 def picture_curves():
     return plots.numbers(picture("price_sensitivity"))
+
+
+def test_a_description_says_which_intervals_hold_the_line():
+    said = plots.alt_text(plots.intervals(lifts(), "what", "lift", title="Four weeks tell more than one"))
+    assert "First week +31% (−12% to +94%), which holds the line" in said
+    assert "Four weeks +11% (+2% to +20%) and Old price" in said
+
+
+def test_a_description_says_who_takes_the_bundle_and_at_which_prices():
+    said = plots.alt_text(plots.bundle_map(taken(**MIXED), **MIXED))
+    assert said.startswith("2 of 5 people take the bundle, 1 the kit alone")
+    assert "the course at $85, the kit at $85 and the bundle at $110" in said

@@ -61,6 +61,8 @@ def _titled(name, title):
         "kpi_multiples": (plots.kpi_multiples, t.kpis()),
         "scorecard": (plots.scorecard, t.kpis()),
         "lines": (plots.lines, t.asked(), "price", "demand"),
+        "intervals": (plots.intervals, t.lifts(), "what", "lift"),
+        "bundle_map": (plots.bundle_map, t.taken(**t.MIXED), *t.MIXED.values()),
         "bars": (plots.bars, t.steps(), "step", "n"),
     }
     function, *arguments = calls[name]

@@ -3,11 +3,12 @@
 Surveys: `van_westendorp_curves`, `van_westendorp_points`, `newton_miller_smith`, `gabor_granger`. Demand:
 `elasticity`, `fit_elasticity`, `best_price`, `best_price_constant_elasticity`, `tiers_demand`,
 `simulate_wtp`. Offers: `bundle`, `value_matrix`, `tier_value`, `check_ladder`, `payment_plan_cost`,
-`annual_percentage_rate`. Bundles: `bundle_demand`, `best_bundle`, `bundle_savings`, `over_bundling`.
+`annual_percentage_rate`. Bundles:
+`bundle_choices`, `bundle_demand`, `best_bundle`, `bundle_savings`, `over_bundling`.
 """
 
 from ecotools.metrics.pricing.bundle_prices import best_bundle, over_bundling
-from ecotools.metrics.pricing.bundles import bundle_demand, bundle_savings
+from ecotools.metrics.pricing.bundles import bundle_choices, bundle_demand, bundle_savings
 from ecotools.metrics.pricing.demand import best_price, gabor_granger
 from ecotools.metrics.pricing.elasticity import best_price_constant_elasticity, elasticity, fit_elasticity
 from ecotools.metrics.pricing.intent import newton_miller_smith
@@ -23,6 +24,7 @@ __all__ = [
     "best_price",
     "best_price_constant_elasticity",
     "bundle",
+    "bundle_choices",
     "bundle_demand",
     "bundle_savings",
     "check_ladder",

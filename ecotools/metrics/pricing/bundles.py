@@ -14,7 +14,7 @@ from ecotools.metrics.pricing.amounts import by_name, people
 TIES = "of choices that leave a person the same, the one that leaves the seller most; then the larger one"
 """Who takes what when two choices are worth the same: a cent off the price would settle it that way."""
 
-RESERVED = ("selling", "bundle", "buyers", "revenue", "profit", "surplus")
+RESERVED = ("selling", "bundle", "buyers", "revenue", "profit", "surplus", "choice", "paid")
 """Names that a product cannot have, since tables of results use them."""
 
 
@@ -49,6 +49,50 @@ class Taken:
     paid: np.ndarray
     profit: np.ndarray
     surplus: np.ndarray
+
+
+def bundle_choices(
+    worths: pd.DataFrame,
+    prices: Mapping[str, float] | None = None,
+    bundle_price: float | None = None,
+) -> pd.DataFrame:
+    """Return what each person takes when products are sold apart, as a bundle of all, or both.
+
+    The rule is that of `bundle_demand`, with products that cost the seller nothing.
+
+    Parameters
+    ----------
+    worths, prices, bundle_price
+        As for `bundle_demand`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows of ``worths`` without a blank, in their order, with ``choice`` ("nothing", the products
+        bought alone joined by " + ", or "bundle"), ``paid`` and ``surplus`` (worth less price).
+
+    Raises
+    ------
+    ValueError, TypeError
+        As for `bundle_demand`.
+
+    Examples
+    --------
+    >>> worths = pd.DataFrame({"course": [10, 80, 90], "kit": [90, 40, 10]})
+    >>> bundle_choices(worths, {"course": 90, "kit": 85}, 120)
+       course   kit  choice   paid  surplus
+    0    10.0  90.0     kit   85.0      5.0
+    1    80.0  40.0  bundle  120.0      0.0
+    2    90.0  10.0  course   90.0      0.0
+    """
+    market = Market.read(worths, 0.0)
+    taken = choose(market, *_offer(market, prices, bundle_price))
+    kept = ~worths.isna().any(axis=1)
+    table = pd.DataFrame(market.worth, columns=market.names, index=worths.index[kept])
+    named = pd.Series("", index=table.index, dtype=object)
+    for _, _, name, who in _by_choice(market, taken):
+        named[who] = name
+    return table.assign(choice=named.astype("str"), paid=taken.paid, surplus=taken.surplus)
 
 
 def bundle_demand(
