@@ -262,7 +262,7 @@ def test_the_last_row_is_the_pure_bundle_in_any_order():
         ),
         (lambda: bundle_demand(FILMS, bundle_price=-1), ValueError, "bundle_price must be zero or more"),
         (lambda: best_bundle(FILMS[:0]), ValueError, "worths has no person without a blank"),
-        (lambda: best_bundle([[1, 2]]), TypeError, "worths must be a DataFrame with one row a person"),
+        (lambda: best_bundle([[1, 2]]), TypeError, "worths must be a DataFrame with one row per person"),
         (
             lambda: best_bundle(FILMS.rename(columns={"first": "profit"})),
             ValueError,

@@ -146,14 +146,18 @@ def _bootstrap(
 
 
 def _resampled_means(values: np.ndarray, resamples: int, random: np.random.Generator) -> np.ndarray:
-    """Return the means of groups drawn with replacement from the distinct amounts.
+    """Return the means of groups drawn with replacement, in steps that bound the memory.
 
-    Visitors who bring the same amount are drawn together, as a count: most bring 0.
+    Visitors who bring the same amount are drawn together, as a count, which is fast where most bring 0.
     """
+    number = len(values)
     distinct, times = np.unique(values, return_counts=True)
-    step = max(_AT_A_TIME // len(distinct), 1)
-    means = [
-        random.multinomial(len(values), times / len(values), size=min(step, resamples - done)) @ distinct
-        for done in range(0, resamples, step)
-    ]
-    return np.concatenate(means) / len(values)
+    few = 4 * len(distinct) < number
+    step = max(_AT_A_TIME // (len(distinct) if few else number), 1)
+    sizes = [min(step, resamples - done) for done in range(0, resamples, step)]
+    if few:
+        sums = [random.multinomial(number, times / number, size=size) @ distinct for size in sizes]
+    else:
+        ordered = np.sort(values)
+        sums = [ordered[random.integers(number, size=(size, number))].sum(axis=1) for size in sizes]
+    return np.concatenate(sums) / number

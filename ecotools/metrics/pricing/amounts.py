@@ -88,7 +88,7 @@ def people(table: pd.DataFrame, argument: str, column: str) -> tuple[np.ndarray,
     """
     if not isinstance(table, pd.DataFrame):
         raise TypeError(
-            f"{argument} must be a DataFrame with one row a person and one column a {column},"
+            f"{argument} must be a DataFrame with one row per person and one column per {column},"
             f" not {type(table).__name__}"
         )
     if not len(table.columns):
