@@ -163,6 +163,12 @@ def test_looks_may_lie_where_they_like():
     )
 
 
+def test_looks_too_close_for_the_exact_recursion_are_refused_and_can_be_simulated():
+    with pytest.raises(ValueError, match="looks lie too close together: 1e-06 of all visitors"):
+        peeking([999_999, 1_000_000], method="exact")
+    assert peeking([999_999, 1_000_000])["error"].iloc[-1] == pytest.approx(0.05, abs=0.008)
+
+
 def test_a_simulation_answers_to_its_seed():
     assert peeking(6, seed=1, runs=500).equals(peeking(6, seed=1, runs=500))
     assert not peeking(6, seed=1, runs=500).equals(peeking(6, seed=2, runs=500))

@@ -13,6 +13,7 @@ import numpy as np
 
 from ecotools.metrics.experiments.arguments import count
 
+MOST = 2000  # points of a rule; looks that need more lie too close together
 FAR = 9.0  # a normal value this large does not occur: its chance is below 1e-18
 
 
@@ -61,13 +62,21 @@ def crossed(shares: np.ndarray, critical: np.ndarray) -> np.ndarray:
 
 def _next(points, density, bound: float, spread: float) -> tuple[np.ndarray, np.ndarray]:
     """Return the points between the bounds at the next look, each with its part of what is not across."""
-    places, weights = _rule(32 * int(2 + bound / spread / 4))
+    number = 32 * int(2 + bound / spread / 4)
+    if number > MOST:
+        raise ValueError(
+            f"looks lie too close together: {spread**2:.2g} of all visitors come between two of them. "
+            f"Leave out looks, or take peeking(..., method='simulated')"
+        )
+    places, weights = _rule(number)
     new = places * bound
     step = (new[:, None] - points) / spread
     arriving = np.exp(-0.5 * step**2) @ density / (spread * np.sqrt(2 * np.pi))
     return new, arriving * weights * bound
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _rule(number: int) -> tuple[np.ndarray, np.ndarray]:
-    return np.polynomial.legendre.leggauss(number)
+    from scipy.special import roots_legendre
+
+    return roots_legendre(number)

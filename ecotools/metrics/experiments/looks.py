@@ -66,7 +66,8 @@ def peeking(
     Raises
     ------
     ValueError, TypeError
-        No looks, looks that do not rise, a limit that is not above 0, fewer than 100 runs.
+        No looks, looks that do not rise or lie too close together for ``exact``, a limit that is not above 0,
+        fewer than 100 runs.
 
     Examples
     --------
