@@ -1,6 +1,6 @@
 """The data that come with the package: the fictional case company Quillwork, the stories, the audited claims.
 
-The claims are read with `ecotools.claims`.
+The claims are read with `ecotools.claims`. One data set is real: `cdnow`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from ecotools.blueprint import Blueprint
+from ecotools.data.published import cdnow
 from ecotools.errors import one_of
+
+__all__ = ["cdnow", "path", "quillwork", "stories", "story", "versions"]
 
 _FOLDER = Path(str(files(__name__)))
 
