@@ -1,4 +1,4 @@
-"""Who stays: churn on four bases, cohorts, Kaplan-Meier, the shifted beta-geometric model, lifetime value."""
+"""Who stays: churn on four bases, cohorts, Kaplan-Meier, log-rank, the beta-geometric model, LTV."""
 
 from ecotools.metrics.retention.churn import (
     annual_from_monthly,
@@ -9,6 +9,8 @@ from ecotools.metrics.retention.churn import (
 from ecotools.metrics.retention.cohorts import cohort_average, cohort_table
 from ecotools.metrics.retention.kaplan import kaplan_meier, median_lifetime, survival
 from ecotools.metrics.retention.lifetime import ltv
+from ecotools.metrics.retention.lifetime_price import lifetime_price
+from ecotools.metrics.retention.logrank import log_rank
 from ecotools.metrics.retention.losses import losses
 from ecotools.metrics.retention.sbg import (
     discounted_lifetime,
@@ -28,6 +30,8 @@ __all__ = [
     "discounted_lifetime",
     "fit_sbg",
     "kaplan_meier",
+    "lifetime_price",
+    "log_rank",
     "losses",
     "ltv",
     "median_lifetime",

@@ -11,7 +11,9 @@ from ecotools.metrics.columns import numbers
 from ecotools.metrics.retention.durations import read
 from ecotools.metrics.retention.tenure import tenures
 
-COLUMNS = ("time", "at_risk", "lost", "censored", "survival", "low", "high")
+COLUMNS = ("time", "at_risk", "lost", "censored", "survival", "std_error", "low", "high")
+_CERTAIN = {"survival": 1.0, "std_error": 0.0, "low": 1.0, "high": 1.0}
+_ESTIMATES = list(_CERTAIN)
 
 
 def kaplan_meier(durations, observed=None, *, entry=None, level: float = 0.95) -> pd.DataFrame:
@@ -35,11 +37,11 @@ def kaplan_meier(durations, observed=None, *, entry=None, level: float = 0.95) -
     -------
     DataFrame
         Columns time, at_risk (watched up to just before this time), lost, censored (at this time, after the
-        losses), survival (share who stay beyond this time), low, high. First row: time 0, survival 1. One
-        row a distinct duration. The interval is the exponential Greenwood (log-log) one of each point; it
-        is NaN where the estimate is 1 after time 0, or 0, for which the formula has no width. Empty when
-        there are no durations. With ``entry``, survival is NaN beyond an age at which nobody was under
-        watch, and ``attrs["reason"]`` says so.
+        losses), survival (share who stay beyond this time), std_error, low, high. First row: time 0,
+        survival 1. One row a distinct duration. The standard error is Greenwood's, the interval the
+        exponential Greenwood (log-log) one of each point; both are NaN where the estimate is 1 after time 0,
+        or 0, for which the formulas have no width. Empty when there are no durations. With ``entry``,
+        survival is NaN beyond an age at which nobody was under watch, and ``attrs["reason"]`` says so.
 
     Raises
     ------
@@ -49,8 +51,9 @@ def kaplan_meier(durations, observed=None, *, entry=None, level: float = 0.95) -
 
     References
     ----------
-    Kaplan & Meier (1958), J. Am. Stat. Assoc. 53; late entry as in Klein & Moeschberger (2003), "Survival
-    Analysis", section 4.6. Without it the numbers are those of `scipy.stats.ecdf`.
+    Kaplan & Meier (1958), J. Am. Stat. Assoc. 53; Greenwood (1926). Late entry as in Klein &
+    Moeschberger (2003), "Survival Analysis", section 4.6; without it the numbers are those of
+    `scipy.stats.ecdf`.
 
     Examples
     --------
@@ -72,7 +75,7 @@ def kaplan_meier(durations, observed=None, *, entry=None, level: float = 0.95) -
     table = _counts(duration, lost, since)
     left = table["at_risk"] - table["lost"]
     table["survival"] = (left / table["at_risk"]).cumprod()
-    table["low"], table["high"] = _interval(table, left, level)
+    table["std_error"], table["low"], table["high"] = _uncertainty(table, left, level)
     reason = _blank_beyond_gap(table, duration, since)
     return _described(_from_zero(table), level, reason)
 
@@ -102,7 +105,12 @@ def survival(
     Returns
     -------
     DataFrame
-        As `kaplan_meier`; ``time`` in months (renewals) or days.
+        As `kaplan_meier`; ``time`` in months (renewals), days or billing periods.
+
+    Raises
+    ------
+    ValueError
+        With ``unit="period"``, when some customers pay by another interval than others.
 
     Examples
     --------
@@ -115,9 +123,21 @@ def survival(
     3   4.0        2     0      0.50
     """
     tenure = tenures(subscriptions, until, unit=unit, count_by=count_by, lost_by=lost_by)
+    if unit == "period":
+        _refuse_mixed_periods(tenure["interval_months"])
     table = kaplan_meier(tenure["duration"], tenure["observed"], entry=tenure["entry"], level=level)
     table.attrs["definition"] |= tenure.attrs["definition"]
     return table
+
+
+def _refuse_mixed_periods(interval: pd.Series) -> None:
+    found = sorted(interval.unique().tolist())
+    if len(found) > 1:
+        raise ValueError(
+            f"subscriptions has billing periods of {' and '.join(map(str, found))} months: one curve cannot "
+            "count both. Take tenures(..., unit='period') and pass the rows of one interval_months to "
+            "kaplan_meier, or use unit='month'"
+        )
 
 
 def median_lifetime(curve: pd.DataFrame) -> Measure:
@@ -166,14 +186,14 @@ def _later(ages: np.ndarray, time: np.ndarray, side: str) -> np.ndarray:
     return len(ages) - np.searchsorted(np.sort(ages), time, side=side)
 
 
-def _interval(table: pd.DataFrame, left: pd.Series, level: float) -> tuple[np.ndarray, np.ndarray]:
-    """Return the exponential Greenwood interval of each point, NaN where it has no width."""
+def _uncertainty(table: pd.DataFrame, left: pd.Series, level: float) -> tuple[pd.Series, ...]:
+    """Return Greenwood's error and the exponential Greenwood interval of each point, NaN without width."""
     from scipy.stats import norm
 
     share = table["survival"].where((table["survival"] > 0) & (table["survival"] < 1))
-    spread = (table["lost"] / (table["at_risk"] * left.where(left > 0))).cumsum()
-    reach = norm.ppf((1 + level) / 2) * np.sqrt(spread) / np.log(share).abs()
-    return share ** np.exp(reach), share ** np.exp(-reach)
+    spread = np.sqrt((table["lost"] / (table["at_risk"] * left.where(left > 0))).cumsum())
+    reach = norm.ppf((1 + level) / 2) * spread / np.log(share).abs()
+    return share * spread, share ** np.exp(reach), share ** np.exp(-reach)
 
 
 def _blank_beyond_gap(table: pd.DataFrame, duration: np.ndarray, since: np.ndarray) -> str:
@@ -182,22 +202,22 @@ def _blank_beyond_gap(table: pd.DataFrame, duration: np.ndarray, since: np.ndarr
     under_watch = _later(duration, time, "right") - _later(since, time, "right")
     gaps = np.flatnonzero(under_watch[:-1] == 0)
     if since.min() > 0:
-        table[["survival", "low", "high"]] = np.nan
+        table[_ESTIMATES] = np.nan
         return f"nobody was watched before the age of {since.min():g}: what share reaches it is not known"
     if not len(gaps):
         return ""
     first = gaps[0] if table["survival"].iloc[gaps[0]] == 0 else gaps[0] + 1
-    table.loc[first:, ["survival", "low", "high"]] = np.nan
+    table.loc[first:, _ESTIMATES] = np.nan
     return f"nobody was watched beyond the age of {time[gaps[0]]:g} until older ones came under watch"
 
 
 def _from_zero(table: pd.DataFrame) -> pd.DataFrame:
     """Let the curve begin at time 0, where all are there and nothing is uncertain."""
     if table["time"].iloc[0] > 0:
-        zero = {"time": 0.0, "at_risk": table["at_risk"].iloc[0], "lost": 0, "censored": 0, "survival": 1.0}
-        table = pd.concat([pd.DataFrame([{**zero, "low": 1.0, "high": 1.0}]), table], ignore_index=True)
+        zero = {"time": 0.0, "at_risk": table["at_risk"].iloc[0], "lost": 0, "censored": 0}
+        table = pd.concat([pd.DataFrame([zero | _CERTAIN]), table], ignore_index=True)
     elif table["survival"].iloc[0] == 1:
-        table.loc[0, ["low", "high"]] = 1.0
+        table.loc[0, _ESTIMATES] = list(_CERTAIN.values())
     return table
 
 

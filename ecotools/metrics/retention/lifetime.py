@@ -7,6 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.columns import numbers
 from ecotools.metrics.retention.sbg import discounted_lifetime
 
 _NEEDS = {
@@ -165,7 +166,7 @@ def _by_sbg(value: float, alpha: float, beta: float, discount: float, now: bool)
 
 
 def _by_survival(value: float, survival, horizon: int | None, discount: float, now: bool) -> Measure:
-    share = _shares(survival)
+    share = shares(survival)
     known = len(share) if now else len(share) - 1
     if horizon is None:
         horizon = known or 1
@@ -182,17 +183,22 @@ def _by_survival(value: float, survival, horizon: int | None, discount: float, n
     return Measure(value * worth.sum(), definition=definition, unit="money")
 
 
-def _shares(survival) -> np.ndarray:
-    """Return the share still there after 0, 1, 2, ... periods."""
-    if isinstance(survival, pd.DataFrame):
-        errors.columns(survival, ["time", "survival"], "survival")
-        time, value = survival["time"].to_numpy(dtype=float), survival["survival"].to_numpy(dtype=float)
+def shares(curve, name: str = "survival") -> np.ndarray:
+    """Return the share still there after 0, 1, 2, ... periods, of a sequence or a table of `kaplan_meier`.
+
+    >>> shares(pd.DataFrame({"time": [0.0, 2.0], "survival": [1.0, 0.5]})).tolist()
+    [1.0, 1.0, 0.5]
+    """
+    if isinstance(curve, pd.DataFrame):
+        errors.columns(curve, ["time", "survival"], name)
+        time = numbers(curve, "time", name)
+        value = numbers(curve, "survival", name, missing=True)[np.argsort(time)]
         whole = np.arange(int(time.max()) + 1 if len(time) else 0)
-        share = np.r_[1.0, value][np.searchsorted(time, whole, side="right")]
+        share = np.r_[1.0, value][np.searchsorted(np.sort(time), whole, side="right")]
     else:
-        share = np.asarray(survival, dtype=float)
+        share = np.asarray(curve, dtype=float)
     if share.ndim != 1 or not len(share) or share[0] != 1:
-        raise ValueError("survival must start with 1, the share still there after 0 periods")
+        raise ValueError(f"{name} must start with 1, the share still there after 0 periods")
     if not ((share >= 0) & (share <= 1)).all() or (np.diff(share) > 1e-12).any():
-        raise ValueError("survival must be fractions between 0 and 1 that never rise, with none missing")
+        raise ValueError(f"{name} must be fractions between 0 and 1 that never rise, with none missing")
     return share

@@ -20,7 +20,8 @@ def fit_sbg(durations, observed=None, counts=None, *, entry=None, level: float =
     ----------
     durations : array of int
         Billing periods: lost at the t-th renewal (1 or more), or censored after t renewals (0 or more), as
-        `tenures` gives them for monthly subscriptions. The period must be the billing period.
+        ``tenures(..., unit="period")`` gives them. The period must be the billing period: take the rows of
+        one interval_months, or plans paid by the year are asked twelve times as often as they decide.
     observed : array of bool, optional
         True where lost, False where censored. Default: all lost.
     counts : array of float, optional

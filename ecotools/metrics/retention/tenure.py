@@ -1,4 +1,4 @@
-"""How long customers stay: tenures from the subscriptions table, and the calendar they are counted on."""
+"""How long customers stay: tenures from the subscriptions table."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.columns import coded, days
+from ecotools.metrics.columns import days
 from ecotools.metrics.periods import until_day
+from ecotools.metrics.retention.billing import billing_periods, first_products
 from ecotools.metrics.retention.losses import REASONS, reasons
-from ecotools.metrics.revenue.changes import Changes, changes
+from ecotools.metrics.retention.spells import first_spells, months_until
+from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.terms import COUNT_BY, NEVER, Terms, observed_days, read_terms, table_of
-from ecotools.metrics.sorting import order_by, unit_day
+from ecotools.metrics.sorting import unit_day
 from ecotools.observed import span_of
 
-UNITS = ("month", "day")
+UNITS = ("month", "day", "period")
 
 
 def tenures(
@@ -36,8 +38,10 @@ def tenures(
         First day not observed, as in ``Ledger.end``; a month is meant whole. Who still pays the day before
         is censored: their tenure is at least this long. Default: the ledger's end, or the day after the last
         start or end in a plain table, ends that lie ahead of today left out.
-    unit : "month" or "day"
-        Months are renewals: 3 is lost at the third monthly anniversary, or in the month before it.
+    unit : "month", "day" or "period"
+        Months are renewals: 3 is lost at the third monthly anniversary, or in the month before it. A period
+        is the billing period that a customer began with, a year for a yearly plan: 3 is lost at the third
+        renewal. Who changes to another interval is censored on that day: later renewals are of another kind.
     count_by : "customer" or "subscription"
         Whose tenure.
     lost_by : str or list of str, optional
@@ -50,8 +54,9 @@ def tenures(
     DataFrame
         Columns customer_id (or subscription_id), product (the first one paid for, if the table has
         products; of several on the same day that of the highest MRR, then the first by name), start (day),
-        duration (whole months or days), observed (True: lost; False: censored), entry. One row a customer who
-        ever paid before ``until``, sorted by id.
+        duration (whole months, days or periods), observed (True: lost; False: censored), entry; with
+        ``unit="period"`` also interval_months, the months between payments. One row a customer who ever paid
+        before ``until``, sorted by id.
 
         ``entry`` is the age at which a customer came under watch: 0, but for those who had come before the
         ledger began. Who of these left before that age is left out, since most of them are not recorded.
@@ -72,6 +77,16 @@ def tenures(
     1         Ben       membership 2025-01-20         4     False      0
     2        Cleo       membership 2025-02-05         1      True      0
     3         Dan       membership 2025-02-15         2      True      0
+
+    Ben pays once a year, and had no renewal to decide on:
+
+    >>> periods = retention.tenures(revenue.example(), until="2025-06-01", unit="period")
+    >>> periods[["customer_id", "interval_months", "duration", "observed"]]
+      customer_id  interval_months  duration  observed
+    0         Ada                1         4     False
+    1         Ben               12         0     False
+    2        Cleo                1         1      True
+    3         Dan                1         2      True
     """
     errors.one_of(unit, UNITS, "unit")
     table, key = table_of(subscriptions), COUNT_BY.get(count_by, count_by)
@@ -81,7 +96,14 @@ def tenures(
     who, start, end = first_spells(changes(terms, "D"))
     seen = start <= last
     who, start, end = who[seen], start[seen], end[seen]
-    duration, observed = _lengths(start, end, last, unit)
+    every = np.ones(len(who), dtype=np.int64)
+    if unit == "period":
+        every, turned = (part[who] for part in billing_periods(table, terms))
+    duration, observed = _lengths(start, end, last, unit, every)
+    if unit == "period":
+        changed = turned < end
+        renewed = np.minimum(duration, _renewals(start, turned, every))
+        duration, observed = np.where(changed, renewed, duration), observed & ~changed
     if lost_by is not None:
         observed &= _ended_by(lost_by, table, terms, who, end)
     found = {
@@ -89,11 +111,13 @@ def tenures(
         "start": start.astype("datetime64[s]"),
         "duration": duration,
         "observed": observed,
-        "entry": _entries(subscriptions, start, unit),
+        "entry": _entries(subscriptions, start, unit, every),
     }
     result = pd.DataFrame(found)
+    if unit == "period":
+        result.insert(1, "interval_months", every)
     if "product" in table.columns:
-        result.insert(1, "product", _first_products(table, terms)[who])
+        result.insert(1, "product", first_products(table, terms)[who])
     result.attrs["definition"] = {
         "tenure": "first paid day to first day without",
         "unit": unit,
@@ -101,16 +125,6 @@ def tenures(
     }
     seen = (result["entry"] == 0) | (result["duration"] > result["entry"])
     return result if seen.all() else result[seen].reset_index(drop=True)
-
-
-def first_spells(daily: Changes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return each unit that ever paid, its first paid day and the first day without (NEVER while it runs)."""
-    day = daily.day
-    who, at = np.unique(daily.unit, return_index=True)
-    lost, lost_at = np.unique(daily.unit[daily.left], return_index=True)
-    end = np.full(len(who), NEVER)
-    end[np.searchsorted(who, lost)] = day[daily.left][lost_at]
-    return who, day[at], end
 
 
 def last_day(source, until) -> np.datetime64:
@@ -121,53 +135,35 @@ def last_day(source, until) -> np.datetime64:
     return span[1] if span else NEVER - 1
 
 
-def add_months(day: np.ndarray, months: np.ndarray) -> np.ndarray:
-    """Return the same day of the month, ``months`` later; the month's last day where it has no such day.
+def _lengths(start, end, last: np.datetime64, unit: str, every: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return each duration and whether its end was seen; ``every`` is the months of a period.
 
-    >>> add_months(np.array(["2025-01-31"], "datetime64[D]"), np.array([1]))
-    array(['2025-02-28'], dtype='datetime64[D]')
-    """
-    month = day.astype("datetime64[M]")
-    into = (day - month.astype("datetime64[D]")).astype(np.int64)
-    target = month + months
-    length = ((target + 1).astype("datetime64[D]") - target.astype("datetime64[D]")).astype(np.int64)
-    return target.astype("datetime64[D]") + np.minimum(into, length - 1)
-
-
-def months_until(start: np.ndarray, day: np.ndarray) -> np.ndarray:
-    """Return the smallest number of months that, added to ``start``, reaches ``day`` or goes past it.
-
-    >>> start = np.array(["2025-01-31", "2025-01-31"], "datetime64[D]")
-    >>> months_until(start, np.array(["2025-02-28", "2025-03-01"], "datetime64[D]"))
-    array([1, 2])
-    """
-    apart = (day.astype("datetime64[M]") - start.astype("datetime64[M]")).astype(np.int64)
-    return apart + (add_months(start, apart) < day)
-
-
-def _lengths(start, end, last: np.datetime64, unit: str) -> tuple[np.ndarray, np.ndarray]:
-    """Return each duration and whether its end was seen.
-
-    In months an end counts once its anniversary has been seen: else the month still under way would show
-    its losses and not those who stay.
+    In months or periods an end counts once its anniversary has been seen: else the month still under way
+    would show its losses and not those who stay.
     """
     if unit == "day":
         length, seen = (end - start).astype(np.int64), (last - start).astype(np.int64)
     else:
-        length, seen = months_until(start, end), months_until(start, np.full_like(start, last + 1)) - 1
+        length, seen = -(-months_until(start, end) // every), _renewals(start, last, every)
     return np.minimum(length, seen), length <= seen
 
 
-def _entries(source, start: np.ndarray, unit: str) -> np.ndarray:
+def _renewals(start: np.ndarray, day, every: np.ndarray) -> np.ndarray:
+    """Return how many periods of ``every`` months are over by the end of ``day``: the renewals since."""
+    return (months_until(start, np.broadcast_to(day + 1, start.shape)) - 1) // every
+
+
+def _entries(source, start: np.ndarray, unit: str, every: np.ndarray) -> np.ndarray:
     """Return the age at which each came under watch: on the day from which on a ledger knows of everybody.
 
-    In months it is the anniversary that comes next: of those lost on the way there, some are not recorded.
+    In months or periods it is the anniversary that comes next: of those lost on the way there, some are not
+    recorded.
     """
     span = span_of(source)
     if span is None:
         return np.zeros(len(start), dtype=np.int64)
     since = np.full_like(start, np.datetime64(span.since, "D"))
-    age = (since - start).astype(np.int64) if unit == "day" else months_until(start, since)
+    age = (since - start).astype(np.int64) if unit == "day" else -(-months_until(start, since) // every)
     return np.where(start < since, age, 0)
 
 
@@ -178,18 +174,6 @@ def _ended_by(lost_by, table: pd.DataFrame, terms: Terms, who: np.ndarray, end: 
     for reason in chosen:
         errors.one_of(reason, REASONS, "lost_by")
     return np.isin(reasons(table, terms, who, end).astype(str), chosen)
-
-
-def _first_products(table: pd.DataFrame, terms: Terms) -> np.ndarray:
-    earliest = np.full(len(terms.ids), NEVER)
-    np.minimum.at(earliest, terms.unit, terms.start)
-    opening = np.flatnonzero(terms.start == earliest[terms.unit])
-    name = coded(table["product"])[0][terms.row]
-    order = opening[order_by(terms.unit[opening], -terms.value[opening], name[opening])]
-    at = order[np.r_[True, np.diff(terms.unit[order]) > 0][: len(order)]]
-    first = np.full(len(terms.ids), None, dtype=object)
-    first[terms.unit[at]] = table["product"].to_numpy(dtype=object)[terms.row[at]]
-    return first
 
 
 def _refuse_lost_changes(table: pd.DataFrame) -> None:
