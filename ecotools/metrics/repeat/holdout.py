@@ -9,8 +9,8 @@ from ecotools import errors
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.repeat.bg_nbd import NAMES, new_customer_purchases
 from ecotools.metrics.repeat.fitted import parameters
-from ecotools.metrics.repeat.purchases import SAME_DAY, UNITS, Purchases, read_purchases
-from ecotools.metrics.repeat.summary import summarised
+from ecotools.metrics.repeat.purchases import UNITS, Purchases, read_purchases
+from ecotools.metrics.repeat.summary import described, summarised
 
 
 def holdout(
@@ -67,7 +67,7 @@ def holdout(
     table["later"] = np.bincount(place[after], minlength=len(table))
     paid = np.bincount(place[after], bought.amount[after], minlength=len(table))
     table["later_spend"] = paid / table["later"].where(table["later"] > 0)
-    table.attrs["definition"] = {"purchase": SAME_DAY[same_day], "unit": unit}
+    table.attrs["definition"] = described(same_day, unit, net=net, include_free=include_free)
     table.attrs["periods"] = float((bought.last + 1 - cut).astype(np.int64) / length)
     return table
 
@@ -134,10 +134,8 @@ def purchases_by_period(
         },
         index=pd.RangeIndex(1, many + 1, name=unit),
     )
-    table.attrs["definition"] = {
-        "purchase": SAME_DAY[same_day],
-        "expected": "BG/NBD, from the first purchase",
-    }
+    table.attrs["definition"] = described(same_day, unit, include_free=include_free)
+    table.attrs["definition"]["expected"] = "BG/NBD, from each customer's first purchase"
     if reason:
         table.attrs["reason"] = reason
     return table

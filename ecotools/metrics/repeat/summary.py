@@ -71,13 +71,17 @@ def rfm(
     days = UNITS[errors.one_of(unit, UNITS, "unit")]
     bought = read_purchases(orders, until, same_day=same_day, net=net, include_free=include_free)
     table = summarised(bought, days)
-    paid = "paid - refunded" if net else "paid"
-    table.attrs["definition"] = {
+    table.attrs["definition"] = described(same_day, unit, net=net, include_free=include_free)
+    return table
+
+
+def described(same_day: str, unit: str, *, net: bool = False, include_free: bool) -> dict[str, str]:
+    """Return what a summary counts, in words."""
+    return {
         "purchase": SAME_DAY[same_day] + ("" if include_free else "; free ones left out"),
         "unit": unit,
-        "spend": f"mean of what was {paid} for a purchase after the first",
+        "spend": f"mean of what was {'paid - refunded' if net else 'paid'} for a purchase after the first",
     }
-    return table
 
 
 def summarised(bought: Purchases, days: int) -> pd.DataFrame:
