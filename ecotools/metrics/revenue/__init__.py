@@ -1,10 +1,12 @@
-"""Recurring revenue and averages: MRR, its five movements, ARPU, AOV, quick ratio, NRR and GRR."""
+"""Recurring revenue and averages: MRR, its five movements, ARPU, AOV, NRR and GRR, and how steady it is."""
 
 from ecotools.metrics.revenue.averages import aov, arppu, arpu, asp
 from ecotools.metrics.revenue.bridge import movement_list, movements
+from ecotools.metrics.revenue.decay import decay
 from ecotools.metrics.revenue.rates import daily_mrr_churn, grr, mrr_churn, nrr, quick_ratio
 from ecotools.metrics.revenue.recurring import mrr, mrr_by_customer, mrr_series, paying_customers
 from ecotools.metrics.revenue.sample import example
+from ecotools.metrics.revenue.steadiness import steadiness
 
 __all__ = [
     "aov",
@@ -12,6 +14,7 @@ __all__ = [
     "arpu",
     "asp",
     "daily_mrr_churn",
+    "decay",
     "example",
     "grr",
     "movement_list",
@@ -23,4 +26,5 @@ __all__ = [
     "nrr",
     "paying_customers",
     "quick_ratio",
+    "steadiness",
 ]
