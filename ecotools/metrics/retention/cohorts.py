@@ -7,8 +7,9 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, days, ids, numbers
+from ecotools.metrics.months import months_until
 from ecotools.metrics.periods import until_day
-from ecotools.metrics.retention.spells import first_spells, months_until
+from ecotools.metrics.retention.spells import first_spells
 from ecotools.metrics.retention.tenure import last_day
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.terms import GRID, NEVER, read_terms, table_of

@@ -1,4 +1,4 @@
-"""The calendar that tenures are counted on: first spells of customers, and months between days."""
+"""The first stay of each customer, from the first paid day to the first day without."""
 
 from __future__ import annotations
 
@@ -16,27 +16,3 @@ def first_spells(daily: Changes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     end = np.full(len(who), NEVER)
     end[np.searchsorted(who, lost)] = day[daily.left][lost_at]
     return who, day[at], end
-
-
-def add_months(day: np.ndarray, months: np.ndarray) -> np.ndarray:
-    """Return the same day of the month, ``months`` later; the month's last day where it has no such day.
-
-    >>> add_months(np.array(["2025-01-31"], "datetime64[D]"), np.array([1]))
-    array(['2025-02-28'], dtype='datetime64[D]')
-    """
-    month = day.astype("datetime64[M]")
-    into = (day - month.astype("datetime64[D]")).astype(np.int64)
-    target = month + months
-    length = ((target + 1).astype("datetime64[D]") - target.astype("datetime64[D]")).astype(np.int64)
-    return target.astype("datetime64[D]") + np.minimum(into, length - 1)
-
-
-def months_until(start: np.ndarray, day: np.ndarray) -> np.ndarray:
-    """Return the smallest number of months that, added to ``start``, reaches ``day`` or goes past it.
-
-    >>> start = np.array(["2025-01-31", "2025-01-31"], "datetime64[D]")
-    >>> months_until(start, np.array(["2025-02-28", "2025-03-01"], "datetime64[D]"))
-    array([1, 2])
-    """
-    apart = (day.astype("datetime64[M]") - start.astype("datetime64[M]")).astype(np.int64)
-    return apart + (add_months(start, apart) < day)

@@ -3,6 +3,7 @@
 from ecotools.metrics.revenue.averages import aov, arppu, arpu, asp
 from ecotools.metrics.revenue.bridge import movement_list, movements
 from ecotools.metrics.revenue.decay import decay
+from ecotools.metrics.revenue.payments import payments
 from ecotools.metrics.revenue.rates import daily_mrr_churn, grr, mrr_churn, nrr, quick_ratio
 from ecotools.metrics.revenue.recurring import mrr, mrr_by_customer, mrr_series, paying_customers
 from ecotools.metrics.revenue.sample import example
@@ -25,6 +26,7 @@ __all__ = [
     "mrr_series",
     "nrr",
     "paying_customers",
+    "payments",
     "quick_ratio",
     "steadiness",
 ]
