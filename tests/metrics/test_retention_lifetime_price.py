@@ -74,7 +74,7 @@ def test_what_cannot_be_told_is_nan_with_the_reason():
     assert unknown.reason == "curve is missing: nobody was lost yet"
     alike = pd.DataFrame({"estimate": [2.0, 5.0]}, index=["alpha", "beta"])
     assert retention.lifetime_price(alike, 29) == pytest.approx(29 * 6)
-    assert "serving somebody for ever" in retention.lifetime_price(alike, 29, cost=1).reason
+    assert "serving somebody without end" in retention.lifetime_price(alike, 29, cost=1).reason
 
 
 @pytest.mark.parametrize(

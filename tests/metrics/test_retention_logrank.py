@@ -66,7 +66,7 @@ def test_of_two_groups_it_is_the_test_of_scipy(rows):
 
 @settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(1, 9), st.booleans(), st.integers(0, 3)), min_size=8, max_size=30))
-def test_losses_are_only_shared_out_anew_and_the_order_means_nothing(rows):
+def test_expected_losses_add_up_to_the_losses_and_the_order_means_nothing(rows):
     duration, lost, group = (np.array(each) for each in zip(*rows, strict=True))
     group[:2] = 0, 1
     test = retention.log_rank(duration, lost, groups=group)

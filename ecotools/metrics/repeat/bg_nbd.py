@@ -14,7 +14,8 @@ NAMES = ("r", "alpha", "a", "b")
 def probability_alive(summary: pd.DataFrame, fit) -> pd.Series:
     """Return for each customer the chance that they have not stopped buying.
 
-    Who bought often and then fell silent has probably stopped; the same silence says little of a rare buyer.
+    A customer who bought often and then fell silent has probably stopped; the same silence says little of a
+    rare buyer.
 
     Parameters
     ----------

@@ -15,8 +15,8 @@ def fit_gamma_gamma(summary: pd.DataFrame, *, level: float = 0.95) -> pd.DataFra
 
     The amount of a purchase varies around a mean of the customer's own (Gamma with shape p), and the means
     differ between customers (inverse gamma with q and v). Customers who bought again count, each with the
-    mean of their repeat purchases; who spent nothing is left out. The model takes spend to be independent of
-    frequency: look at ``attrs["correlation"]`` first.
+    mean of their repeat purchases; customers who spent nothing are left out. The model takes spend to be
+    independent of frequency: look at ``attrs["correlation"]`` first.
 
     Parameters
     ----------
@@ -86,8 +86,8 @@ def expected_spend(summary: pd.DataFrame, fit) -> pd.Series:
     Returns
     -------
     Series
-        Money per purchase by customer_id, sorted; the mean of all, p v / (q - 1), for who did not buy again.
-        NaN with ``attrs["reason"]`` when the fit is NaN, or where q is 1 or less and the mean has no limit.
+        Money per purchase by customer_id, sorted; for customers who did not buy again the mean of all,
+        p v / (q - 1). NaN with ``attrs["reason"]`` when the fit is NaN, or where q is 1 or less and the mean has no limit.
 
     References
     ----------

@@ -38,7 +38,8 @@ def segment_list(
     Parameters
     ----------
     orders : DataFrame or Ledger
-        Orders in the ledger's columns: customer_id, day, amount. Several on one day are one purchase.
+        Orders in the ledger's columns: customer_id, day, amount. Several on one day are one purchase. What
+        subscribers pay is not among them: join it with `revenue.payments`.
     until : day or month, optional
         First day not observed; a month is meant whole. Default: the ledger's end, or the day after the last
         order.

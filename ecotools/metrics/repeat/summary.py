@@ -24,7 +24,7 @@ def rfm(
     ----------
     orders : DataFrame or Ledger
         Orders in the ledger's columns: customer_id, day, amount, and order_id for ``same_day="each"``. Pass
-        them from the beginning: whose first purchase is missing looks younger, and less loyal, than they are.
+        them from the beginning: a customer whose first purchase is missing looks younger than they are.
     until : day or month, optional
         First day not observed; a month is meant whole. Default: the ledger's end, or the day after the last
         order.

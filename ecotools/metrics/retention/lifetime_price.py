@@ -17,8 +17,8 @@ def lifetime_price(
 ) -> Measure:
     """Return the break-even price of a lifetime tier: what it replaces, at today's value.
 
-    Who buys it pays no more, so a subscriber's price is lost for as long as they would have stayed. And a
-    lifetime buyer is never gone: they are served after the age at which they would have left, which costs.
+    A buyer of it stops paying, so a subscriber's price is lost for as long as they would have stayed. And a
+    lifetime buyer never leaves: they are served after the age at which they would have left, which costs.
     Sold to everybody at this price, the tier earns what the subscription does. Those who know that they will
     stay for long are the first to take it, and their curve lies above the average one.
 
@@ -102,7 +102,7 @@ def _by_model(fit: pd.DataFrame, price, cost, discount, horizon: int | None, ter
     if payments.reason:
         return missing(payments.reason, definition=definition, unit="money")
     if cost and not discount:
-        reason = "serving somebody for ever has a cost without limit: give a discount or a horizon"
+        reason = "serving somebody without end has a cost without limit: give a discount or a horizon"
         return missing(reason, definition=definition, unit="money")
     served = cost * ((1 + discount) / discount - payments) if cost else 0.0
     return Measure(price * payments + served, definition=definition, unit="money")

@@ -42,7 +42,7 @@ def tenures(
     unit : "month", "day" or "period"
         Months are renewals: 3 is lost at the third monthly anniversary, or in the month before it. A period
         is the billing period that a customer began with, a year for a yearly plan: 3 is lost at the third
-        renewal. Who changes to another interval is censored on that day: later renewals are of another kind.
+        renewal. A customer who changes to another interval is censored on that day.
     count_by : "customer" or "subscription"
         Whose tenure.
     lost_by : str or list of str, optional
