@@ -87,7 +87,8 @@ def expected_spend(summary: pd.DataFrame, fit) -> pd.Series:
     -------
     Series
         Money per purchase by customer_id, sorted; for customers who did not buy again the mean of all,
-        p v / (q - 1). NaN with ``attrs["reason"]`` when the fit is NaN, or where q is 1 or less and the mean has no limit.
+        p v / (q - 1). NaN with ``attrs["reason"]`` when the fit is NaN, or where q is 1 or less and the mean
+        has no limit.
 
     References
     ----------
