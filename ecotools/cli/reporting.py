@@ -30,12 +30,12 @@ OF_A_BLUEPRINT = {
     "--ledger",
     "ledger_folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Blueprint: the folder of a ledger, for its KPIs.",
+    help="Blueprint: the folder of a ledger, for its KPIs and its forecast.",
 )
 @click.option("--date", "day", metavar="DAY", help="Blueprint: the day on the title page (default: today).")
 @click.option("--months", default=12, show_default=True, help="Blueprint: months of the forecast.")
-@click.option("--runs", default=30, show_default=True, help="Blueprint: how often they are simulated.")
-@click.option("--seed", default=0, show_default=True, help="Blueprint: the seed of the first of these runs.")
+@click.option("--runs", default=400, show_default=True, help="Blueprint: how often they are simulated.")
+@click.option("--seed", default=0, show_default=True, help="Blueprint: the seed of these runs.")
 @click.option("--profile", help="Blueprint: whose thresholds the review takes (default: its own profile).")
 @COURSE
 @click.option(

@@ -1,7 +1,7 @@
 """The report of a blueprint: one HTML page to hand to a partner or a bank, which needs nothing but itself.
 
-In the order of reading: ``forecast`` and ``loops`` (what is computed for it alone), ``material`` (all that
-goes in), ``offering``, ``numbers``, ``judged`` and ``framing`` (its parts), ``page`` (all of it as HTML).
+In the order of reading: ``loops`` (what is computed for it alone), ``material`` (all that goes in),
+``offering``, ``numbers``, ``judged`` and ``framing`` (its parts), ``page`` (all of it as HTML).
 
 >>> from datetime import date
 >>> from ecotools.blueprint import Blueprint
@@ -18,12 +18,11 @@ from pathlib import Path
 from ecotools.blueprint import Blueprint
 from ecotools.files import write_text
 from ecotools.ledger import Ledger
-from ecotools.report.forecast import Forecast, NoForecastError, forecast, lacking
 from ecotools.report.loops import Circle, circles
 from ecotools.report.material import gather
 from ecotools.report.page import to_html
 
-__all__ = ["Circle", "Forecast", "NoForecastError", "circles", "forecast", "lacking", "render", "write"]
+__all__ = ["Circle", "circles", "render", "write"]
 
 
 def render(
@@ -32,7 +31,7 @@ def render(
     *,
     date: datetime.date | str | None = None,
     months: int = 12,
-    runs: int = 30,
+    runs: int = 400,
     seed: int = 0,
     profile: str | None = None,
 ) -> str:
@@ -47,7 +46,7 @@ def render(
     date : date or str, optional
         The day on the title page, today else; with a date the same report has the same bytes every day.
     months, runs, seed : int
-        Of the forecast: months to simulate (1 to 600), how often (10 to 1000), and the first seed.
+        Of the forecast: months (1 to 600), how often they are simulated (10 to 10,000), and the seed.
     profile : str, optional
         Whose thresholds the review takes; the blueprint's own else.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools.blueprint import Blueprint, Churn
+from ecotools.forecast.assumed import plans_of
 from ecotools.plots.formats import count, percent
-from ecotools.report.forecast import subscribed
 from ecotools.report.tables import price
 
 
@@ -37,7 +37,7 @@ def assumptions(blueprint: Blueprint) -> pd.DataFrame:
     """
     assumed, names = blueprint.assumptions, {one.id: one.name for one in blueprint.products}
     rows = [*_channels(assumed), *_funnel(blueprint), *_sales(blueprint, names)]
-    rows += [*_plans(assumed, names), *_money_back(assumed, names)]
+    rows += [*_plans(blueprint, names), *_money_back(assumed, names)]
     return pd.DataFrame(rows, columns=["about", "assumed", "origin"])
 
 
@@ -81,14 +81,15 @@ def _sales(blueprint: Blueprint, names: dict):
             yield names[id], f"{percent(rate)} of buyers {words}{days}, at {prices[id]}", _SAID
 
 
-def _plans(assumed, names: dict):
-    for id in subscribed(assumed):
+def _plans(blueprint: Blueprint, names: dict):
+    assumed = blueprint.assumptions
+    for id in plans_of(blueprint):
         yield f"Churn of {names[id]}", _churn(assumed.churn_of(id)), _SAID if id in assumed.churn else _OWN
         if id in assumed.plan_change:
             change = assumed.plan_change[id]
             said = f"{percent(change.monthly_rate)} of its subscribers a month move to {names[change.to]}"
             yield f"Change of {names[id]}", said, _SAID
-    if subscribed(assumed):
+    if plans_of(blueprint):
         fail, kept = percent(assumed.payment_failure_rate), percent(assumed.recovered_share)
         said = f"{fail} of renewals fail, {kept} of them are collected after all"
         yield "Failing payments", said, _SAID if assumed.said("payment_failure_rate") else _OWN

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ecotools import __version__
 from ecotools.blueprint import STAGES
+from ecotools.forecast import LEVEL
 from ecotools.plots.formats import listing, money, percent, period, plural, quantity
 from ecotools.report.blocks import Absent, Card, Cards, Code, Facts, Head, Items, Section, Words
-from ecotools.report.forecast import LEVEL
 from ecotools.report.material import Material
 from ecotools.report.tables import priced
 from ecotools.rules.engine.run import NOT_CHECKED, OK
@@ -98,10 +98,10 @@ def sources(material: Material) -> Section:
         "is a calendar month.",
     ]
     if made := material.forecast:
+        source = "the blueprint's assumptions" if made.first is None else "the ledger and the blueprint"
         told.append(
-            f"The forecast is simulated from the blueprint's assumptions ({made.runs} runs of "
-            f"{plural(made.months, 'month')}, seeds {made.seed} to {made.seed + made.runs - 1}); it is not a "
-            "promise, and the same file gives the same numbers. "
+            f"The forecast is simulated from {source} ({made.runs} runs of {plural(made.months, 'month')}, "
+            f"seed {made.seed}); it is not a promise, and the same files give the same numbers. "
             "Revenue is one-time sales before refunds, and subscriptions as they are earned day by day. "
             "Churn follows the shifted beta-geometric model (Fader & Hardie, 2007)."
         )

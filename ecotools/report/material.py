@@ -8,9 +8,10 @@ from datetime import date
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
+from ecotools.forecast import Forecast, NoForecastError, forecast, lacking
+from ecotools.forecast.made import checked
 from ecotools.ledger import Ledger
 from ecotools.metrics import kpi
-from ecotools.report.forecast import Forecast, NoForecastError, checked, forecast, lacking
 from ecotools.rules import Review, review
 
 
@@ -78,10 +79,10 @@ def gather(
     """
     checked(months, runs, seed)
     found = review(blueprint, ledger, profile)
-    needed, made, why = lacking(blueprint), None, ""
+    needed, made, why = lacking(blueprint, _sold(ledger)), None, ""
     if not needed:
         try:
-            made = forecast(blueprint, months, runs, seed)
+            made = forecast(blueprint, months, runs, seed, ledger=_sold(ledger))
         except NoForecastError as error:
             why = str(error)
     table = None
@@ -89,3 +90,8 @@ def gather(
         table = kpi.compute(blueprint, ledger)
         table = table if len(table) else None
     return Material(blueprint, ledger, found, day, made, why, needed, table)
+
+
+def _sold(ledger: Ledger | None) -> Ledger | None:
+    """Return the ledger when it can tell what comes: when something was sold in it."""
+    return None if ledger is None or (ledger.orders.empty and ledger.subscriptions.empty) else ledger

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from ecotools import plots
+from ecotools.forecast import LEVEL, Forecast
 from ecotools.ledger import Ledger
 from ecotools.plots import kpitable
-from ecotools.plots.formats import is_missing, percent, period, plural, quantity
+from ecotools.plots.formats import count, is_missing, percent, period, plural, quantity
 from ecotools.report import tables
 from ecotools.report.assumed import assumptions
-from ecotools.report.blocks import Absent, Card, Cards, Head, Section, Words, picture
-from ecotools.report.forecast import LEVEL, Forecast
+from ecotools.report.blocks import Absent, Card, Cards, Head, Items, Section, Words, picture
 from ecotools.report.material import Material
 from ecotools.report.missing import absent
 
@@ -25,12 +25,15 @@ def outlook(material: Material) -> Section | Absent:
     if made is None:
         fields = ", ".join(f"`{field}`" for field in material.lacking)
         return absent("forecast", fields or material.no_forecast, example=bool(material.lacking))
+    start = "Each run begins with no customers."
+    if made.first is not None:
+        start = f"Each run begins with the customers that there are before {period(made.first)}."
     blocks = [
         Words(
-            f"Simulated, not promised. The assumptions below were played through {made.runs} times over "
-            f"{plural(made.months, 'month')}; the line is the median of the runs, and {percent(LEVEL)} of "
-            "them lie in the band. Each run begins with no customers. The band shows how far chance alone "
-            "moves the numbers; it does not show how wrong an assumption may be."
+            f"Simulated, not promised. The numbers below were played through {made.runs} times over "
+            f"{plural(made.months, 'month')}, each time with other values within what is known of them; the "
+            f"line is the median of the runs, and {percent(LEVEL)} of them lie in the band. {start} The band "
+            "shows chance, and how far the numbers may be off; it does not know what nobody has planned."
         )
     ]
     for measure in made.measures:
@@ -39,22 +42,38 @@ def outlook(material: Material) -> Section | Absent:
         look = {"unit": unit, "level": LEVEL, "currency": material.currency}
         draw = partial(plots.forecast_band, rows, name=name, **look)
         blocks.append(picture(draw, f"{name} by month, simulated: median and {percent(LEVEL)} interval"))
-    if made.measures == ["revenue"]:
-        text = "Nobody subscribes by the assumptions (`assumptions.subscribe_rate`), so there is no MRR."
+    if "mrr" not in made.measures:
+        text = "Nothing that is sold is paid again and again, so there is no MRR."
         blocks.append(Words(text, quiet=True))
     blocks += [in_months(made, material.currency), Head("What the forecast assumes")]
     blocks.append(_assumed(material))
+    blocks += [Head("What the forecast leaves out"), Items(made.left_out)]
     return Section("forecast", "Forecast", blocks)
 
 
 def _assumed(material: Material) -> tables.Table:
-    """Return the assumptions; who said them only where that was not always the blueprint."""
+    """Return what the forecast rests on: numbers with their ranges, or what the blueprint says."""
+    made = material.forecast
+    if made.first is not None:
+        rows = [
+            (row.about, _ranged(row), row.source)
+            for row in made.parameters.itertuples()
+            if row.unit != "ratio"
+        ]
+        return tables.Table("What the forecast rests on", ("About", "Taken", "From"), rows)
     found = assumptions(material.blueprint)
     heads, caption = ("About", "Assumed", "Said by"), "Assumptions of the simulation"
     if set(found["origin"]) == {"the blueprint"}:
         found, heads = found.drop(columns="origin"), heads[:2]
         caption += ", all said by the blueprint"
     return tables.Table(caption, heads, [tuple(row) for row in found.itertuples(index=False)])
+
+
+def _ranged(row) -> str:
+    """Return a number of the forecast with the range that 80% of its draws lie in."""
+    write = count if row.unit == "count" else partial(percent, signed=row.unit == "growth")
+    low, high = write(row.low), write(row.high)
+    return write(row.value) if low == high else f"{write(row.value)} ({low} to {high})"
 
 
 def in_months(made: Forecast, currency: str) -> tables.Table:

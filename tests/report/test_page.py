@@ -194,7 +194,7 @@ class TestArguments:
     @pytest.mark.parametrize(
         ("how", "said"),
         [({"months": 0}, "months must be a whole number, 1 or more"), ({"months": 601}, "600 or fewer"),
-         ({"runs": 9}, "10 or more"), ({"runs": 1001}, "1000 or fewer"), ({"seed": -1}, "seed must be")],
+         ({"runs": 9}, "10 or more"), ({"runs": 10_001}, "10,000 or fewer"), ({"seed": -1}, "seed must be")],
     )  # fmt: skip
     def test_forecasts_that_cannot_be_are_refused_even_where_there_is_none(self, how, said):
         with pytest.raises(ValueError, match=said):

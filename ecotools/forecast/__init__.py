@@ -1,0 +1,26 @@
+"""The forecast: what a business is likely to earn in the months to come, how sure that is, and why.
+
+In the order of the work: ``parameters`` (a number, its doubt, its source), ``assumed`` (what the blueprint
+says), ``seen``, ``trend`` and ``counted`` (what a ledger shows), ``business`` (what is sold and what leads to
+it), ``delays``, ``chance``, ``sales``, ``subscribers`` and ``engine`` (the months to come), ``made`` (the
+forecast), ``what_if`` (scenarios and the tornado), ``backtest`` (does it hold?), ``lacking`` (what is missing
+or left out).
+"""
+
+from ecotools.forecast.backtest import backtest
+from ecotools.forecast.lacking import NoForecastError, lacking
+from ecotools.forecast.made import Forecast, forecast
+from ecotools.forecast.parameters import LEVEL
+from ecotools.forecast.what_if import SCENARIOS, scenarios, tornado
+
+__all__ = [
+    "LEVEL",
+    "SCENARIOS",
+    "Forecast",
+    "NoForecastError",
+    "backtest",
+    "forecast",
+    "lacking",
+    "scenarios",
+    "tornado",
+]

@@ -1,0 +1,212 @@
+"""A business and its parameters as a blueprint describes them, without any data."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ecotools.blueprint import Assumptions, Blueprint, Product
+from ecotools.forecast.business import Business, Channel, Good, Move, Plan
+from ecotools.forecast.parameters import BLUEPRINT, DEFAULT, Maker, Parameter
+from ecotools.forecast.sales import circular
+from ecotools.simulate.journey import step_name
+
+
+def assumed(blueprint: Blueprint) -> Assumptions:
+    """Return the assumptions, the documented defaults where there are none."""
+    return blueprint.assumptions or Assumptions()
+
+
+def business_of(blueprint: Blueprint) -> Business:
+    """Return the business that a blueprint describes, from nothing."""
+    said, steps = assumed(blueprint), funnel_of(blueprint)
+    cores = [one.id for one in blueprint.products if one.kind == "core"]
+    rates = tuple(f"rate.{step_name(step)}" for step in steps)
+    sold = sold_products(blueprint)
+    return Business(
+        goods={one.id: good_of(blueprint, one) for one in sold if not one.interval_months},
+        plans={one.id: plan_of(blueprint, one) for one in sold if one.interval_months},
+        channels={one.name: Channel(rates, one.quality) for one in said.channels} if rates else {},
+        windows=[step.window_days for step in steps],
+        cores=dict.fromkeys(cores, 1 / max(len(cores), 1)),
+        bundles=[id for id, rate in said.bundle_rate.items() if rate > 0],
+        add_ons=[id for id, rate in said.add_on_rate.items() if rate > 0],
+        joined=[id for id, rate in said.subscribe_rate.items() if rate > 0],
+        window=said.subscribe_window_days,
+        moves=moves_of(blueprint),
+        changes={id: change.to for id, change in said.plan_change.items()},
+        people=people(blueprint),
+        refund_window=said.refund_window_days,
+    )
+
+
+def funnel_of(blueprint: Blueprint) -> list:
+    """Return the steps of the funnel up to the purchase."""
+    steps = []
+    for step in blueprint.funnel_steps():
+        steps.append(step)
+        if step.to_stage == "purchase":
+            return steps
+    return []
+
+
+def sold_products(blueprint: Blueprint) -> list[Product]:
+    """Return the products of which the blueprint says how they come to be bought."""
+    said = assumed(blueprint)
+    ids = {one.id for one in blueprint.products if one.kind == "core"}
+    ids |= {id for rates in (said.bundle_rate, said.add_on_rate, said.subscribe_rate) for id in rates}
+    for _ in blueprint.products:  # a plan or an upgrade may lead to a product that leads on
+        ids |= {change.to for id, change in said.plan_change.items() if id in ids}
+        ids |= {move.to for move in moves_of(blueprint) if move.start in ids}
+    return [one for one in blueprint.products if one.id in ids]
+
+
+def moves_of(blueprint: Blueprint) -> list[Move]:
+    """Return the upgrades of the ladder that say a rate, but for those that the assumptions know already."""
+    said, upgrades = assumed(blueprint), (blueprint.ladder.upgrades if blueprint.ladder else None) or []
+    known = {*said.bundle_rate, *said.add_on_rate, *said.subscribe_rate}
+    moves = [
+        Move(f"upgrade.{one.from_product}>{one.to_product}", one.from_product, one.to_product, _window(one))
+        for one in upgrades
+        if one.rate is not None and one.to_product not in known
+    ]
+    return [move for move in moves if move not in circular(moves)]
+
+
+def _window(upgrade) -> int:
+    return upgrade.window_days or 30
+
+
+def good_of(blueprint: Blueprint, product: Product) -> Good:
+    """Return a product that is paid once."""
+    places = places_of(blueprint, product)
+    return Good(product.id, product.price, cost=product.cost, places=places)
+
+
+def plan_of(blueprint: Blueprint, product: Product) -> Plan:
+    """Return a product that is paid again and again."""
+    places = places_of(blueprint, product)
+    return Plan(product.id, product.price, product.interval_months, product.cost, places)
+
+
+def places_of(blueprint: Blueprint, product: Product) -> float:
+    """Return for how many clients the hours allow, infinite where nothing is said of hours."""
+    service, team = product.coaching, blueprint.team
+    if service is None:
+        return np.inf
+    hours = team.coaching_hours_per_month if team else None
+    found = [float(service.clients)] if service.clients else []
+    if hours is not None and service.hours_per_client:
+        found.append(float(np.floor(hours / service.hours_per_client)))
+    return min(found, default=np.inf)
+
+
+def parameters_of(blueprint: Blueprint, maker: Maker) -> list[Parameter]:
+    """Return what the blueprint assumes, each number with its doubt."""
+    said = assumed(blueprint)
+    names = {one.id: one.name for one in blueprint.products}
+    return [
+        *(one for channel in said.channels for one in visitors_of(channel, maker)),
+        *(rate_of(step, maker) for step in funnel_of(blueprint)),
+        *shares_of(blueprint, maker),
+        *(one for id in plans_of(blueprint) for one in churn_of(said, id, names[id], maker)),
+        *(
+            maker.assumed_share(f"change.{id}", f"{names[id]} to {names[change.to]}", change.monthly_rate)
+            for id, change in said.plan_change.items()
+        ),
+    ]
+
+
+def plans_of(blueprint: Blueprint) -> list[str]:
+    """Return the ids of the products that are sold and paid again and again."""
+    return [one.id for one in sold_products(blueprint) if one.interval_months]
+
+
+def visitors_of(channel, maker: Maker) -> list[Parameter]:
+    """Return the visitors of a channel in the first month, and their growth."""
+    name, growth = channel.name, channel.monthly_growth
+    id = f"visitors_growth.{name}"
+    draws = growth + maker.doubt * abs(growth) * maker.rng(id).standard_normal(maker.runs)
+    return [
+        maker.assumed_size(f"visitors.{name}", f"Visitors by {name}", "count", channel.visitors_per_month),
+        Parameter(id, f"Growth of visitors by {name}", "growth", growth, draws, BLUEPRINT),
+    ]
+
+
+def rate_of(step, maker: Maker) -> Parameter:
+    """Return the rate of a step of the funnel."""
+    about = f"From {step.from_stage} to {step.to_stage}"
+    return maker.assumed_share(f"rate.{step_name(step)}", about, step.rate)
+
+
+def shares_of(blueprint: Blueprint, maker: Maker) -> list[Parameter]:
+    """Return which share of buyers takes what, which share goes on, and which share of sales is refunded."""
+    said, names = assumed(blueprint), {one.id: one.name for one in blueprint.products}
+    words = {
+        "bundle": (said.bundle_rate, "Buyers who take {}"),
+        "add_on": (said.add_on_rate, "Buyers who add {}"),
+        "subscribe": (said.subscribe_rate, "Buyers who join {}"),
+        "refund": (said.refund_rate, "Refunds of {}"),
+    }
+    found = [
+        maker.assumed_share(f"{kind}.{id}", about.format(names[id]), rate)
+        for kind, (rates, about) in words.items()
+        for id, rate in rates.items()
+        if rate > 0
+    ]
+    rates = {(one.from_product, one.to_product): one.rate for one in _upgrades(blueprint)}
+    for move in moves_of(blueprint):
+        about = f"Owners of {names[move.start]} who go on to {names[move.to]}"
+        found.append(maker.assumed_share(move.id, about, rates[move.start, move.to]))
+    return found
+
+
+def _upgrades(blueprint: Blueprint) -> list:
+    return (blueprint.ladder.upgrades if blueprint.ladder else None) or []
+
+
+def churn_of(said: Assumptions, plan: str, name: str, maker: Maker) -> list[Parameter]:
+    """Return the churn of a plan at the first renewal, how soon it falls, and the payments that fail."""
+    churn, source = said.churn_of(plan), BLUEPRINT if plan in said.churn else DEFAULT
+    found = [
+        maker.assumed_share(f"churn.{plan}", f"Churn of {name} at the first renewal", churn.mean, source),
+        maker.known(
+            f"churn_firmness.{plan}",
+            f"How alike subscribers of {name} are (alpha + beta)",
+            "ratio",
+            churn.alpha + churn.beta,
+            source,
+        ),
+    ]
+    lost = said.payment_failure_rate * (1 - said.recovered_share)
+    if lost > 0:
+        about = f"Renewals of {name} lost to a payment that fails"
+        found.append(maker.assumed_share(f"failure.{plan}", about, lost))
+    return found
+
+
+def people(blueprint: Blueprint) -> float:
+    """Return how many people there are per subscription, when each buyer may join several.
+
+    Plans that subscribers change between exclude one another; others are joined independently.
+
+    >>> people(Blueprint.from_yaml('''
+    ... name: Two clubs
+    ... products:
+    ...   - {id: a, name: A, kind: subscription, price: 9, billing: month}
+    ...   - {id: b, name: B, kind: subscription, price: 9, billing: month}
+    ... assumptions: {subscribe_rate: {a: 0.5, b: 0.5}}
+    ... '''))
+    0.75
+    """
+    import networkx as nx
+
+    said = assumed(blueprint)
+    families = nx.Graph()
+    families.add_nodes_from(said.subscribe_rate)
+    families.add_edges_from((id, change.to) for id, change in said.plan_change.items())
+    rates = [
+        sum(said.subscribe_rate.get(plan, 0.0) for plan in family)
+        for family in nx.connected_components(families)
+    ]
+    total = sum(rates)
+    return (1 - float(np.prod([1 - min(rate, 1.0) for rate in rates]))) / total if total else 1.0

@@ -1,0 +1,273 @@
+"""A business and its parameters as a ledger shows them; the blueprint where the ledger says too little."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ecotools.blueprint import Blueprint
+from ecotools.forecast import assumed, churn, trend
+from ecotools.forecast.business import Business, Channel, Good, Plan, Running
+from ecotools.forecast.parameters import LEDGER, Maker, Parameter
+from ecotools.forecast.sales import COUNTED_BUYERS
+from ecotools.forecast.seen import Seen
+from ecotools.metrics.retention.sbg_fit import fit_sbg
+
+FEWEST = 20
+"""Cases behind a share before the ledger's is taken instead of the blueprint's."""
+FEWEST_LOST = 10
+"""Subscriptions that ended before churn is taken from the ledger."""
+MOSTLY = 0.8
+"""A product is led to by something else when at least this share of its sales come that way."""
+
+
+class Reader:
+    """Reads a business from a ledger, part by part, and collects the parameters that it finds."""
+
+    def __init__(self, blueprint: Blueprint, seen: Seen, maker: Maker):
+        self.blueprint, self.seen, self.maker = blueprint, seen, maker
+        self.said = assumed.assumed(blueprint)
+        self.known = {one.id: one for one in assumed.parameters_of(blueprint, maker)}
+        self.names = {one.id: one.name for one in blueprint.products}
+        self.found: list[Parameter] = []
+
+    def read(self) -> tuple[Business, list[Parameter]]:
+        """Return the business and its parameters."""
+        seen, plain = self.seen, assumed.business_of(self.blueprint)
+        goods, plans = self._goods(plain), self._plans(plain)
+        channels = self._channels()
+        bundles, add_ons, joined = self._bundles(goods), self._add_ons(goods), self._joined(plans)
+        cores = self._cores(goods)
+        moves = [one for one in plain.moves if self._move(one, {**goods, **plans})]
+        led = {*bundles, *add_ons, *joined, *cores, *(move.to for move in moves)}
+        direct = [id for id in [*goods, *plans] if id not in led and self._sells_alone(id)]
+        for id in goods:
+            self._refunds(id)
+        changes = {id: to for id in plans if (to := self._changes(id)) in plans}
+        for id in plans:
+            self._churn(id)
+        business = replace(
+            plain,
+            goods=goods,
+            plans=plans,
+            channels=channels,
+            cores=cores,
+            bundles=bundles,
+            add_ons=add_ons,
+            joined=joined,
+            direct=direct,
+            moves=moves,
+            changes=changes,
+            past=seen.past,
+            visitors=self._visitors(channels),
+            acquired=self._acquired(goods, plans),
+            buyers=seen.by_month(seen.main.drop_duplicates("order_id")["day"]),
+            running=self._running(plans),
+            people=self._people(),
+        )
+        return business, self.found
+
+    def _name(self, id: str) -> str:
+        return self.names.get(id, id)
+
+    def _share(self, id: str, about: str, part: int, whole: int, words: str) -> None:
+        """Add a counted share; the blueprint's where fewer than `FEWEST` cases are behind it."""
+        if whole >= FEWEST or (id not in self.known and whole):
+            self.found.append(self.maker.counted_share(id, about, part, whole, words))
+        elif id in self.known:
+            self.found.append(self.known[id])
+
+    def _goods(self, plain: Business) -> dict[str, Good]:
+        """Return what is paid once, at the prices paid of late: of the blueprint, and whatever else sells."""
+        found, orders = dict(plain.goods), self.seen.orders
+        for id, lines in orders.groupby("product"):
+            amounts = lines.sort_values("day")["amount"].tail(100)
+            before = found.get(id, Good(id, 0.0))
+            found[id] = replace(before, price=float(amounts.mean()), spread=float(amounts.std(ddof=0)))
+        return found
+
+    def _plans(self, plain: Business) -> dict[str, Plan]:
+        """Return what is paid again and again, at the price of those who joined of late."""
+        found, joins = dict(plain.plans), self.seen.joins
+        for id, rows in joins.groupby("product"):
+            latest = rows.sort_values("start").tail(100)
+            interval = int(latest["interval_months"].mode().iloc[0])
+            before = found.get(id, Plan(id, 0.0, interval))
+            found[id] = replace(before, price=float(latest["monthly"].mean()) * interval, interval=interval)
+        return found
+
+    def _channels(self) -> dict[str, Channel]:
+        """Return the channels of visitors, or none when buyers come without having been seen before."""
+        touches, buyers, said = self.seen.first_touches, self.seen.buyers, self.said
+        came = touches["day"].reindex(buyers.index)
+        enough = len(buyers) >= FEWEST and (came <= buyers).mean() >= MOSTLY
+        if not enough or not assumed.funnel_of(self.blueprint):
+            self._buyers()
+            return {}
+        growth = {one.name: one.monthly_growth for one in said.channels}
+        days = sum(step.window_days for step in assumed.funnel_of(self.blueprint))
+        found = {}
+        for name, people in touches.groupby("channel"):
+            counts = self.seen.by_month(people["day"])
+            about = f"Visitors by {name or 'no known channel'}"
+            self.found += trend.of_counts(
+                f"visitors.{name}", about, counts, growth.get(name, 0.0), self.maker
+            )
+            part, whole = self.seen.in_time(people["day"], buyers, days)
+            self.found.append(
+                self.maker.counted_share(
+                    f"rate.{name}", f"Buyers among v{about[1:]}", part, max(whole, 1), "visitors"
+                )
+            )
+            found[str(name)] = Channel((f"rate.{name}",))
+        return found
+
+    def _buyers(self) -> None:
+        """Add the buyers a month as a number of its own."""
+        days = self.seen.main.drop_duplicates("order_id")["day"]
+        if len(days):
+            counts = self.seen.by_month(days)
+            self.found += trend.of_counts(COUNTED_BUYERS, "Buyers of a core product", counts, 0.0, self.maker)
+
+    def _visitors(self, channels: dict) -> dict[str, np.ndarray]:
+        touches = self.seen.first_touches
+        return {name: self.seen.by_month(touches["day"][touches["channel"] == name]) for name in channels}
+
+    def _cores(self, goods: dict) -> dict[str, float]:
+        """Return the share of the buyers of core products who come for each."""
+        lines = self.seen.main[self.seen.main["product"].map(self.seen.kind) == "core"]
+        shares = lines["product"].value_counts(normalize=True)
+        if len(shares):
+            return {str(id): float(share) for id, share in shares.items()}
+        cores = [one.id for one in self.blueprint.products if one.kind == "core" and one.id in goods]
+        return dict.fromkeys(cores, 1 / max(len(cores), 1))
+
+    def _bundles(self, goods: dict) -> list[str]:
+        orders = self.seen.main.drop_duplicates("order_id")
+        found = [id for id in goods if self.seen.kind.get(id) == "bundle"]
+        for id in found:
+            about = f"Buyers who take {self._name(id)}"
+            self._share(f"bundle.{id}", about, int((orders["product"] == id).sum()), len(orders), "orders")
+        return found
+
+    def _add_ons(self, goods: dict) -> list[str]:
+        """Return the products that are mostly sold in the order of a core product."""
+        orders, main = self.seen.orders, self.seen.main
+        cores = set(main.loc[main["product"].map(self.seen.kind) == "core", "order_id"])
+        found = []
+        for id in goods:
+            if self.seen.kind.get(id) in ("core", "bundle"):
+                continue
+            lines = orders[orders["product"] == id]
+            beside = lines["order_id"].isin(cores)
+            led = beside.mean() >= MOSTLY if len(lines) else id in self.said.add_on_rate
+            if led:
+                about = f"Buyers who add {self._name(id)}"
+                self._share(f"add_on.{id}", about, int(beside.sum()), len(cores), "orders of a core product")
+                found.append(id)
+        return found
+
+    def _joined(self, plans: dict) -> list[str]:
+        """Return the plans that are mostly joined by buyers within the window after their purchase."""
+        joins, buyers, found = self.seen.joins, self.seen.buyers, []
+        window = self.said.subscribe_window_days
+        for id in plans:
+            mine = joins[joins["product"] == id]
+            start = mine.groupby("customer_id")["start"].min()
+            bought = buyers.reindex(start.index)
+            after = (start >= bought) & (start - bought <= np.timedelta64(window, "D"))
+            recent = start >= self.seen.since
+            led = after[recent].mean() >= MOSTLY if recent.any() else id in self.said.subscribe_rate
+            if led:
+                part, whole = self.seen.in_time(buyers, start, window)
+                self._share(f"subscribe.{id}", f"Buyers who join {self._name(id)}", part, whole, "buyers")
+                found.append(id)
+        return found
+
+    def _move(self, move, products: dict) -> bool:
+        """Add the rate of an upgrade; False when one of its products is not sold."""
+        if move.start not in products or move.to not in products:
+            return False
+        own, then = self.seen.started(move.start), self.seen.started(move.to)
+        part, whole = self.seen.in_time(own, then, move.window)
+        about = f"Owners of {self._name(move.start)} who go on to {self._name(move.to)}"
+        self._share(move.id, about, part, whole, "owners")
+        return True
+
+    def _sells_alone(self, id: str) -> bool:
+        """Add the sales of a product that nothing leads to; False where there are none."""
+        orders, joins = self.seen.orders, self.seen.joins
+        days = [orders.loc[orders["product"] == id, "day"], joins.loc[joins["product"] == id, "start"]]
+        counts = sum(self.seen.by_month(one) for one in days)
+        if counts.sum():
+            about = f"Sales of {self._name(id)}"
+            self.found += trend.of_counts(f"sales.{id}", about, counts, 0.0, self.maker)
+        return bool(counts.sum())
+
+    def _refunds(self, id: str) -> None:
+        window = np.timedelta64(self.said.refund_window_days, "D")
+        lines = self.seen.orders[self.seen.orders["product"] == id]
+        ripe = lines[lines["day"] + window < self.seen.end]
+        paid = ripe["amount"].sum()
+        part = round(len(ripe) * ripe["refunded"].sum() / paid) if paid else 0
+        self._share(f"refund.{id}", f"Refunds of {self._name(id)}", part, len(ripe), "sales")
+
+    def _changes(self, plan: str) -> str | None:
+        """Add the share of a plan's subscribers who change to another one in a month; return that one."""
+        to, moved, months = self.seen.changes(plan)
+        to = to or (self.said.plan_change[plan].to if plan in self.said.plan_change else None)
+        if to is not None:
+            about = f"{self._name(plan)} to {self._name(to)}"
+            self._share(f"change.{plan}", about, moved, int(months), "months of a subscriber")
+        return to
+
+    def _churn(self, plan: str) -> None:
+        """Add the churn of a plan from its tenures; failed payments are part of it."""
+        tenures = self.seen.tenures
+        mine = tenures[tenures["product"] == plan]
+        ended = int(mine["observed"].sum())
+        if ended < FEWEST_LOST:
+            ids = (f"churn.{plan}", f"churn_firmness.{plan}", f"failure.{plan}")
+            known = assumed.churn_of(self.said, plan, self._name(plan), self.maker)
+            self.found += [one for one in known if one.id in ids]
+            return
+        interval = self._interval(plan)
+        periods = mine["duration"] // interval
+        watched = ~mine["observed"] | (periods > 0)
+        fit = fit_sbg(
+            periods[watched],
+            mine["observed"][watched],
+            entry=(mine["entry"] // interval)[watched],
+        )
+        if fit["estimate"].isna().all():
+            # Nobody was watched beyond the first renewal: that churn is a share, the rest is assumed.
+            due = int((periods[watched] > 0).sum())
+            about = f"Churn of {self._name(plan)} at the first renewal"
+            self._share(f"churn.{plan}", about, ended, due, "first renewals")
+            self.found.append(assumed.churn_of(self.said, plan, self._name(plan), self.maker)[1])
+            return
+        words = f"{LEDGER}: {ended:,} of {len(mine):,} subscriptions ended"
+        self.found += churn.drawn(plan, self._name(plan), fit, words, self.maker)
+
+    def _interval(self, plan: str) -> int:
+        rows = self.seen.subscriptions
+        return int(rows.loc[rows["product"] == plan, "interval_months"].mode().iloc[0])
+
+    def _running(self, plans: dict) -> list[Running]:
+        """Return today's subscribers by plan and months since they joined."""
+        rows, tenures, found = self.seen.running, self.seen.tenures, []
+        age = tenures[~tenures["observed"]].set_index("subscription_id")["duration"]
+        for id, mine in rows.groupby("product"):
+            ages = mine["subscription_id"].map(age).fillna(0).astype(int)
+            found.append(Running(str(id), np.bincount(ages).astype(float), float(mine["monthly"].mean())))
+        return found
+
+    def _people(self) -> float:
+        rows = self.seen.running
+        return rows["customer_id"].nunique() / len(rows) if len(rows) else assumed.people(self.blueprint)
+
+    def _acquired(self, goods: dict, plans: dict) -> dict[str, np.ndarray]:
+        orders, joins = self.seen.orders, self.seen.joins
+        found = {id: self.seen.by_month(orders.loc[orders["product"] == id, "day"]) for id in goods}
+        return found | {id: self.seen.by_month(joins.loc[joins["product"] == id, "start"]) for id in plans}

@@ -1,0 +1,55 @@
+"""The months to come, in every run: what a business sells, keeps, gives back and pays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ecotools.forecast.business import Business
+from ecotools.forecast.delays import by_month, following
+from ecotools.forecast.parameters import Parameters
+from ecotools.forecast.sales import acquired
+from ecotools.forecast.subscribers import subscribers
+
+
+@dataclass(frozen=True)
+class Months:
+    """What came out, by KPI and by product, each runs x months."""
+
+    measures: dict[str, np.ndarray]
+    by_product: dict[str, np.ndarray]
+    sales: dict[str, np.ndarray]
+
+
+def run(business: Business, parameters: Parameters, months: int, chance) -> Months:
+    """Return what happens in ``months`` months with these parameters.
+
+    Revenue is counted as the KPI of that name: one-time sales before refunds, and subscriptions as they are
+    earned day by day.
+    """
+    sold = acquired(business, parameters, months, chance)
+    coming = {id: numbers[:, business.past :] for id, numbers in sold.items()}
+    kept = subscribers(business, parameters, coming, months, chance)
+    by_product, refunds, costs = dict(kept.revenue), np.zeros_like(kept.mrr), kept.costs.copy()
+    for id, good in business.goods.items():
+        by_product[id] = chance.paid(coming[id], good.price, good.spread)
+        costs += coming[id] * good.cost
+        given_back = following(
+            chance,
+            sold[id],
+            parameters.draws(f"refund.{id}"),
+            by_month(business.refund_window),
+            business.past,
+        )
+        refunds += given_back * good.price
+    revenue = sum(by_product.values(), np.zeros_like(kept.mrr))
+    measures = {
+        "revenue": revenue,
+        "mrr": kept.mrr,
+        "subscribers": kept.subscribers,
+        "refunds": refunds,
+        "costs": costs,
+        "margin": revenue - refunds - costs,
+    }
+    return Months(measures, by_product, coming)

@@ -1,0 +1,98 @@
+"""What a forecast needs and does not have, and what it leaves out of what it has."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ecotools.blueprint import Assumptions, Blueprint
+from ecotools.forecast import assumed
+from ecotools.forecast.business import Business
+from ecotools.ledger import Ledger
+
+
+class NoForecastError(ValueError):
+    """There is no forecast: blueprint and ledger do not say enough for one, or what they say does not fit."""
+
+
+def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> list[str]:
+    """Return the fields that a forecast needs and the blueprint does not say; nothing is put in their place.
+
+    With a ledger that has sales or subscriptions nothing is needed.
+
+    >>> lacking(Blueprint(name="Q"))
+    ['products of kind core', 'funnel', 'assumptions.channels']
+    """
+    if ledger is not None:
+        empty = ledger.orders.empty and ledger.subscriptions.empty
+        return ["a sale or a subscription in the ledger"] if empty else []
+    cores = [one for one in blueprint.products if one.kind == "core"]
+    absent = [] if cores else ["products of kind core"]
+    sold = assumed.sold_products(blueprint)
+    absent += [f"products[{one.id}].price" for one in sold if not one.said("price")]
+    absent += _funnel(blueprint)
+    said = blueprint.assumptions
+    if said is None or not said.said("channels") or not said.channels:
+        absent.append("assumptions.channels")
+    if said is not None:
+        absent += [f"assumptions.churn.{one.id}" for one in sold if _unknown_churn(one, said)]
+    return absent
+
+
+def _unknown_churn(product, said: Assumptions) -> bool:
+    return product.interval_months > 0 and product.id not in said.churn
+
+
+def _funnel(blueprint: Blueprint) -> list[str]:
+    if not blueprint.funnel:
+        return ["funnel"]
+    steps = assumed.funnel_of(blueprint)
+    if not steps:
+        return ["funnel to the stage purchase"]
+    broken = any(later.from_stage != earlier.to_stage for earlier, later in pairwise(steps))
+    return ["funnel as one chain of stages up to the purchase"] if broken else []
+
+
+def left_out(blueprint: Blueprint, business: Business) -> list[str]:
+    """Return what the blueprint says and a forecast does not follow, one sentence each.
+
+    >>> blueprint = Blueprint.from_yaml('''
+    ... name: A course and a retreat
+    ... products:
+    ...   - {id: course, name: The course, kind: core, price: 100}
+    ...   - {id: retreat, name: The retreat, kind: add_on, price: 900}
+    ... ''')
+    >>> left_out(blueprint, assumed.business_of(blueprint))[0]
+    'The retreat: neither the blueprint nor a ledger says how many buy it.'
+    """
+    sold = {*business.goods, *business.plans}
+    found = [
+        f"{one.name}: neither the blueprint nor a ledger says how many buy it."
+        for one in blueprint.products
+        if one.id not in sold and one.price > 0
+    ]
+    found += [
+        f"{one.name}: what its buyers do when the months of {id} that it includes are over."
+        for one in blueprint.products
+        for id in one.included_months or {}
+        if one.id in sold
+    ]
+    found += _upgrades(blueprint, business)
+    no_field = "Wages, rent, advertising and the fees of payment services: no field says what they cost."
+    return [*found, no_field]
+
+
+def _upgrades(blueprint: Blueprint, business: Business) -> list[str]:
+    names = {one.id: one.name for one in blueprint.products}
+    taken = {(move.start, move.to) for move in business.moves}
+    other = {*business.bundles, *business.add_ons, *business.joined, *business.direct}
+    upgrades = (blueprint.ladder.upgrades if blueprint.ladder else None) or []
+    found = []
+    for one in upgrades:
+        pair = f"The upgrade from {names[one.from_product]} to {names[one.to_product]}"
+        if one.rate is None:
+            found.append(f"{pair}: no rate is stated.")
+        elif one.to_product in other:
+            found.append(f"{pair}: how many buy {names[one.to_product]} is known otherwise.")
+        elif (one.from_product, one.to_product) not in taken:
+            found.append(f"{pair}: it leads back to where its owners came from.")
+    return found
