@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 from textwrap import dedent, indent
@@ -20,21 +21,36 @@ if TYPE_CHECKING:
 _START = (
     "# My ecosystem. Every module of the course adds a section; change it as you like.\nname: My ecosystem\n"
 )
-_waiting: ContextVar[list[Callable[[], None]] | None] = ContextVar("waiting", default=None)
+
+
+@dataclass
+class _Held:
+    """The text that a check would give the file: what its sections have made of it so far."""
+
+    text: str = ""
+
+    def write(self) -> None:
+        """Write the text, where there is one and it may be written."""
+        if self.text and may_write_blueprint():
+            _write(blueprint_file(), self.text)
+
+
+_held: ContextVar[_Held | None] = ContextVar("held", default=None)
 
 
 @contextmanager
 def writes_wait() -> Iterator[Callable[[], None]]:
     """Hold back what `add_to_blueprint` would write, and give the function that writes it after all.
 
-    A check uses it, so that a section is kept when the whole check passes and not before.
+    A check uses it, so that its sections are kept when the whole check passes and not before. A second
+    section of one check sees the first.
     """
-    waiting: list[Callable[[], None]] = []
-    token = _waiting.set(waiting)
+    held = _Held()
+    token = _held.set(held)
     try:
-        yield lambda: [write() for write in waiting]
+        yield held.write
     finally:
-        _waiting.reset(token)
+        _held.reset(token)
 
 
 def add_to_blueprint(section: str, text: str) -> Blueprint:
@@ -42,7 +58,8 @@ def add_to_blueprint(section: str, text: str) -> Blueprint:
 
     The section replaces the one of its name; everything else in the file keeps its bytes. What the file
     held before stays beside it as ``my-blueprint.yaml.bak``. Inside a check, the file is written when the
-    check passes; while nbgrader validates or grades, nothing is written.
+    check passes, and a second section sees the first before that; while nbgrader validates or grades,
+    nothing is written.
 
     Parameters
     ----------
@@ -74,13 +91,17 @@ def add_to_blueprint(section: str, text: str) -> Blueprint:
         )
     if not text.strip():
         raise ValueError(f"the text of your {section} is empty: write its lines between the triple quotes")
-    file = blueprint_file()
-    old = Blueprint.read(file) if file.exists() else Blueprint.from_yaml(_START)
+    file, held = blueprint_file(), _held.get()
+    if held and held.text:
+        old = Blueprint.from_yaml(held.text)
+    else:
+        old = Blueprint.read(file) if file.exists() else Blueprint.from_yaml(_START)
     body, shift = _body(section, text)
     blueprint = _validated(section, body, shift, old, file.name)
-    if may_write_blueprint():
-        new = _merged(section, body, old.to_yaml(), blueprint)
-        _write_now_or_later(lambda: _write(file, new))
+    if held:
+        held.text = _merged(section, body, old.to_yaml(), blueprint)
+    elif may_write_blueprint():
+        _write(file, _merged(section, body, old.to_yaml(), blueprint))
     return blueprint
 
 
@@ -157,14 +178,6 @@ def _merged(section: str, body: str, old: str, wanted: Blueprint) -> str:
 
 def _line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
-
-
-def _write_now_or_later(write: Callable[[], None]) -> None:
-    waiting = _waiting.get()
-    if waiting is None:
-        write()
-    else:
-        waiting.append(write)
 
 
 def _write(file: Path, text: str) -> None:

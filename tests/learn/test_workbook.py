@@ -164,3 +164,28 @@ def test_within_a_check_the_section_is_kept_only_when_all_of_it_passes(file):
     assert not file.exists()
     cells.check(answer, body.format("'Writers'"))
     assert "who: Writers" in file.read_text()
+
+
+PRODUCTS = "- {id: a, name: A, kind: core, price: 9}"
+TEST = "experiments: [{id: t, subject: a, kind: ab_test}]"
+TWO = f"add_to_blueprint('products', {PRODUCTS!r})\nmine = add_to_blueprint('growth', {TEST!r})\n"
+
+
+def test_the_second_section_of_a_check_sees_the_first_and_both_are_kept(file):
+    cells = Cells()
+    cells.run("from ecotools.learn import add_to_blueprint")
+    cells.check("answer = 1", TWO + "expect.that(mine.products[0].id == 'b', 'no')")
+    assert not file.exists()
+    cells.check("answer = 1", TWO + "expect.that(mine.products[0].id == 'a', 'no')")
+    text = file.read_text()
+    assert "id: a, name: A" in text
+    assert "subject: a" in text
+
+
+def test_two_sections_of_a_check_that_is_graded_are_judged_together_and_not_written(file, monkeypatch):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    cells = Cells()
+    cells.run("from ecotools.learn import add_to_blueprint")
+    cells.check("answer = 1", TWO + "expect.that(mine.growth.experiments[0].subject == 'a', 'no')")
+    assert cells.error is None
+    assert not file.exists()
