@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 from textwrap import dedent, indent
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .places import blueprint_file, may_write_blueprint
@@ -53,7 +54,7 @@ def writes_wait() -> Iterator[Callable[[], None]]:
         _held.reset(token)
 
 
-def add_to_blueprint(section: str, text: str) -> Blueprint:
+def add_to_blueprint(section: str, text: str, *, lend: Mapping[str, str] = MappingProxyType({})) -> Blueprint:
     """Put a section into the learner's ``my-blueprint.yaml``, and return the blueprint it makes.
 
     The section replaces the one of its name; everything else in the file keeps its bytes. What the file
@@ -68,6 +69,9 @@ def add_to_blueprint(section: str, text: str) -> Blueprint:
     text : str
         The YAML of the section, without its name (a line ``journey:`` above them does no harm, with
         comments or without).
+    lend : dict of str to str, optional
+        Sections that ``text`` refers to, by name, as YAML: they join the file where it has none of that name,
+        such as a product whose churn is assumed, for a learner who has not named any.
 
     Raises
     ------
@@ -96,6 +100,7 @@ def add_to_blueprint(section: str, text: str) -> Blueprint:
         old = Blueprint.from_yaml(held.text)
     else:
         old = Blueprint.read(file) if file.exists() else Blueprint.from_yaml(_START)
+    old = _with_lent(old, lend)
     body, shift = _body(section, text)
     blueprint = _validated(section, body, shift, old, file.name)
     if held:
@@ -103,6 +108,17 @@ def add_to_blueprint(section: str, text: str) -> Blueprint:
     elif may_write_blueprint():
         _write(file, _merged(section, body, old.to_yaml(), blueprint))
     return blueprint
+
+
+def _with_lent(old: Blueprint, lend: Mapping[str, str]) -> Blueprint:
+    """Return the blueprint with the lent sections that it lacks."""
+    from ecotools.blueprint import Blueprint
+    from ecotools.errors import one_of
+
+    for name, text in lend.items():
+        if not getattr(old, one_of(name, Blueprint.model_fields, "lend")):
+            old = Blueprint.from_yaml(_text_with(name, _body(name, text)[0], old.to_yaml()))
+    return old
 
 
 def _body(section: str, text: str) -> tuple[str, int]:
@@ -162,9 +178,7 @@ def _merged(section: str, body: str, old: str, wanted: Blueprint) -> str:
     """Return the old text with the section in its place, or at the end."""
     from ecotools.blueprint import Blueprint, BlueprintError
 
-    new = f"{section}:\n{body}\n".replace("\n", _line_end(old))
-    span = _span(section, old)
-    text = old[: span[0]] + new + old[span[1] :] if span else old.rstrip("\r\n") + _line_end(old) * 2 + new
+    text = _text_with(section, body, old)
     try:
         if Blueprint.from_yaml(text).model_dump() == wanted.model_dump():
             return text
@@ -174,6 +188,12 @@ def _merged(section: str, body: str, old: str, wanted: Blueprint) -> str:
     blueprint = Blueprint.from_yaml(old)
     setattr(blueprint, section, getattr(wanted, section))
     return blueprint.to_yaml()
+
+
+def _text_with(section: str, body: str, old: str) -> str:
+    new = f"{section}:\n{body}\n".replace("\n", _line_end(old))
+    span = _span(section, old)
+    return old[: span[0]] + new + old[span[1] :] if span else old.rstrip("\r\n") + _line_end(old) * 2 + new
 
 
 def _line_end(text: str) -> str:

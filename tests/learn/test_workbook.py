@@ -1,7 +1,8 @@
 import pytest
 
-from ecotools.blueprint import BlueprintError
+from ecotools.blueprint import Blueprint, BlueprintError
 from ecotools.learn import add_to_blueprint
+from ecotools.learn.workbook import writes_wait
 from tests.learn.cells import Cells
 
 AUDIENCE = "who: Writers\npain_point: Clients haggle  # my words\n"
@@ -189,3 +190,41 @@ def test_two_sections_of_a_check_that_is_graded_are_judged_together_and_not_writ
     cells.check("answer = 1", TWO + "expect.that(mine.growth.experiments[0].subject == 'a', 'no')")
     assert cells.error is None
     assert not file.exists()
+
+
+CLUB = "- {id: club, name: Club, kind: subscription, price: 9, billing: month}\n"
+CHURN = "channels: [{name: search, visitors_per_month: 100}]\nchurn: {club: {alpha: 1, beta: 15}}\n"
+
+
+def test_a_lent_section_joins_a_file_that_has_none_of_its_name(file):
+    add_to_blueprint("audience", AUDIENCE)
+    both = add_to_blueprint("assumptions", CHURN, lend={"products": CLUB})
+    assert both.products[0].id == "club"
+    assert "# my words" in file.read_text()
+    assert "Club" in file.read_text()
+
+
+def test_a_lent_section_leaves_the_learners_own_one_alone(file):
+    add_to_blueprint("products", CLUB.replace("name: Club", "name: My own club"))
+    assert add_to_blueprint("assumptions", CHURN, lend={"products": CLUB}).products[0].name == "My own club"
+    file.unlink()
+    add_to_blueprint("products", CLUB.replace("id: club", "id: room"))
+    with pytest.raises(BlueprintError, match="club"):
+        add_to_blueprint("assumptions", CHURN, lend={"products": CLUB})
+
+
+def test_a_lent_section_that_does_not_exist_is_refused(file):
+    with pytest.raises(ValueError, match="lend"):
+        add_to_blueprint("audience", AUDIENCE, lend={"product": CLUB})
+
+
+def test_several_sections_of_one_check_are_all_kept(file):
+    with writes_wait() as keep:
+        add_to_blueprint("audience", AUDIENCE)
+        add_to_blueprint("assumptions", CHURN, lend={"products": CLUB})
+        assert not file.exists()
+    keep()
+    kept = Blueprint.read(file)
+    assert kept.audience.who == "Writers"
+    assert kept.assumptions.churn["club"].beta == 15
+    assert kept.products[0].id == "club"
