@@ -7,7 +7,7 @@
 ['awareness', 'consideration', 'purchase', 'activation', 'retention', 'referral']
 """
 
-from ecotools.blueprint.assumptions import Activity, Assumptions, Channel, Churn, Nps, PlanChange
+from ecotools.blueprint.assumptions import Activity, Assumptions, Channel, Churn, FirstOffer, Nps, PlanChange
 from ecotools.blueprint.automation import Automation, FlowStep, Message, Stack
 from ecotools.blueprint.calendar import Calendar, Change, Event, Release, Review, Survey
 from ecotools.blueprint.community import Ambassadors, Community, EngagementScore, Platform, Ritual
@@ -68,6 +68,7 @@ __all__ = [
     "Event",
     "EventKind",
     "Experiment",
+    "FirstOffer",
     "FlowStep",
     "FunnelStep",
     "Growth",

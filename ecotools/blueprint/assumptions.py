@@ -53,6 +53,23 @@ class PlanChange(Section):
     """Share of the plan's subscribers who do in a month."""
 
 
+class FirstOffer(Section):
+    """What a free trial or a lower first price does: how many more begin, and how many of them go on to pay.
+
+    Which of the two it is, the product says: `trial_days` or `intro_price`.
+
+    >>> FirstOffer(to_paid=0.6, begin=1.5).early
+    1.0
+    """
+
+    to_paid: Fraction
+    """Share of those who begin with the offer and go on to the full price."""
+    begin: Positive = 1.0
+    """Multiplier on `subscribe_rate`: 1.5 when half as many again begin because of the offer."""
+    early: Fraction = 1.0
+    """Of those who leave with it, the share who would be the first to go anyway; the others are anybody."""
+
+
 class Activity(Section):
     """How busy the subscribers are."""
 
@@ -103,6 +120,8 @@ class Assumptions(Section):
     """Subscription id -> churn per billing month. Default: alpha 1, beta 15 (6.25 % in the first month)."""
     plan_change: dict[Slug, PlanChange] = Field(default_factory=dict)
     """Subscription id -> the plan its subscribers move to. Default: nobody moves."""
+    first_offer: dict[Slug, FirstOffer] = Field(default_factory=dict)
+    """Subscription id -> what its free trial or first price does. Default: neither is simulated."""
     refund_rate: dict[Slug, Fraction] = Field(default_factory=dict)
     """Product id -> share of its sales refunded. Default: none."""
     refund_window_days: Days = 30

@@ -17,6 +17,7 @@ from ecotools.blueprint.problems import MOST, unknown
 
 Found = tuple[tuple, str]
 RECURRING = ("month", "quarter", "year")
+RECURRING_RATES = ("subscribe_rate", "churn", "plan_change", "first_offer")
 
 
 def check(data: dict[str, Any]) -> list[Found]:
@@ -102,7 +103,7 @@ def _assumptions(data: dict) -> Iterator[Found]:
     assumed, products = data.get("assumptions"), _by_id(data, "products")
     if not isinstance(assumed, dict):
         return
-    for section in ("add_on_rate", "bundle_rate", "subscribe_rate", "churn", "plan_change", "refund_rate"):
+    for section in ("add_on_rate", "bundle_rate", *RECURRING_RATES, "refund_rate"):
         for name, value in _entries(assumed, section):
             path = ("assumptions", section, name)
             if name not in products:
@@ -118,8 +119,13 @@ def _fits(section: str, product: dict, path: tuple) -> Iterator[Found]:
     """Check that a rate is about a product of the kind it is for."""
     name, kind = product["id"], product.get("kind")
     recurring = product.get("billing", "one_time") in RECURRING
-    if section in ("subscribe_rate", "churn", "plan_change") and not recurring:
+    if section in RECURRING_RATES and not recurring:
         yield path, f"{name!r} is sold once; {section} is for products billed by month, quarter or year"
+    if section == "first_offer" and bool(product.get("trial_days")) == (
+        product.get("intro_price") is not None
+    ):
+        found = "both" if product.get("trial_days") else "neither"
+        yield path, f"first_offer is about trial_days or intro_price of the product, and {name!r} has {found}"
     if section == "add_on_rate" and (recurring or kind in ("core", "bundle", "lead_magnet")):
         yield (
             path,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ecotools.blueprint import Blueprint, Churn
+from ecotools.blueprint import Blueprint, Churn, FirstOffer, Product
 from ecotools.forecast.assumed import plans_of
 from ecotools.plots.formats import count, percent
 from ecotools.report.tables import price
@@ -85,6 +85,12 @@ def _plans(blueprint: Blueprint, names: dict):
     assumed = blueprint.assumptions
     for id in plans_of(blueprint):
         yield f"Churn of {names[id]}", _churn(assumed.churn_of(id)), _SAID if id in assumed.churn else _OWN
+        if id in assumed.first_offer:
+            yield (
+                f"First offer of {names[id]}",
+                _first_offer(blueprint.product(id), assumed.first_offer[id]),
+                _SAID,
+            )
         if id in assumed.plan_change:
             change = assumed.plan_change[id]
             said = f"{percent(change.monthly_rate)} of its subscribers a month move to {names[change.to]}"
@@ -93,6 +99,13 @@ def _plans(blueprint: Blueprint, names: dict):
         fail, kept = percent(assumed.payment_failure_rate), percent(assumed.recovered_share)
         said = f"{fail} of renewals fail, {kept} of them are collected after all"
         yield "Failing payments", said, _SAID if assumed.said("payment_failure_rate") else _OWN
+
+
+def _first_offer(product: Product, offer: FirstOffer) -> str:
+    trial = f"a free trial of {product.trial_days} days"
+    terms = trial if product.trial_days else f"a first price of {product.intro_price:g}"
+    more = f"{offer.begin:g} times as many begin with it, and " if offer.begin != 1 else ""
+    return f"{terms}: {more}{percent(offer.to_paid)} of those who begin go on to the full price"
 
 
 def _churn(churn: Churn) -> str:

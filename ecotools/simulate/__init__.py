@@ -5,7 +5,13 @@
 'failed_payment_run'
 """
 
-from ecotools.simulate.incidents import BrokenOnboarding, FailedPaymentRun, Incident, PriceChange
+from ecotools.simulate.incidents import (
+    BrokenOnboarding,
+    FailedPaymentRun,
+    Incident,
+    NoNewContent,
+    PriceChange,
+)
 from ecotools.simulate.run import simulate
 
-__all__ = ["BrokenOnboarding", "FailedPaymentRun", "Incident", "PriceChange", "simulate"]
+__all__ = ["BrokenOnboarding", "FailedPaymentRun", "Incident", "NoNewContent", "PriceChange", "simulate"]

@@ -48,7 +48,7 @@ def listed(incidents: object) -> tuple[Incident, ...]:
 
     >>> listed(["broken"])
     Traceback (most recent call last):
-    TypeError: incidents must hold BrokenOnboarding, FailedPaymentRun or PriceChange, not 'broken'
+    TypeError: incidents must be BrokenOnboarding, FailedPaymentRun, NoNewContent or PriceChange, not 'broken'
     """
     found = (incidents,) if isinstance(incidents, Incident) else incidents
     if not isinstance(found, Iterable) or isinstance(found, (str, dict)):
@@ -56,8 +56,8 @@ def listed(incidents: object) -> tuple[Incident, ...]:
     found = tuple(found)
     for one in found:
         if not isinstance(one, Incident):
-            kinds = "BrokenOnboarding, FailedPaymentRun or PriceChange"
-            raise TypeError(f"incidents must hold {kinds}, not {one!r}")
+            kinds = "BrokenOnboarding, FailedPaymentRun, NoNewContent or PriceChange"
+            raise TypeError(f"incidents must be {kinds}, not {one!r}")
     return found
 
 
@@ -111,14 +111,14 @@ def _arrow(step: FunnelStep) -> str:
 
 
 def _shares(scenario: Scenario) -> None:
-    rates = scenario.assumptions.subscribe_rate
+    rates = scenario.subscribe_rates
     for family in scenario.plan_families():
         total = sum(rates.get(plan, 0.0) for plan in family)
         if total > 1 + 1e-9:
             plans = ", ".join(plan for plan in family if plan in rates)
             raise ValueError(
                 f"assumptions.subscribe_rate: a buyer takes one of the plans {plans}, so their rates must "
-                f"sum to at most 1, not {total:g}"
+                f"sum to at most 1, not {total:g} (with `begin` of their first offers)"
             )
 
 

@@ -128,4 +128,43 @@ class FailedPaymentRun:
         fraction(self.returning, "returning")
 
 
-Incident = BrokenOnboarding | PriceChange | FailedPaymentRun
+@dataclass(frozen=True)
+class NoNewContent:
+    """In these months nothing new is published, and subscribers who have seen everything leave more often.
+
+    Subscriptions younger than ``backlog_months`` still have older content to see, and are not touched.
+
+    Parameters
+    ----------
+    month : int
+        First month without new content; 1 is the first month simulated.
+    months : int
+        How many months it lasts.
+    churn_factor : float
+        1 or more: multiplier on the churn of the plan joined at each renewal of these months.
+    backlog_months : int
+        Months since the first full price for which the older content lasts; 0 when there is none.
+
+    Examples
+    --------
+    >>> NoNewContent(month=7, churn_factor=3)
+    NoNewContent(month=7, months=3, churn_factor=3, backlog_months=3)
+    """
+
+    month: int
+    months: int = 3
+    churn_factor: float = 2.0
+    backlog_months: int = 3
+    kind: ClassVar[str] = "no_new_content"
+
+    def __post_init__(self) -> None:
+        whole(self.month, "month")
+        whole(self.months, "months")
+        whole(self.backlog_months, "backlog_months", at_least=0)
+        if finite(self.churn_factor, "churn_factor") < 1:
+            raise ValueError(
+                f"churn_factor must be 1 or more, not {self.churn_factor}: 2 doubles the churn, 1 leaves it"
+            )
+
+
+Incident = BrokenOnboarding | PriceChange | FailedPaymentRun | NoNewContent

@@ -18,7 +18,10 @@ _NEVER = np.int64(1) << 40
 
 @dataclass(frozen=True)
 class Joined:
-    """Subscriptions as they begin: who, first day, plan, and the months after which they would cancel."""
+    """Subscriptions as they begin: who, first day, plan, and the months after which they would cancel.
+
+    Those who leave with their first offer, before the first full price, have a ``stay`` of 0.
+    """
 
     who: np.ndarray
     day: np.ndarray
@@ -66,11 +69,11 @@ class Terms:
 def stay(scenario: Scenario, plan: str, luck: np.ndarray) -> np.ndarray:
     """Return the months until each subscriber of a plan would cancel: whole billing periods."""
     interval = scenario.blueprint.product(plan).interval_months
-    table = shifted_beta_geometric(scenario.assumptions.churn_of(plan), _renewals(scenario, interval))
+    table = shifted_beta_geometric(scenario.assumptions.churn_of(plan), renewals(scenario, interval))
     return (pick(table, luck) + 1) * interval
 
 
-def _renewals(scenario: Scenario, interval: int) -> int:
+def renewals(scenario: Scenario, interval: int) -> int:
     """Return how many renewals can be seen at most; what comes later makes no difference."""
     return scenario.months // interval + 1
 
@@ -78,8 +81,8 @@ def _renewals(scenario: Scenario, interval: int) -> int:
 def live(scenario: Scenario, family: list[str], joined: Joined, turn: str) -> tuple[dict, Joined]:
     """Return the periods of subscriptions to a family of plans, and the subscriptions of those who come back.
 
-    The periods are arrays: ``which`` (place in ``joined``), ``plan``, ``start``, ``end`` (-1 while it runs)
-    and ``cause`` of the end.
+    The periods are arrays: ``which`` (place in ``joined``), ``plan``, ``start``, ``end`` (-1 while it runs),
+    ``cause`` of the end, and ``offer`` (never: a first offer comes before).
     """
     rng = scenario.rng("subscription", family[0], turn)
     runs = _runs(scenario, family, len(joined), turn)
@@ -105,7 +108,7 @@ def _terms(scenario: Scenario, family: list[str], plan: np.ndarray, rng: np.rand
     for one in family:
         mine = plan == scenario.place(one)
         months = scenario.blueprint.product(one).interval_months
-        longest = _renewals(scenario, months)
+        longest = renewals(scenario, months)
         interval[mine] = months
         lost = assumed.payment_failure_rate * (1 - assumed.recovered_share)
         failed[mine] = _first(geometric(lost, longest), fail_luck[mine])
@@ -145,6 +148,7 @@ def _period(scenario, joined, which, passed, plan, terms) -> tuple[dict, np.ndar
         "cause": np.where(over, cause, RUNNING).astype(np.int8),
         "run": np.where(over & (cause == PAYMENT_FAILED), terms.run, -1),
         "left": left - months,
+        "offer": np.zeros(len(which), bool),
     }
     return row, passed + months
 

@@ -33,6 +33,8 @@ def simulate(
     shifted-beta-geometric churn, plan changes and failing payments; subscribers are active, buyers answer a
     survey. Nothing after the last month is seen: subscriptions that still run have no end.
 
+    A free trial or an introductory price is simulated where ``assumptions.first_offer`` says what it does.
+
     What the assumptions do not connect is independent: who is activated or active stays no longer for it.
 
     Every parameter is in ``truth`` of the ledger, with the base of each rate under ``truth["bases"]``. The
@@ -50,7 +52,7 @@ def simulate(
         First day.
     scale : float
         Multiplier on the visitors of all channels.
-    incidents : iterable of BrokenOnboarding, PriceChange and FailedPaymentRun
+    incidents : iterable of BrokenOnboarding, PriceChange, FailedPaymentRun and NoNewContent
         What goes wrong or is changed, and when; recorded in ``truth["incidents"]``.
 
     Returns

@@ -79,6 +79,12 @@ class Scenario:
             means[channel.name] = by_month
         return means
 
+    @cached_property
+    def subscribe_rates(self) -> dict[str, float]:
+        """Plan -> share of buyers who begin it, with what its first offer does to that."""
+        rates, offers = self.assumptions.subscribe_rate, self.assumptions.first_offer
+        return {plan: rate * (offers[plan].begin if plan in offers else 1) for plan, rate in rates.items()}
+
     def place(self, product: str) -> int:
         """Return the place of a product in `products`."""
         return self.products.index(product)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from ecotools.simulate.content import without_content
 from ecotools.simulate.draws import delays, pick
 from ecotools.simulate.journey import Reached
 from ecotools.simulate.lifetimes import Joined, live, stay
+from ecotools.simulate.offers import first_offers, first_price, leavers
 from ecotools.simulate.scenario import Scenario
 
 
@@ -14,13 +16,14 @@ def subscriptions(scenario: Scenario, buyers: Reached) -> dict[str, np.ndarray]:
     """Return the periods by their first day; a plan is a place in the list of products, days are numbers.
 
     The billing periods a subscriber stays are drawn once, from the plan they join; a change of plan alters
-    what they pay, not how long they stay. Payments fail at a constant rate of the renewals beside that.
+    what they pay, not how long they stay. Payments fail at a constant rate of the renewals beside that. A
+    free trial or first price comes before the first of these periods.
     """
     batches = []
     for family in scenario.plan_families():
         joined, turn = _join(scenario, family, buyers), 0
         while len(joined):
-            rows, returned = live(scenario, family, joined, str(turn))
+            rows, returned = _go_on(scenario, family, joined, turn)
             batches.append((joined, rows))
             joined, turn = returned, turn + 1
     return _priced(scenario, _ordered(batches))
@@ -37,12 +40,26 @@ def _join(scenario: Scenario, family: list[str], buyers: Reached) -> Joined:
     who, day, luck, life = buyers.who[seen], day[seen], luck[seen], life[seen]
     plan, months, taken_up = np.full(len(day), -1, np.int16), np.zeros(len(day), np.int64), np.zeros(len(day))
     for one in family:
-        upto = taken_up + (assumed.subscribe_rate.get(one, 0.0) * scenario.demand(one))[day]
+        upto = taken_up + (scenario.subscribe_rates.get(one, 0.0) * scenario.demand(one))[day]
         mine = (taken_up <= luck) & (luck < upto)
         plan[mine] = scenario.place(one)
         months[mine] = stay(scenario, one, life[mine])
+        months[mine & leavers(scenario, one, life)] = 0
         taken_up = upto
     return Joined(who, day, plan, months)[plan >= 0]
+
+
+def _go_on(scenario: Scenario, family: list[str], joined: Joined, turn: int) -> tuple[dict, Joined]:
+    """Return what `live` does; only new subscriptions begin with an offer, those who return have had it."""
+    if turn:
+        return live(scenario, family, joined, str(turn))
+    offered, which, joined = first_offers(scenario, joined)
+    joined = without_content(scenario, family, joined)
+    if not len(joined):
+        return offered, joined
+    rows, returned = live(scenario, family, joined, "0")
+    rows["which"] = which[rows["which"]]
+    return {name: np.concatenate([part, rows[name]]) for name, part in offered.items()}, returned
 
 
 def _ordered(batches: list[tuple[Joined, dict]]) -> dict[str, np.ndarray]:
@@ -57,7 +74,7 @@ def _ordered(batches: list[tuple[Joined, dict]]) -> dict[str, np.ndarray]:
     which = np.concatenate([none, *which])
     table = {
         name: np.concatenate([none, *(rows[name] for _, rows in batches)])
-        for name in ("plan", "start", "end", "cause")
+        for name in ("plan", "start", "end", "cause", "offer")
     }
     table |= {"subscription": ids[which], "who": who[which]}
     order = np.lexsort((table["subscription"], table["start"]))
@@ -65,10 +82,11 @@ def _ordered(batches: list[tuple[Joined, dict]]) -> dict[str, np.ndarray]:
 
 
 def _priced(scenario: Scenario, table: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """Return the periods with the price of their first day, which they keep, and the billing interval."""
+    """Return the periods with the price of their first day, or of their offer, and the billing interval."""
     price, interval = np.zeros(len(table["plan"])), np.ones(len(table["plan"]), np.int64)
     for place in np.unique(table["plan"]):
         mine, plan = table["plan"] == place, scenario.products[place]
         price[mine] = scenario.price(plan)[table["start"][mine]]
+        price[mine & (table["offer"] > 0)] = first_price(scenario, plan)
         interval[mine] = scenario.blueprint.product(plan).interval_months
     return table | {"price": price, "interval": interval}

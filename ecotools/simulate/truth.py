@@ -19,6 +19,7 @@ BASES = {
     "subscribe_rate": "buyers (purchase stage), within subscribe_window_days",
     "churn": "shifted beta-geometric in billing periods of the plan joined; failed payments come on top",
     "plan_change": "subscribers of the plan, a month, at a renewal",
+    "first_offer": "those who begin with it; begin multiplies subscribe_rate, churn counts from its end",
     "payment_failure_rate": "renewals; a share recovered_share is collected after all and leaves no trace",
     "refund_rate": "order lines of the product, 1 to refund_window_days days later, in full",
     "activity": "subscribers of the whole calendar month; parts of a month in proportion",
@@ -53,6 +54,7 @@ def truth(scenario: Scenario, tables: dict[str, pd.DataFrame]) -> dict:
         "subscribe_window_days": assumed.subscribe_window_days,
         "churn": {plan: assumed.churn_of(plan).model_dump() for plan in plans},
         "plan_change": {plan: change.model_dump() for plan, change in assumed.plan_change.items()},
+        "first_offer": {plan: _offer(scenario, plan) for plan in plans if plan in assumed.first_offer},
         "payment_failure_rate": assumed.payment_failure_rate,
         "recovered_share": assumed.recovered_share,
         "refund_rate": dict(assumed.refund_rate),
@@ -65,6 +67,13 @@ def truth(scenario: Scenario, tables: dict[str, pd.DataFrame]) -> dict:
         "incidents": [_told(scenario, incident) for incident in scenario.incidents],
         "counts": _counts(tables),
     }
+
+
+def _offer(scenario: Scenario, plan: str) -> dict:
+    """What the first offer of a plan is, and what it does."""
+    product = scenario.blueprint.product(plan)
+    terms = {"trial_days": product.trial_days, "intro_price": product.intro_price}
+    return scenario.assumptions.first_offer[plan].model_dump() | terms
 
 
 def _told(scenario: Scenario, incident: Incident) -> dict:

@@ -7,7 +7,8 @@ from scipy.stats import binomtest
 from ecotools.data import quillwork
 from ecotools.metrics import revenue
 from ecotools.metrics.funnel import funnel_by_month
-from ecotools.simulate import BrokenOnboarding, FailedPaymentRun, PriceChange, simulate
+from ecotools.simulate import BrokenOnboarding, FailedPaymentRun, NoNewContent, PriceChange, simulate
+from tests.simulate.test_recovery import covers
 
 INCIDENTS = [
     BrokenOnboarding(5, months=2, activation_factor=0.4),
@@ -142,3 +143,56 @@ def test_incidents_on_the_first_and_after_the_last_day_are_no_trouble(company):
 
 def test_a_single_incident_needs_no_list(company):
     assert len(simulate(company, 3, incidents=BrokenOnboarding(2)).truth["incidents"]) == 1
+
+
+@pytest.fixture
+def readers(company):
+    """A company in which every buyer takes the basic plan, and only churn ends it."""
+    assumed = company.assumptions
+    assumed.channels[0].visitors_per_month = 4000
+    assumed.subscribe_rate, assumed.plan_change = {"basic": 1.0}, {}
+    assumed.churn = {"basic": {"alpha": 1, "beta": 9}}
+    assumed.payment_failure_rate = 0
+    return company
+
+
+def lost_by_age(ledger, first, after):
+    """Age in months -> (lost, due) at the renewals of the days from ``first`` to ``after``."""
+    found, table = {}, ledger.subscriptions
+    for age in range(1, 9):
+        due = table["start"] + pd.DateOffset(months=age)
+        there = (due >= first) & (due < after) & (table["end"].isna() | (table["end"] >= due))
+        found[age] = int((table["end"][there] == due[there]).sum()), int(there.sum())
+    return found
+
+
+def test_without_new_content_those_who_have_seen_everything_leave_more_often(readers):
+    incident = NoNewContent(9, months=3, churn_factor=3, backlog_months=4)
+    ledger = simulate(readers, 14, 7, incidents=[incident]).check()
+    for age, (lost, due) in lost_by_age(ledger, "2025-09-01", "2025-12-01").items():
+        churn = 1 / (10 + age - 1)
+        assert covers(lost, due, churn * (3 if age >= 4 else 1)), age
+    for age, (lost, due) in lost_by_age(ledger, "2025-12-01", "2026-03-01").items():
+        assert covers(lost, due, 1 / (10 + age - 1)), age
+
+
+def test_months_without_content_lose_people_and_bring_nobody(readers):
+    before = simulate(readers, 12, 7).subscriptions
+    after = simulate(readers, 12, 7, incidents=[NoNewContent(6)]).subscriptions
+    columns = ["subscription_id", "customer_id", "start"]
+    pd.testing.assert_frame_equal(before[columns], after[columns])
+    ends = [table["end"].fillna(pd.Timestamp("2030-01-01")) for table in (before, after)]
+    assert (ends[1] <= ends[0]).all()
+    assert (ends[1] < ends[0]).any()
+    assert (after.loc[ends[1] < ends[0], "end"] >= "2025-06-01").all()
+
+
+def test_a_factor_of_one_leaves_everything_as_it_was(readers):
+    before = simulate(readers, 9, 7).subscriptions
+    incident = NoNewContent(3, churn_factor=1, backlog_months=0)
+    pd.testing.assert_frame_equal(simulate(readers, 9, 7, incidents=[incident]).subscriptions, before)
+
+
+def test_a_factor_below_one_is_refused():
+    with pytest.raises(ValueError, match=r"churn_factor must be 1 or more, not 0\.5"):
+        NoNewContent(3, churn_factor=0.5)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.blueprint import Blueprint
+from ecotools.blueprint import Blueprint, FirstOffer
 from ecotools.data import quillwork
-from ecotools.simulate import BrokenOnboarding, FailedPaymentRun, PriceChange, simulate
+from ecotools.simulate import BrokenOnboarding, FailedPaymentRun, NoNewContent, PriceChange, simulate
 from tests.simulate.companies import YAML
 
 INCIDENTS = [
@@ -231,6 +231,10 @@ def companies(draw):
     assumed.churn = {plan: {"alpha": draw(SHAPE), "beta": draw(SHAPE)} for plan in ("basic", "room")}
     plans = [("basic", "plus"), ("plus", "yearly"), ("yearly", "basic")]
     assumed.plan_change = {plan: {"to": to, "monthly_rate": draw(RATE)} for plan, to in plans}
+    company.product("basic").trial_days = draw(st.sampled_from([1, 14, 200]))
+    company.product("room").intro_price = draw(st.sampled_from([0, 1, 99]))
+    for plan in draw(st.sampled_from([[], ["basic"], ["basic", "room"]])):
+        assumed.first_offer[plan] = FirstOffer(to_paid=draw(RATE), begin=0.5, early=draw(RATE))
     assumed.refund_rate = {"course": draw(RATE)}
     assumed.payment_failure_rate, assumed.recovered_share = draw(RATE), draw(RATE)
     assumed.activity = {
@@ -254,9 +258,15 @@ MONTH = st.integers(1, 4)
         PriceChange, MONTH, st.sampled_from(["course", "plus", "kit"]), st.sampled_from([0, 1, 900])
     ),
     runs=st.lists(st.builds(FailedPaymentRun, MONTH, RATE, RATE), max_size=2),
+    silences=st.lists(
+        st.builds(NoNewContent, MONTH, st.integers(1, 20), st.sampled_from([1, 3, 1e9]), st.integers(0, 5)),
+        max_size=2,
+    ),
 )
-def test_whatever_is_assumed_the_ledger_fits_its_schemas(company, months, seed, start, broken, price, runs):
-    ledger = simulate(company, months, seed, start=start, incidents=[broken, price, *runs])
+def test_whatever_is_assumed_the_ledger_fits_its_schemas(
+    company, months, seed, start, broken, price, runs, silences
+):
+    ledger = simulate(company, months, seed, start=start, incidents=[broken, price, *runs, *silences])
     ledger.check()
     assert json.loads(json.dumps(ledger.truth)) == ledger.truth
     assert not ledger.activity.duplicated(["customer_id", "day"]).any()
