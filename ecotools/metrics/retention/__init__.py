@@ -20,6 +20,7 @@ from ecotools.metrics.retention.sbg import (
 )
 from ecotools.metrics.retention.sbg_fit import fit_sbg
 from ecotools.metrics.retention.tenure import tenures
+from ecotools.metrics.retention.trials import trials
 
 __all__ = [
     "annual_from_monthly",
@@ -41,4 +42,5 @@ __all__ = [
     "sbg_survival",
     "survival",
     "tenures",
+    "trials",
 ]
