@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ecotools.blueprint import Assumptions, Blueprint, Product
-from ecotools.forecast.business import Business, Channel, Good, Move, Plan
+from ecotools.forecast.business import Business, Channel, Good, Move, Offer, Plan
+from ecotools.forecast.delays import MONTH_DAYS
 from ecotools.forecast.parameters import BLUEPRINT, DEFAULT, Maker, Parameter
 from ecotools.forecast.sales import circular
 from ecotools.simulate.journey import step_name
@@ -34,6 +35,7 @@ def business_of(blueprint: Blueprint) -> Business:
         window=said.subscribe_window_days,
         moves=moves_of(blueprint),
         changes={id: change.to for id, change in said.plan_change.items()},
+        offers={one.id: offer_of(one) for one in sold if one.id in said.first_offer},
         people=people(blueprint),
         refund_window=said.refund_window_days,
     )
@@ -86,6 +88,13 @@ def plan_of(blueprint: Blueprint, product: Product) -> Plan:
     """Return a product that is paid again and again."""
     places = places_of(blueprint, product)
     return Plan(product.id, product.price, product.interval_months, product.cost, places)
+
+
+def offer_of(product: Product) -> Offer:
+    """Return what the subscriptions of a plan begin with."""
+    if product.trial_days:
+        return Offer(product.trial_days, 0.0)
+    return Offer(product.interval_months * MONTH_DAYS, product.intro_price or 0.0)
 
 
 def places_of(blueprint: Blueprint, product: Product) -> float:
@@ -144,7 +153,8 @@ def shares_of(blueprint: Blueprint, maker: Maker) -> list[Parameter]:
     words = {
         "bundle": (said.bundle_rate, "Buyers who take {}"),
         "add_on": (said.add_on_rate, "Buyers who add {}"),
-        "subscribe": (said.subscribe_rate, "Buyers who join {}"),
+        "subscribe": (begun_rate(said), "Buyers who join {}"),
+        "to_paid": ({id: one.to_paid for id, one in said.first_offer.items()}, "Who go on to pay for {}"),
         "refund": (said.refund_rate, "Refunds of {}"),
     }
     found = [
@@ -158,6 +168,12 @@ def shares_of(blueprint: Blueprint, maker: Maker) -> list[Parameter]:
         about = f"Owners of {names[move.start]} who go on to {names[move.to]}"
         found.append(maker.assumed_share(move.id, about, rates[move.start, move.to]))
     return found
+
+
+def begun_rate(said: Assumptions) -> dict[str, float]:
+    """Return the share of buyers who begin each plan, with what its first offer adds."""
+    more = {id: one.begin for id, one in said.first_offer.items()}
+    return {id: min(rate * more.get(id, 1.0), 1.0) for id, rate in said.subscribe_rate.items()}
 
 
 def _upgrades(blueprint: Blueprint) -> list:

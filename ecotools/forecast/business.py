@@ -41,6 +41,14 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """What a plan begins with: a free trial or a lower first price, paid at once, for some days."""
+
+    days: float
+    price: float
+
+
+@dataclass(frozen=True)
 class Running:
     """Today's subscribers of a plan: how many by months since they joined, and what each adds to MRR."""
 
@@ -89,6 +97,8 @@ class Business:
         Owners of one product who go on to another.
     changes : dict
         Plan -> plan that its subscribers change to.
+    offers : dict
+        Plan -> what its subscriptions begin with.
     past : int
         Months before the first one to come for which ``visitors`` and ``acquired`` are known.
     visitors, acquired : dict
@@ -115,6 +125,7 @@ class Business:
     direct: list[str] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     changes: dict[str, str] = field(default_factory=dict)
+    offers: dict[str, Offer] = field(default_factory=dict)
     past: int = 0
     visitors: dict[str, np.ndarray] = field(default_factory=dict)
     acquired: dict[str, np.ndarray] = field(default_factory=dict)

@@ -59,6 +59,7 @@ class Reader:
             direct=direct,
             moves=moves,
             changes=changes,
+            offers={},
             past=seen.past,
             visitors=self._visitors(channels),
             acquired=self._acquired(goods, plans),
@@ -88,10 +89,10 @@ class Reader:
         return found
 
     def _plans(self, plain: Business) -> dict[str, Plan]:
-        """Return what is paid again and again, at the price of those who joined of late."""
-        found, joins = dict(plain.plans), self.seen.joins
-        for id, rows in joins.groupby("product"):
-            latest = rows.sort_values("start").tail(100)
+        """Return what is paid again and again, at the price that those who joined of late have come to."""
+        found, rows = dict(plain.plans), self.seen.subscriptions.sort_values("start", kind="stable")
+        for id, mine in rows.groupby("product"):
+            latest = mine.drop_duplicates("subscription_id", keep="last").tail(100)
             interval = int(latest["interval_months"].mode().iloc[0])
             before = found.get(id, Plan(id, 0.0, interval))
             found[id] = replace(before, price=float(latest["monthly"].mean()) * interval, interval=interval)

@@ -32,6 +32,16 @@ def by_month(*windows: int) -> np.ndarray:
     return shares[: np.flatnonzero(shares > 1e-12)[-1] + 1]
 
 
+def after(days: float) -> np.ndarray:
+    """Return the shares by month of those to whom something happens exactly so many days later.
+
+    >>> after(15.21875).tolist()
+    [0.5, 0.5]
+    """
+    months, rest = divmod(days / MONTH_DAYS, 1)
+    return np.append(np.zeros(int(months)), [1 - rest, rest])
+
+
 def following(chance, people: np.ndarray, share: np.ndarray, shares_by_month: np.ndarray, past: int):
     """Return how many follow in each month to come.
 

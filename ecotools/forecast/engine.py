@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ecotools.forecast.business import Business
-from ecotools.forecast.delays import by_month, following
+from ecotools.forecast.delays import after, by_month, following
 from ecotools.forecast.parameters import Parameters
 from ecotools.forecast.sales import acquired
 from ecotools.forecast.subscribers import subscribers
@@ -30,8 +30,10 @@ def run(business: Business, parameters: Parameters, months: int, chance) -> Mont
     """
     sold = acquired(business, parameters, months, chance)
     coming = {id: numbers[:, business.past :] for id, numbers in sold.items()}
+    offered = _offers(business, parameters, sold, coming, chance)
     kept = subscribers(business, parameters, coming, months, chance)
-    by_product, refunds, costs = dict(kept.revenue), np.zeros_like(kept.mrr), kept.costs.copy()
+    by_product = {id: money + offered.get(id, 0.0) for id, money in kept.revenue.items()}
+    refunds, costs = np.zeros_like(kept.mrr), kept.costs.copy()
     for id, good in business.goods.items():
         by_product[id] = chance.paid(coming[id], good.price, good.spread)
         costs += coming[id] * good.cost
@@ -53,3 +55,13 @@ def run(business: Business, parameters: Parameters, months: int, chance) -> Mont
         "margin": revenue - refunds - costs,
     }
     return Months(measures, by_product, coming)
+
+
+def _offers(business: Business, parameters: Parameters, sold: dict, coming: dict, chance) -> dict:
+    """Return what first offers bring, by plan; ``coming`` then holds those who go on to the full price."""
+    found = {}
+    for id, offer in business.offers.items():
+        begun, share = sold[id], parameters.draws(f"to_paid.{id}", 1.0)
+        found[id] = coming[id] * offer.price
+        coming[id] = following(chance, begun, share, after(offer.days), business.past)
+    return found

@@ -7,6 +7,7 @@ from ecotools.data import quillwork
 from ecotools.forecast import assumed
 from ecotools.forecast.business import Good, Plan
 from ecotools.forecast.chance import Chance, Expected
+from ecotools.forecast.delays import MONTH_DAYS
 from ecotools.forecast.engine import run
 from ecotools.forecast.parameters import Maker, Parameters
 from ecotools.forecast.sales import within_places
@@ -74,6 +75,21 @@ def test_owners_go_on_to_what_the_ladder_says():
         ladder={"upgrades": [{"from": "course", "to": "call", "rate": 0.2, "window_days": 1}]},
     )
     assert expected(made, 2).by_product["call"][0].tolist() == pytest.approx([4000, 4000])
+
+
+def test_a_trial_brings_those_who_go_on_to_pay_later():
+    text = CLUB.replace("billing: month, cost: 5", "billing: month, cost: 5, trial_days: 30")
+    text = text.replace("  churn:", "  first_offer: {club: {to_paid: 0.5, begin: 1.2}}\n  churn:")
+    came = expected(blueprint(text), 3).measures["subscribers"][0]
+    late = 30 / MONTH_DAYS
+    assert came[0] == pytest.approx(30 * (1 - late)) and came[1] == pytest.approx(30 + 0.9 * came[0])
+
+
+def test_a_first_price_is_paid_by_all_who_begin():
+    text = CLUB.replace("billing: month, cost: 5", "billing: month, intro_price: 1")
+    text = text.replace("  churn:", "  first_offer: {club: {to_paid: 0.5}}\n  churn:")
+    came = expected(blueprint(text), 2)
+    assert came.by_product["club"][0].tolist() == pytest.approx([50, 50 + 25 * 20 / 2])
 
 
 def test_hours_limit_what_is_sold_and_the_others_wait():
