@@ -9,6 +9,7 @@ from ecotools.forecast.business import Business, Channel, Good, Move, Offer, Pla
 from ecotools.forecast.delays import MONTH_DAYS
 from ecotools.forecast.parameters import BLUEPRINT, DEFAULT, Maker, Parameter
 from ecotools.forecast.sales import circular
+from ecotools.metrics.retention.sbg import sbg_survival
 from ecotools.simulate.journey import step_name
 
 
@@ -200,10 +201,10 @@ def churn_of(said: Assumptions, plan: str, name: str, maker: Maker) -> list[Para
     return found
 
 
-def people(blueprint: Blueprint) -> float:
-    """Return how many people there are per subscription, when each buyer may join several.
+def people(blueprint: Blueprint, months: int = 60) -> np.ndarray:
+    """Return how many people there are per subscription, by months since it began, when buyers join several.
 
-    Plans that subscribers change between exclude one another; others are joined independently.
+    Plans that subscribers change between exclude one another; others are joined and left independently.
 
     >>> people(Blueprint.from_yaml('''
     ... name: Two clubs
@@ -211,8 +212,8 @@ def people(blueprint: Blueprint) -> float:
     ...   - {id: a, name: A, kind: subscription, price: 9, billing: month}
     ...   - {id: b, name: B, kind: subscription, price: 9, billing: month}
     ... assumptions: {subscribe_rate: {a: 0.5, b: 0.5}}
-    ... '''))
-    0.75
+    ... '''), months=1).tolist()
+    [0.75]
     """
     import networkx as nx
 
@@ -220,9 +221,18 @@ def people(blueprint: Blueprint) -> float:
     families = nx.Graph()
     families.add_nodes_from(said.subscribe_rate)
     families.add_edges_from((id, change.to) for id, change in said.plan_change.items())
-    rates = [
-        sum(said.subscribe_rate.get(plan, 0.0) for plan in family)
+    ages = np.arange(months)
+    here = [
+        np.minimum(sum(_still_there(said, blueprint, plan, ages) for plan in family), 1.0)
         for family in nx.connected_components(families)
     ]
-    total = sum(rates)
-    return (1 - float(np.prod([1 - min(rate, 1.0) for rate in rates]))) / total if total else 1.0
+    total = np.sum(here, axis=0) if here else np.zeros(months)
+    any_of_them = 1 - np.prod([1 - one for one in here], axis=0) if here else total
+    return np.divide(any_of_them, total, out=np.ones(months), where=total > 0)
+
+
+def _still_there(said: Assumptions, blueprint: Blueprint, plan: str, ages: np.ndarray) -> np.ndarray:
+    """Return the share of buyers who joined a plan and are still there, by months since."""
+    rate, churn = said.subscribe_rate.get(plan, 0.0), said.churn_of(plan)
+    renewals = ages // max(blueprint.product(plan).interval_months, 1)
+    return rate * sbg_survival(churn.alpha, churn.beta, renewals)

@@ -107,8 +107,9 @@ class Business:
         Buyers of a core product or a bundle, in the past months.
     running : list of Running
         Today's subscribers.
-    people : float
-        Customers per running subscription: below 1 where some have several.
+    people : ndarray
+        Customers per running subscription, by months since it began: below 1 where some have several. The
+        last value goes on.
     refund_window : int
         Days after a sale within which it may be refunded.
     """
@@ -131,5 +132,5 @@ class Business:
     acquired: dict[str, np.ndarray] = field(default_factory=dict)
     buyers: np.ndarray = field(default_factory=lambda: np.zeros(0))
     running: list[Running] = field(default_factory=list)
-    people: float = 1.0
+    people: np.ndarray = field(default_factory=lambda: np.ones(1))
     refund_window: int = 30

@@ -17,7 +17,7 @@ from ecotools.metrics.retention.sbg_fit import fit_sbg
 FEWEST = 20
 """Cases behind a share before the ledger's is taken instead of the blueprint's."""
 FEWEST_LOST = 10
-"""Subscriptions that ended before churn is taken from the ledger."""
+"""Subscriptions that ended before the ledger tells how churn falls with age; with fewer, its mean alone."""
 MOSTLY = 0.8
 """A product is led to by something else when at least this share of its sales come that way."""
 
@@ -89,8 +89,13 @@ class Reader:
         return found
 
     def _plans(self, plain: Business) -> dict[str, Plan]:
-        """Return what is paid again and again, at the price that those who joined of late have come to."""
-        found, rows = dict(plain.plans), self.seen.subscriptions.sort_values("start", kind="stable")
+        """Return what is paid again and again, at the price that those who joined of late have come to.
+
+        A plan that the ledger only knows from orders is none: each sale is one payment.
+        """
+        rows = self.seen.subscriptions.sort_values("start", kind="stable")
+        paid_once = set(self.seen.orders["product"]) - set(rows["product"])
+        found = {id: plan for id, plan in plain.plans.items() if id not in paid_once}
         for id, mine in rows.groupby("product"):
             latest = mine.drop_duplicates("subscription_id", keep="last").tail(100)
             interval = int(latest["interval_months"].mode().iloc[0])
@@ -177,14 +182,20 @@ class Reader:
             mine = joins[joins["product"] == id]
             start = mine.groupby("customer_id")["start"].min()
             bought = buyers.reindex(start.index)
-            after = (start >= bought) & (start - bought <= np.timedelta64(window, "D"))
+            latest = np.timedelta64(window + self._trial(id), "D")
+            after = (start >= bought) & (start - bought <= latest)
             recent = start >= self.seen.since
             led = after[recent].mean() >= MOSTLY if recent.any() else id in self.said.subscribe_rate
             if led:
-                part, whole = self.seen.in_time(buyers, start, window)
+                part, whole = self.seen.in_time(buyers, start, window + self._trial(id))
                 self._share(f"subscribe.{id}", f"Buyers who join {self._name(id)}", part, whole, "buyers")
                 found.append(id)
         return found
+
+    def _trial(self, plan: str) -> int:
+        """Return the days that may lie between joining a plan and paying for it."""
+        found = [one.trial_days for one in self.blueprint.products if one.id == plan]
+        return (found or [0])[0] or 0
 
     def _move(self, move, products: dict) -> bool:
         """Add the rate of an upgrade; False when one of its products is not sold."""
@@ -225,31 +236,26 @@ class Reader:
 
     def _churn(self, plan: str) -> None:
         """Add the churn of a plan from its tenures; failed payments are part of it."""
-        tenures = self.seen.tenures
+        tenures, interval, name = self.seen.tenures, self._interval(plan), self._name(plan)
         mine = tenures[tenures["product"] == plan]
-        ended = int(mine["observed"].sum())
-        if ended < FEWEST_LOST:
-            ids = (f"churn.{plan}", f"churn_firmness.{plan}", f"failure.{plan}")
-            known = assumed.churn_of(self.said, plan, self._name(plan), self.maker)
-            self.found += [one for one in known if one.id in ids]
+        periods, entry = mine["duration"] // interval, mine["entry"] // interval
+        ended = mine["observed"] & (periods > 0)
+        known = assumed.churn_of(self.said, plan, name, self.maker)
+        renewals = int((periods - entry)[~mine["observed"] | ended].sum())
+        if renewals < FEWEST:
+            self.found += known
             return
-        interval = self._interval(plan)
-        periods = mine["duration"] // interval
-        watched = ~mine["observed"] | (periods > 0)
-        fit = fit_sbg(
-            periods[watched],
-            mine["observed"][watched],
-            entry=(mine["entry"] // interval)[watched],
-        )
-        if fit["estimate"].isna().all():
-            # Nobody was watched beyond the first renewal: that churn is a share, the rest is assumed.
-            due = int((periods[watched] > 0).sum())
-            about = f"Churn of {self._name(plan)} at the first renewal"
-            self._share(f"churn.{plan}", about, ended, due, "first renewals")
-            self.found.append(assumed.churn_of(self.said, plan, self._name(plan), self.maker)[1])
-            return
-        words = f"{LEDGER}: {ended:,} of {len(mine):,} subscriptions ended"
-        self.found += churn.drawn(plan, self._name(plan), fit, words, self.maker)
+        if ended.sum() >= FEWEST_LOST:
+            watched = ~mine["observed"] | ended
+            fit = fit_sbg(periods[watched], mine["observed"][watched], entry=entry[watched])
+            if fit.loc["mean_churn", "estimate"] > 0:
+                words = f"{LEDGER}: {int(ended.sum()):,} of {len(mine):,} subscriptions ended"
+                self.found += churn.drawn(plan, name, fit, words, self.maker)
+                return
+        # Too little to tell how churn falls with age: its mean is a share, and how it falls is assumed.
+        about = f"Churn of {name} at the first renewal"
+        self._share(f"churn.{plan}", about, int(ended.sum()), renewals, "renewals")
+        self.found.append(known[1])
 
     def _interval(self, plan: str) -> int:
         rows = self.seen.subscriptions
@@ -257,16 +263,20 @@ class Reader:
 
     def _running(self, plans: dict) -> list[Running]:
         """Return today's subscribers by plan and months since they joined."""
-        rows, tenures, found = self.seen.running, self.seen.tenures, []
-        age = tenures[~tenures["observed"]].set_index("subscription_id")["duration"]
-        for id, mine in rows.groupby("product"):
-            ages = mine["subscription_id"].map(age).fillna(0).astype(int)
-            found.append(Running(str(id), np.bincount(ages).astype(float), float(mine["monthly"].mean())))
-        return found
+        return [
+            Running(str(id), np.bincount(mine["age"]).astype(float), float(mine["monthly"].mean()))
+            for id, mine in self.seen.running.groupby("product")
+        ]
 
-    def _people(self) -> float:
+    def _people(self) -> np.ndarray:
+        """Return the customers per subscription by its age: a line through what each subscription counts."""
         rows = self.seen.running
-        return rows["customer_id"].nunique() / len(rows) if len(rows) else assumed.people(self.blueprint)
+        if len(rows) < FEWEST:
+            return assumed.people(self.blueprint)
+        counts = 1 / rows.groupby("customer_id")["customer_id"].transform("size").to_numpy(float)
+        age = rows["age"].to_numpy(float)
+        slope = np.polyfit(age, counts, 1)[0] if np.ptp(age) else 0.0
+        return np.clip(counts.mean() + slope * (np.arange(60) - age.mean()), counts.min(), 1.0)
 
     def _acquired(self, goods: dict, plans: dict) -> dict[str, np.ndarray]:
         orders, joins = self.seen.orders, self.seen.joins

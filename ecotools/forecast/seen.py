@@ -109,10 +109,11 @@ class Seen:
 
     @cached_property
     def running(self) -> pd.DataFrame:
-        """Paid periods that run on the last day."""
-        rows = self.subscriptions
-        last = self.end - DAY
-        return rows[(rows["start"] <= last) & (rows["end"].isna() | (rows["end"] > last))]
+        """Paid periods that run on the last day, with the age of their subscription in whole months."""
+        rows, last = self.subscriptions, self.end - DAY
+        rows = rows[(rows["start"] <= last) & (rows["end"].isna() | (rows["end"] > last))]
+        known = self.tenures[~self.tenures["observed"]].set_index("subscription_id")["duration"]
+        return rows.assign(age=rows["subscription_id"].map(known).fillna(0).astype(int))
 
     @cached_property
     def joins(self) -> pd.DataFrame:

@@ -60,7 +60,7 @@ def subscribers(business: Business, parameters: Parameters, joins: dict, months:
             # People come and go on all days of the month: on average the plan has the mean of both ends.
             revenue[id][:, month] = (before[id][1] + after[id][1]) / 2
             costs[:, month] += plan.cost / plan.interval * (before[id][0] + after[id][0]) / 2
-        number[:, month] = sum(one for one, _ in after.values()) * business.people
+        number[:, month] = sum(_people(one, business.people) for one in cohorts)
         mrr[:, month] = sum(money for _, money in after.values())
         before = after
     return Counted(number, mrr, revenue, costs)
@@ -75,8 +75,15 @@ def _today(business: Business, runs: int, months: int) -> list[Cohorts]:
     return found
 
 
+def _people(cohorts: Cohorts, by_age: np.ndarray) -> np.ndarray:
+    """Return the customers behind subscriptions, in each run."""
+    months = cohorts.alive.shape[1]
+    share = np.append(by_age[:months], np.full(max(months - len(by_age), 0), by_age[-1]))
+    return cohorts.alive @ share
+
+
 def _values(business: Business, cohorts: list[Cohorts], runs: int) -> dict:
-    """Return per plan the subscribers and the MRR in each run."""
+    """Return per plan the subscriptions and the MRR in each run."""
     found = {id: (np.zeros(runs), np.zeros(runs)) for id in business.plans}
     for one in cohorts:
         number, money = found[one.plan]

@@ -31,8 +31,8 @@ def forecast_band(
     Parameters
     ----------
     table : DataFrame
-        One row a month with ``month`` (1, 2, …), ``low``, ``median`` and ``high``, as `report.forecast` gives
-        them for one number.
+        One row per month with ``month`` (1, 2, …), ``low``, ``median`` and ``high``, as `forecast.forecast`
+        gives them for one number. With a column ``actual`` what came is drawn as dots.
     name : str
         What is forecast.
     unit : str
@@ -67,7 +67,9 @@ def forecast_band(
     inputs.some_numbers(found["median"], "forecast table", "median")
     if (found["low"] > found["high"]).any():
         raise ValueError("forecast table: the low end of an interval lies above its high end")
-    found = found.dropna().sort_values("month").reset_index(drop=True)
+    came = "actual" in found.columns
+    shown_columns = ["month", *_NUMBERS, *(["actual"] if came else [])]
+    found = found.dropna(subset=["month", *_NUMBERS]).sort_values("month").reset_index(drop=True)
     last = found.iloc[-1]
     said = {end: quantity(last[end], unit, currency) for end in _NUMBERS}
     month = count(last["month"])
@@ -84,12 +86,16 @@ def forecast_band(
         f"{first} in month {count(found.iloc[0]['month'])} to {said['median']} in month {month}; the band "
         f"around it, {percent(level)} of the simulated runs, ends between {said['low']} and {said['high']}."
     )
-    shown = found[["month", *_NUMBERS]].astype({"month": int})
+    if came:
+        within = found["actual"].between(found["low"], found["high"]).sum()
+        alt += f" Dots show what came, in {within} of {len(found)} months within the band."
+    shown = found[shown_columns].astype({"month": int})
     return describe(ax, alt, shown, caption=f"{name} by month, simulated")
 
 
 def _draw(found, said: dict, message: str, unit: str, level: float, currency: str, width: float) -> Axes:
-    numbers = found[list(_NUMBERS)]
+    came = "actual" in found.columns
+    numbers = found[[*_NUMBERS, *(["actual"] if came else [])]]
     whole = unit != "fraction" and all_whole(numbers)
     steps = ticks(min(0.0, numbers.min().min()), numbers.max().max(), 5, whole=whole)
     labels = [quantity(step, unit, currency) for step in steps]
@@ -99,7 +105,8 @@ def _draw(found, said: dict, message: str, unit: str, level: float, currency: st
     ax = panel(
         1.9,
         title=message,
-        subtitle=f"The line is the median; the band holds {percent(level)} of the simulated runs",
+        subtitle=f"The line is the median; the band holds {percent(level)} of the simulated runs"
+        + ("; dots are what came" if came else ""),
         width=width,
         left=left,
         right=right,
@@ -117,6 +124,8 @@ def _draw(found, said: dict, message: str, unit: str, level: float, currency: st
         ax.plot(months, found[end], color=style.BLUE, lw=0.9, ls=(0, (4, 2.5)), zorder=3, clip_on=False)
     alone = {"marker": "o", "ms": 5} if len(found) == 1 else {}
     ax.plot(months, found["median"], color=style.BLUE, zorder=4, clip_on=False, **alone)
+    if came:
+        ax.plot(months, found["actual"], "o", color=style.INK, ms=5, zorder=5, clip_on=False)
     _name_ends(ax, found.iloc[-1], ends)
     return ax
 

@@ -72,6 +72,13 @@ def test_subscriptions_without_orders_are_enough():
     assert made.of("mrr")["median"][0] == pytest.approx(20 * 69, rel=0.06)
 
 
+def test_a_plan_that_is_sold_in_orders_only_is_paid_once():
+    rows = [(day, "club", 20.0) for month in range(1, 7) for day in days(month, 10)]
+    made = forecast(blueprint(CLUB), months=3, ledger=ledger(rows))
+    assert made.of("revenue")["median"].tolist() == pytest.approx([200] * 3, rel=0.25)
+    assert "mrr" not in made.measures
+
+
 def test_today_starts_with_the_subscribers_at_what_they_pay_and_at_their_age():
     rows = [("2025-01-15", None, "club", 10.0, 1)] * 3 + [("2025-05-15", None, "club", 20.0, 1)] * 2
     business, _ = read(blueprint(CLUB), ledger(subscriptions=rows))
