@@ -3,14 +3,17 @@
 from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
 from ecotools.widgets.journey import JourneyBoard, journey_board
 from ecotools.widgets.panel import Panel
+from ecotools.widgets.pilot import PilotExplorer, pilot_explorer
 from ecotools.widgets.pricing import PricingExplorer, pricing_explorer
 
 __all__ = [
     "JourneyBoard",
     "KpiDashboard",
     "Panel",
+    "PilotExplorer",
     "PricingExplorer",
     "journey_board",
     "kpi_dashboard",
+    "pilot_explorer",
     "pricing_explorer",
 ]

@@ -94,20 +94,20 @@ def _neat(value: float) -> float:
 
 
 def number_slider(
-    name: str, value: float, high: float, step: float, label_width: str
+    name: str, value: float, high: float, step: float, label_width: str, low: float = 0.0
 ) -> tuple[W.Box, W.FloatSlider]:
     """Return a number box named ``name`` with a slider beside it, and the slider, which holds the value.
 
-    Both go from 0 to ``high``. The box is there because ipywidgets gives a slider's handle no name that a
-    screen reader could say; both can be moved with the arrow keys.
+    Both go from ``low`` to ``high``. The box is there because ipywidgets gives a slider's handle no name
+    that a screen reader could say; both can be moved with the arrow keys.
 
     >>> line, slider = number_slider("Lite", 12, 60, 1, "4em")
     >>> line.children[0].value = 20
     >>> slider.value
     20.0
     """
-    slider = W.FloatSlider(value=value, min=0, max=high, step=step, readout=False)
-    box = W.BoundedFloatText(value=value, min=0, max=high, step=step, description=name)
+    slider = W.FloatSlider(value=value, min=low, max=high, step=step, readout=False)
+    box = W.BoundedFloatText(value=value, min=low, max=high, step=step, description=name)
     box.style.description_width, box.layout.width = label_width, f"calc({label_width} + 7em)"
     slider.layout.width, slider.layout.min_width = "24em", "10em"
     # A slider in the browser answers 12 with 11.999999999999998, which the box must not show.

@@ -1,4 +1,4 @@
-"""The three panels on the case company, each made once; tests bring them back to their start."""
+"""The panels on the case company, each made once; tests bring them back to their start."""
 
 import pandas as pd
 import pytest
@@ -44,6 +44,11 @@ def explorer(market) -> widgets.PricingExplorer:
     return widgets.pricing_explorer(market, TIERS, cost={"Lite": 1, "Membership": 5, "Plus": 14})
 
 
-@pytest.fixture(params=["dashboard", "board", "explorer"])
+@pytest.fixture
+def pilot() -> widgets.PilotExplorer:
+    return widgets.pilot_explorer()
+
+
+@pytest.fixture(params=["dashboard", "board", "explorer", "pilot"])
 def panel(request):
     return request.getfixturevalue(request.param)
