@@ -109,7 +109,7 @@ def _span(at: list[float]) -> tuple[float, float]:
 
 def _trend(found: pd.DataFrame, x: str, name: str, unit: str, currency: str) -> str:
     """Return in words where a line starts, ends, and has its extremes."""
-    known = found.dropna(subset=[name])
+    known = found.dropna(subset=[name]).reset_index(drop=True)
     if known.empty:
         return f"{name} has no number"
     first, last = known.iloc[0], known.iloc[-1]

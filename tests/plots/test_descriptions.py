@@ -179,3 +179,10 @@ def test_a_description_says_who_takes_the_bundle_and_at_which_prices():
     said = plots.alt_text(plots.bundle_map(taken(**MIXED), **MIXED))
     assert said.startswith("2 of 5 people take the bundle, 1 the kit alone")
     assert "the course at $85, the kit at $85 and the bundle at $110" in said
+
+
+def test_a_line_is_described_where_several_rows_have_one_label():
+    """Rows that were put together from results have their names for an index, all the same."""
+    table = pd.DataFrame({"n": [15, 30], "high": [67.0, 59.0]}, index=["nps", "nps"])
+    text = plots.alt_text(plots.lines(table, "n", "high", title="It narrows", unit="score"))
+    assert "high from 67 at 15 to 59 at 30" in text
