@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.lab import CHROMIUM, ROOT, Notebook, chromium, lab_server
 
-LESSONS = ["00-start-here", "02-journey-mapping", "04-pricing-tiers", "10-kpi-dashboards"]
+LESSONS = ["00-start-here", "02-journey-mapping", "03-validation", "04-pricing-tiers", "10-kpi-dashboards"]
 
 
 def pytest_collection_modifyitems(items):

@@ -19,12 +19,14 @@ from tests.widgets.page import Page, read
 WIDGETS = {
     "00-start-here": "journey_board",
     "02-journey-mapping": "journey_board",
+    "03-validation": "pilot_explorer",
     "04-pricing-tiers": "pricing_explorer",
     "10-kpi-dashboards": "kpi_dashboard",
 }
 PANELS = {
     "00-start-here": "Journey board",
     "02-journey-mapping": "Journey board",
+    "03-validation": "Pilot explorer",
     "04-pricing-tiers": "Pricing explorer",
     "10-kpi-dashboards": "KPI dashboard",
 }
