@@ -10,11 +10,12 @@ CROWD = (
 )
 ONE = 'pd.DataFrame({"voter": [5], "request": ["z"]}, index=[9])'
 LOUD = 'pd.DataFrame({"voter": ["a"] * 5 + ["b"], "request": ["p"] * 4 + ["q", "p"]})'
-# Ids that are not 1 to n, a person with two rows for one problem and equal numbers, a zero, a group of one.
+# Ids that are not 1 to n, two rows that look alike, a person with nothing but a 0, a group of one.
 PEOPLE = (
-    'pd.DataFrame({"person": [12, 7, 12, 3, 40, 7, 8, 3], "group": ["s", "b", "s", "b", "f", "b", "s", "b"],'
-    ' "problem": ["x", "x", "x", "y", "x", "z", "y", "y"], "often": [2, 1, 2, 0, 6, 3, 2, 4],'
-    ' "pain": [3, 5, 3, 4, 2, 1, 5, 2.5], "age": [1, 2, 1, 4, 5, 6, 7, 8]}, index=[5, 2, 8, 2, 0, 9, 4, 1])'
+    'pd.DataFrame({"person": [12, 7, 12, 3, 40, 7, 8, 3, 9], "group": list("sbsbfbsbb"),'
+    ' "problem": ["x", "x", "x", "y", "x", "z", "y", "y", "x"], "often": [2, 1, 2, 0, 6, 3, 2, 4, 0],'
+    ' "pain": [3, 5, 3, 4, 2, 1, 5, 2.5, 4], "age": [1, 2, 1, 4, 5, 6, 7, 8, 9]},'
+    " index=[5, 2, 8, 2, 0, 9, 4, 1, 7])"
 )
 
 TASKS = [
@@ -401,6 +402,13 @@ TASKS = [
                 'rows["often"] * rows["pain"]',
                 'rows["pain"]',
                 says="This is only how much it hurts. Multiply by how often.",
+            ),
+            slip(
+                'rows = survey[survey["group"] == group]',
+                'rows = survey[(survey["group"] == group) & (survey["often"] > 0)]',
+                name="rows with 0 left out",
+                hidden_only=True,
+                says="Somebody whose only row has 0 for `often` was asked, and counts as one of the people.",
             ),
             slip(
                 'rows = survey[survey["group"] == group]',
