@@ -68,8 +68,7 @@ TASKS = [
             slip(
                 "k * (n - k) / n + z**2 / 4",
                 "k * (n - k) / n",
-                says="Under the square root, add z²/4. Without it, nobody among 20 would have a narrower"
-                " interval.",
+                says="Under the square root, add z²/4. Without it, the interval is too narrow.",
             ),
             slip(
                 "half = z / (n + z**2)",
@@ -137,7 +136,7 @@ TASKS = [
                 """,
             ),
         ],
-        right="The interval is never empty, not even when everybody or nobody did it.",
+        right="The interval has a width even when everybody or nobody did it.",
     ),
     task(
         "03-q2",
@@ -165,7 +164,7 @@ TASKS = [
             slip(
                 "sales - 1,",
                 "sales,",
-                says="This is the chance of more than so many. At least 1 means more than 0.",
+                says="This is the chance of more than so many. At least so many is asked for, so one fewer goes in.",
             ),
             slip(
                 "binom.sf(sales - 1, subscribers, rate)",
