@@ -164,7 +164,7 @@ TASKS = [
             slip(
                 "sales - 1,",
                 "sales,",
-                says="This is the chance of more than so many. At least so many is asked for, so one fewer goes in.",
+                says="This is the chance of more than so many. At least so many includes so many itself.",
             ),
             slip(
                 "binom.sf(sales - 1, subscribers, rate)",
