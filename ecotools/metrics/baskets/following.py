@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
-from ecotools.metrics.experiments.arguments import count, inside
+from ecotools.metrics.counts import count, inside
 from ecotools.metrics.experiments.shares import wilson
 
 COLUMNS = ["product", "next", "buyers", "count", "share", "popularity", "lift", "low", "high"]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure
-from ecotools.metrics.validation.arguments import inner, whole
+from ecotools.metrics.counts import count, inside
 
 DEFINITION = "Chapman's estimator: (a + 1)(b + 1) / (both + 1) - 1, with Seber's variance"
 
@@ -53,7 +53,7 @@ def undetected(list_a: Iterable[object], list_b: Iterable[object], level: float 
     {'a': 3.0, 'b': 4.0, 'both': 2.0, 'found': 5.0, 'total': 5.7, 'undetected': 0.7, 'low': 5.0, 'high': 7.7}
     """
     one, other = _set(list_a, "list_a"), _set(list_b, "list_b")
-    level = inner(level, "level")
+    level = inside(level, "level", 0.95)
     a, b, both, found = len(one), len(other), len(one & other), len(one | other)
     total = (a + 1) * (b + 1) / (both + 1) - 1
     variance = (a + 1) * (b + 1) * (a - both) * (b - both) / ((both + 1) ** 2 * (both + 2))
@@ -96,7 +96,7 @@ def found_by(testers: int, chance: float) -> Measure:
     >>> round(found_by(5, 0.31), 2), round(found_by(5, 0.1), 2)
     (0.84, 0.41)
     """
-    share = 1 - (1 - errors.fraction(chance, "chance")) ** whole(testers, "testers")
+    share = 1 - (1 - errors.fraction(chance, "chance")) ** count(testers, "testers")
     return Measure(share, definition="1 - (1 - chance) ** testers", unit="fraction")
 
 

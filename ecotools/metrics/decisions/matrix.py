@@ -9,8 +9,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import numbers
+from ecotools.metrics.counts import count
 from ecotools.metrics.decisions.ranks import distinct, ranked
-from ecotools.metrics.validation.arguments import whole
 
 
 def weighted_matrix(scores: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
@@ -102,7 +102,7 @@ def weight_sensitivity(
     """
     options, held, shares = _read(scores, weights)
     spread, rng = errors.fraction(spread, "spread"), np.random.default_rng(seed)
-    drawn = shares * rng.uniform(1 - spread, 1 + spread, (whole(draws, "draws", least=1), len(shares)))
+    drawn = shares * rng.uniform(1 - spread, 1 + spread, (count(draws, "draws", at_least=1), len(shares)))
     total = drawn.sum(axis=1, keepdims=True)
     results = (drawn / np.where(total > 0, total, 1) @ held.T).round(9)
     ranks = pd.DataFrame(results).rank(axis=1, method="min", ascending=False).to_numpy()

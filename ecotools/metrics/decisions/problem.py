@@ -9,8 +9,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
+from ecotools.metrics.counts import count
 from ecotools.metrics.decisions.ranks import certainty, ranked, texts
-from ecotools.metrics.validation.arguments import whole
 
 _NUMBERS = ["problem", "people", "often", "pain", "score", "rank", "first", "best_rank", "worst_rank"]
 
@@ -114,7 +114,7 @@ def simulate_problem_survey(
     """
     rng, rows, asked = np.random.default_rng(seed), [], 0
     for group, (people, means) in groups.items():
-        for person in range(asked + 1, asked + 1 + whole(people, f"people of {group!r}")):
+        for person in range(asked + 1, asked + 1 + count(people, f"people of {group!r}")):
             for problem, (often, pain) in means.items():
                 times = int(rng.poisson(errors.not_negative(often, f"often of {problem!r}")))
                 hurt = int(

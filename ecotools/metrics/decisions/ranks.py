@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.metrics import columns
-from ecotools.metrics.validation.arguments import inner, whole
+from ecotools.metrics.counts import count, inside
 
 
 def texts(table: pd.DataFrame, column: str, name: str) -> np.ndarray:
@@ -58,9 +58,9 @@ def certainty(points: np.ndarray, draws: int, seed: int, level: float = 0.9) -> 
     DataFrame
         One row per option: first (a fraction; equal first places are shared), best_rank, worst_rank.
     """
-    people, level = len(points), inner(level, "level")
+    people, level = len(points), inside(level, "level", 0.95)
     rng = np.random.default_rng(seed)
-    again = rng.multinomial(people, np.full(people, 1 / people), size=whole(draws, "draws", least=1))
+    again = rng.multinomial(people, np.full(people, 1 / people), size=count(draws, "draws", at_least=1))
     totals = (again @ points).round(9)
     ranks = pd.DataFrame(totals).rank(axis=1, method="min", ascending=False).to_numpy()
     first = ranks == 1

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 
 MOST = 2000  # points of a rule; looks that need more lie too close together
 FAR = 9.0  # a normal value this large does not occur: its chance is below 1e-18

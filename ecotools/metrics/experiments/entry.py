@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
-from ecotools.metrics.experiments.arguments import inside
+from ecotools.metrics.counts import inside
 from ecotools.metrics.experiments.means import compare_means
 from ecotools.metrics.experiments.shares import compare_shares
 

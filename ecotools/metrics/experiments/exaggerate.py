@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.experiments.arguments import inside
+from ecotools.metrics.counts import inside
 
 
 def exaggeration(effect: float, standard_error: float, *, alpha: float = 0.05) -> pd.Series:

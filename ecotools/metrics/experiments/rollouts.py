@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.experiments.arguments import count, inside
+from ecotools.metrics.counts import count, inside
 
 GUARDRAILS = {
     "test": "stopped when so many events or more have a chance of at most alpha at the normal rate",

@@ -7,7 +7,7 @@ from math import exp, sqrt
 import numpy as np
 import pandas as pd
 
-from ecotools.metrics.experiments.arguments import inside, part
+from ecotools.metrics.counts import inside, part
 
 METHODS = {
     "difference": "share_b - share_a; Newcombe's interval from two Wilson intervals (his method 10)",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.experiments.arguments import count, inside
+from ecotools.metrics.counts import count, inside
 
 FORMULAS = {
     "pooled": "z test with the pooled share under no effect (R's power.prop.test)",

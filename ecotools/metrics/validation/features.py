@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.validation.arguments import whole
+from ecotools.metrics.counts import count
 
 
 def simulate_launch(
@@ -57,13 +57,13 @@ def simulate_launch(
     >>> float(few["activated"].mean()), float(many["activated"].mean())
     (0.66, 0.365)
     """
-    more = whole(features, "features", least=1) - 1
+    more = count(features, "features", at_least=1) - 1
     kept = 1 - errors.fraction(lost_per_feature, "lost_per_feature")
     reached = errors.fraction(activation, "activation") * kept**more
     asked = errors.not_negative(questions, "questions")
     asked += more * errors.not_negative(questions_per_feature, "questions_per_feature")
     rng = np.random.default_rng(seed)
-    luck = rng.random(whole(buyers, "buyers"))
+    luck = rng.random(count(buyers, "buyers"))
     return pd.DataFrame(
         {
             "buyer": np.arange(1, len(luck) + 1),

@@ -7,8 +7,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
+from ecotools.metrics.counts import count
 from ecotools.metrics.periods import start_day, until_day
-from ecotools.metrics.validation.arguments import whole
 
 REASONS = ("as usual", "brought forward", "won")
 
@@ -73,8 +73,8 @@ def simulate_offer(
     >>> orders["reason"].value_counts().sort_index().to_dict()
     {'as usual': 193, 'brought forward': 28, 'won': 10}
     """
-    begins, length = whole(begins, "begins", least=1), whole(days, "days", least=1)
-    reach, horizon = whole(reach, "reach"), whole(horizon, "horizon", least=1)
+    begins, length = count(begins, "begins", at_least=1), count(days, "days", at_least=1)
+    reach, horizon = count(reach, "reach"), count(horizon, "horizon", at_least=1)
     discount, share = (
         errors.fraction(discount, "discount"),
         errors.fraction(brought_forward, "brought_forward"),
@@ -140,7 +140,7 @@ def offer_effect(orders: pd.DataFrame, start, end, *, before: int = 30, after: i
     3  during and after    44      96      96.8   -0.8
     """
     errors.columns(orders, ["day", "amount"], "orders")
-    before, after = whole(before, "before", least=1), whole(after, "after", least=1)
+    before, after = count(before, "before", at_least=1), count(after, "after", at_least=1)
     first, last = start_day(start, orders), until_day(end, orders, "end")
     if last <= first:
         raise ValueError(f"end must be after start: {last:%Y-%m-%d} is not after {first:%Y-%m-%d}")

@@ -10,7 +10,7 @@ from scipy.signal import fftconvolve
 from scipy.stats import norm
 
 from ecotools import errors
-from ecotools.metrics.validation.arguments import whole
+from ecotools.metrics.counts import count
 
 # How closely the other two outcomes follow how much somebody likes the product (correlations).
 ACTIVATION_FOLLOWS, KEEPING_FOLLOWS = 0.5, 0.6
@@ -68,7 +68,7 @@ def simulate_testers(
     promoters, detractors = _shares(nps, passives)
     activation, refunds = errors.fraction(activation, "activation"), errors.fraction(refunds, "refunds")
     eager, rng = errors.finite(eager, "eager"), np.random.default_rng(seed)
-    liking, own, other = rng.standard_normal((3, whole(people, "people")))
+    liking, own, other = rng.standard_normal((3, count(people, "people")))
     liking = liking + eager
     place = norm.cdf(liking)
     # Among detractors (0 to 6), passives (7, 8) and promoters (9, 10), each answer is as frequent as another.
@@ -124,7 +124,7 @@ def pilot_errors(
     if better < worse:
         raise ValueError(f"better must be at least worse, which is {worse:g}, not {better:g}: swap them")
     sizes = [testers] if np.ndim(testers) == 0 and not isinstance(testers, str) else testers
-    rows = [_versus(*chances, whole(number, "testers", least=1)) for number in sizes]
+    rows = [_versus(*chances, count(number, "testers", at_least=1)) for number in sizes]
     table = pd.DataFrame(rows, columns=["testers", "right", "tied", "wrong"])
     return table.assign(picks_worse=table["wrong"] + table["tied"] / 2)
 

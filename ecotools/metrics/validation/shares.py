@@ -8,7 +8,7 @@ from scipy.stats import binomtest, norm
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.validation.arguments import inner, part, whole
+from ecotools.metrics.counts import count, inside, part
 
 INTERVALS = {
     "wilson": "Wilson's score interval",
@@ -56,8 +56,8 @@ def share_interval(k: int, n: int, level: float = 0.95, method: str = "wilson") 
     {'share': 0.6, 'low': 0.357, 'high': 0.802, 'n': 15.0}
     """
     errors.one_of(method, INTERVALS, "method")
-    level, n = inner(level, "level"), whole(n, "n")
-    k = part(k, n, "k", "n")
+    level, n = inside(level, "level", 0.95), count(n, "n")
+    k, n = part(k, n, "k", "n")
     result = pd.Series({"share": np.nan, "low": np.nan, "high": np.nan, "n": float(n)}, name="share")
     result.attrs["definition"] = {"share": "k / n", "method": INTERVALS[method], "level": level}
     if not n:
@@ -100,7 +100,7 @@ def none_seen(n: int, level: float = 0.95, method: str = "exact") -> Measure:
     (0.139, 0.15)
     """
     errors.one_of(method, UPPER, "method")
-    level, n = inner(level, "level"), whole(n, "n")
+    level, n = inside(level, "level", 0.95), count(n, "n")
     said = {"definition": f"{UPPER[method]}; level {level:g}", "unit": "fraction"}
     if method == "rule_of_three" and level != 0.95:
         raise ValueError(f"the rule of three is for a level of 0.95, not {level:g}: take method='exact'")

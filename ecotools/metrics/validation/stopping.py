@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from ecotools.metrics.validation.arguments import inner, whole
+from ecotools.metrics.counts import count, inside
 
 DEFINITION = "Wald's sequential probability ratio test of two shares"
 
@@ -55,7 +55,7 @@ def stopping_lines(
     14       15         5.0      11.0
     """
     slope, below, above = _lines(poor, good, wrong_go, wrong_stop)
-    number = np.arange(1, whole(most, "most", least=1) + 1)
+    number = np.arange(1, count(most, "most", at_least=1) + 1)
     # A count that lies on a line has reached it; rounding errors must not say otherwise.
     low = np.floor(slope * number + below + 1e-9)
     high = np.ceil(slope * number + above - 1e-9)
@@ -117,8 +117,8 @@ def stop_when(
 
 def _lines(poor: float, good: float, wrong_go: float, wrong_stop: float) -> tuple[float, float, float]:
     """Return the slope of Wald's two lines, and where the lower and the upper one start."""
-    poor, good = inner(poor, "poor"), inner(good, "good")
-    wrong_go, wrong_stop = inner(wrong_go, "wrong_go"), inner(wrong_stop, "wrong_stop")
+    poor, good = inside(poor, "poor", 0.4), inside(good, "good", 0.7)
+    wrong_go, wrong_stop = inside(wrong_go, "wrong_go", 0.05), inside(wrong_stop, "wrong_stop", 0.05)
     if good <= poor:
         raise ValueError(f"good must be above poor, which is {poor:g}, not {good:g}")
     if wrong_go + wrong_stop >= 1:

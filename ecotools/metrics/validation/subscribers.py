@@ -8,7 +8,7 @@ from scipy.stats import betabinom, binom
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.validation.arguments import inner, whole
+from ecotools.metrics.counts import count, inside
 
 _MOST = 10**8  # subscribers: beyond that, there is nobody left to ask
 
@@ -52,7 +52,7 @@ def launch_sales(subscribers: int, rate: float, measured_on: int | None = None) 
     2      2        0.375     0.500
     3      3        0.125     0.125
     """
-    subscribers = whole(subscribers, "subscribers")
+    subscribers = count(subscribers, "subscribers")
     chances, said = _distribution(subscribers, rate, measured_on)
     sales = np.arange(subscribers + 1)
     table = pd.DataFrame(
@@ -97,10 +97,10 @@ def launch_range(
     >>> launch_range(500, 0.03, gate=20).round(3).to_dict()
     {'expected': 15.0, 'low': 8.0, 'high': 23.0, 'reaches_gate': 0.121}
     """
-    subscribers, level = whole(subscribers, "subscribers"), inner(level, "level")
+    subscribers, level = count(subscribers, "subscribers"), inside(level, "level", 0.95)
     chances, said = _distribution(subscribers, rate, measured_on)
     low, high = chances.ppf((1 - level) / 2), chances.ppf((1 + level) / 2)
-    reached = np.nan if gate is None else float(chances.sf(whole(gate, "gate") - 1))
+    reached = np.nan if gate is None else float(chances.sf(count(gate, "gate") - 1))
     result = pd.Series({"expected": subscribers * rate, "low": low, "high": high, "reaches_gate": reached})
     result.attrs["definition"] = said
     return result.astype(float)
@@ -137,7 +137,7 @@ def subscribers_needed(
     >>> subscribers_needed(20, 0.03), subscribers_needed(20, 0.03, chance=0.5)
     (860.0, 656.0)
     """
-    sales, chance = whole(sales, "sales", least=1), inner(chance, "chance")
+    sales, chance = count(sales, "sales", at_least=1), inside(chance, "chance", 0.9)
 
     def enough(subscribers: int) -> bool:
         return _distribution(subscribers, rate, measured_on)[0].sf(sales - 1) >= chance
@@ -160,7 +160,7 @@ def _distribution(subscribers: int, rate: float, measured_on: int | None):
     rate = errors.fraction(rate, "rate")
     if measured_on is None:
         return binom(subscribers, rate), "binomial: each subscriber buys at the rate, which is known"
-    seen = whole(measured_on, "measured_on", least=1)
+    seen = count(measured_on, "measured_on", at_least=1)
     if not 0 < rate < 1:
         raise ValueError(
             f"a rate of {rate:g} that was measured on {seen} subscribers does not say how well it is known: "

@@ -1,4 +1,4 @@
-"""Arguments of experiments: whole counts, and probabilities that are neither 0 nor 1."""
+"""Reading arguments: whole counts, parts of a count, and fractions that are neither 0 nor 1."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ def part(some: float, of: float, name: str, whole: str) -> tuple[int, int]:
 
     >>> part(12, 10, "conversions_a", "visitors_a")
     Traceback (most recent call last):
-    ValueError: conversions_a must be at most visitors_a (10), not 12: count each visitor once
+    ValueError: conversions_a must be at most visitors_a (10), not 12: nobody counts twice
     """
     number, total = count(some, name), count(of, whole)
     if number > total:
-        raise ValueError(f"{name} must be at most {whole} ({total}), not {number}: count each visitor once")
+        raise ValueError(f"{name} must be at most {whole} ({total}), not {number}: nobody counts twice")
     return number, total
 
 
