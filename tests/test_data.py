@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 
 from ecotools import data
@@ -111,3 +112,60 @@ def test_the_monthly_report_is_a_clean_notebook_that_a_program_can_give_a_month(
     assert hygiene.problems(path) == []
     (cell,) = [cell for cell in read(path).cells if "parameters" in cell.metadata.get("tags", [])]
     assert "month = " in cell.source and "ledger_folder = " in cell.source
+
+
+def test_the_catalogue_is_fictional_and_its_products_lead_nowhere():
+    text = data.path("corner-shelf.yaml").read_text(encoding="utf-8")
+    shop = data.catalogue()
+    assert "fictional" in text.split("\nname:")[0] and "ynthetic" in shop.note
+    assert shop.to_yaml() == text
+    assert len(shop.products) == len({product.problem for product in shop.products}) == 11
+    assert not any(product.next for product in shop.products)
+    assert {one.product for one in shop.measured} == {product.id for product in shop.products}
+
+
+FILED = {  # in millions: totals of the annual reports for 2020, before gains from hedging (Alphabet)
+    "Amazon": 386_064, "Apple": 274_515, "Google": 182_527 - 176, "Microsoft": 143_015, "Uber": 11_139,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("company", FILED)
+def test_the_parts_of_a_company_add_up_to_the_revenue_that_it_filed(company):
+    assert data.cases(company, "revenue")["value"].sum() == FILED[company] * 1e6
+
+
+def test_every_cell_of_the_cases_has_a_source_and_says_how_sure_it_is():
+    table = data.cases()
+    assert set(table["certainty"]) == set(data.CERTAINTIES)
+    assert (table["source"] != "").all()
+    assert table.loc[table["certainty"] == "filed", "year"].notna().all()
+    assert not table.duplicated(["company", "fact", "item", "to"]).any()
+
+
+def test_a_number_that_can_be_read_in_two_ways_has_no_value_and_keeps_its_words():
+    row = data.cases("Amazon", "figure").iloc[0]
+    assert pd.isna(row["value"]) and row["as_written"].startswith("197.400")
+    assert "decimal point" in row["note"] and "thousands" in row["note"]
+    others = data.cases(fact="figure").query("company != 'Amazon'")
+    assert others["value"].notna().all() and (others["certainty"] == "article").all()
+
+
+@pytest.mark.parametrize("company", FILED)
+def test_flows_of_the_cases_join_parts_that_have_revenue(company):
+    parts = set(data.cases(company, "revenue")["item"])
+    flows = data.cases(company, "flow")
+    assert set(flows["item"]) | set(flows["to"]) <= parts
+    assert set(flows["unit"]) <= {"user", "data", "revenue"}
+
+
+def test_each_case_is_scored_on_five_factors_and_a_score_of_nothing_is_not_said():
+    factors = data.cases(fact="factor")
+    assert (factors.groupby("company").size() == 5).all()
+    assert ((factors["value"] == 0) == (factors["certainty"] == "not said")).all()
+
+
+def test_an_unknown_company_or_fact_is_answered_with_the_nearest():
+    with pytest.raises(ValueError, match="Did you mean 'Amazon'"):
+        data.cases("Amazn")
+    with pytest.raises(ValueError, match="Did you mean 'flow'"):
+        data.cases(fact="flows")

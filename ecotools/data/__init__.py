@@ -1,4 +1,4 @@
-"""The data that come with the package: the fictional case company Quillwork, the stories, the audited claims.
+"""The data that come with the package: Quillwork, a catalogue beside it, the stories, the cases, the claims.
 
 The claims are read with `ecotools.claims`. One data set is real: `cdnow`.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
+
+import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.data.published import cdnow
@@ -117,3 +119,73 @@ def story(name: str) -> Blueprint:
     (90, 140)
     """
     return Blueprint.read(_FOLDER / "stories" / f"{one_of(name, stories(), 'story')}.yaml")
+
+
+def catalogue() -> Blueprint:
+    """Return the blueprint of Corner Shelf, a fictional shop of eleven products that lead nowhere.
+
+    It is the opposite of Quillwork, to be set beside it. What each product brought in a month is under
+    ``measured``. Every call reads it again.
+
+    Examples
+    --------
+    >>> shop = catalogue()
+    >>> len(shop.products), any(product.next for product in shop.products)
+    (11, False)
+    """
+    return Blueprint.read(path("corner-shelf.yaml"))
+
+
+CERTAINTIES = {
+    "filed": "from an annual report that the company filed",
+    "article": "the article's own figure, for which it gives no source",
+    "judged": "our reading; another reader may judge otherwise",
+    "not said": "the article says nothing of it",
+}
+"""How sure a cell of `cases` is, the surest first."""
+
+
+def cases(company: str | None = None, fact: str | None = None) -> pd.DataFrame:
+    """Return the five companies of the digital-ecosystem article as one tidy table, one row per fact.
+
+    Parameters
+    ----------
+    company : {"Amazon", "Apple", "Google", "Microsoft", "Uber"}, optional
+        Only this company.
+    fact : {"figure", "revenue", "flow", "factor"}, optional
+        Only facts of this kind. ``"figure"``: the numbers that the article quotes. ``"revenue"``: revenue by
+        part of the company, as filed. ``"flow"``: what leads from one of these parts to another.
+        ``"factor"``: the five success factors, scored by what the article says of them.
+
+    Returns
+    -------
+    DataFrame
+        ``company``; ``fact``; ``item``, what it is about, and ``to``, where a flow leads; ``value``, a
+        number, NaN where there is none; ``unit`` of the value, and of a flow what flows (user, data,
+        revenue); ``as_written``, the words of the article; ``year`` (whole number or NA); ``source``;
+        ``certainty``, one of `CERTAINTIES`; ``note``. Text is empty where there is nothing to say.
+
+        One figure has no value: 197.400 can be read with a decimal point or with a point for thousands, and
+        the words it was written in are kept.
+
+    Raises
+    ------
+    ValueError
+        When there is no such company or kind of fact; the nearest is offered.
+
+    Examples
+    --------
+    >>> amazon = cases("Amazon", "figure").iloc[0]
+    >>> amazon["as_written"], bool(pd.isna(amazon["value"]))
+    ('197.400 million dollars', True)
+    >>> float(cases("Apple", "revenue")["value"].sum())
+    274515000000.0
+    """
+    texts = ["company", "fact", "item", "to", "unit", "as_written", "source", "certainty", "note"]
+    kinds = {name: str for name in texts} | {"value": float, "year": "Int64"}
+    blank = {"value": "", "year": ""}
+    table = pd.read_csv(path("cases.csv"), dtype=kinds, keep_default_na=False, na_values=blank)
+    for name, wanted in (("company", company), ("fact", fact)):
+        if wanted is not None:
+            table = table[table[name] == one_of(wanted, dict.fromkeys(table[name]), name)]
+    return table.reset_index(drop=True)

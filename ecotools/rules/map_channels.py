@@ -114,7 +114,7 @@ ELEMENTS = {
         """,
 )
 def seven_elements_are_there(business, wanted):
-    told = {name: there for name, there in _elements(business).items() if name in wanted.all}
+    told = {name: there for name, there in elements_told(business).items() if name in wanted.all}
     if lacking := [name for name, there in told.items() if there is False]:
         yield business.finding(found=f"no {listed(lacking, 'or')}")
     if unknown := [ELEMENTS[name] for name, there in told.items() if there is None]:
@@ -208,7 +208,7 @@ def _channels_that_lead_to(home: Part, graph: nx.DiGraph) -> set[str]:
     return {at[id] for id in nx.ancestors(graph, "home base")}
 
 
-def _elements(business: Part) -> dict[str, bool | None]:
+def elements_told(business: Part) -> dict[str, bool | None]:
     """Return whether each of the elements is there; None where the blueprint does not say."""
     strategy, stack, calendar = (business.get(name) for name in ("strategy", "stack", "calendar"))
     brand = strategy.get("brand") if strategy else None

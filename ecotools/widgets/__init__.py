@@ -5,6 +5,7 @@ from ecotools.widgets.journey import JourneyBoard, journey_board
 from ecotools.widgets.panel import Panel
 from ecotools.widgets.pilot import PilotExplorer, pilot_explorer
 from ecotools.widgets.pricing import PricingExplorer, pricing_explorer
+from ecotools.widgets.removal import RemovalBoard, removal_board
 
 __all__ = [
     "JourneyBoard",
@@ -12,8 +13,10 @@ __all__ = [
     "Panel",
     "PilotExplorer",
     "PricingExplorer",
+    "RemovalBoard",
     "journey_board",
     "kpi_dashboard",
     "pilot_explorer",
     "pricing_explorer",
+    "removal_board",
 ]

@@ -10,6 +10,7 @@ import pkgutil
 from dataclasses import dataclass, replace
 from unittest.mock import patch
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 
@@ -101,6 +102,8 @@ def same(one, other) -> bool:
     if isinstance(one, float):
         alike = (getattr(each, "reason", "") for each in (one, other))
         return bool(np.isclose(one, other, equal_nan=True)) and len(set(alike)) == 1
+    if isinstance(one, nx.Graph):
+        return nx.utils.graphs_equal(one, other)
     if isinstance(one, np.ndarray):
         return np.allclose(one, other, equal_nan=True)
     return one == other

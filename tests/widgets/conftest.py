@@ -1,4 +1,4 @@
-"""The panels on the case company, each made once; tests bring them back to their start."""
+"""The panels, most of them on the case company, each made once; tests bring them back to their start."""
 
 import pandas as pd
 import pytest
@@ -49,6 +49,14 @@ def pilot() -> widgets.PilotExplorer:
     return widgets.pilot_explorer()
 
 
-@pytest.fixture(params=["dashboard", "board", "explorer", "pilot"])
+@pytest.fixture
+def removals() -> widgets.RemovalBoard:
+    nodes = pd.DataFrame({"id": ["checklist", "course", "audit", "mugs"]})
+    nodes["name"] = ["checklist", "The course", "audit", "mugs"]
+    flows = pd.DataFrame({"from": ["checklist", "course"], "to": ["course", "audit"]})
+    return widgets.removal_board(nodes, flows, revenue={"course": 600, "audit": 100, "mugs": 300})
+
+
+@pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals"])
 def panel(request):
     return request.getfixturevalue(request.param)
