@@ -14,7 +14,7 @@ from ecotools.errors import one_of
 from . import inputs, style
 from .accessible import describe
 from .formats import is_missing, listing, plural
-from .graphs import Box, arc, bend, places
+from .graphs import ROW, Box, arc, bend, places
 from .labels import Free
 from .layout import drawn, panel
 from .text import text_size, wrap
@@ -25,8 +25,15 @@ KINDS = {
     "community_asset": ("community asset", style.PINE, style.PINE_WASH),
     "data_flow": ("data flow", style.UMBER, "#F5F0DE"),
     "revenue_channel": ("revenue channel", style.RUST, style.RUST_WASH),
+    "lead_magnet": ("free", style.MUTED, "#FFFFFF"),
+    "core": ("core product", style.BLUE, style.BLUE_WASH),
+    "add_on": ("add-on", style.RUST, style.RUST_WASH),
+    "subscription": ("membership", style.PINE, style.PINE_WASH),
+    "community": ("community", style.PLUM, "#F8E9F4"),
+    "coaching": ("coaching", style.UMBER, "#F5F0DE"),
+    "bundle": ("bundle", style.RUST, "#FFFFFF"),
 }
-"""Kind of a node -> its name, the colour of its edge and of its ground; each has a shape of its own too."""
+"""Kind of a node or of a product -> its name, which is written in it, and the colours of its edge and ground."""
 
 FLOWS = {
     "data": (style.UMBER, (0, (1.2, 1.4))),
@@ -59,8 +66,8 @@ def ecosystem_map(
     Parameters
     ----------
     nodes : DataFrame
-        One row a node with ``id``, ``kind`` (feature, integration, community_asset, data_flow or
-        revenue_channel) and ``name``.
+        One row per node with ``id``, ``kind`` (feature, integration, community_asset, data_flow or
+        revenue_channel, or the kind of a product) and ``name``.
     edges : DataFrame, optional
         One row a flow with ``from`` and ``to`` (ids), and if there are any ``type`` (data, revenue, user) and
         ``what`` (in words, which then stands at the arrow).
@@ -105,6 +112,8 @@ def ecosystem_map(
     high = max(
         2.6, min(6.2, 1.6 + 0.42 * len(found)), sum(b.width * b.height for b in boxes.values()) / width * 3.4
     )
+    if not pairs:
+        high = -(-len(found) // ROW) * (max(box.height for box in boxes.values()) + 0.3)
     boxes = places(boxes, pairs, width - 0.3, high)
     arcs = [arc(boxes[start], boxes[end], bend(boxes, start, end)) for start, end in pairs]
     ax, key = _area(boxes, arcs, message)
@@ -192,7 +201,7 @@ def _draw_node(ax: Axes, kind: str, box: Box) -> None:
 
 
 def shape(kind: str, x: float, y: float, width: float, height: float) -> np.ndarray:
-    """Return the corners of a node's outline: each kind has its own, all of one size.
+    """Return the corners of a node's outline: each kind on a map has its own, products are all rectangles.
 
     >>> len(shape("feature", 0, 0, 2, 1)), len(shape("integration", 0, 0, 2, 1))
     (4, 6)
@@ -209,7 +218,7 @@ def shape(kind: str, x: float, y: float, width: float, height: float) -> np.ndar
             *((-w + cut * 1.2 - cut * 1.2 * np.cos(a), -h * np.sin(a)) for a in angles),
         ],
     }
-    return np.array(outlines[kind]) + np.array([x, y])
+    return np.array(outlines.get(kind, outlines["feature"])) + np.array([x, y])
 
 
 def _area(boxes: dict[str, Box], arcs: list[np.ndarray], message: str) -> tuple[Axes, float]:

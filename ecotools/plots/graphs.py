@@ -9,6 +9,9 @@ from itertools import pairwise
 import networkx as nx
 import numpy as np
 
+ROW = 4
+"""Boxes side by side where nothing joins them."""
+
 _GAP = (0.55, 0.42)
 _BENDS = (0.12, -0.12, 0.26, -0.26, 0.42, -0.42, 0.6, -0.6)
 
@@ -54,6 +57,9 @@ def places(
 
 def _wished(ids: list[str], pairs: Iterable[tuple[str, str]]) -> np.ndarray:
     """Return places between -1 and 1 with joined nodes near each other; parts nothing joins stay near too."""
+    pairs = list(pairs)
+    if not pairs:  # nothing says who belongs near whom: rows, as in a catalogue
+        return np.array([(i % ROW, i // ROW) for i in range(len(ids))], dtype=float)
     graph = nx.Graph()
     graph.add_nodes_from(range(len(ids)))
     place = {id: i for i, id in enumerate(ids)}

@@ -59,7 +59,6 @@ def test_what_buyers_are_led_to_is_read_from_all_places_that_say_so():
     assert {pair: what for pair, (what, _) in said.items()} == {
         ("guide", "course"): "next",
         ("course", "both"): "bundle",
-        ("kit", "both"): "bundle",
     }
     assert np.isnan([rate for _, rate in said.values()]).all()
 

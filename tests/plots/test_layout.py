@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ecotools import plots
 from ecotools.plots import formats, labels, layout, text
+from ecotools.plots.graphs import Box, places
 from tests.plots.readable import problems
 from tests.plots.tables import steps
 
@@ -105,3 +106,15 @@ def test_a_funnel_of_any_names_and_numbers_can_be_read(rows):
 
     names, n = zip(*rows, strict=True)
     assert problems(plots.funnel(steps([name.strip() or "a" for name in names], n))) == []
+
+
+def test_what_nothing_joins_stands_in_rows():
+    placed = places({str(n): Box(str(n), 1, 0.5) for n in range(7)}, [], 9, 2)
+    heights = sorted({box.y for box in placed.values()})
+    assert len(heights) == 2
+    assert [sum(box.y == high for box in placed.values()) for high in heights] == [4, 3]
+
+
+def test_products_are_drawn_with_their_kind():
+    nodes = pd.DataFrame({"id": ["a"], "kind": ["add_on"], "name": ["Kit"]})
+    assert "add-on" in {said.get_text() for said in plots.ecosystem_map(nodes).texts}

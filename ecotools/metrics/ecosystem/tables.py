@@ -61,8 +61,8 @@ def flows(blueprint: Blueprint, of: str = "products") -> pd.DataFrame:
         Whose products or map.
     of : {"products", "map"}
         ``"products"``: people who look at one or buy it are led to another, since that is its ``next``, is
-        offered at its checkout, is an upgrade from it, or is a bundle that holds it. ``"map"``: the edges
-        that the map draws.
+        offered at its checkout, is an upgrade from it, or is a bundle of which it is the most expensive part,
+        so that there is no bundle without it. ``"map"``: the edges that the map draws.
 
     Returns
     -------
@@ -103,9 +103,11 @@ def _ways(blueprint: Blueprint) -> Iterator[tuple[tuple[str, str], str, float | 
     """Yield (from and to, where the blueprint says so, share of buyers) of every way between products."""
     ladder, assumed = blueprint.ladder, blueprint.assumptions
     taken = (assumed.add_on_rate if assumed else None) or {}
+    prices = {product.id: product.price for product in blueprint.products}
     for product in blueprint.products:
         yield from (((product.id, after), "next", None) for after in product.next or [])
-        yield from (((part, product.id), "bundle", None) for part in product.includes or [])
+        if product.includes:
+            yield (max(product.includes, key=prices.get), product.id), "bundle", None
     for checkout in (ladder.checkouts if ladder else None) or []:
         if checkout.product:
             for offer in checkout.offers or []:
