@@ -138,7 +138,7 @@ def catalogue() -> Blueprint:
 
 CERTAINTIES = {
     "filed": "from an annual report that the company filed",
-    "article": "the article's own figure, for which it gives no source",
+    "article": "a figure as the article has it; the note says where it names a source",
     "judged": "our reading; another reader may judge otherwise",
     "not said": "the article says nothing of it",
 }

@@ -33,7 +33,7 @@ KINDS = {
     "coaching": ("coaching", style.UMBER, "#F5F0DE"),
     "bundle": ("bundle", style.RUST, "#FFFFFF"),
 }
-"""Kind of a node or of a product -> its name, which is written in it, and the colours of its edge and ground."""
+"""Kind of a node or product -> its name, which is written in it, and the colours of its edge and ground."""
 
 FLOWS = {
     "data": (style.UMBER, (0, (1.2, 1.4))),
@@ -281,9 +281,12 @@ def _name_flow(ax: Axes, free: Free, pixels: np.ndarray, text: str, loop: str, i
 
 
 def _draw_key(ax: Axes, flows: pd.DataFrame, loops: bool, y: float) -> None:
-    """Name below the map the dashes of each flow that is on it, and the ground of a loop."""
-    named = NAMES | {"": "flow of a type not said"}
-    marks = [(named[kind], *FLOWS[kind], 1.6) for kind in FLOWS if kind in set(flows["type"])]
+    """Name below the map the dashes of each flow that is on it, and the ground of a loop.
+
+    Where no flow says its type, all arrows look the same, and there is nothing to tell apart.
+    """
+    named, found = NAMES | {"": "flow of a type not said"}, set(flows["type"])
+    marks = [(named[kind], *FLOWS[kind], 1.6) for kind in FLOWS if kind in found and any(found)]
     marks += [("part of a loop, with its letter", _LOOP, "-", 7)] if loops else []
     x = ax.get_xlim()[0]
     for name, ink, dashes, thick in marks:

@@ -160,7 +160,7 @@ def graph(nodes: pd.DataFrame, flows: pd.DataFrame) -> nx.DiGraph:
         One row per node, with ``id``.
     flows : DataFrame
         One row per flow, with ``from`` and ``to`` (ids of nodes), and if there is one ``type`` (user, data,
-        revenue, or empty).
+        revenue, or empty or missing where nobody says).
 
     Raises
     ------
@@ -192,6 +192,7 @@ def _read(flows: pd.DataFrame, known: nx.DiGraph) -> Iterator[tuple[str, str, st
                 near = errors.nearest(one, known) if isinstance(one, str) else None
                 hint = f" Did you mean {near!r}?" if near else " Add it to nodes, or drop the flow."
                 raise ValueError(f"flows[{column!r}] has {one!r}, which is no id of nodes.{hint}")
+        kind = "" if pd.isna(kind) is True else kind
         if kind != "" and (not isinstance(kind, str) or kind not in KINDS):
             errors.one_of(kind, [*KINDS, ""], "each of flows['type']")
         yield start, end, kind
