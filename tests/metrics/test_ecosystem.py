@@ -198,6 +198,11 @@ def test_kinds_of_flow_are_counted_by_pair_and_zero_is_said():
     assert found.attrs["not_said"] == 1
 
 
+def test_a_type_that_is_missing_is_not_said():
+    found = ecosystem.flow_kinds(ways("a>b", "b>a", type=["user", None]))
+    assert (found["flows"].sum(), found.attrs["not_said"]) == (1, 1)
+
+
 def test_spoilt_tables_are_refused_with_the_cell():
     with pytest.raises(ValueError, match=r"'kitt', which is no id of nodes\. Did you mean 'kit'"):
         ecosystem.feeding(shop("kit"), ways("kit>kitt"))
