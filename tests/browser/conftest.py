@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.lab import CHROMIUM, ROOT, Notebook, chromium, lab_server
 
-LESSONS = ["00-start-here", "02-journey-mapping", "03-validation", "04-pricing-tiers", "10-kpi-dashboards"]
+LESSONS = [path.stem for path in sorted((ROOT / "course").glob("[0-9]*.ipynb"))]
 
 
 def pytest_collection_modifyitems(items):

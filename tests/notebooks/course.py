@@ -9,8 +9,6 @@ COURSE = Course(ROOT)
 LESSONS = COURSE.lessons
 ASSIGNMENTS = COURSE.names()
 SOLUTIONS = [COURSE.solutions / name / f"{name}.ipynb" for name in ASSIGNMENTS]
-# The modules that follow the pattern; each is added when it is brought to it.
-CONVERTED = {"00-start-here", "02-journey-mapping", "03-validation", "04-pricing-tiers", "10-kpi-dashboards"}
 EXERCISES = sorted(COURSE.exercises.glob("*/*.ipynb"))
 
 

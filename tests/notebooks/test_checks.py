@@ -9,7 +9,7 @@ from ecotools.grading.authoring import lesson_proof
 from ecotools.grading.authoring.probes import load
 from ecotools.grading.authoring.proof import SCORE, prove_assignment, too_few_probes
 
-from .course import ASSIGNMENTS, CONVERTED, COURSE
+from .course import ASSIGNMENTS, COURSE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="answers are tried in forks of a process")
 
@@ -43,11 +43,11 @@ def test_nine_of_ten_mutations_are_refused(name):
     assert proven(name).score >= SCORE
 
 
-@pytest.mark.parametrize("name", sorted(CONVERTED))
+@pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_the_visible_checks_alone_refuse_seven_of_ten_mutations(name):
     assert proven(name).low_scores() == []
 
 
-@pytest.mark.parametrize("name", sorted(CONVERTED))
+@pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_the_tries_of_a_lesson_pass_with_their_printed_solutions_alone_and_its_cells_can_run_again(name):
     assert lesson_proof.problems(COURSE.root / "course" / f"{name}.ipynb") == []

@@ -12,14 +12,14 @@ import pytest
 from ecotools.notebooks import read
 from ecotools.notebooks.pattern import DECISION
 
-from .course import CONVERTED, LESSONS
+from .course import ASSIGNMENTS, LESSONS
 
 FILES = sorted(Path(__file__).parent.glob("decisions/m[0-9][0-9].py"))
 SEEDS = (1, 2, 4, 7, 2027)
 
 
 def test_each_module_of_the_pattern_has_its_decision_held():
-    assert {file.stem[1:] for file in FILES} >= {name[:2] for name in CONVERTED}
+    assert {file.stem[1:] for file in FILES} >= {name[:2] for name in ASSIGNMENTS}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -5,7 +5,7 @@ import pytest
 from ecotools.grading.authoring import pattern as assignment_pattern
 from ecotools.notebooks import hygiene, lessons, pattern, read
 
-from .course import ASSIGNMENTS, CONVERTED, COURSE, EXERCISES, LESSONS, SOLUTIONS, stem
+from .course import ASSIGNMENTS, COURSE, EXERCISES, LESSONS, SOLUTIONS, stem
 
 TASKS, POINTS = range(5, 10), range(20, 31)
 
@@ -29,7 +29,7 @@ def test_a_lesson_has_what_every_lesson_has(path):
     assert lessons.problems(path) == []
 
 
-@pytest.mark.parametrize("name", sorted(CONVERTED))
+@pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_a_module_follows_the_pattern(name):
     assert pattern.problems(COURSE.root / "course" / f"{name}.ipynb") == []
     assert assignment_pattern.problems(COURSE.assignment(name)) == []
