@@ -367,6 +367,7 @@ TASKS = [
             f'in_loops(pd.concat([{LONG}, arrows("i>c")]))',
             'in_loops(arrows("a>b, b>a, b>c, c>b, c>c"))',
             'in_loops(arrows("a>b, b>a, b>c, c>d, d>c"))',
+            'in_loops(arrows("m>c, b>a, b>m, a>b, c>d, d>c, q>m"))',
             "in_loops(flows)",
             'in_loops(pd.concat([drawn, arrows("membership>template_bundle")], ignore_index=True))',
         ],
