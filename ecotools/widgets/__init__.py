@@ -1,5 +1,6 @@
 """Interactive pieces for notebooks: controls, what follows them, and the same view where no kernel runs."""
 
+from ecotools.widgets.churn import ChurnMix, churn_mix
 from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
 from ecotools.widgets.journey import JourneyBoard, journey_board
 from ecotools.widgets.panel import Panel
@@ -8,12 +9,14 @@ from ecotools.widgets.pricing import PricingExplorer, pricing_explorer
 from ecotools.widgets.removal import RemovalBoard, removal_board
 
 __all__ = [
+    "ChurnMix",
     "JourneyBoard",
     "KpiDashboard",
     "Panel",
     "PilotExplorer",
     "PricingExplorer",
     "RemovalBoard",
+    "churn_mix",
     "journey_board",
     "kpi_dashboard",
     "pilot_explorer",

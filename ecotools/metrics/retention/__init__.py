@@ -12,6 +12,7 @@ from ecotools.metrics.retention.lifetime import ltv
 from ecotools.metrics.retention.lifetime_price import lifetime_price
 from ecotools.metrics.retention.logrank import log_rank
 from ecotools.metrics.retention.losses import losses
+from ecotools.metrics.retention.mixture import churn_mix, mix_ltv
 from ecotools.metrics.retention.sbg import (
     discounted_lifetime,
     residual_lifetime,
@@ -24,6 +25,7 @@ from ecotools.metrics.retention.trials import trials
 
 __all__ = [
     "annual_from_monthly",
+    "churn_mix",
     "churn_rate",
     "churn_table",
     "cohort_average",
@@ -36,6 +38,7 @@ __all__ = [
     "losses",
     "ltv",
     "median_lifetime",
+    "mix_ltv",
     "monthly_from_annual",
     "residual_lifetime",
     "sbg_retention",
