@@ -21,6 +21,7 @@ WIDGETS = {
     "02-journey-mapping": "journey_board",
     "03-validation": "pilot_explorer",
     "04-pricing-tiers": "pricing_explorer",
+    "06-subscriptions": "churn_mix",
     "10-kpi-dashboards": "kpi_dashboard",
 }
 PANELS = {
@@ -28,6 +29,7 @@ PANELS = {
     "02-journey-mapping": "Journey board",
     "03-validation": "Pilot explorer",
     "04-pricing-tiers": "Pricing explorer",
+    "06-subscriptions": "Churn mix",
     "10-kpi-dashboards": "KPI dashboard",
 }
 IMAGES = "all => all.filter(one => one.naturalWidth > 200).map(one => one.alt)"
@@ -98,6 +100,16 @@ def test_the_board_says_what_is_missing_instead_of_doing_nothing(lesson):
     board.get_by_label("Asset", exact=True).fill("")
     board.get_by_role("button", name="Take it off").press("Enter")
     board.get_by_text("Nothing changed: no asset was named.").wait_for()
+
+
+@only("06-subscriptions")
+def test_more_restless_members_by_an_arrow_key_make_a_member_worth_less(lesson):
+    mix = widget(lesson)
+    share = mix.get_by_label("share of restless members", exact=True)
+    assert mix.get_by_text("A new member brings $797.50").is_visible()
+    mix.locator(".noUi-handle").first.press("ArrowRight")
+    mix.get_by_text("A new member brings $732.25").wait_for()
+    assert share.input_value() == "0.55"
 
 
 @only("04-pricing-tiers")
