@@ -68,6 +68,7 @@ TASKS = [
         points=5,
         names="stay_beyond",
         examples={
+            "stay_beyond(seven[seven['months'] < 9])": "pd.Series({2: 0.6, 5: 0.4})",
             "stay_beyond(four)": "pd.Series({1: 0.75, 2: 0.5, 3: 0.0})",
             "stay_beyond(seven)": "pd.Series({2: 2 / 3, 5: 0.5, 9: 0.0})",
             "stay_beyond(four[four['months'] == 2])": "pd.Series({2: 0.5})",
@@ -90,8 +91,8 @@ TASKS = [
                 says="At risk at an age are only those who were still there just before it.",
             ),
             slip(
-                'members["months"] >= age',
-                'members["months"] > age',
+                'at_risk = (members["months"] >= age).sum()',
+                'at_risk = (members["months"] > age).sum() or float("nan")',
                 says="Whose months end at this age was at risk there, too: at least this age.",
             ),
             slip(
