@@ -106,9 +106,9 @@ def test_the_board_says_what_is_missing_instead_of_doing_nothing(lesson):
 def test_more_restless_members_by_an_arrow_key_make_a_member_worth_less(lesson):
     mix = widget(lesson)
     share = mix.get_by_label("share of restless members", exact=True)
-    assert mix.get_by_text("A new member brings $797.50").is_visible()
+    assert mix.get_by_text("A new member brings $798").is_visible()
     mix.locator(".noUi-handle").first.press("ArrowRight")
-    mix.get_by_text("A new member brings $732.25").wait_for()
+    mix.get_by_text("A new member brings $732").wait_for()
     assert share.input_value() == "0.55"
 
 

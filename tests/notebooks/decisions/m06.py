@@ -59,7 +59,7 @@ def _with_trial(seed):
 def _worlds(seed):
     incidents = {
         "no content": NoNewContent(21, months=4, churn_factor=3.5, backlog_months=6),
-        "failed run": FailedPaymentRun(21, share=0.09),
+        "failed run": FailedPaymentRun(21, share=0.07),
     }
     return {
         name: simulate(quillwork(), 24, seed, scale=5, incidents=[one]) for name, one in incidents.items()
