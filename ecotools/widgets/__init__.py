@@ -2,6 +2,7 @@
 
 from ecotools.widgets.churn import ChurnMix, churn_mix
 from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
+from ecotools.widgets.experiment import ExperimentPlanner, experiment_planner
 from ecotools.widgets.journey import JourneyBoard, journey_board
 from ecotools.widgets.panel import Panel
 from ecotools.widgets.pilot import PilotExplorer, pilot_explorer
@@ -10,6 +11,7 @@ from ecotools.widgets.removal import RemovalBoard, removal_board
 
 __all__ = [
     "ChurnMix",
+    "ExperimentPlanner",
     "JourneyBoard",
     "KpiDashboard",
     "Panel",
@@ -17,6 +19,7 @@ __all__ = [
     "PricingExplorer",
     "RemovalBoard",
     "churn_mix",
+    "experiment_planner",
     "journey_board",
     "kpi_dashboard",
     "pilot_explorer",
