@@ -22,6 +22,7 @@ WIDGETS = {
     "03-validation": "pilot_explorer",
     "04-pricing-tiers": "pricing_explorer",
     "06-subscriptions": "churn_mix",
+    "05-bundles-experiments": "experiment_planner",
     "10-kpi-dashboards": "kpi_dashboard",
 }
 PANELS = {
@@ -30,6 +31,7 @@ PANELS = {
     "03-validation": "Pilot explorer",
     "04-pricing-tiers": "Pricing explorer",
     "06-subscriptions": "Churn mix",
+    "05-bundles-experiments": "Experiment planner",
     "10-kpi-dashboards": "KPI dashboard",
 }
 IMAGES = "all => all.filter(one => one.naturalWidth > 200).map(one => one.alt)"
