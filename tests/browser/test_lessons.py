@@ -18,6 +18,7 @@ from tests.widgets.page import Page, read
 
 WIDGETS = {
     "00-start-here": "journey_board",
+    "01-ecosystems": "removal_board",
     "02-journey-mapping": "journey_board",
     "03-validation": "pilot_explorer",
     "04-pricing-tiers": "pricing_explorer",
@@ -27,6 +28,7 @@ WIDGETS = {
 }
 PANELS = {
     "00-start-here": "Journey board",
+    "01-ecosystems": "Removal board",
     "02-journey-mapping": "Journey board",
     "03-validation": "Pilot explorer",
     "04-pricing-tiers": "Pricing explorer",
@@ -78,6 +80,16 @@ def test_text_is_as_readable_in_the_dark_theme(lesson):
         assert axe.violations(lesson.page, READ, rules=["color-contrast"]) == []
     finally:
         lesson.theme("Light")
+
+
+@only("01-ecosystems")
+def test_a_product_that_is_taken_away_says_what_starves(lesson):
+    board = widget(lesson)
+    board.get_by_label("Take away", exact=True).select_option(label="Copywriting Bootcamp")
+    board.get_by_text("Without Copywriting Bootcamp, 8 of the other 9 starve").wait_for()
+    assert board.get_by_text("starves", exact=True).count() == 8
+    board.get_by_role("button", name="Start again").press("Enter")
+    board.get_by_text("Nothing is taken away: 10 nodes.").wait_for()
 
 
 @only("02-journey-mapping")

@@ -1,4 +1,4 @@
-"""Module 01: Quillwork is an ecosystem that hangs on one product; the templates are its best second way in."""
+"""Module 01: Quillwork is an ecosystem that hangs on one product; the templates are the best second way."""
 
 import pandas as pd
 
