@@ -22,8 +22,8 @@ WIDGETS = {
     "02-journey-mapping": "journey_board",
     "03-validation": "pilot_explorer",
     "04-pricing-tiers": "pricing_explorer",
-    "06-subscriptions": "churn_mix",
     "05-bundles-experiments": "experiment_planner",
+    "06-subscriptions": "churn_mix",
     "10-kpi-dashboards": "kpi_dashboard",
 }
 PANELS = {
@@ -32,8 +32,8 @@ PANELS = {
     "02-journey-mapping": "Journey board",
     "03-validation": "Pilot explorer",
     "04-pricing-tiers": "Pricing explorer",
-    "06-subscriptions": "Churn mix",
     "05-bundles-experiments": "Experiment planner",
+    "06-subscriptions": "Churn mix",
     "10-kpi-dashboards": "KPI dashboard",
 }
 IMAGES = "all => all.filter(one => one.naturalWidth > 200).map(one => one.alt)"
