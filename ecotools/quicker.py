@@ -1,13 +1,15 @@
 """Let nbformat and nbgrader be imported without what only others need, and what takes most of their time.
 
-Import this module before either of them. jsonschema, which nbformat asks whether a notebook is one, imports a
-grammar of web addresses where it is installed, for a format that no notebook uses. nbgrader imports the
-extensions of its server, and with them all of Jupyter's, at the top of its package.
+Import this module before either of them. jsonschema, which nbformat asks whether a notebook is one, imports
+grammars of web addresses and durations where they are installed, for formats that no notebook uses. nbgrader
+imports the extensions of its server, and with them all of Jupyter's, at the top of its package, and
+setuptools for the archives of its collector.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -29,8 +31,30 @@ class _Extension(ModuleType):
         return lambda app: getattr(import_module(self.__name__), _LOAD)(app)
 
 
-sys.modules.setdefault("rfc3987_syntax", None)  # jsonschema takes it as not installed
+class _Unpackers(ModuleType):
+    """Stands for setuptools.archive_util, of which nbgrader takes functions that unpack what is collected."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("unpack_"):
+            return self._later(name)
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self._real(), name)
+
+    def _later(self, name: str) -> Callable:
+        return lambda *args, **kwargs: getattr(self._real(), name)(*args, **kwargs)
+
+    def _real(self) -> ModuleType:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return import_module(self.__name__)
+
+
+for _name in ("rfc3987_syntax", "rfc3986_validator", "isoduration"):
+    sys.modules.setdefault(_name, None)  # jsonschema takes it as not installed
 if "nbgrader" not in sys.modules:
+    if "setuptools" not in sys.modules:
+        sys.modules.setdefault("setuptools.archive_util", _Unpackers("setuptools.archive_util"))
     for _name in _EXTENSIONS:
         sys.modules.setdefault(
             f"nbgrader.server_extensions.{_name}", _Extension(f"nbgrader.server_extensions.{_name}")

@@ -30,6 +30,18 @@ real.load_jupyter_server_extension = loaded.append
 nbgrader.load_courses("the app")
 print([] if loaded == ["the app"] else loaded)
 """,
+    "archives are unpacked by the real functions": """
+import ecotools.quicker, nbgrader.utils, io, sys, tempfile, zipfile
+if "setuptools" in sys.modules:
+    print("imported")
+with tempfile.TemporaryDirectory() as folder:
+    with zipfile.ZipFile(folder + "/a.zip", "w") as file:
+        file.writestr("text.txt", "here")
+    nbgrader.utils.unpack_zipfile(folder + "/a.zip", folder)
+    said = open(folder + "/text.txt").read()
+from setuptools.archive_util import UnrecognizedFormat
+print([] if said == "here" and issubclass(UnrecognizedFormat, Exception) else [said])
+""",
     "what was imported before stays": """
 import nbgrader
 import ecotools.quicker, sys

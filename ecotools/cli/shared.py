@@ -31,14 +31,13 @@ def course_and_names(root: Path, names: tuple[str, ...]):
 def readable_errors() -> Iterator[None]:
     """Turn the errors that name a file into a sentence; anything else is a bug and keeps its traceback."""
     from ecotools.grading.assignment import AssignmentError
-    from ecotools.grading.authoring.probes import ProbeError
     from ecotools.grading.collect.collect import CollectError
     from ecotools.grading.course import NoCourseError
     from ecotools.notebooks import NotebookError
 
     try:
         yield
-    except (AssignmentError, CollectError, NoCourseError, ProbeError, NotebookError) as error:
+    except (AssignmentError, CollectError, NoCourseError, NotebookError) as error:
         raise click.ClickException(str(error)) from error
 
 

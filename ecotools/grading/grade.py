@@ -12,7 +12,6 @@ from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.collect.copies import stubs
 from ecotools.grading.course import Course
 from ecotools.grading.execute.ways import FORKED
-from ecotools.grading.gradebook.configuration import started_in
 from ecotools.grading.gradebook.register import register
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
 from ecotools.grading.pipeline.journal import Journal, JournalLine, LockedError, folder_of, only_one
@@ -86,11 +85,10 @@ def grade_assignment(
     made = schedule.pool(settings.jobs, settings.scheduler, way == FORKED)
     ours = made if pool is None else nullcontext(pool)
     with _readable(), ours as workers, only_one(kept), _gradebook(course, name) as gradebook:
-        with started_in(course.root):  # where a plugin for late hand-ins may lie
-            writer = save.Writer(gradebook, course.config())
+        writer = save.Writer(gradebook, course.config(), course.root)
         journal = Journal(kept)
         _take_up(course, journal, writer)
-        tasks = GradingTasks(course, name, gradebook, settings, way)
+        tasks = GradingTasks(course, name, gradebook, settings, way, workers.run)
         for result in _results(tasks, chosen, journal, writer, workers):
             done.append(result)
             on_done(result)

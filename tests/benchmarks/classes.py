@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from ecotools.grading.authoring.release import release_assignment
+from ecotools.grading.authoring.release import release_assignment, run_in_place
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.gradebook.register import register
 from ecotools.notebooks import new, read, write
@@ -110,6 +110,7 @@ def make_class(folder: Path, size: int) -> Course:
     shutil.copy(ROOT / CONFIG, folder / CONFIG)
     course = Course(folder)
     release_assignment(course, NAME)
+    run_in_place(course, NAME)  # as `ecotools release` does
     for number in range(size):
         _hand_in(course, number)
     register(course, NAME)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from ecotools.grading import notes
 from ecotools.grading.pipeline.schedule import Pool
 from ecotools.grading.pipeline.score import Scored
-from ecotools.grading.pipeline.work import Done
+from ecotools.grading.pipeline.work import Done, work
 
 
 class Instant(Executor):
@@ -20,17 +20,24 @@ class Instant(Executor):
     def __init__(self, shown=0):
         self.graded, self.notebooks, self.shown = [], [], shown
 
-    def submit(self, work, task):
+    def submit(self, function, *given):
+        if function is not work:  # the reference solution is executed
+            return _done_already(function(*given))
+        (task,) = given
         self.graded.append(task.handin.student)
         self.notebooks.append([notebook.name for notebook in task.source])
-        future = Future()
-        future.set_result(_done(task, self.shown))
-        return future
+        return _done_already(_done(task, self.shown))
 
     @contextmanager
     def pool(self, jobs=0, scheduler="", warm=None):
         """Take the place of `schedule.pool`."""
         yield Pool(lambda broken=None: self, 4)
+
+
+def _done_already(result):
+    future = Future()
+    future.set_result(result)
+    return future
 
 
 def _done(task, shown):

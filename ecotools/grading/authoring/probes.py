@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
 
+from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.authoring import tasks
 from ecotools.grading.authoring.expand import Checks
 from ecotools.notebooks import read
@@ -26,7 +27,7 @@ from ecotools.notebooks import read
 FILE = "probes.py"
 
 
-class ProbeError(ValueError):
+class ProbeError(AssignmentError):
     """A ``probes.py`` that cannot be used; the text names the file and the probe."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
+import gc
 import importlib
 import io
 import logging
@@ -27,6 +28,7 @@ from ecotools.grading.judge.bench import Bench
 from ecotools.grading.judge.exchange import Message
 
 _PIECE = 2**16  # characters of a stream that are held back before they are sent
+_UNHEARD = {"status", "execute_input"}  # the other end knows what it asked for, and is told when that is done
 
 
 class FramedSession(Session):
@@ -52,7 +54,8 @@ class FramedSession(Session):
             message, buffers = msg_or_type, buffers or msg_or_type.get("buffers")
         else:
             message = self.msg(msg_or_type, content, parent, header, metadata)
-        if self.channel is not None and os.getpid() == self.owner:
+        unheard = message["msg_type"] in _UNHEARD
+        if self.channel is not None and os.getpid() == self.owner and not unheard:
             frame = {
                 "kind": message["msg_type"],
                 "content": message["content"],
@@ -150,7 +153,13 @@ def make_kernel() -> IPythonKernel:
     )
     IPKernelApp.instance(config=config, log=quiet).kernel = kernel  # where magics and widgets look for it
     kernel.shell.ask_exit = lambda: None  # `exit` and `quit` end nothing: the cells that follow run
+    # For a history that is not kept, IPython would format the traceback of each error once more.
+    kernel.shell._format_exception_for_storage = _not_stored
     return kernel
+
+
+def _not_stored(error: BaseException, *_: Any, **__: Any) -> dict[str, Any]:
+    return {"ename": type(error).__name__, "evalue": "", "traceback": []}
 
 
 def preload(kernel: IPythonKernel, modules: tuple[str, ...]) -> None:
@@ -186,6 +195,7 @@ def _limber_up(kernel: IPythonKernel) -> None:
         for exercise in [one for one in _EXERCISES if one[0] in sys.modules]:
             kernel.shell.run_cell(exercise[1], store_history=False)
             _EXERCISES.remove(exercise)
+        gc.freeze()  # IPython collects garbage here, and would go through all that was imported
         kernel.shell.reset()
     kernel.shell.user_ns |= fresh | kernel.shell.user_ns  # it takes the module's own names away, too
     if "matplotlib.pyplot" in sys.modules:

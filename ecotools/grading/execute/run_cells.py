@@ -27,6 +27,7 @@ from ecotools.grading.execute.job import (
 from ecotools.grading.execute.judging import UNREAD, Judge
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.judge.exchange import Message
+from ecotools.grading.judge.names import ends_with_expression
 from ecotools.grading.judge.plan import STUDENT, Step
 
 FORGED = "a result was sent for a test that ends without an expression"
@@ -213,20 +214,6 @@ def is_test(cell: Any) -> bool:
     """Return whether a cell is a test that gives points by itself."""
     meta = cell.metadata.get("nbgrader", {})
     return bool(meta.get("grade")) and not meta.get("solution") and cell.cell_type == "code"
-
-
-def ends_with_expression(source: str) -> bool:
-    """Return whether the last statement of ``source`` has a value that a notebook would show.
-
-    >>> ends_with_expression("x = 1\\nx"), ends_with_expression("x = 1")
-    (True, False)
-    """
-    import ast
-
-    from ecotools.grading.judge.names import as_python, parsed
-
-    tree = parsed(as_python(source))
-    return tree is None or (bool(tree.body) and isinstance(tree.body[-1], ast.Expr))
 
 
 def say_why(cell: Any, run: CellRun, limits: Limits) -> None:

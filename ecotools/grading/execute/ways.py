@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from ecotools.grading.execute import forked, kernel
+from collections.abc import Callable
+from importlib import import_module
+
+from ecotools.grading.execute.job import Execution, Job
 
 FORKED, KERNEL = "forked", "kernel"
-EXECUTE = {FORKED: forked.execute, KERNEL: kernel.execute}
+
+
+def _way(name: str) -> Callable[[Job], Execution]:
+    """Return a way, which is imported when the first job comes: mostly that is in another process."""
+    return lambda job: import_module(f"ecotools.grading.execute.{name}").execute(job)
+
+
+EXECUTE = {name: _way(name) for name in (FORKED, KERNEL)}

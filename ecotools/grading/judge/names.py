@@ -6,6 +6,7 @@ import ast
 import symtable
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Names:
     deferred: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=1000)
 def names_of(source: str) -> Names:
     """Return the names of a cell; none where it is not Python even after IPython has read it.
 
@@ -84,7 +86,7 @@ def _parts(statement: ast.stmt) -> tuple[list[ast.stmt], list[list[ast.stmt]]]:
 
 def as_python(source: str) -> str:
     """Return the source of a cell as Python: magics and shell commands as IPython calls them."""
-    if not any(mark in source for mark in "%!?"):
+    if not any(mark in source for mark in "%!?") or parsed(source) is not None:
         return source
     from IPython.core.inputtransformer2 import TransformerManager
 
@@ -99,6 +101,16 @@ def parsed(text: str) -> ast.Module | None:
             return ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+def ends_with_expression(source: str) -> bool:
+    """Return whether the last statement of ``source`` has a value that a notebook would show.
+
+    >>> ends_with_expression("x = 1\\nx"), ends_with_expression("x = 1")
+    (True, False)
+    """
+    tree = parsed(as_python(source))
+    return tree is None or (bool(tree.body) and isinstance(tree.body[-1], ast.Expr))
 
 
 def _referenced(table: symtable.SymbolTable) -> tuple[set[str], set[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -18,8 +18,18 @@ from ecotools.grading.pipeline.snapshot import SourceNotebook
 NOTED = "in-place.json"
 
 
+def here(function: Callable[..., set[str]], *given: object) -> set[str]:
+    """Call a function in this process."""
+    return function(*given)
+
+
 def planned(
-    name: str, source: SourceNotebook, files: Mapping[str, bytes], way: str, folder: Path
+    name: str,
+    source: SourceNotebook,
+    files: Mapping[str, bytes],
+    way: str,
+    folder: Path,
+    run: Callable[..., set[str]] = here,
 ) -> SourceNotebook:
     """Return ``source`` with a plan in which the tests that cannot be judged run in the hand-in's process.
 
@@ -33,12 +43,13 @@ def planned(
     files : the files beside it.
     way : how hand-ins are executed.
     folder : where grading keeps what it knows.
+    run : calls a function with its arguments, here or in another process, and returns what it returns.
     """
     known = _noted(folder / NOTED)
     name = f"{name}/{source.name}"
     key = digest([asdict(cell) for cell in source.code], sorted(files), way, environment())
     if known.get(name, {}).get("made_from") != key:
-        tests = sorted(_not_judged(source, files, way))
+        tests = sorted(run(_not_judged, source, files, way))
         in_place = make_plan(source.code, tests).in_place
         known[name] = {"made_from": key, "tests": tests, "in_place": list(in_place)}
         folder.mkdir(parents=True, exist_ok=True)

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import contextlib
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
+from ecotools.grading.gradebook.configuration import started_in
 from ecotools.grading.pipeline.journal import JournalLine
 from ecotools.grading.pipeline.rows import Rows
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
+    from nbgrader.preprocessors import AssignLatePenalties
     from traitlets.config import Config
 
 
 class Writer:
-    """Saves lines of the journal into an open gradebook; what a person wrote there stays as it is."""
+    """Saves lines of the journal into an open gradebook; what a person wrote there stays as it is.
 
-    def __init__(self, gradebook: Gradebook, config: Config) -> None:
-        from nbgrader.preprocessors import AssignLatePenalties
+    ``config`` is nbgrader's, and ``root`` the course, where a plugin for late hand-ins may lie.
+    """
 
-        self._db = gradebook.db
-        self._late = AssignLatePenalties(config=config)
-        self._late.init_plugin()
+    def __init__(self, gradebook: Gradebook, config: Config, root: Path) -> None:
+        self._db, self._config, self._root = gradebook.db, config, root
         self._rows: dict[str, Rows] = {}
 
     def save(self, line: JournalLine) -> None:
@@ -68,8 +71,20 @@ class Writer:
 
     def _rows_of(self, assignment: str) -> Rows:
         if assignment not in self._rows:
-            self._rows[assignment] = Rows(self._db, assignment)
+            self._rows[assignment] = rows = Rows(self._db, assignment)
+            if rows.due:  # a plugin that cannot be had stops grading before the first hand-in is saved
+                _ = self._late
         return self._rows[assignment]
+
+    @cached_property
+    def _late(self) -> AssignLatePenalties:
+        """nbgrader's penalties; it brings all of nbconvert along, which only a due date is worth."""
+        from nbgrader.preprocessors import AssignLatePenalties
+
+        with started_in(self._root):
+            late = AssignLatePenalties(config=self._config)
+            late.init_plugin()
+        return late
 
     def _penalty(self, submission: str, notebook: str) -> float | None:
         """Return what is taken off for handing in late, by nbgrader's plugin and within its bounds."""

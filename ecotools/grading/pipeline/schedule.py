@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import socket
+import sys
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -20,9 +21,9 @@ from concurrent.futures import (
 )
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from typing import Any
 
 from ecotools.grading.assignment import AssignmentError
-from ecotools.grading.execute import forked
 from ecotools.grading.execute.warm_client import Warm, begun
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 from ecotools.grading.pipeline.work import Done, GradingTask, work
@@ -48,6 +49,14 @@ class Pool:
     lost: tuple[type[BaseException], ...] = (BrokenExecutor, CancelledError)
     warm: Warm | None = None
 
+    def run(self, function: Callable[..., Any], *given: Any) -> Any:
+        """Return what a function says in one of the workers, or here where its worker is lost."""
+        executor = self.executor(None)
+        try:
+            return executor.submit(function, *given).result()
+        except self.lost:
+            return function(*given)
+
     def prepare(self, source: Iterable[SourceNotebook]) -> None:
         """Let what runs hand-ins import what they are going to need."""
         for notebook in source if self.warm is not None else ():
@@ -68,7 +77,9 @@ def processes(jobs: int = 0, warm: Warm | None = None) -> Iterator[Pool]:
     if context.get_start_method() == "forkserver":
         from multiprocessing import forkserver
 
-        context.set_forkserver_preload([work.__module__])
+        # Each worker also runs the script that started this process, which imports the commands.
+        commands = [name for name in ("ecotools.cli",) if name in sys.modules]
+        context.set_forkserver_preload([*commands, work.__module__, "ecotools.grading.execute.forked"])
         forkserver.ensure_running()  # it imports while this process does something else
 
     shared = (warm.control if warm else None,)
@@ -179,6 +190,8 @@ def _begin(control: socket.socket | None) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # at once and without a traceback
     if control is not None:
+        from ecotools.grading.execute import forked
+
         forked.share(control)
 
     def watch() -> None:

@@ -20,7 +20,7 @@ from ecotools.grading.execute.job import (
     CellRun,
     Execution,
 )
-from ecotools.grading.execute.run_cells import ends_with_expression
+from ecotools.grading.judge.names import ends_with_expression
 
 NO_RESPONSE = "No response."
 # What stopped a student's cell is the reason why the test after it found nothing to test.

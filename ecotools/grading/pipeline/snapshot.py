@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
 from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, JudgePlan, make_plan
 from ecotools.notebooks import read
 
@@ -88,6 +86,7 @@ def take(gradebook: Gradebook, assignment: str, folder: Path) -> tuple[SourceNot
 def due(gradebook: Gradebook, assignment: str) -> tuple[str, dict[str, str]]:
     """Return when the assignment is due, and how much longer students have who were given more time."""
     from nbgrader.api import SubmittedAssignment
+    from sqlalchemy import select
 
     found = gradebook.find_assignment(assignment)
     later = SubmittedAssignment.__table__.c

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from ecotools.grading import notes
 from ecotools.grading.collect.copies import stubs
 from ecotools.grading.pipeline import handin, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
-from ecotools.grading.pipeline.in_place import planned
+from ecotools.grading.pipeline.in_place import here, planned
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.work import GradingTask
 
@@ -24,9 +25,20 @@ if TYPE_CHECKING:
 
 
 class GradingTasks:
-    """What all hand-ins for the assignment ``name`` have in common, and the task that each of them is."""
+    """What all hand-ins for the assignment ``name`` have in common, and the task that each of them is.
 
-    def __init__(self, course: Course, name: str, gradebook: Gradebook, settings: Settings, way: str) -> None:
+    ``run`` is where the reference solution runs, as of `planned`.
+    """
+
+    def __init__(
+        self,
+        course: Course,
+        name: str,
+        gradebook: Gradebook,
+        settings: Settings,
+        way: str,
+        run: Callable[..., set[str]] = here,
+    ) -> None:
         self.course, self.name, self.settings, self.way = course, name, settings, way
         self.ignore, self.shared = list(course.directory.ignore), course.directory.groupshared
         self._stub, self._home = stubs(course, name), course.home_zone()
@@ -34,7 +46,7 @@ class GradingTasks:
         self.files = {path: data for path, data in self.files.items() if path not in course.kept_back(name)}
         kept = folder_of(course.root)
         taken = snapshot.take(gradebook, name, course.source(name))
-        self.source = tuple(planned(name, notebook, self.files, way, kept) for notebook in taken)
+        self.source = tuple(planned(name, notebook, self.files, way, kept, run) for notebook in taken)
         common = (
             {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
             asdict(settings.limits),
