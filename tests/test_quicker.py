@@ -47,9 +47,19 @@ import nbgrader
 import ecotools.quicker, sys
 print([] if sys.modules["nbgrader.server_extensions.formgrader"].__file__ else ["replaced"])
 """,
-    "grading imports nothing that only the report or a server needs": """
-import ecotools.grading.grade, sys
-print({"pandas", "matplotlib", "jupyter_server", "alembic", "notebook"}.intersection(sys.modules) or [])
+    "code that is Python is read without IPython, and magics with it": """
+import sys
+from ecotools.grading.judge.names import as_python
+same = as_python("100 % a != b") == "100 % a != b" and "IPython" not in sys.modules
+print([] if same and "run_line_magic" in as_python("%time 1") else [same, as_python("%time 1")])
+""",
+    "grading imports nothing that only the report, a worker or a server needs": """
+import sys
+from ecotools.cli.shared import readable_errors
+with readable_errors():
+    import ecotools.grading.grade
+others = {"pandas", "matplotlib", "jupyter_server", "alembic", "notebook", "nbconvert", "IPython"}
+print((others | {"setuptools", "jupyter_client", "nbclient", "zmq"}).intersection(sys.modules) or [])
 """,
 }
 

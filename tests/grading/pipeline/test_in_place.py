@@ -71,6 +71,14 @@ def test_it_is_looked_for_once_and_again_when_the_notebook_changed(plan, folder,
     planned("01-a", notebook(), {}, "forked", folder)
 
 
+def test_the_reference_runs_where_it_is_told_to(tmp_path):
+    asked = []
+    found = planned(
+        "01-a", notebook(CELLS[:3]), {}, "forked", tmp_path, lambda *given: asked.append(given) or {"q2"}
+    )
+    assert found.plan.in_place == ("q2",) and len(asked) == 1
+
+
 def test_what_is_kept_may_be_damaged(sandboxed, tmp_path):  # noqa: F811
     for text in ("", "[", "[]", "3", "null"):
         (tmp_path / NOTED).write_text(text)

@@ -111,3 +111,12 @@ def test_workers_end_when_the_process_that_grades_was_killed(tmp_path):
         grader.kill()
     _, alive = psutil.wait_procs([worker], timeout=60)
     assert alive == []
+
+
+def test_what_a_worker_was_asked_is_answered_here_when_the_worker_is_lost():
+    class Lost(ThreadPoolExecutor):
+        def submit(self, function, *given):
+            raise BrokenExecutor("gone")
+
+    assert Pool(lambda broken=None: ThreadPoolExecutor(1), 1).run(len, "abc") == 3
+    assert Pool(lambda broken=None: Lost(1), 1).run(len, "abc") == 3
