@@ -433,3 +433,20 @@ def test_an_unknown_world_or_too_few_ecosystems_are_refused():
         ecosystem.simulate_partners("size brings bot", seed=1)
     with pytest.raises(ValueError, match="20 or more, not 3"):
         ecosystem.simulate_partners(WORLDS[0], 3, seed=1)
+
+
+def test_among_survivors_partners_seem_to_help_where_they_only_raise_the_risk():
+    started = ecosystem.simulate_survivors(40_000, seed=3)
+    many = started["partners"] > started["partners"].median()
+    seen = started["survived"]
+    assert abs(started["performance"][many].mean() - started["performance"][~many].mean()) < 0.05
+    assert started["performance"][many & seen].mean() > started["performance"][~many & seen].mean() + 0.4
+    assert seen[many].mean() < seen[~many].mean() - 0.05
+    assert started.loc[seen, "partners"].mean() == pytest.approx(27, rel=0.01)
+    assert started.loc[started["successful"], "partners"].mean() == pytest.approx(40, rel=0.05)
+    assert started.loc[started["successful"], "survived"].all()
+
+
+def test_too_few_ecosystems_have_no_survivors_to_study():
+    with pytest.raises(ValueError, match="ecosystems must be a whole number of 20 or more, not 5"):
+        ecosystem.simulate_survivors(5, seed=1)

@@ -1,4 +1,4 @@
-"""Three made-up worlds in which the successful have more partners, and only one in which partners help."""
+"""Made-up worlds in which the successful have more partners, and in only one of which partners help."""
 
 from __future__ import annotations
 
@@ -59,9 +59,7 @@ def simulate_partners(
     True
     """
     errors.one_of(world, WORLDS, "world")
-    if not (isinstance(ecosystems, (int, np.integer)) and ecosystems >= 20):
-        raise ValueError(f"ecosystems must be a whole number of 20 or more, not {ecosystems!r}")
-    errors.positive(mean, "mean"), errors.not_negative(added, "added")
+    _enough(ecosystems), errors.positive(mean, "mean"), errors.not_negative(added, "added")
     draw = np.random.default_rng(seed)
     cause, noise, luck = (draw.standard_normal(ecosystems) for _ in range(3))
     chosen = draw.permutation(ecosystems) < ecosystems // 2
@@ -82,6 +80,67 @@ def simulate_partners(
         }
     )
 
+
+def simulate_survivors(ecosystems: int = 1000, *, mean: float = 27.0, seed: int) -> pd.DataFrame:
+    """Return made-up ecosystems in which many partners mean a greater risk, and many of which are gone.
+
+    The mean performance is 0 with few partners and with many; the more partners, the wider it spreads. What does
+    badly closes. Among those that are left, partners then seem to help: selection on the outcome.
+
+    Parameters
+    ----------
+    ecosystems : int
+        How many start, at least 20.
+    mean : float
+        Partners of those that survive, on average.
+    seed : int
+        The same seed gives the same ecosystems.
+
+    Returns
+    -------
+    DataFrame
+        One row per ecosystem that started: ``partners``; ``performance``, a number without unit, larger is
+        better; ``survived``, whether it was still there to be studied; ``successful``, whether it is in the
+        best quarter of the survivors.
+
+    Raises
+    ------
+    ValueError
+        When a number is out of range.
+
+    Examples
+    --------
+    >>> started = simulate_survivors(4000, seed=1)
+    >>> seen = started[started["survived"]]
+    >>> [bool(each["partners"].corr(each["performance"]) > 0.2) for each in (started, seen)]
+    [False, True]
+    """
+    _enough(ecosystems), errors.positive(mean, "mean")
+    draw = np.random.default_rng(seed)
+    size, luck = (draw.standard_normal(ecosystems) for _ in range(2))
+    performance = luck * np.exp(RISK * size)
+    survived = performance > CLOSES
+    partners = np.exp(SURVIVORS_SPREAD * size)
+    partners *= mean / partners[survived].mean()
+    best = performance > np.quantile(performance[survived], 1 - SUCCESSFUL)
+    return pd.DataFrame(
+        {
+            "partners": np.rint(partners).astype(int),
+            "performance": performance,
+            "survived": survived,
+            "successful": best,
+        }
+    )
+
+
+def _enough(ecosystems: int) -> None:
+    if not (isinstance(ecosystems, (int, np.integer)) and ecosystems >= 20):
+        raise ValueError(f"ecosystems must be a whole number of 20 or more, not {ecosystems!r}")
+
+
+RISK, CLOSES, SURVIVORS_SPREAD = 0.5, -0.5, 0.65
+"""How fast the spread of performance grows with size, below which performance an ecosystem closes, and the
+standard deviation of the logarithm of its partners."""
 
 SPREAD = {"partners bring success": 0.42, "size brings both": 0.53, "success brings partners": 0.42}
 """Standard deviation of the logarithm of the number of partners, so that the successful quarter of each world

@@ -38,6 +38,16 @@ def letters(nodes, flows, seed):
     return sent.set_index("id")[["at_once", "later"]]
 
 
+def survivors(seed):
+    """Return how much better those with many partners did: of all that started, and of those still there."""
+    started = ecosystem.simulate_survivors(4000, seed=seed)
+    many = started["partners"] > started["partners"].median()
+    seen = started[started["survived"]]
+    return [
+        part.groupby(many.loc[part.index])["performance"].mean().diff().iloc[-1] for part in (started, seen)
+    ]
+
+
 def numbers(seed):
     """Return what the decision and the turns before it rest on."""
     shops = {name: ecosystem.on_day(data.quillwork(), day) for name, day in DAYS.items()}
@@ -65,6 +75,7 @@ def numbers(seed):
         "best": max(tried, key=lambda id: tried[id][1]),
         "gains": {name: rates[True] - rates[False] for name, rates in worlds.items()},
         "letters": letters(nodes, flows, seed),
+        "survivors": survivors(seed),
     }
 
 
@@ -86,6 +97,9 @@ CONDITIONS = {
     "most would still be lost": lambda n: 0.05 < n["tried"]["template_bundle"][1] < 0.5,
     "thirteen partners help much in one world": lambda n: (
         [name for name, gain in n["gains"].items() if gain > 0.1] == ["partners bring success"]
+    ),
+    "partners look helpful among those still there only": lambda n: (
+        abs(n["survivors"][0]) < 0.2 and n["survivors"][1] > 0.4
     ),
     "at once, the Logo Pack brings more": lambda n: (
         n["letters"].loc["logo_pack", "at_once"] > n["letters"].loc["bootcamp", "at_once"]
