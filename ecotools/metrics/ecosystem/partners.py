@@ -84,8 +84,8 @@ def simulate_partners(
 def simulate_survivors(ecosystems: int = 1000, *, mean: float = 27.0, seed: int) -> pd.DataFrame:
     """Return made-up ecosystems in which many partners mean a greater risk, and many of which are gone.
 
-    The mean performance is 0 with few partners and with many; the more partners, the wider it spreads. What does
-    badly closes. Among those that are left, partners then seem to help: selection on the outcome.
+    The mean performance is 0 with few partners and with many; the more partners, the wider it spreads. What
+    does badly closes. Among those that are left, partners then seem to help: selection on the outcome.
 
     Parameters
     ----------
