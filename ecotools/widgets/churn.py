@@ -90,8 +90,10 @@ class ChurnMix(Panel):
         yield "status", look.status(self._verdict(true, simple))
         yield "totals", look.cards(self._cards(table, true, simple), "What the mix looks like", "13em")
         picture = self._picture(table)
-        drawn = plots.to_svg_html(picture) if live else plots.to_html(picture)
-        yield "curve", drawn
+        if not live:
+            # The table below has the numbers, open and not behind a heading.
+            picture = plots.describe(picture, plots.alt_text(picture), pd.DataFrame())
+        yield "curve", plots.to_svg_html(picture) if live else plots.to_html(picture)
         yield "months", _months(table)
 
     def _verdict(self, true: float, simple: float) -> str:
