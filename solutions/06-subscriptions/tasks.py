@@ -68,7 +68,7 @@ TASKS = [
         points=5,
         names="stay_beyond",
         examples={
-            "stay_beyond(seven[seven['months'] < 9])": "pd.Series({2: 0.6, 5: 0.4})",
+            "stay_beyond(young)": "pd.Series({1: 5 / 6, 2: 5 / 8, 4: 5 / 16})",
             "stay_beyond(four)": "pd.Series({1: 0.75, 2: 0.5, 3: 0.0})",
             "stay_beyond(seven)": "pd.Series({2: 2 / 3, 5: 0.5, 9: 0.0})",
             "stay_beyond(four[four['months'] == 2])": "pd.Series({2: 0.5})",
