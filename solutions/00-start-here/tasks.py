@@ -13,8 +13,8 @@ PARTLY = (
 )
 FOUR = 'refund_rate(pd.DataFrame({"order_id": [1, 1, 2, 3, 4], "refunded": [49.0, 0.0, 0.0, 0.0, 0.0]}))'
 TWICE = (
-    'refund_rate(pd.DataFrame({"order_id": [8, 3, 8, 5, 12, 5, 3], '
-    '"refunded": [5.0, 0.0, 1.0, 0.0, 0.5, 0.0, 0.0]}))'
+    'refund_rate(pd.DataFrame({"order_id": [8, 3, 8, 5, 12, 5, 3, 8, 20, 21, 22, 8], '
+    '"refunded": [0.0, 0.0, 5.0, 0.0, 0.5, 1.0, 0.0, 2.0, 0.0, 0.0, 0.0, 1.0]}))'
 )
 NONE = 'refund_rate(pd.DataFrame({"order_id": [], "refunded": []}))'
 
@@ -28,12 +28,15 @@ TASKS = [
             "average_order_value(1, 8)": "0.125",
             "average_order_value(0, 7)": "0",
             "average_order_value(0, 0)": "float('nan')",
+            "average_order_value(6, 0)": "float('nan')",
         },
         hidden=[
             "average_order_value(99.9, 3)",
             "average_order_value(10, 4)",
             "average_order_value(60, 1)",
             "average_order_value(2, 3)",
+            "average_order_value(1290.5, 0)",
+            "average_order_value(6_000_000, 7)",
         ],
         slips=[
             slip(
@@ -52,11 +55,6 @@ TASKS = [
                 says=("This is rounded. Return the average as it comes out of the division."),
             ),
             slip(
-                "if orders == 0",
-                "if revenue == 0",
-                says=("Seven orders that brought nothing have an average: 0. Ask about the orders."),
-            ),
-            slip(
                 'return float("nan")',
                 "return 0",
                 says=('Without orders there is no average: give back float("nan"), not 0.'),
@@ -70,6 +68,17 @@ TASKS = [
                 '    if orders == 0:\n        return float("nan")\n',
                 "",
                 says=("Python cannot divide by 0 orders. Ask with an `if` first whether there are any."),
+            ),
+            slip(
+                "if orders == 0",
+                "if revenue == 0",
+                says=("Seven orders that brought nothing have an average: 0. Ask about the orders."),
+            ),
+            slip(
+                'return float("nan")',
+                'return float("inf") if revenue else float("nan")',
+                name="infinite",
+                says="Revenue without orders has no average either: NaN, not infinite.",
             ),
         ],
         also=[
@@ -152,6 +161,11 @@ TASKS = [
                 "observed=True).first()",
                 says=("This is the first row of each product. Add up all of them."),
             ),
+            slip(
+                "observed=True).sum()",
+                "observed=True).last()",
+                says=("This is the last row of each product. Add up all of them."),
+            ),
         ],
         also=[
             form(
@@ -181,7 +195,7 @@ TASKS = [
         "00-q3",
         points=4,
         names="refund_rate",
-        examples={FOUR: "0.25", TWICE: "0.5", NONE: "float('nan')"},
+        examples={FOUR: "0.25", TWICE: "3 / 7", NONE: "float('nan')"},
         hidden=[
             "refund_rate(orders)",
             "refund_rate(orders.iloc[::-1])",
@@ -230,8 +244,19 @@ TASKS = [
             ),
             slip(
                 'refunded = orders.loc[orders["refunded"] > 0, "order_id"].nunique()',
+                'refunded = (orders.drop_duplicates("order_id")["refunded"] > 0).sum()',
+                name="the first row of each order",
+                says="Only the first row of each order was looked at. A later one may have been refunded.",
+            ),
+            slip(
+                'refunded = orders.loc[orders["refunded"] > 0, "order_id"].nunique()',
                 'refunded = orders.groupby("order_id")["refunded"].min().gt(0).sum()',
                 says="One refunded row is enough for an order to count; the other rows may stand.",
+            ),
+            slip(
+                '["refunded"] > 0',
+                '["refunded"] >= 1',
+                says="A refund of some cents is a refund, too: ask for more than 0.",
             ),
             slip(
                 'return float("nan")',
@@ -278,6 +303,7 @@ TASKS = [
             "members_for(0, 30, 100)": "[0, 1]",
             "members_for(50, 29, 50)": "[1, 2]",
             "members_for(59, 29, 1)": "[]",
+            "members_for(130, 29, 100)": "[]",
         },
         form={"exact": "True"},
         hidden=[
@@ -286,6 +312,9 @@ TASKS = [
             "members_for(12_400, 29, 1)",
             "members_for(900, 49, 50)",
             "members_for(0, 29, 1)",
+            "members_for(49_000, 49, 100)",
+            "members_for(348_000, 29, 100)",
+            "members_for(12_360, 29, 100)",
             "bool(exact)",
         ],
         slips=[
@@ -318,6 +347,34 @@ TASKS = [
                 says=("This rounds to hundreds, whatever was asked. Round to multiples of `rounded_to`."),
             ),
             slip(
+                "round(revenue / rounded_to) * rounded_to == mrr",
+                "abs(revenue - mrr) < rounded_to / 2",
+                says="130 is no multiple of 100, so no amount rounds to it. Near `mrr` is not enough.",
+            ),
+            slip(
+                "round(revenue / rounded_to) * rounded_to == mrr",
+                "abs(revenue - mrr) < rounded_to",
+                says="This takes amounts up to a whole `rounded_to` away. Beyond half of it, they round to"
+                " another multiple.",
+            ),
+            slip(
+                "return found",
+                "return [round(mrr / price)]",
+                says="This is the number of members that comes nearest. Others round to `mrr`, too.",
+            ),
+            slip(
+                "found.append(members)",
+                "found.append(revenue)",
+                says="These are the amounts. Return the numbers of members that bring them.",
+            ),
+            slip(
+                "while revenue < mrr + rounded_to",
+                "while members < 500 and revenue < mrr + rounded_to",
+                says="The numbers that you try end too early. Go on until they bring more than `mrr` and"
+                " `rounded_to` together.",
+                hidden_only=True,
+            ),
+            slip(
                 "exact = False",
                 "exact = True",
                 hidden_only=True,
@@ -330,7 +387,8 @@ TASKS = [
                 (
                     "def members_for(mrr, price, rounded_to):\n"
                     "    fits = lambda n: abs(n * price - mrr) * 2 < rounded_to\n"
-                    "    return list(filter(fits, range(20_000)))\n\n\n"
+                    "    near = filter(fits, range(mrr // price + rounded_to))\n"
+                    "    return tuple(near) if mrr % rounded_to == 0 else ()\n\n\n"
                     "exact = bool(members_for(12_400, 29, 1))"
                 ),
             ),

@@ -1,8 +1,9 @@
 """Answers that were written before the checks as they are now still get the verdict that they deserve.
 
 ``frozen/NN_probes.py`` holds what an assignment was proven with in an earlier form, ``fresh/NN_answers.py``
-what was written from the released text alone. Their messages do not count. ``NN_changed.py`` beside a file
-says which answers get another verdict now, on purpose, and why:
+what was written from the released text alone. ``blind/NN_answers.py`` holds what a stranger wrote so, later:
+dicts of a task, a name, whether it is right, why, and the code. The messages of all these do not count.
+``NN_changed.py`` beside a file says which answers get another verdict now, on purpose, and why:
 ``CHANGED = {("04-q5", "name of the answer"): "reason"}``.
 """
 
@@ -23,11 +24,18 @@ from .course import ASSIGNMENTS, COURSE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="answers are tried in forks of a process")
 HERE = Path(__file__).parent
-FILES = sorted([*HERE.glob("frozen/[0-9][0-9]_probes.py"), *HERE.glob("fresh/[0-9][0-9]_answers.py")])
+FILES = sorted(file for kind in ("frozen/*_probes", "*/*_answers") for file in HERE.glob(f"{kind}.py"))
 RENAMED = """
 from dataclasses import replace
 from runpy import run_path
-PROBES = [replace(one, name=f"{place} {one.name}") for place, one in enumerate(run_path(FILE)["PROBES"])]
+from ecotools.grading.authoring.probes import right, wrong
+
+def probe(task, name, code, deserved):
+    return right(task, name, code) if deserved else wrong(task, name, code, message="not compared")
+
+HELD = run_path(FILE)
+FOUND = HELD.get("PROBES") or [probe(a["task"], a["name"], a["code"], a["right"]) for a in HELD["ANSWERS"]]
+PROBES = [replace(one, name=f"{place} {one.name}") for place, one in enumerate(FOUND)]
 """
 
 
