@@ -13,7 +13,12 @@ MIXED = (
 TIES = f"pd.DataFrame([[5, 5, 20, 30], [1, 10, 10, 30], [1, 10, 20, 20], [1, 10, 20, 30]], columns={NAMES})"
 CROWD = (
     'pd.DataFrame({"b": [20, 20, 7.5, 9.75, 20, 31], "a": [10.25, 10, 7, 9, 10.25, 12],'
-    ' "age": [30, 41, 41, 52, 30, 19], "c": [1, 1, 2, 0, 1, 90]}, index=[4, 9, 2, 7, 5, 1])'
+    ' "age": [30, 41, 41, 52, 30, 19], "c": [1, 1, 2, 0, 1, 90]}, index=[4, 9, 4, 7, 4, 1])'
+)
+# The names of these tiers are not in the order of their prices, nor are the columns; the first row is a tie.
+NAMED = (
+    'pd.DataFrame({"Duo": [20.5, 21, 18, 9], "Big": [40.5, 42, 38, 90.25], "Solo": [12.5, 12, 10, 9.75]},'
+    " index=[3, 3, 3, 0])"
 )
 
 TASKS = [
@@ -29,6 +34,7 @@ TASKS = [
             f"demand({SMALL}, [8, 6, 0, 5.5])",
             "demand(pd.Series([18.6, 19.4, 0]), [19, 0, 1])",
             "demand(pd.Series([12.5]), [12.5, 12.51])",
+            "demand(pd.Series([2_000_000, 3, 3, 0.5], index=[1, 1, 1, 0]), [2_000_000, 3, 1])",
             'demand(wtp["Membership"], list(range(5, 60, 6)))',
             'demand(wtp["Lite"].iloc[::-7], [today["Lite"], 0, 99])',
         ],
@@ -63,6 +69,24 @@ TASKS = [
                 "(max_prices >= price).sum() / 3",
                 name="divided by three, as in the example",
                 says="Divide by the number of people you are given; here there are four.",
+            ),
+            slip(
+                "(max_prices >= price)",
+                "(max_prices.drop_duplicates() >= price)",
+                says="Two people with the same maximum are two people: count both.",
+            ),
+            slip(
+                ">= price",
+                "== price",
+                says="This is the share whose maximum is exactly the price. People who would pay more buy,"
+                " too.",
+            ),
+            slip(
+                "return pd.Series({price: (max_prices >= price).mean() for price in prices})",
+                "n = pd.Series({price: (max_prices >= price).sum() for price in prices})\n"
+                "    return n / n.iloc[0]",
+                name="a share of the buyers at the first price",
+                says="Divide by all people, not by those who buy at the first price of the list.",
             ),
         ],
         also=[
@@ -100,6 +124,7 @@ TASKS = [
             f"best_price({MAXIMA}, [5, 10, 20, 30], 0)": "20",
             f"best_price({MAXIMA}, [10, 20, 30], 12)": "30",
             "best_price(pd.Series([10, 20]), [20, 10], 0)": "10",
+            "best_price(pd.Series([12, 12, 12, 25]), [10, 24, 30], 0)": "10",
         },
         hidden=[
             "best_price(pd.Series([10, 20, 40, 40]), [40, 10, 20], 5)",
@@ -108,6 +133,9 @@ TASKS = [
             "best_price(pd.Series([8.6, 8.6, 12]), [8.6, 9.4, 12], 1.5)",
             "best_price(pd.Series([18.6, 18.6, 18.7]), [19, 15], 0.5)",
             "best_price(pd.Series([0, 15]), [0, 15], 0)",
+            "best_price(pd.Series([6, 24, 12, 8], index=[5, 5, 1, 5]), [24, 8, 30, 12, 6], 0)",
+            "best_price(pd.Series([22, 7, 12, 7], index=[2, 2, 2, 0]), [22, 12, 7], 2)",
+            "best_price(pd.Series([8, 1_200_000, 8, 9]), [1_200_000, 8], 3)",
             *(
                 f'best_price(wtp["{tier}"], [float(price) for price in range(56, 5, -3)], {cost})'
                 for tier, cost in [("Lite", 1.217), ("Membership", 4.217), ("Plus", 9.217)]
@@ -119,7 +147,7 @@ TASKS = [
                 def best_price(max_prices, prices, cost):
                     best, most = None, 0
                     for price in sorted(prices):
-                        profit = (price - cost) * (max_prices >= price).mean()
+                        profit = (price - cost) * (max_prices >= price).sum()
                         if profit > most:
                             best, most = price, profit
                     return best
@@ -133,7 +161,7 @@ TASKS = [
                 "(price - cost) *",
                 "price *",
                 says="This is the price with the most revenue. Take the cost off for every buyer:"
-                " here the profits are -2, 5.33 and 6.",
+                " here the profits are -6, 16 and 18.",
             ),
             slip(
                 "in sorted(prices)",
@@ -147,13 +175,18 @@ TASKS = [
             ),
             slip(
                 "return max(profit, key=profit.get)",
+                "return max(profit.values()) / len(max_prices)",
+                says="This is the profit per person asked. Return the price that earns it.",
+            ),
+            slip(
+                "return max(profit, key=profit.get)",
                 "return list(prices).index(max(profit, key=profit.get))",
                 says="This is a position in the list, not a price.",
             ),
             slip(
                 ">= price",
                 "> price",
-                says="At 10, the profit is 10. At 20 it is 13.33, since someone whose maximum is 20 buys at"
+                says="At 10, the profit is 30. At 20 it is 40, since someone whose maximum is 20 buys at"
                 " 20 (>=).",
             ),
             slip(
@@ -162,11 +195,21 @@ TASKS = [
                 says="This is the highest price of the list. What does it earn?",
             ),
             slip(
-                "(price - cost) * (max_prices >= price).mean()",
-                "(max_prices >= price).mean()",
+                "(price - cost) * (max_prices >= price).sum()",
+                "(max_prices >= price).sum()",
                 name="the price with the most buyers",
                 says="At the lowest price the most people buy, and it earns the least here. Compare the"
                 " profits.",
+            ),
+            slip(
+                "in sorted(prices)",
+                "in sorted(set(max_prices))",
+                says="This is what somebody would pay, and it is not in the list. Choose among the prices.",
+            ),
+            slip(
+                "(max_prices >= price)",
+                "(max_prices.drop_duplicates() >= price)",
+                says="Two people with the same maximum are two people: count both.",
             ),
         ],
         also=[
@@ -194,6 +237,9 @@ TASKS = [
         right="The best price depends on what a buyer costs, not only on what buyers would pay.",
         survivors={
             "best_price(arguments sorted)": "the order of people and that of prices mean nothing",
+            "(max_prices >= price).sum() → (max_prices >= price).mean()": (
+                "shares order the prices as numbers of people do; ties in the data are exact in both"
+            ),
         },
     ),
     task(
@@ -277,6 +323,14 @@ TASKS = [
                 says="These are numbers of people. A share is a fraction of those who are left.",
             ),
             slip(
+                "return pd.Series(shares)",
+                'shares["cheap"] -= shares["too_cheap"]\n'
+                '    shares["expensive"] -= shares["too_expensive"]\n    return pd.Series(shares)',
+                name="without those who say too",
+                says="The shares overlap: people who find a price too cheap find it cheap as well, and the"
+                " same holds for expensive.",
+            ),
+            slip(
                 "(kept[name] >= price)",
                 "(kept[name] <= price)",
                 says="A price is cheap, or too cheap, for someone whose answer is at or above it.",
@@ -348,6 +402,7 @@ TASKS = [
             "arc_elasticity(8, 40, 10, 0)",
             "arc_elasticity(12, 40, 10.5, 12)",
             "arc_elasticity(9.5, 0, 9.5, 0)",
+            "arc_elasticity(1990, 2_500_000, 2490.5, 1_900_000)",
             'arc_elasticity(today["Lite"], 64, today["Plus"], 7)',
         ],
         slips=[
@@ -379,6 +434,24 @@ TASKS = [
                 "((q1 - q0) / q0) / ((p1 - p0) / p0)",
                 name="the point elasticity",
                 says="This is the point elasticity, measured from the first pair. Divide by the means.",
+            ),
+            slip(
+                "((q1 - q0) / ((q0 + q1) / 2)) / ((p1 - p0) / ((p0 + p1) / 2))",
+                "((q1 - q0) / (q0 + q1 / 2)) / ((p1 - p0) / (p0 + p1 / 2))",
+                name="a mean without its brackets",
+                says="The mean of a and b is (a + b) / 2. Without the brackets, only b is halved.",
+            ),
+            slip(
+                """
+                import math
+
+                def arc_elasticity(p0, q0, p1, q1):
+                    if p0 == p1 or q0 + q1 == 0:
+                        return float("nan")
+                    return math.log(q1 / q0) / math.log(p1 / p0)
+                """,
+                name="logarithms",
+                says="These are changes of logarithms. Take both changes as fractions of the means.",
             ),
             slip("((q0 + q1) / 2)", "q0", says="The mean is for both: for the quantities, too."),
             slip("((p0 + p1) / 2)", "p0", says="The mean is for both: for the prices, too."),
@@ -437,6 +510,11 @@ TASKS = [
             'buyers(people.assign(age=40), {"Membership": 9, "Plus": 60})': (
                 'pd.Series({"Membership": 5, "Plus": 0})'
             ),
+            'buyers(people.rename(columns={"Lite": "Solo", "Membership": "Duo"}), '
+            '{"Solo": 12, "Duo": 29, "Plus": 59})': 'pd.Series({"Solo": 3, "Duo": 1, "Plus": 0})',
+            'buyers(people.set_axis(["x", "x", "y", "y", "y"]), offer)': (
+                'pd.Series({"Lite": 3, "Membership": 1, "Plus": 0})'
+            ),
         },
         hidden=[
             f'buyers({CROWD}, {{"a": 5, "b": 15}})',
@@ -444,6 +522,10 @@ TASKS = [
             f'buyers({CROWD}, {{"c": 0, "a": 9.5}})',
             f'buyers({CROWD}, {{"c": 91}})',
             f'buyers({CROWD}.iloc[[2]], {{"a": 7, "b": 7.5}})',
+            f'buyers({NAMED}, {{"Solo": 10, "Duo": 18, "Big": 38}})',
+            f'buyers({NAMED}.assign(Age=[90, 20, 31, 55]), {{"Duo": 18, "Big": 38}})',
+            f'buyers({NAMED} * 1000, {{"Solo": 10_000, "Duo": 18_000, "Big": 38_000}})',
+            f'buyers({CROWD}.rename(columns={{"a": "z"}}), {{"z": 5, "b": 15}})',
             "buyers(wtp, today)",
             'buyers(wtp, {"Lite": 8, "Membership": 35, "Plus": 49})',
             'buyers(wtp.iloc[::-3], {"Lite": 9, "Plus": 44.25})',
@@ -504,12 +586,45 @@ TASKS = [
             slip(
                 """
                 def buyers(wtp, prices):
+                    tiers = sorted(prices)
+                    surplus = wtp[tiers] - pd.Series(prices)[tiers]
+                    chosen = surplus[surplus.max(axis=1) >= 0].idxmax(axis=1)
+                    return chosen.value_counts().reindex(list(prices), fill_value=0)
+                """,
+                name="the alphabet decides between equal surpluses",
+                says="For the fifth person, the first two tiers leave the same. The price decides, not the"
+                " name: they take the cheaper one.",
+            ),
+            slip(
+                """
+                def buyers(wtp, prices):
                     tiers = list(prices)[::-1]
                     s = wtp[tiers] - pd.Series(prices)[tiers]
                     return s[s.max(axis=1) >= 0].idxmax(axis=1).value_counts().reindex(tiers, fill_value=0)
                 """,
                 name="the more expensive of two equal surpluses",
                 says="For the fifth person, Lite and Membership leave the same. They take the cheaper one.",
+            ),
+            slip(
+                "wtp[list(prices)] - pd.Series(prices)",
+                "wtp.loc[~wtp.index.duplicated(), list(prices)] - pd.Series(prices)",
+                says="Each row is a person. Two rows with the same label are two people.",
+            ),
+            slip(
+                "wtp[list(prices)] - pd.Series(prices)",
+                "wtp - pd.Series(prices).reindex(wtp.columns, fill_value=0)",
+                says="A column that is not in `prices`, such as an age, is no tier: leave it out.",
+            ),
+            slip(
+                "chosen = surplus[surplus.max(axis=1) >= 0]",
+                "chosen = wtp.loc[surplus.max(axis=1) >= 0, list(prices)]",
+                says="Here people take the tier that is worth most to them. They should take the one with the"
+                " largest surplus: worth less price.",
+            ),
+            slip(
+                "fill_value=0)",
+                "fill_value=0) * pd.Series(prices)",
+                says="This is the money that each tier brings. Count its buyers.",
             ),
             slip(
                 ".reindex(list(prices), fill_value=0)",
@@ -597,6 +712,12 @@ TASKS = [
                 "multiples = [3.01, 10.03, 3.01]",
                 hidden_only=True,
                 says="The course of the case study has another price than the course of the example.",
+            ),
+            slip(
+                "multiples = [3.01, 10.03, 6.03]",
+                "multiples = [3, 10, 6]",
+                hidden_only=True,
+                says="Give at least two decimals: whole numbers hide on which side of a limit they are.",
             ),
             slip(
                 "return low <= coaching / course <= high",
