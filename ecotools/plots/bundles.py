@@ -123,8 +123,8 @@ def _draw(found, products, names, people, alone, both, message, currency, width)
     ax = panel(
         3.6,
         title=message,
-        subtitle=f"Each mark is a person: what the {short(products[1])} is worth to them (upwards)"
-        f" by what the {short(products[0])} is (across), in {currency}",
+        subtitle=f"Each mark is a person: the worth to them of {short(products[1])} (upwards)"
+        f" and {short(products[0])} (across), in {currency}",
         width=width,
         left=PAD + widest(texts[1], style.SMALL) + 0.1,
         right=PAD + widest(texts[0], style.SMALL) / 2,
