@@ -149,6 +149,18 @@ def test_a_price_can_be_typed_and_taken_back(lesson):
     assert price.input_value() == "59"
 
 
+@only("05-bundles-experiments")
+def test_a_rise_can_be_typed_and_the_days_follow(lesson):
+    planner = widget(lesson)
+    rise = planner.get_by_label("Rise worth finding, % of it", exact=True)
+    rise.fill("10")
+    rise.press("Enter")
+    planner.get_by_text("To find a rise from 5.6% to 6.2%: 214 days.").wait_for()
+    planner.get_by_role("button", name="Start again").press("Space")
+    planner.get_by_text("To find a rise from 5.6% to 6.7%: 56 days.").wait_for()
+    assert rise.input_value() == "20"
+
+
 @only("10-kpi-dashboards")
 def test_choosing_a_kpi_by_keyboard_changes_the_chart(lesson):
     dashboard, keys = widget(lesson), lesson.page.keyboard
