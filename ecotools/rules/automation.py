@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ecotools.blueprint.flows import END, START, loops_without_exit
 from ecotools.rules.engine.limits import names
 from ecotools.rules.engine.rule import Category, Seed
-from ecotools.rules.flows import AFTER_PURCHASE, END, START, does, flow_graph, named, reaches_people, some
+from ecotools.rules.flows import AFTER_PURCHASE, does, flow_graph, named, reaches_people, some
 from ecotools.rules.vocabulary import every, listed
 
 automation = Category(
@@ -176,7 +177,7 @@ def flows_come_to_an_end(flow):
     reached = nx.descendants(graph, START)
     for at in sorted(set(range(len(steps))) - reached):
         yield steps[at].finding(found=f"nothing leads to {named(steps[at], at)} of {flow.id}")
-    for loop in _loops(graph):
+    for loop in loops_without_exit(graph):
         if not any(steps[at].has("condition") for at in loop):
             found = f"{flow.id} never ends: no way out of {listed(named(steps[at], at) for at in loop)}"
             yield steps[loop[-1]].finding("next", found=found)
@@ -204,13 +205,3 @@ def _cross_sells_after_delivery(flow):
     delivered = [at for at, one in enumerate(action) if one == "deliver"]
     after = set().union(*(nx.descendants(graph, at) for at in delivered or [START]))
     return any(action[at] == "cross_sell" for at in after if at not in (START, END))
-
-
-def _loops(graph):
-    """Return the circles that can be entered and not be left, each as places in order."""
-    import networkx as nx
-
-    ends = nx.ancestors(graph, END)
-    there = graph.subgraph(nx.descendants(graph, START) - ends - {END})
-    circles = (c for c in nx.strongly_connected_components(there) if there.subgraph(c).edges)
-    return sorted(map(sorted, circles))

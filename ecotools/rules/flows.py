@@ -13,19 +13,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ecotools.rules.engine.parts import Missing, Part
+from ecotools.blueprint import flows
+from ecotools.blueprint.flows import START
+from ecotools.rules.engine.parts import Missing, Part, plain
 
 if TYPE_CHECKING:
     import networkx as nx
 
 AFTER_PURCHASE = ("purchase", "delivery", "join", "activation", "renewal")
 """What sets off flows for people who have bought and stay."""
-
-SILENT = ("wait", "tag", "assign_role", "end")
-"""Actions that nobody is told of."""
-
-START, END = -1, -2
-"""The nodes of a flow's graph before its first step and after its last one."""
 
 
 def set_off_by(business: Part, *triggers: str) -> list[Part]:
@@ -58,7 +54,7 @@ def does(business: Part, action: str, *triggers: str) -> bool:
 
 def reaches_people(step: Part) -> bool:
     """Return whether a step sends something; a delivery does when it has a message."""
-    return step.has("message") or step.action not in (*SILENT, "deliver")
+    return flows.reaches_people(plain(step))
 
 
 def named(step: Part, place: int) -> str:
@@ -67,21 +63,8 @@ def named(step: Part, place: int) -> str:
 
 
 def flow_graph(flow: Part) -> nx.DiGraph:
-    """Return a flow as a graph of places in its list of steps, from `START` to `END`.
-
-    A step leads to those of its `next`, to the following one when it names none, to `END` when its `next` is
-    empty, its action is end, or it is the last.
-    """
-    import networkx as nx
-
-    steps = flow.steps
-    place = {step.get("id"): at for at, step in enumerate(steps) if step.has("id")}
-    graph = nx.DiGraph([(START, 0)])
-    graph.add_nodes_from(range(len(steps)))
-    graph.add_node(END)
-    for at, step in enumerate(steps):
-        graph.add_edges_from((at, to) for to in _after(step, at, place, len(steps)))
-    return graph
+    """Return a flow as a graph of places in its list of steps, from `START` to `END`; see `step_graph`."""
+    return flows.step_graph([plain(step) for step in flow.steps])
 
 
 def emails(flow: Part) -> int:
@@ -96,13 +79,3 @@ def emails(flow: Part) -> int:
         for to in graph.successors(at) if at in most else ():
             most[to] = max(most.get(to, 0), most[at] + (to in sent))
     return max(most.values())
-
-
-def _after(step: Part, at: int, place: dict[str, int], many: int) -> list[int]:
-    """Return the places that a step leads to."""
-    named_next = step.get("next")
-    if step.action == "end" or named_next == []:
-        return [END]
-    if named_next:
-        return [place[id] for id in named_next]
-    return [at + 1 if at + 1 < many else END]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ecotools.blueprint.flows import END, START
 from ecotools.rules import flows as words
 from ecotools.rules.engine.parts import Business, Missing
 
@@ -23,11 +24,11 @@ def test_a_step_leads_to_its_next_else_to_the_following_one():
         "{action: wait, next: [b, c]}, {id: b, action: tag}, {id: c, action: tag, next: []}, {action: end}"
     )
     graph = words.flow_graph(flow(steps))
-    assert sorted(graph.edges) == [(words.START, 0), (0, 1), (0, 2), (1, 2), (2, words.END), (3, words.END)]
+    assert sorted(graph.edges) == [(START, 0), (0, 1), (0, 2), (1, 2), (2, END), (3, END)]
 
 
 def test_the_action_end_ends_also_with_steps_behind_it():
-    assert list(words.flow_graph(flow("{action: end}, {action: tag}")).successors(0)) == [words.END]
+    assert list(words.flow_graph(flow("{action: end}, {action: tag}")).successors(0)) == [END]
 
 
 @given(st.lists(st.sampled_from(["welcome", "message", "wait", "tag", "deliver", "survey"]), min_size=1))
