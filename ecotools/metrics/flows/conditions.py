@@ -171,9 +171,9 @@ def meant(
     --------
     >>> meant({"Is quite": True}, [("Is quiet", "step ask of hello")])
     Traceback (most recent call last):
-    ValueError: conditions does not say what 'Is quiet' (step ask of hello) means. Did you mean it where it says
-    'Is quite'? Give a Condition such as flows.Happened(ledger.orders), a function of moments, a boolean Series by
-    customer_id, or True to let it hold for everyone.
+    ValueError: conditions does not say what 'Is quiet' (step ask of hello) means. Did you mean it where it
+    says 'Is quite'? Give a Condition such as flows.Happened(ledger.orders), a function of moments, a boolean
+    Series by customer_id, or True for everyone.
     """
     conditions = {} if conditions is None else conditions
     if not isinstance(conditions, Mapping):
@@ -189,8 +189,8 @@ def meant(
             hint = f" Did you mean it where it says {close!r}?" if close else ""
             raise ValueError(
                 f"conditions does not say what {words!r} ({where}) means.{hint} Give a Condition such as "
-                "flows.Happened(ledger.orders), a function of moments, a boolean Series by customer_id, or True "
-                "to let it hold for everyone."
+                "flows.Happened(ledger.orders), a function of moments, a boolean Series by customer_id, "
+                "or True for everyone."
             )
     return {words: _function(words, conditions[words]) for words in needed}
 
@@ -212,7 +212,8 @@ def _function(words: str, meaning) -> Callable[[pd.DataFrame], np.ndarray]:
         found = np.asarray(meaning(moments.copy()))
         if found.shape != (len(moments),):
             raise ValueError(
-                f"{name} must return one answer per moment ({len(moments)}), not an answer of shape {found.shape}"
+                f"{name} must return one answer per moment ({len(moments)}), "
+                f"not an answer of shape {found.shape}"
             )
         return _truths(found, name)
 

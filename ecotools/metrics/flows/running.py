@@ -1,25 +1,16 @@
-"""Run flows over events: every step that people came to, every message, and where everybody stands on a day."""
+"""Run flows over events: every step people came to, every message, and where everybody stands on a day."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
 
-from ecotools import errors
-from ecotools.blueprint import Automation
-from ecotools.blueprint.flows import reaches_people, step_names
-from ecotools.metrics import columns
-from ecotools.metrics.flows.conditions import meant
-from ecotools.metrics.flows.graph import automations_of
-from ecotools.metrics.flows.reading import Dated, as_days, dated, people_of
-from ecotools.metrics.flows.walking import MINUTES, Entries, Walker, once_out
+from ecotools.blueprint.flows import step_names
+from ecotools.metrics.flows.reading import as_days
+from ecotools.metrics.flows.starting import Started, Walked
+from ecotools.metrics.flows.walking import MINUTES
 from ecotools.metrics.periods import DAY, as_day, until_day
-from ecotools.observed import mark, span_of
-
-ENTRIES = ("every", "once", "when_out")
-"""When an event lets a person in again: every time, never again, or once they are out."""
+from ecotools.observed import span_of
 
 MESSAGE = ["customer_id", "day", "hour", "flow", "step", "action", "stage", "flow_stage", "subject", "start"]
 """The columns of a table of messages."""
@@ -58,8 +49,8 @@ def run(
     -------
     pandas.DataFrame
         One row per message, sorted by day: ``customer_id``, ``day``, ``hour``, ``flow``, ``step``,
-        ``action``, ``stage`` (of the message), ``flow_stage`` (of its readers), ``subject`` and ``start`` (day
-        on which the person entered the flow). ``attrs["not_started"]`` names the flows that no event set off,
+        ``action``, ``stage`` (of the message), ``flow_stage`` (of its readers), ``subject`` and ``start`` (the
+        day on which the person entered the flow). ``attrs["not_started"]`` names flows that no event set off,
         with the reason.
 
     Raises
@@ -76,7 +67,7 @@ def run(
 
     Examples
     --------
-    >>> from ecotools.blueprint import FlowStep
+    >>> from ecotools.blueprint import Automation, FlowStep
     >>> hello = Automation(id="hello", trigger="lead", steps=[
     ...     FlowStep(id="hi", action="welcome"),
     ...     FlowStep(id="offer", action="upsell", delay_days=3, condition="Has not bought")])
@@ -117,7 +108,7 @@ def walk(
 
     Examples
     --------
-    >>> from ecotools.blueprint import FlowStep
+    >>> from ecotools.blueprint import Automation, FlowStep
     >>> hello = Automation(id="hello", trigger="lead", steps=[
     ...     FlowStep(id="mark", action="tag"),
     ...     FlowStep(id="ask", action="survey", delay_days=3, condition="Is quiet")])
@@ -127,24 +118,10 @@ def walk(
     0 2025-03-01  mark   True  False
     1 2025-03-04   ask  False   True
     """
-    read, flows, meaning = _read(automations, events, conditions, entry, hour)
-    limit = _limit(until, events)
-    parts, absent = [], {}
-    for flow, entries in _started(flows, read, meaning, entry, absent):
-        walker = Walker(flow, meaning, recheck)
-        visits = walker.walk(entries, limit)
-        if entry == "when_out":
-            entries = entries.only(once_out(entries, visits.left))
-            visits = walker.walk(entries, limit)
-        parts.append(_table(flow, entries, *visits.arrays()))
-    table = pd.concat(parts, ignore_index=True) if parts else _table(Automation(id="none"), *_NOBODY)
-    order = ["day", "hour", "_who", "_flow", "_place", "start"]
-    table["_flow"] = table["flow"].map({flow.id: at for at, flow in enumerate(flows)})
-    table = table.sort_values(order, kind="stable", ignore_index=True).drop(
-        columns=["_who", "_flow", "_place"]
-    )
-    table["customer_id"] = table["customer_id"].infer_objects()
-    table.attrs["not_started"] = absent
+    started = Started(automations, events, conditions, entry, hour)
+    walked = list(started.walked(_limit(until, events), recheck))
+    table = _steps_done(started, walked)
+    table.attrs["not_started"] = started.absent
     return table
 
 
@@ -175,7 +152,7 @@ def standing(
 
     Examples
     --------
-    >>> from ecotools.blueprint import FlowStep
+    >>> from ecotools.blueprint import Automation, FlowStep
     >>> hello = Automation(id="hello", trigger="lead", steps=[
     ...     FlowStep(id="hi", action="welcome"), FlowStep(id="offer", action="upsell", delay_days=3)])
     >>> events = pd.DataFrame({"customer_id": ["Ada", "Ben"], "event": "lead",
@@ -185,63 +162,9 @@ def standing(
     0         Ada        3  offer             out
     1         Ben        0     hi  offer  waiting
     """
-    read, flows, meaning = _read(automations, events, conditions, entry, hour)
+    started = Started(automations, events, conditions, entry, hour)
     day = as_day(at, events)
-    limit = _minute(day + DAY)
-    parts = []
-    for flow, entries in _started(flows, read, meaning, entry, {}):
-        entries = entries.only(entries.start < limit)
-        walker = Walker(flow, meaning, recheck)
-        visits = walker.walk(entries, limit)
-        if entry == "when_out":
-            entries = entries.only(once_out(entries, visits.left))
-            visits = walker.walk(entries, limit)
-        parts.append(_states(flow, entries, visits, day))
-    table = pd.concat(parts, ignore_index=True) if parts else _states(Automation(id="none"), None, None, day)
-    table["customer_id"] = table["customer_id"].infer_objects()
-    return table
-
-
-_NOBODY = (Entries(pd.Index([], dtype=object), *[np.array([], np.int64)] * 2), *[np.array([], np.int64)] * 4)
-
-
-def _read(automations, events, conditions, entry, hour) -> tuple[tuple, list[Automation], dict]:
-    """Return what came in, checked: events as (read, minutes, people, who), flows, meanings of conditions."""
-    flows = automations_of(automations)
-    errors.one_of(entry, ENTRIES, "entry")
-    read = dated(events, "events", ("event",))
-    minutes = read.day * MINUTES + np.round(_hours(read, hour) * 60).astype(np.int64)
-    people, (who,) = people_of(read.who)
-    product = (
-        read.texts("product", "events") if "product" in events.columns else np.full(len(who), "", object)
-    )
-    return (
-        (read.texts("event", "events"), product, minutes, people, who),
-        flows,
-        meant(conditions, _needed(flows)),
-    )
-
-
-def _hours(read: Dated, hour: float) -> np.ndarray:
-    """Return the hour of each event."""
-    hour = errors.finite(hour, "hour")
-    if not 0 <= hour < 24:
-        raise ValueError(f"hour must lie between 0 and 24, such as 9 or 17.5, not {hour:g}")
-    if "hour" not in read.table.columns:
-        return np.full(len(read.day), hour)
-    found = columns.numbers(read.table, "hour", "events")
-    columns.refuse(read.table, (found < 0) | (found >= 24), "events", "hour is not between 0 and 24")
-    return found
-
-
-def _needed(flows: list[Automation]) -> Iterator[tuple[str, str]]:
-    """Yield the words of each condition, and where it stands; the last place when it stands in several."""
-    for flow in flows:
-        if flow.condition:
-            yield flow.condition, f"flow {flow.id}"
-        for name, step in zip(step_names(flow.steps or []), flow.steps or [], strict=True):
-            if step.condition:
-                yield step.condition, f"step {name} of {flow.id}"
+    return _states(started, list(started.walked(_minute(day + DAY), recheck)), day)
 
 
 def _limit(until, events: pd.DataFrame) -> int:
@@ -256,93 +179,73 @@ def _minute(day: pd.Timestamp) -> int:
     return int(day.to_datetime64().astype("datetime64[m]").astype(np.int64))
 
 
-def _started(flows, read, meaning, entry, absent) -> Iterator[tuple[Automation, Entries]]:
-    """Yield the flows that an event sets off, with those who enter; note in ``absent`` why others do not."""
-    event, product, minutes, people, who = read
-    for flow in flows:
-        of_trigger = event == (flow.trigger or "")
-        if not flow.trigger:
-            absent[flow.id] = "its trigger is not said"
-        elif not of_trigger.any():
-            absent[flow.id] = f"no event {flow.trigger!r}"
-        mine = of_trigger & ((product == flow.product) | (product == "") | (flow.product is None))
-        if of_trigger.any() and not mine.any():
-            absent[flow.id] = f"no event {flow.trigger!r} of {flow.product}"
-        if not mine.any():
-            continue
-        entries = _enter(people, who[mine], minutes[mine], "every")
-        if flow.condition:
-            everyone = np.arange(len(entries.who))
-            entries = entries.only(meaning[flow.condition](entries.moments(everyone, entries.start)))
-        yield flow, _enter(people, entries.who, entries.start, entry)
-
-
-def _enter(people: pd.Index, who: np.ndarray, start: np.ndarray, entry: str) -> Entries:
-    """Return the entries sorted by person and time: the first of each day, or of each person."""
-    order = np.lexsort((start, who))
-    who, start = who[order], start[order]
-    day = start // MINUTES if entry != "once" else np.zeros(len(who), np.int64)
-    fresh = np.ones(len(who), dtype=bool)
-    fresh[1:] = (who[1:] != who[:-1]) | (day[1:] != day[:-1])
-    return Entries(people, who[fresh], start[fresh])
-
-
-def _table(flow: Automation, entries: Entries, entry, place, minute, held) -> pd.DataFrame:
-    """Return visits as a table, with the words of the flow as categories of their steps."""
-    steps = flow.steps or []
-    names = step_names(steps)
-    said = [step.message for step in steps]
-    words = {
-        "step": names,
-        "action": [step.action for step in steps],
-        "stage": [message.stage or "" if message else "" for message in said],
-        "subject": [message.subject or "" if message else "" for message in said],
-    }
+def _steps_done(started: Started, walked: list[Walked]) -> pd.DataFrame:
+    """Return all visits as one table, sorted by time and person."""
+    visited = [each.visits.arrays() for each in walked]
+    place, minute, held = (_joined([part[at] for part in visited]) for at in (1, 2, 3))
+    flow = np.repeat([each.number for each in walked], [len(part[0]) for part in visited]).astype(np.int64)
+    who, start = (
+        _joined([getattr(each.entries, name)[part[0]] for each, part in zip(walked, visited, strict=True)])
+        for name in ("who", "start")
+    )
+    order = np.lexsort((start, place, flow, who, minute))
+    flow, place, minute, who, start = (part[order] for part in (flow, place, minute, who, start))
+    step = started.first_step[flow] + place
     table = pd.DataFrame(
         {
-            "customer_id": entries.people.to_numpy()[entries.who[entry]],
+            "customer_id": started.ids[who],
             "day": as_days(minute // MINUTES),
             "hour": minute % MINUTES / 60,
-            "flow": np.full(len(entry), flow.id, object),
-            **{column: np.array(values, object)[place] for column, values in words.items()},
-            "flow_stage": np.full(len(entry), flow.stage or "", object),
-            "start": as_days(entries.start[entry] // MINUTES),
-            "done": held.astype(bool),
-            "sends": np.array([reaches_people(step) for step in steps], bool)[place],
-            "_who": entries.who[entry],
-            "_place": place,
+            **{column: _words(started.said[column], step) for column in ("flow", "step", "action", "stage")},
+            **{column: _words(started.said[column], step) for column in ("flow_stage", "subject")},
+            "start": as_days(start // MINUTES),
+            "done": held.astype(bool)[order],
+            "sends": started.said["sends"].to_numpy(dtype=bool)[step],
         }
     )
-    return table[[*MESSAGE, "done", "sends", "_who", "_place"]]
+    return table[[*MESSAGE, "done", "sends"]]
 
 
-def _states(flow: Automation, entries: Entries | None, visits, day: pd.Timestamp) -> pd.DataFrame:
+def _joined(parts: list[np.ndarray]) -> np.ndarray:
+    return np.concatenate([np.array([], dtype=np.int64), *parts])
+
+
+def _words(said: pd.Series, step: np.ndarray) -> pd.Categorical:
+    """Return what a column says of each step, as categories: a few words for very many rows."""
+    code, words = pd.factorize(said.astype(object))
+    return pd.Categorical.from_codes(code[step] if len(code) else step, pd.Index(words, dtype=object))
+
+
+def _states(started: Started, walked: list[Walked], day: pd.Timestamp) -> pd.DataFrame:
     """Return one row per entry: the last step done and the one that is waited for."""
-    entries = _NOBODY[0] if entries is None else entries
-    many, names = len(entries.who), np.array(["", *step_names(flow.steps or [])], object)
-    last, following = np.full(many, -1), np.full(many, -1)
-    due = np.full(many, np.iinfo(np.int64).min)
-    if visits is not None:
-        entry, place, minute, held = visits.arrays()
+    parts = []
+    for one in walked:
+        entry, place, minute, held = one.visits.arrays()
+        many = len(one.entries.who)
+        last, following, due = np.full(many, -1), np.full(many, -1), np.zeros(many, dtype=np.int64)
         order = np.lexsort((place, minute))
         done = order[held[order]]
         last[entry[done]] = place[done]
-        for waiting, to, when in visits.waiting:
+        for waiting, to, when in one.visits.waiting:
             following[waiting], due[waiting] = to, when // MINUTES
-    start = as_days(entries.start // MINUTES)
-    waits = following >= 0
-    table = pd.DataFrame(
-        {
-            "customer_id": entries.people.to_numpy()[entries.who],
-            "flow": np.full(many, flow.id, object),
-            "start": start,
-            "days_in": (day.to_datetime64().astype("datetime64[s]") - start)
-            .astype("timedelta64[D]")
-            .astype(int),
-            "last": names[last + 1],
-            "next": names[following + 1],
-            "next_day": np.where(waits, as_days(np.where(waits, due, 0)), np.datetime64("NaT", "s")),
-            "state": np.where(waits, "waiting", "out"),
-        }
-    )
-    return table.sort_values("start", kind="stable", ignore_index=True)
+        names = np.array(["", *step_names(started.flows[one.number].steps or [])], dtype=object)
+        begun = one.entries.start // MINUTES
+        there = np.lexsort((one.entries.who, begun))
+        parts.append(
+            pd.DataFrame(
+                {
+                    "customer_id": started.ids[one.entries.who],
+                    "flow": started.flows[one.number].id,
+                    "start": as_days(begun),
+                    "days_in": (day - pd.Timestamp(0)).days - begun,
+                    "last": names[last + 1],
+                    "next": names[following + 1],
+                    "next_day": np.where(following >= 0, as_days(due), np.datetime64("NaT", "s")),
+                    "state": np.where(following >= 0, "waiting", "out").astype(object),
+                }
+            ).iloc[there]
+        )
+    if parts:
+        return pd.concat(parts, ignore_index=True)
+    columns = ["customer_id", "flow", "start", "days_in", "last", "next", "next_day", "state"]
+    return pd.DataFrame(columns=columns)

@@ -62,7 +62,8 @@ def trigger_events(ledger, *, inactive_days: int = 21) -> pd.DataFrame:
     """
     if not all(hasattr(ledger, name) for name in ("touches", "orders", "subscriptions", "activity")):
         raise TypeError(
-            f"ledger must be a Ledger, not {type(ledger).__name__}: simulate(...) and read_ledger(...) make one"
+            f"ledger must be a Ledger, not {type(ledger).__name__}: simulate(...) makes one, "
+            "and read_ledger(...) reads one"
         )
     inactive_days = whole_days(inactive_days, "inactive_days")
     span = span_of(ledger)

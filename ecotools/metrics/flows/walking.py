@@ -140,7 +140,7 @@ class Walker:
             began, due = self._due(at, to, base, now)
             taken = np.ones(len(entry), dtype=bool)
             if len(nexts) > 1 and self.steps[to].condition:
-                # Nobody knows yet what a condition will say beyond the end: people wait for the first such step.
+                # Nobody knows what a condition will say beyond the end: people wait for the first such step.
                 taken = (due >= self.limit[entry]) | self._holds(self.steps[to].condition, entry, due)
             self._send(to, entry[taken], began[taken], due[taken])
             entry, base, now = entry[~taken], base[~taken], now[~taken]
