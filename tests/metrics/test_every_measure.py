@@ -23,6 +23,7 @@ ORDERED = {
     "funnel.leak": "the steps of a funnel table come one after the other",
     "pricing.bundle_choices": "it has one row per person, as given",
     "pricing.value_matrix": "it lists the features as given",
+    "flows.hold_out": "it gives back the rows as they came",
     "pricing.check_ladder": "of equals the first is named, and the rungs are listed as given",
 }
 """Measures of tables whose order is a part of what they say."""

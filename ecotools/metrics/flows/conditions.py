@@ -224,7 +224,7 @@ def _by_customer(series: pd.Series, name: str) -> Callable[[pd.DataFrame], np.nd
     """Return a Series by customer_id as a function of moments."""
     if not series.index.is_unique:
         twice = series.index[series.index.duplicated()][0]
-        raise ValueError(f"{name} has customer {twice!r} twice: one answer per customer_id")
+        raise ValueError(f"{name} has the customer_id {twice!r} twice: one answer per person")
     people, answers = pd.Index(series.index, dtype=object), _truths(series.to_numpy(), name)
 
     def holds(moments: pd.DataFrame) -> np.ndarray:
@@ -232,7 +232,7 @@ def _by_customer(series: pd.Series, name: str) -> Callable[[pd.DataFrame], np.nd
         if (place < 0).any():
             lost = moments["customer_id"].to_numpy()[place < 0][0]
             raise ValueError(
-                f"{name} says nothing about customer {lost!r}: use .reindex(ids, fill_value=False) "
+                f"{name} says nothing about customer_id {lost!r}: use .reindex(ids, fill_value=False) "
                 "to answer for everyone"
             )
         return answers[place]

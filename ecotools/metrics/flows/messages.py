@@ -36,10 +36,8 @@ class Messages:
             code = code * max(len(distinct), 1) + part
         return code
 
-    def lookup(self, table: pd.DataFrame | None, name: str) -> Lookup | None:
-        """Return on which days a table has rows of the people who got messages; None of no table."""
-        if table is None:
-            return None
+    def lookup(self, table: pd.DataFrame, name: str) -> Lookup:
+        """Return on which days a table has rows of the people who got messages."""
         read = dated(table, name)
         return Lookup(placed(read.who, self.people), read.day)
 

@@ -49,8 +49,8 @@ def run(
     -------
     pandas.DataFrame
         One row per message, sorted by day: ``customer_id``, ``day``, ``hour``, ``flow``, ``step``,
-        ``action``, ``stage`` (of the message), ``flow_stage`` (of its readers), ``subject`` and ``start`` (the
-        day on which the person entered the flow). ``attrs["not_started"]`` names flows that no event set off,
+        ``action``, ``stage`` (of the message), ``flow_stage`` (of its readers), ``subject`` and ``start``
+        (when the person entered the flow). ``attrs["not_started"]`` names the flows that no event set off,
         with the reason.
 
     Raises

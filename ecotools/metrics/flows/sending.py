@@ -189,9 +189,10 @@ class _Allowed:
 
     def __init__(self, read: Messages, consent, unsubscribes, goodbyes, returns, except_flows):
         self.read = read
-        self.consent = read.lookup(consent, "consent")
-        self.out = read.lookup(unsubscribes, "unsubscribes")
-        self.left, self.back = read.lookup(goodbyes, "goodbyes"), read.lookup(returns, "returns")
+        tables = {"consent": consent, "unsubscribes": unsubscribes, "goodbyes": goodbyes, "returns": returns}
+        self.consent, self.out, self.left, self.back = (
+            None if table is None else read.lookup(table, name) for name, table in tables.items()
+        )
         self.open = flows_named(except_flows, read.words("flow"), "except_flows")
 
     def why_not(self, day: np.ndarray) -> np.ndarray:
