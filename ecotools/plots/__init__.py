@@ -12,11 +12,13 @@ from .curves import retention_curve
 from .demands import demand
 from .ecosystems import ecosystem_map
 from .estimates import intervals
+from .flowcharts import flow_chart
 from .forecasts import forecast_band
 from .funnels import funnel
 from .journeys import journey_map
 from .kpis import kpi_multiples
 from .ladders import pricing_ladder
+from .mailings import messages_per_week
 from .movements import mrr_movements
 from .notebook import register
 from .offers import value_matrix
@@ -34,12 +36,14 @@ __all__ = [
     "demand",
     "describe",
     "ecosystem_map",
+    "flow_chart",
     "forecast_band",
     "funnel",
     "intervals",
     "journey_map",
     "kpi_multiples",
     "lines",
+    "messages_per_week",
     "mrr_movements",
     "mrr_waterfall",
     "numbers",

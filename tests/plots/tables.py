@@ -226,7 +226,42 @@ def long_journey() -> pd.DataFrame:
     return table.assign(target=[0.25, 3, 70000.0, 8, NAN] * 2)
 
 
+def flow_steps(number: int = 0, name: str = "After the workshop") -> pd.DataFrame:
+    """Steps of a flow with a branch, a loop and a step that nothing leads to; or of a straight one."""
+    rows = [
+        ("login", 0, "", "deliver", False, "", ["hello"]),
+        ("hello", 0, "", "welcome", True, "Start with ten minutes", ["asked", "nag"]),
+        ("asked", 3, "A question was sent", "tag", False, "", []),
+        ("nag", 3, "", "remind", True, "Still there?", ["nag_again"]),
+        ("nag_again", 7, "Still silent", "remind", True, "Hello?", ["nag", "done"]),
+        ("gift", 9, "", "message", True, "A gift", ["done"]),
+        ("done", 14, "", "end", False, "", []),
+    ]
+    if number:
+        rows = [
+            (
+                f"mail_{i}",
+                i,
+                name if i % 2 else "",
+                "message",
+                True,
+                name,
+                [f"mail_{i + 1}"][: number - 1 - i],
+            )
+            for i in range(number)
+        ]
+    table = pd.DataFrame(rows, columns=["step", "day", "condition", "action", "sends", "subject", "next"])
+    return table.assign(flow=name, trigger="purchase", flow_condition="Has not bought the kit")
+
+
+def weeks(most: int = 6, fit: int = 3) -> pd.DataFrame:
+    number = np.arange(1, most + 1)
+    return pd.DataFrame({"messages": number, "weeks": 1200 // number**2, "over": number > fit})
+
+
 TYPICAL = {
+    "flow_chart": lambda: plots.flow_chart(flow_steps()),
+    "messages_per_week": lambda: plots.messages_per_week(weeks()),
     "journey_map": lambda: plots.journey_map(journey()),
     "funnel": lambda: plots.funnel(steps()),
     "funnel by channel": lambda: plots.funnel(steps_by()),
@@ -255,6 +290,13 @@ TYPICAL |= {
 }
 
 UNUSUAL = {
+    "flow with long names": lambda: plots.flow_chart(flow_steps(4, LONG), width=5.4),
+    "flow of a long word": lambda: plots.flow_chart(flow_steps(3, WORD), title="A flow of words"),
+    "flow of 24 steps": lambda: plots.flow_chart(flow_steps(24)),
+    "flow of one step": lambda: plots.flow_chart(flow_steps(1)),
+    "40 messages a week": lambda: plots.messages_per_week(weeks(40), width=5),
+    "weeks of one message": lambda: plots.messages_per_week(weeks(1)),
+    "weeks of too many only": lambda: plots.messages_per_week(weeks(8)[5:]),
     "intervals with long names": lambda: plots.intervals(
         lifts().assign(what=[LONG, WORD, "c"]), "what", "lift", title="Names are long", width=5
     ),

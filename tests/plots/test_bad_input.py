@@ -7,9 +7,11 @@ import pytest
 from ecotools import plots
 from tests.plots.tables import asked, cohorts, curves, features, journey, kpis, movements, points, products
 
-from tests.plots.tables import lifts, steps, survival, taken  # isort: skip
+from tests.plots.tables import flow_steps, lifts, steps, survival, taken, weeks  # isort: skip
 
 DRAWN = {
+    "table of steps": (plots.flow_chart, flow_steps()),
+    "table of messages per week": (plots.messages_per_week, weeks()),
     "funnel table": (plots.funnel, steps()),
     "demand table": (plots.demand, asked()),
     "value matrix": (plots.value_matrix, features()),
@@ -47,6 +49,8 @@ def test_what_is_no_table_is_refused_by_name(name, thing):
         ("MRR movements", "churn"),
         ("retention table", "survival"),
         ("KPI table", "value"),
+        ("table of steps", "next"),
+        ("table of messages per week", "over"),
     ],
 )
 def test_a_missing_column_is_named_with_what_is_there(name, column):
@@ -168,3 +172,15 @@ def test_a_bundle_of_more_than_two_products_has_no_map():
         plots.bundle_map(taken(bundle_price=100), {"curse": 5}, 100)
     with pytest.raises(ValueError, match="each choice must be one of 'nothing', 'course', 'kit'"):
         plots.bundle_map(taken(bundle_price=100).assign(choice="both"), bundle_price=100)
+
+
+def test_a_chart_shows_one_flow_of_steps_that_are_there():
+    two = pd.concat([flow_steps(), flow_steps(2, "hello")])
+    with pytest.raises(ValueError, match="has 2 flows: choose one, such as flow='After the workshop'"):
+        plots.flow_chart(two)
+    with pytest.raises(ValueError, match=r"flow must be one of .*Did you mean 'hello'"):
+        plots.flow_chart(two, "helo")
+    with pytest.raises(ValueError, match=r"next of a step must be one of .*Did you mean 'done'"):
+        plots.flow_chart(flow_steps().assign(next=[["donne"]] * 7))
+    with pytest.raises(ValueError, match="a flow of 25 steps cannot be read on one page: draw at most 24"):
+        plots.flow_chart(flow_steps(25))

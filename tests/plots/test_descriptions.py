@@ -9,6 +9,7 @@ from ecotools import plots
 from tests.plots.tables import (
     MIXED,
     cohorts,
+    flow_steps,
     journey,
     kpis,
     lifts,
@@ -18,6 +19,7 @@ from tests.plots.tables import (
     products,
     steps,
     taken,
+    weeks,
 )
 
 
@@ -186,3 +188,32 @@ def test_a_line_is_described_where_several_rows_have_one_label():
     table = pd.DataFrame({"n": [15, 30], "high": [67.0, 59.0]}, index=["nps", "nps"])
     text = plots.alt_text(plots.lines(table, "n", "high", title="It narrows", unit="score"))
     assert "high from 67 at 15 to 59 at 30" in text
+
+
+def test_a_description_of_a_flow_says_each_step_with_its_day_and_condition():
+    said = plots.alt_text(picture("flow_chart"))
+    assert said.startswith(
+        "After the workshop sends 4 messages within 9 days of purchase, and goes round in a loop"
+    )
+    assert "day 7 nag_again (remind: Hello?, if Still silent)" in said
+    assert plots.numbers(picture("flow_chart"))["next"][1] == "asked, nag"
+    assert "loop" not in plots.alt_text(plots.flow_chart(flow_steps(3)))
+
+
+def test_a_flow_fits_a_page():
+    for name in ("flow_chart", "flow of 24 steps", "flow with long names"):
+        wide, high = picture(name).figure.get_size_inches()
+        assert wide <= 7.2 and high <= 10.5, (name, wide, high)
+
+
+def test_a_description_says_in_how_many_weeks_there_were_too_many_messages():
+    assert plots.alt_text(picture("messages_per_week")).startswith(
+        "In 156 of 1,789 weeks a person gets more than 3"
+    )
+    assert plots.alt_text(plots.messages_per_week(weeks(2))).startswith(
+        "Nobody gets more than 2 messages in a week"
+    )
+    assert plots.alt_text(plots.messages_per_week(weeks(8)[5:])).startswith(
+        "In 75 of 75 weeks a person gets more"
+    )
+    assert "24 or more: 12" in plots.alt_text(plots.messages_per_week(weeks(40)[10:]))

@@ -47,6 +47,8 @@ def _titled(name, title):
     from tests.plots import tables as t
 
     calls = {
+        "flow_chart": (plots.flow_chart, t.flow_steps()),
+        "messages_per_week": (plots.messages_per_week, t.weeks()),
         "journey_map": (plots.journey_map, t.journey()),
         "funnel": (plots.funnel, t.steps()),
         "funnel by channel": (plots.funnel, t.steps_by()),

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
+COLUMNS = [
+    *("flow", "trigger", "flow_condition", "step", "day"),
+    *("condition", "action", "sends", "subject", "stage", "next"),
+]
+
+
 def automations_of(automations) -> list[Automation]:
     """Return the flows in a blueprint, in a list, or the one flow given; refuse anything else.
 
@@ -51,10 +57,10 @@ def steps(automations) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row per step, in the order of the blueprint: ``flow``, ``trigger``, ``step`` (its id, or its place
-        and action), ``day`` (days after the trigger), ``condition`` ("" for none), ``action``, ``sends``
-        (whether a person is told), ``subject``, ``stage`` (of the message) and ``next`` (a list of steps;
-        empty where the flow ends).
+        One row per step, in the order of the blueprint: ``flow``, ``trigger``, ``flow_condition`` (for whom
+        it runs), ``step`` (its id, or its place and action), ``day`` (days after the trigger), ``condition``
+        ("" for none), ``action``, ``sends`` (whether a person is told), ``subject``, ``stage`` (of the
+        message) and ``next`` (a list of steps; empty where the flow ends).
 
     Raises
     ------
@@ -74,8 +80,7 @@ def steps(automations) -> pd.DataFrame:
     4     thanks  30.0   survey           []
     """
     rows = [row for flow in automations_of(automations) for row in _rows(flow)]
-    columns = ["flow", "trigger", "step", "day", "condition", "action", "sends", "subject", "stage", "next"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def _rows(flow: Automation):
@@ -87,6 +92,7 @@ def _rows(flow: Automation):
         yield {
             "flow": flow.id,
             "trigger": flow.trigger or "",
+            "flow_condition": flow.condition or "",
             "step": name,
             "day": step.delay_days,
             "condition": step.condition or "",

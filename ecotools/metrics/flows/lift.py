@@ -158,8 +158,8 @@ def _one_group(table: pd.DataFrame, people: pd.Index) -> None:
     mixed = same & (table["group"] != table["group"].shift())
     if mixed.any():
         raise ValueError(
-            f"entries.group names two groups for customer_id {people[table.loc[mixed, 'who'].iloc[0]]!r}: the lot "
-            "must give each person one, see hold_out"
+            f"entries.group has two groups of customer_id {people[table.loc[mixed, 'who'].iloc[0]]!r}: "
+            "the lot must give each person one, see hold_out"
         )
 
 
