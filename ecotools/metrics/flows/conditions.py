@@ -223,14 +223,14 @@ def _function(words: str, meaning) -> Callable[[pd.DataFrame], np.ndarray]:
 def _by_customer(series: pd.Series, name: str) -> Callable[[pd.DataFrame], np.ndarray]:
     """Return a Series by customer_id as a function of moments."""
     if not series.index.is_unique:
-        twice = series.index[series.index.duplicated()][0]
+        twice = series.index.astype(object)[series.index.duplicated()][0]
         raise ValueError(f"{name} has the customer_id {twice!r} twice: one answer per person")
     people, answers = pd.Index(series.index, dtype=object), _truths(series.to_numpy(), name)
 
     def holds(moments: pd.DataFrame) -> np.ndarray:
         place = placed(moments["customer_id"].astype(object).to_numpy(), people)
         if (place < 0).any():
-            lost = moments["customer_id"].to_numpy()[place < 0][0]
+            lost = moments["customer_id"].astype(object).to_numpy()[place < 0][0]
             raise ValueError(
                 f"{name} says nothing about customer_id {lost!r}: use .reindex(ids, fill_value=False) "
                 "to answer for everyone"
