@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch, Polygon
@@ -12,43 +10,16 @@ from ecotools.errors import one_of
 
 from . import inputs, style
 from .accessible import describe
-from .formats import is_missing, listing, plural
+from .flowrows import INSET, LANE, Row, columns_of, lanes_of, leads_of, rows_of, sized, words
+from .formats import listing, plural
 from .layout import PAD, drawn, panel
-from .text import text_size, widest, wrap
+from .text import text_size
 
 MOST = 24
 """Steps of a flow that can still be read on one page."""
 
 _NEEDED = ("flow", "trigger", "step", "day", "condition", "action", "sends", "subject", "next")
 _ASKS = (style.UMBER, "#F5F0DE")
-_LANE, _INSET, _AIR, _TALLEST = 0.17, 0.08, 0.1, 8.6
-
-
-@dataclass
-class Row:
-    """One line of the chart: what is in its box, its condition, and its place in inches.
-
-    ``beside`` is how far right of the head the text begins; 0 puts it below.
-    """
-
-    name: str
-    head: str
-    text: str = ""
-    asks: str = ""
-    day: str = ""
-    kind: str = "silent"
-    lost: bool = False
-    beside: float = 0.0
-    top: float = 0.0
-    height: float = 0.0
-
-    @property
-    def middle(self) -> float:
-        return self.top + self.height / 2
-
-    @property
-    def bottom(self) -> float:
-        return self.top + self.height
 
 
 @drawn
@@ -90,15 +61,15 @@ def flow_chart(
     """
     found = _one_flow(inputs.table(table, _NEEDED, "table of steps", make="metrics.flows.steps"), flow)
     message = _message(found) if title is None else title
-    leads = _leads(found)
-    rows = _rows(found, leads)
-    lanes = _lanes(rows, leads)
-    left, box, right = _columns(rows, lanes, width)
-    rows = _sized(rows, box[0] - left - 0.24, box[1] - box[0])
+    leads = leads_of(found)
+    rows = rows_of(found, leads)
+    lanes = lanes_of(rows, leads)
+    left, box, right = columns_of(rows, lanes, width)
+    rows = sized(rows, box[0] - left - 0.24, box[1] - box[0])
     ax = panel(rows[-1].bottom + 0.34, title=message, width=width, left=PAD, right=PAD, top=0.12, bottom=0.08)
     ax.set(xlim=(0, right), ylim=(rows[-1].bottom + 0.34, 0))
     ax.set_axis_off()
-    _draw_leads(ax, rows, leads, lanes, left, box)
+    _draw_leads(ax, rows, leads, lanes, box)
     for row in rows:
         _draw_row(ax, row, left, box)
     _draw_key(ax, rows, leads)
@@ -123,120 +94,25 @@ def _one_flow(found: pd.DataFrame, flow: str | None) -> pd.DataFrame:
 def _message(found: pd.DataFrame) -> str:
     sent = found[found["sends"].astype(bool)]
     flow, trigger = found["flow"].iloc[0], found["trigger"].iloc[0] or "its trigger"
-    last = f" within {_days(sent['day'].max())} of {trigger}" if len(sent) and sent["day"].max() else ""
-    said = f"{flow} sends {plural(len(sent), 'message')}{last or f' on the day of {trigger}'}"
     place = {name: at for at, name in enumerate(found["step"])}
-    back = [name for name, listed in zip(found["step"], found["next"], strict=True) for to in listed
-            if place[to] <= place[name]]  # fmt: skip
-    return f"{said}, and goes round in a loop" if back else said
+    pairs = [(name, to) for name, leads in zip(found["step"], found["next"], strict=True) for to in leads]
+    if back := [pair for pair in pairs if place[pair[1]] <= place[pair[0]]]:
+        return f"{flow} has {plural(len(sent), 'message')}, and leads back from {back[0][0]} to {back[0][1]}"
+    last = f"within {_days(sent['day'].max())} of" if len(sent) and sent["day"].max() else "on the day of"
+    return f"{flow} sends {plural(len(sent), 'message')} {last} {trigger}"
 
 
 def _days(number: float) -> str:
     return f"{number:g} day{'' if number == 1 else 's'}"
 
 
-def _said(value: object) -> str:
-    return "" if is_missing(value) else str(value)
-
-
 def _spoken(found: pd.DataFrame) -> list[str]:
     said = []
     for row in found.to_dict("records"):
-        asks = f", if {_said(row['condition'])}" if _said(row["condition"]) else ""
-        what = f": {row['subject']}" if _said(row["subject"]) else ""
+        asks = f", if {words(row['condition'])}" if words(row["condition"]) else ""
+        what = f": {row['subject']}" if words(row["subject"]) else ""
         said.append(f"day {row['day']:g} {row['step']} ({row['action']}{what}{asks})")
     return said
-
-
-def _rows(found: pd.DataFrame, leads: list[tuple[int, int]]) -> list[Row]:
-    """Return the lines of the chart: the trigger, the steps and the end."""
-    asks = _said(found["flow_condition"].iloc[0]) if "flow_condition" in found.columns else ""
-    rows = [Row("", found["trigger"].iloc[0] or "trigger not said", asks=asks, kind="trigger")]
-    reached = {other for _, other in leads}
-    for at, one in enumerate(found.to_dict("records"), start=1):
-        kind = "end" if _ends(one) else "sends" if one["sends"] else "silent"
-        named = one["step"] if one["step"].endswith(")") else f"{one['step']} ({one['action']})"
-        lost = "" if at in reached else ", which nothing leads to"
-        rows.append(
-            Row(
-                one["step"],
-                "end" if kind == "end" else named + lost,
-                _said(one["subject"]),
-                _said(one["condition"]),
-                f"day {one['day']:g}",
-                kind,
-                lost=bool(lost),
-            )
-        )
-    return rows if len(rows) not in reached else [*rows, Row("", "end", kind="end")]
-
-
-def _leads(found: pd.DataFrame) -> list[tuple[int, int]]:
-    """Return which line leads to which, by their places."""
-    place = {name: at for at, name in enumerate(found["step"], start=1)}
-    leads = [(0, 1)]
-    for at, one in enumerate(found.to_dict("records"), start=1):
-        if not _ends(one):
-            leads += [(at, place[to]) for to in one["next"]] or [(at, len(found) + 1)]
-    return leads
-
-
-def _ends(one: dict) -> bool:
-    """Tell whether a step is nothing but the end, and so is drawn as one."""
-    return one["action"] == "end" and not _said(one["condition"])
-
-
-def _lanes(rows: list[Row], leads: list[tuple[int, int]]) -> dict[tuple[int, int], int]:
-    """Return the lane on the right of each line that does not lead to the next one: short ones inside."""
-    lanes: dict[tuple[int, int], int] = {}
-    for lead in sorted((one for one in leads if one[1] != one[0] + 1), key=lambda one: abs(one[1] - one[0])):
-        low, high = sorted(lead)
-        taken = {lane for other, lane in lanes.items() if min(other) <= high and max(other) >= low}
-        lanes[lead] = next(lane for lane in range(len(leads)) if lane not in taken)
-    return lanes
-
-
-def _columns(rows: list[Row], lanes: dict, width: float) -> tuple[float, tuple[float, float], float]:
-    """Return where conditions begin, where boxes begin and end, and the right edge, in inches."""
-    right = width - 2 * PAD
-    left = widest([row.day for row in rows], style.SMALL) + 0.14
-    asks = min(2.4, right * 0.34) if any(row.asks for row in rows[1:]) else 0.0
-    beside = (max(lanes.values()) + 1) * _LANE + 0.12 if lanes else 0.05
-    return left, (left + asks, right - beside), right
-
-
-def _sized(rows: list[Row], asks: float, wide: float) -> list[Row]:
-    """Return the lines with their texts wrapped and in their places; many of them are set close together."""
-    found = [_wrapped(row, asks, wide, compact=False) for row in rows]
-    if sum(row.height + _AIR for row in found) > _TALLEST:
-        found = [_wrapped(row, asks, wide, compact=True) for row in rows]
-    air = min(2.6 * _AIR, max(_AIR, (_TALLEST - sum(row.height for row in found)) / len(found)))
-    top = 0.03
-    for row in found:
-        row.top, top = top, top + row.height + air
-    return found
-
-
-def _wrapped(row: Row, asks: float, wide: float, *, compact: bool) -> Row:
-    """Return a line with its texts wrapped: the message below the step or, in a compact chart, behind it."""
-    room = wide - 2 * _INSET
-    asks = wide if row.kind == "trigger" else asks
-    head = wrap(row.head, room - 0.1, style.SMALL, "bold", lines=1 if compact else 2)
-    beside = text_size(head, style.SMALL, "bold")[0] + _INSET if compact else 0.0
-    text = wrap(row.text, room - beside, style.SMALL, lines=1 if compact else 2) if row.text else ""
-    text = "" if beside and room - beside < 0.6 else text
-    asked = wrap(row.asks, asks - 0.3, style.SMALL, lines=1 if compact else 3) if row.asks else ""
-    found = replace(row, head=head, text=text, asks=asked, beside=beside)
-    return replace(found, height=_tall(found))
-
-
-def _tall(row: Row) -> float:
-    texts = text_size(row.head, style.SMALL, "bold")[1]
-    texts += text_size(row.text, style.SMALL)[1] + 0.03 if row.text and not row.beside else 0.0
-    if not row.asks:
-        return texts + 0.12
-    asked = text_size(row.asks, style.SMALL)[1]
-    return texts + asked + 0.33 if row.kind == "trigger" else max(texts + 0.12, asked + 0.14)
 
 
 def _draw_row(ax: Axes, row: Row, left: float, box: tuple[float, float]) -> None:
@@ -259,9 +135,9 @@ def _draw_row(ax: Axes, row: Row, left: float, box: tuple[float, float]) -> None
     under = text_size(row.text, style.SMALL)[1] + 0.03 if row.text and not row.beside else 0.0
     top = row.middle - (high + under) / 2
     look = {"fontsize": style.SMALL, "va": "top", "zorder": 4}
-    ax.text(x0 + _INSET, top, row.head, fontweight="bold", color=ink, **look)
+    ax.text(x0 + INSET, top, row.head, fontweight="bold", color=ink, **look)
     if row.text:
-        ax.text(x0 + _INSET + row.beside, top + (0.0 if row.beside else high + 0.03), row.text, **look)
+        ax.text(x0 + INSET + row.beside, top + (0.0 if row.beside else high + 0.03), row.text, **look)
     ax.text(0, row.middle, row.day, fontsize=style.SMALL, va="center", color=style.MUTED)
     if row.asks:
         _draw_question(ax, row.asks, (left, x0 - 0.24), row.top, row.height)
@@ -275,8 +151,8 @@ def _draw_end(ax: Axes, row: Row, box: tuple[float, float]) -> None:
     look = {"facecolor": ground, "edgecolor": ink, "lw": 1.2, "zorder": 3}
     shape = f"round,pad=0,rounding_size={tall / 2}"
     ax.add_patch(FancyBboxPatch((middle - wide / 2 - 0.2, row.top), wide + 0.4, tall, boxstyle=shape, **look))
-    words = {"fontsize": style.SMALL, "fontweight": "bold", "color": ink, "zorder": 4}
-    ax.text(middle, row.top + tall / 2, row.head, ha="center", va="center", **words)
+    look = {"fontsize": style.SMALL, "fontweight": "bold", "color": ink, "zorder": 4}
+    ax.text(middle, row.top + tall / 2, row.head, ha="center", va="center", **look)
     if row.day:
         ax.text(0, row.top + tall / 2, row.day, fontsize=style.SMALL, va="center", color=style.MUTED)
     if row.asks:
@@ -301,10 +177,10 @@ def _draw_question(ax: Axes, text: str, ends: tuple[float, float], top: float, h
     ax.text((x0 + x1) / 2, top + high / 2, text, **look)
 
 
-def _draw_leads(ax: Axes, rows, leads, lanes, left: float, box: tuple[float, float]) -> None:
+def _draw_leads(ax: Axes, rows, leads, lanes, box: tuple[float, float]) -> None:
     for one, other in leads:
         if (one, other) in lanes:
-            _draw_round(ax, rows, one, other, box[1] + _LANE * (lanes[one, other] + 1), box)
+            _draw_round(ax, rows, one, other, box[1] + LANE * (lanes[one, other] + 1), box)
         else:
             middle = (box[0] + box[1]) / 2
             _arrow(ax, [(middle, rows[one].bottom), (middle, rows[other].top)], style.MUTED)
