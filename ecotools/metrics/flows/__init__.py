@@ -2,8 +2,9 @@
 
 Before: `steps`, `graph`, `problems`. What would have been sent: `trigger_events` of a ledger, `run`, `walk`,
 `standing`, then `send` with its rules. What to look for: `duplicates`, `sent_after`, `busiest`,
-`messages_per_week`. What it brings: `hold_out`, `lift`, `offer_hazard`, `best_day`, `per_mail`. Around it:
-`drip`, `drip_schedule`, `priorities`, `hours_replaced`, `stack_cost`, `crossing_points`.
+`messages_per_week`. What it brings: `hold_out`, `lift`, `offer_hazard`, `best_day`, `per_mail`, and for
+made-up readers `simulate_unsubscribes`, `simulate_sales`. Around it: `drip`, `drip_schedule`, `priorities`,
+`hours_replaced`, `stack_cost`, `crossing_points`.
 
 >>> from ecotools import data
 >>> problems(data.quillwork()).empty
@@ -20,6 +21,7 @@ from ecotools.metrics.flows.manual import hours_replaced
 from ecotools.metrics.flows.offers import best_day, offer_hazard
 from ecotools.metrics.flows.priorities import priorities
 from ecotools.metrics.flows.problems import problems
+from ecotools.metrics.flows.readers import simulate_sales, simulate_unsubscribes
 from ecotools.metrics.flows.running import run, standing, walk
 from ecotools.metrics.flows.sending import send
 from ecotools.metrics.flows.stacks import crossing_points, stack_cost
@@ -47,6 +49,8 @@ __all__ = [
     "run",
     "send",
     "sent_after",
+    "simulate_sales",
+    "simulate_unsubscribes",
     "stack_cost",
     "standing",
     "steps",

@@ -58,7 +58,8 @@ class Happened(Condition):
     Raises
     ------
     TypeError, ValueError
-        A missing column, id or day; a value that is nowhere in its column, with the nearest one.
+        A missing column, id or day; a value that is nowhere in its column (unless it is one of the column's
+        categories), with the nearest one.
 
     Examples
     --------
@@ -85,10 +86,8 @@ class Happened(Condition):
         read = dated(table, "table", tuple(where))
         chosen = np.ones(len(read.day), dtype=bool)
         for column, value in where.items():
-            values = table[column].astype(object)
-            if len(values) and value not in set(values.dropna()):
-                errors.one_of(value, sorted({str(each) for each in values.dropna()}), column)
-            chosen &= (values == value).to_numpy(dtype=bool)
+            _refuse_unknown(table[column], value, column)
+            chosen &= (table[column].astype(object) == value).to_numpy(dtype=bool)
         people, (who,) = people_of(read.who[chosen])
         seen = Lookup(who, read.day[chosen])
 
@@ -132,9 +131,8 @@ class Subscribed(Condition):
         read = dated(subscriptions, "subscriptions", ("end", "product"), day="start")
         chosen = np.ones(len(read.day), dtype=bool)
         if product is not None:
-            products = subscriptions["product"].astype(object)
-            errors.one_of(product, sorted(set(products.astype(str))), "product")
-            chosen = (products == product).to_numpy(dtype=bool)
+            _refuse_unknown(subscriptions["product"], product, "product")
+            chosen = (subscriptions["product"].astype(object) == product).to_numpy(dtype=bool)
         people, (who,) = people_of(read.who[chosen])
         starts = Lookup(who, read.day[chosen])
         over = chosen & subscriptions["end"].notna().to_numpy(dtype=bool)
@@ -148,6 +146,14 @@ class Subscribed(Condition):
             return (place >= 0) & (starts.times(known, at.day) > ends.times(known, at.day))
 
         super().__init__(holds, f"Subscribed({'' if product is None else repr(product)})")
+
+
+def _refuse_unknown(values: pd.Series, value, name: str) -> None:
+    """Refuse a value that a column does not have; a category that no row has is known all the same."""
+    listed = values.cat.categories if isinstance(values.dtype, pd.CategoricalDtype) else values.dropna()
+    known = set(listed)
+    if len(values) and value not in known:
+        errors.one_of(value, sorted(map(str, known)), name)
 
 
 def _moments(moments: pd.DataFrame) -> Dated:
