@@ -63,7 +63,7 @@ class FlowStep(Section):
     message: Message | None = None
     """What the customer is sent."""
     next: list[Slug] | None = None
-    """Ids of the steps that may follow. Default: the next one in the list; an empty list ends the flow."""
+    """Ids of what may follow: the first whose condition holds. Default: the next step; an empty list ends."""
 
 
 class Automation(Section):
