@@ -63,7 +63,7 @@ class FlowStep(Section):
     message: Message | None = None
     """What the customer is sent."""
     next: list[Slug] | None = None
-    """Ids of what may follow: the first whose condition holds. Default: the next step; an empty list ends."""
+    """Ids of what may follow: the first whose condition holds. Default: the next step; [] is the end."""
 
 
 class Automation(Section):

@@ -107,7 +107,7 @@ def test_a_loop_without_an_exit_ends_after_a_year_and_takes_a_day_at_least():
     assert len(sent) == 365 and sent["day"].is_unique
 
 
-def test_the_draft_mails_buyers_every_three_days_for_ever(quillwork):
+def test_the_draft_mails_buyers_every_three_days_without_end(quillwork):
     ledger = quillwork[1]
     sent = flows.run(data.quillwork("automation-draft"), flows.trigger_events(ledger))
     nagged = sent[sent["customer_id"] == sent["customer_id"].iloc[0]].groupby("start")["day"].diff().dt.days
@@ -234,6 +234,19 @@ def test_flows_that_no_event_sets_off_are_named_with_the_reason():
         "two": "no event 'lead' of kit",
         "three": "its trigger is not said",
     }
+
+
+def test_a_flow_without_steps_sends_nothing_and_leaves_everybody_out_of_it():
+    assert flows.run(flow(), events(("Ada", 1))).empty
+    stood = flows.standing(flow(), events(("Ada", 1)), "2025-03-05")
+    assert stood[["customer_id", "days_in", "last", "state"]].values.tolist() == [["Ada", 4, "", "out"]]
+    assert flows.standing([], events(("Ada", 1)), "2025-03-05").empty
+
+
+def test_a_year_after_the_trigger_people_are_followed_no_longer():
+    around = flow({"id": "nag", "delay_days": 100, "next": ["nag"]})
+    sent = flows.run(around, events(("Ada", 1)))
+    assert [(day - pd.Timestamp("2025-03-01")).days for day in sent["day"]] == [100, 200, 300]
 
 
 def test_quillwork_runs_over_a_year_of_its_own(quillwork, meanings):

@@ -64,8 +64,8 @@ def priorities(
 
     References
     ----------
-    J. Reinertsen (2009), "The Principles of Product Development Flow", chapter 2: order work by the cost of
-    its delay over its duration.
+    D. G. Reinertsen (2009), "The Principles of Product Development Flow", chapter 7: weighted shortest job
+    first, the cost of delay over the duration.
     """
     doubt, level = errors.not_negative(doubt, "doubt"), inside(level, "level", 0.9)
     draws = count(draws, "draws", at_least=1)

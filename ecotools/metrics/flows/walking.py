@@ -75,7 +75,7 @@ class Walker:
     Parameters
     ----------
     flow : Automation
-        With at least one step.
+        Its steps, in order; without any, nobody gets anywhere.
     meaning : dict
         Words of each condition -> a function of moments.
     recheck : bool
@@ -127,7 +127,7 @@ class Walker:
         nexts = [to for to in self.graph.successors(at) if to != END]
         if not inside:
             return self._lead(at, nexts, entry, base, due)
-        # A condition in a loop is a way out of it: who does not meet it goes round no more.
+        # A condition in a loop is the way out of it: people who do not meet it leave the loop.
         self._lead(at, nexts, entry[held], base[held], due[held])
         outside = [to for to in nexts if to not in inside]
         return self._lead(at, outside, entry[~held], base[~held], due[~held])
@@ -157,7 +157,7 @@ class Walker:
         return base, np.maximum(base + self._delay(to), now)
 
     def _holds(self, words: str | None, entry: np.ndarray, due: np.ndarray) -> np.ndarray:
-        if not words:
+        if not words or not len(entry):
             return np.ones(len(entry), dtype=bool)
         return self.meaning[words](self.entries.moments(entry, due))
 
