@@ -344,6 +344,9 @@ TASKS = [
             "ordered_counts("
             + events("50 purchase 01-03, 50 purchase 01-03, 7 purchase 01-01")
             + ', ["purchase"])',
+            "ordered_counts("
+            + events("8 awareness 01-20, 8 purchase 02-03, 8 activation 03-01", index=[1, 1, 0])
+            + f", {STEPS})",
             f"ordered_counts({crowd(1, 9, 40)}, {STEPS})",
             f'ordered_counts({crowd(2, 12, 60)}, ["activation", "purchase", "awareness"])',
             f"ordered_counts({crowd(3, 15, 70)}, STAGES)",
@@ -403,6 +406,14 @@ TASKS = [
                 says="This has an entry for each person. Count how many people there are at each step.",
             ),
             slip(
+                'rows = events[events["stage"] == step]',
+                'rows = events[events["stage"] == step].assign(day=lambda table: table["day"].dt.day)',
+                name="the day of the month",
+                says="The 3rd of February is later than the 20th of January: compare whole dates, not the day"
+                " of the month.",
+                hidden_only=True,
+            ),
+            slip(
                 ORDER_OF_ROWS,
                 name="the order of the rows",
                 says="This depends on the order of the rows, which means nothing: compare the days.",
@@ -437,7 +448,8 @@ TASKS = [
             "funnel_rates(pd.Series([90.0, 60.0, 30.0], index=[2, 0, 1]))",
             "funnel_rates(pd.Series([3, 0, 0], index=['a', 'b', 'c']))",
             "funnel_rates(pd.Series([5], index=['a']))",
-            "funnel_rates(touches.groupby('stage', observed=True)['customer_id'].nunique().reindex(STAGES))",
+            "funnel_rates(touches['stage'].value_counts())",
+            "funnel_rates(pd.Series([3_000_000_000, 3, 1], index=['b', 'c', 'a']))",
         ],
         slips=[
             slip(
@@ -526,7 +538,14 @@ TASKS = [
             "converted_within("
             + events("4 awareness 03-01, 4 purchase 03-01, 9 awareness 03-01, 9 purchase 03-02")
             + ", 0, pd.Timestamp('2025-03-02'))",
-            "converted_within(" + events("4 purchase 03-02") + ", 7, pd.Timestamp('2025-06-01'))",
+            "converted_within("
+            + events("4 awareness 05-30, 4 purchase 05-30, 9 purchase 03-02", index=[2, 2, 2])
+            + ", 7, pd.Timestamp('2025-06-01'))",
+            "converted_within("
+            + events(
+                "4 awareness 01-28, 4 purchase 02-03, 9 awareness 01-28, 2 purchase 01-20", index=[6] * 4
+            )
+            + ", 7, pd.Timestamp('2025-06-01'))",
             "converted_within("
             + events("4 awareness 03-01, 9 awareness 03-02, 11 purchase 03-02")
             + ", 7, pd.Timestamp('2025-06-01'))",
@@ -550,6 +569,12 @@ TASKS = [
                 '["day"].min()',
                 '["day"].max()',
                 says="The window runs from the first visit, not from a later one.",
+            ),
+            slip(
+                'visits = events[events["stage"] == "awareness"]',
+                "visits = events",
+                says="Only people with an `awareness` event are visitors, and their first event of another"
+                " kind is no visit.",
             ),
             slip(
                 FIRST_PURCHASE,
@@ -635,7 +660,8 @@ TASKS = [
             + events(
                 "70 purchase 03-20, 9 purchase 01-05, 9 activation 01-02, 12 purchase 02-11,"
                 " 31 purchase 01-08, 44 purchase 02-28, 44 activation 05-30, 44 purchase 03-05,"
-                " 31 activation 01-09"
+                " 31 activation 01-09",
+                index=[7, 7, 7, 1, 1, 1, 1, 0, 0],
             )
             + ")",
             f"broken_month({buyers((1, 10), (7, 10), (8, 10), (0, 9))})",
@@ -707,6 +733,7 @@ TASKS = [
         examples={
             "chain((0.1, 0.2), (0.5, 0.5))": "(0.05, 0.1)",
             "chain((0.5, 0.8), (0.5, 1), (0.2, 0.5))": "(0.05, 0.4)",
+            "chain((0.125, 0.5), (0.1, 0.25))": "(0.0125, 0.125)",
             "max(overlap) <= 1": "True",
             "list(overlap) == sorted(overlap)": "True",
         },
@@ -735,6 +762,29 @@ TASKS = [
                 "    return high, low",
                 name="upside down",
                 says="The lower end of the range comes first.",
+            ),
+            slip(
+                "in ranges:",
+                "in ranges[:2]:",
+                says="Only the first two ranges were used here. There can be one, three or more.",
+            ),
+            slip(
+                "low, high = low * bottom, high * top",
+                "low, high = bottom, top",
+                says="This is the last range alone. Start with 1 before the loop, and multiply in it.",
+            ),
+            slip(
+                "    return low, high",
+                "    return round(low, 2), round(high, 2)",
+                name="rounded",
+                says="Do not round: with small rates, two decimals leave nothing of the difference.",
+            ),
+            slip(
+                "overlap = (0.02, 0.05)",
+                "overlap = (0.05, 0.05)",
+                says="The rate from community to coaching is a share of the community's members. Chain both"
+                " steps first: then both statements are shares of course buyers.",
+                hidden_only=True,
             ),
             slip(
                 "overlap = (0.02, 0.05)",
