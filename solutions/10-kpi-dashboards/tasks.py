@@ -118,6 +118,7 @@ TASKS = [
             on("2025-05-01"),
             on("2024-12-31"),
             on("2020-01-01"),
+            "mrr_on(members.assign(price=members['price'] * 1_000_000), pd.Timestamp('2025-02-10'))",
             "[mrr_on(subscriptions, case.ledger.start + pd.Timedelta(days=n)) for n in (31, 90, 150, 300)]",
             "[mrr_on(subscriptions[::-1], case.ledger.start + pd.Timedelta(days=n)) for n in (45, 200)]",
         ],
@@ -161,6 +162,14 @@ TASKS = [
                 'subscriptions["start"] <= day',
                 'subscriptions["start"] < day',
                 says="A row runs from its first day: `start` is included.",
+            ),
+            slip(
+                'running = subscriptions[(subscriptions["start"] <= day) & ~(subscriptions["end"] <= day)]',
+                'first, last = (subscriptions[name].dt.to_period("M") for name in ("start", "end"))\n'
+                '    month = day.to_period("M")\n'
+                "    running = subscriptions[(first <= month) & ~(last < month)]",
+                name="the whole month",
+                says="These rows run at some time in the month. Only those that run on the day itself count.",
             ),
             slip(
                 '(subscriptions["start"] <= day) & ',
@@ -247,6 +256,16 @@ TASKS = [
                 "len(before - after) / len(before) if",
                 "len(before - after) / len(before | after) if",
                 says="The base is the customers on the first day. Those who joined later are not in it.",
+            ),
+            slip(
+                "len(before - after) / len(before) if",
+                "len(before - after) / len(after) if",
+                says="This divides by the customers on the last day. The base is those on the first day.",
+            ),
+            slip(
+                'subscriptions["start"] <= day',
+                'subscriptions["start"] < day',
+                says="A row runs from its first day: someone who starts on the day is there.",
             ),
             slip(
                 "len(before - after) / len(before) if",
@@ -415,6 +434,28 @@ TASKS = [
             ),
             slip(
                 "values.diff()",
+                "(values - values.iloc[0]).where(values.index != values.index[0])",
+                says="This is the change since the first row. The change is the value minus that of the row"
+                " before.",
+            ),
+            slip(
+                "where(values.notna(), None)",
+                "where(values.notna() & (values != 0), None)",
+                says="A value of 0 is no missing value: it is on target or off target.",
+            ),
+            slip(
+                'met = values >= target if direction == "up" else values <= target',
+                'met = values >= 0.05 if direction == "up" else values <= 0.05',
+                says="Compare with the `target` that the function is given: it is -3 here.",
+            ),
+            slip(
+                "    met = values",
+                "    values = values.sort_index()\n    met = values",
+                says="The rows are in the order of time, whatever their labels are: do not sort them.",
+                hidden_only=True,
+            ),
+            slip(
+                "values.diff()",
                 "values - values.ffill().shift()",
                 says="The change is missing where the value of the row right before is missing.",
             ),
@@ -513,8 +554,8 @@ TASKS = [
             slip(
                 "].abs().replace(",
                 "].replace(",
-                says="The net churn has a negative target: divide by the target without its sign, so that"
-                " no miss is negative.",
+                says="The net churn has a negative target: divide by its size, without the sign, so that no"
+                " miss is negative.",
             ),
             slip(
                 '(rows["value"] - rows["target"]).abs() / size',
@@ -624,6 +665,7 @@ TASKS = [
             f"split_change({OLD}, {NEW})",
             f"split_change({NEW}, {OLD})",
             f"split_change({OLD}, {OLD} * 3)",
+            f"split_change({OLD} * 1_000_000, {NEW} * 1_000_000)",
             f"split_change({ONE_BEFORE}, {ONE_AFTER})",
             f"split_change({SIX_OLD}, {SIX_NEW}[::-1])",
             "split_change(first_half, second_half[::-1])",
@@ -650,6 +692,25 @@ TASKS = [
                 "* rate[1]).sum()",
                 "* rate[0]).sum()",
                 says="This uses the old rates for the mix effect. Use the new ones.",
+            ),
+            slip(
+                "(share[0] * (rate[1] - rate[0])).sum(), ((share[1] - share[0]) * rate[1]).sum()",
+                "((share[0] + share[1]) / 2 * (rate[1] - rate[0])).sum(),"
+                " ((share[1] - share[0]) * (rate[0] + rate[1]) / 2).sum()",
+                name="means of old and new",
+                says="These are means of old and new. Use the old shares for the rate effect, and the new"
+                " rates for the mix effect.",
+            ),
+            slip(
+                "(share[0] * (rate[1] - rate[0])).sum(), ((share[1] - share[0]) * rate[1]).sum()",
+                "(share[0] * (rate[1] - rate[0])).iloc[0], ((share[1] - share[0]) * rate[1]).iloc[0]",
+                name="the first segment",
+                says="This is one segment alone. Add up over all of them.",
+            ),
+            slip(
+                'table["visitors"] / table["visitors"].sum() for',
+                'table["buyers"] / table["buyers"].sum() for',
+                says="These are shares of the buyers. Take each segment's share of the visitors.",
             ),
             slip(
                 "rate[1] - rate[0]",
@@ -770,12 +831,12 @@ TASKS = [
             slip(
                 "return bool((segments * (new - old) < 0).all())",
                 "return bool(new > old and (segments < 0).all())",
-                says="A total can fall while every segment rises: that is a lie, too.",
+                says="A total can also fall while every segment rises. The answer is True then as well.",
             ),
             slip(
                 "return bool((segments * (new - old) < 0).all())",
                 "return bool((segments < 0).all() or (segments > 0).all())",
-                says="All segments moving together is no lie if the total moves with them.",
+                says="The segments all move in one direction here, and the total moves with them: False.",
                 hidden_only=True,
             ),
             slip(
@@ -845,6 +906,52 @@ TASKS = [
         hidden=["rebuilt", "recurring_share", "implied_ltv"],
         rel=0.0015,
         slips=[
+            slip(
+                "10 * 997, 5 * 2997",
+                "5 * 997, 10 * 2997",
+                says="Courses and coaching are exchanged: 10 courses were sold, and 5 coaching packages.",
+            ),
+            slip(
+                "100 * 197, 10 * 997",
+                "10 * 197, 100 * 997",
+                says="Members and courses are exchanged: there are 100 members, and 10 courses were sold.",
+            ),
+            slip(
+                "rebuilt = memberships + courses + coaching",
+                "rebuilt = round(memberships + courses + coaching, -3)",
+                says="Give at least three digits of the sum.",
+            ),
+            slip(
+                "rebuilt = memberships + courses + coaching",
+                "rebuilt = 1000",
+                says="This is the number of the example. Add up what was paid, with the prices of the quote.",
+            ),
+            slip(
+                "recurring_share = memberships / rebuilt",
+                "recurring_share = 100 / 115",
+                says="This is a share of the buyers. What share of the money is paid every month?",
+            ),
+            slip(
+                "recurring_share = memberships / rebuilt",
+                "recurring_share = round(memberships / rebuilt, 1)",
+                says="One digit of the share is not enough: give at least three.",
+            ),
+            slip(
+                "implied_ltv = rebuilt / 100 * 18",
+                "implied_ltv = rebuilt / 100 * 12",
+                says="These are 12 months. The question is about 18.",
+            ),
+            slip(
+                "implied_ltv = rebuilt / 100 * 18",
+                "implied_ltv = rebuilt / 115 * 18",
+                says="Divide by the 100 members: the other 15 bought something once.",
+            ),
+            slip(
+                "implied_ltv = rebuilt / 100 * 18",
+                "implied_ltv = (memberships * 18 + courses + coaching) / 100",
+                says="Here courses and coaching come in once. The question is what the guide's words imply:"
+                " that the whole sum comes in every month.",
+            ),
             slip(
                 "implied_ltv = rebuilt / 100 * 18",
                 "implied_ltv = memberships / 100 * 18",
