@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.experiments.arguments import inside
+from ecotools.metrics.counts import inside
 from ecotools.metrics.experiments.shares import wilson
 from ecotools.metrics.flows.messages import Messages
 from ecotools.metrics.flows.reading import FAR, Lookup, dated

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.experiments.arguments import count, inside
+from ecotools.metrics.counts import count, inside
 from ecotools.metrics.experiments.shares import wilson
 from ecotools.metrics.flows.lift import HOLDOUT, end_of, lift
 from ecotools.metrics.flows.reading import FAR, Lookup, dated, people_of, placed

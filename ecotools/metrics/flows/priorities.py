@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
-from ecotools.metrics.experiments.arguments import count, inside
+from ecotools.metrics.counts import count, inside
 
 INPUTS = ("frequency", "pain", "effort")
 

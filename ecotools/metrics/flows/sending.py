@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 from ecotools.metrics.flows.messages import Messages, flows_named
 from ecotools.metrics.flows.reading import FAR, Lookup, as_days
 from ecotools.metrics.flows.walking import MINUTES
