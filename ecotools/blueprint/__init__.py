@@ -7,7 +7,16 @@
 ['awareness', 'consideration', 'purchase', 'activation', 'retention', 'referral']
 """
 
-from ecotools.blueprint.assumptions import Activity, Assumptions, Channel, Churn, FirstOffer, Nps, PlanChange
+from ecotools.blueprint.assumptions import (
+    Activity,
+    Assumptions,
+    Channel,
+    Churn,
+    FirstOffer,
+    Joining,
+    Nps,
+    PlanChange,
+)
 from ecotools.blueprint.automation import Automation, FlowStep, Message, Stack
 from ecotools.blueprint.calendar import Calendar, Change, Event, Release, Review, Survey
 from ecotools.blueprint.community import Ambassadors, Community, EngagementScore, Platform, Ritual
@@ -76,6 +85,7 @@ __all__ = [
     "Initiative",
     "InitiativeStage",
     "Integration",
+    "Joining",
     "Kpi",
     "Ladder",
     "Lever",

@@ -6,7 +6,18 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from ecotools.blueprint.fields import Days, Fraction, Growth, Positive, Section, Shape, Slug, Text, wrong
+from ecotools.blueprint.fields import (
+    Days,
+    Fraction,
+    Growth,
+    Positive,
+    Section,
+    Shape,
+    Slug,
+    Text,
+    Whole,
+    wrong,
+)
 
 
 class Channel(Section):
@@ -68,6 +79,34 @@ class FirstOffer(Section):
     """Multiplier on `subscribe_rate`: 1.5 when half as many again begin because of the offer."""
     early: Fraction = 1.0
     """Of those who leave with it, the share who would be the first to go anyway; the others are anybody."""
+
+
+class Joining(Section):
+    """Who of the subscribers joins the community, and what belonging does to how long they stay.
+
+    Those who would stay longer are active on more days of their first week. Selection is how far these join
+    more often; the effect is what joining itself does. Members are those who post, comment or come to events.
+
+    >>> Joining(share=0.4, selection=0.8, effect=0.3).hidden
+    0.0
+    """
+
+    share: Fraction
+    """Share of the subscribers who join without an invitation."""
+    selection: Fraction = 0.0
+    """How far those who would stay longer join more: 0 by lot, 1 as far as the share leaves room."""
+    hidden: Fraction = 0.0
+    """Part of the selection that shows in nothing they did before."""
+    effect: Fraction = 0.0
+    """Share of the members' cancellations that belonging prevents: 0.4 makes each one's churn 0.6 times."""
+    invited_share: Fraction = 0.0
+    """Share of the subscribers invited in person, by lot; a survey `invitation` keeps who was."""
+    persuaded: Fraction = 0.0
+    """Share of those who would not join by themselves who do when invited."""
+    plans: list[Slug] = Field(default_factory=list)
+    """Subscription ids whose subscribers may join. Default: all."""
+    from_month: Whole = 1
+    """Month simulated, counted from 1, in which the community opens."""
 
 
 class Activity(Section):
@@ -132,6 +171,8 @@ class Assumptions(Section):
     """Share of the failed payments that are collected after all."""
     activity: Activity = Field(default_factory=Activity)
     """How busy the subscribers are."""
+    joining: Joining | None = None
+    """Who joins the community and what it does. Default: activity and staying have nothing to do with it."""
     nps: Nps = Field(default_factory=Nps)
     """How survey answers fall."""
     response_rate: Fraction = 0.25

@@ -112,7 +112,21 @@ def _assumptions(data: dict) -> Iterator[Found]:
             yield from _fits(section, products[name], path)
             if section == "plan_change" and isinstance(value, dict):
                 yield from _plan(name, value.get("to"), products, path)
+    yield from _joining(assumed.get("joining"), products)
     yield from _shares(assumed)
+
+
+def _joining(joining, products: dict) -> Iterator[Found]:
+    plans = joining.get("plans") if isinstance(joining, dict) else None
+    for place, name in enumerate(plans if isinstance(plans, list) else []):
+        path = ("assumptions", "joining", "plans", place)
+        if name not in products:
+            yield path, unknown("product", name, products)
+        elif products[name].get("billing", "one_time") not in RECURRING:
+            yield (
+                path,
+                f"{name!r} is sold once; who joins the community are subscribers of products billed again",
+            )
 
 
 def _fits(section: str, product: dict, path: tuple) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ecotools.blueprint import Blueprint, Churn, FirstOffer, Product
+from ecotools.blueprint import Blueprint, Churn, FirstOffer, Joining, Product
 from ecotools.forecast.assumed import plans_of
 from ecotools.plots.formats import count, percent
 from ecotools.report.tables import price
@@ -95,6 +95,8 @@ def _plans(blueprint: Blueprint, names: dict):
             change = assumed.plan_change[id]
             said = f"{percent(change.monthly_rate)} of its subscribers a month move to {names[change.to]}"
             yield f"Change of {names[id]}", said, _SAID
+    if assumed.joining is not None:
+        yield "Joining the community", _joining(assumed.joining), _SAID
     if plans_of(blueprint):
         fail, kept = percent(assumed.payment_failure_rate), percent(assumed.recovered_share)
         said = f"{fail} of renewals fail, {kept} of them are collected after all"
@@ -106,6 +108,13 @@ def _first_offer(product: Product, offer: FirstOffer) -> str:
     terms = trial if product.trial_days else f"a first price of {product.intro_price:g}"
     more = f"{offer.begin:g} times as many begin with it, and " if offer.begin != 1 else ""
     return f"{terms}: {more}{percent(offer.to_paid)} of those who begin go on to the full price"
+
+
+def _joining(joining: Joining) -> str:
+    return (
+        f"{percent(joining.share)} of subscribers join, and belonging prevents {percent(joining.effect)} of "
+        "their cancellations; this report does not use it"
+    )
 
 
 def _churn(churn: Churn) -> str:

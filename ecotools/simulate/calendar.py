@@ -58,8 +58,10 @@ class Calendar:
         """
         return (add_months(self.start + numbers.astype(np.int64), months) - self.start).astype(np.int64)
 
-    def months_until(self, numbers: np.ndarray, day: int) -> np.ndarray:
+    def months_until(self, numbers: np.ndarray, day: np.ndarray | int) -> np.ndarray:
         """Return after how many whole months from each day number the day ``day`` is reached or passed.
+
+        The day is one for all, or one each.
 
         >>> Calendar(pd.Timestamp("2025-01-01"), 6).months_until(np.array([0, 10]), 59).tolist()
         [2, 2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ecotools.simulate.belonging import Candidates, belong
 from ecotools.simulate.content import without_content
 from ecotools.simulate.draws import delays, pick
 from ecotools.simulate.journey import Reached
@@ -12,21 +13,23 @@ from ecotools.simulate.offers import first_offers, first_price, leavers
 from ecotools.simulate.scenario import Scenario
 
 
-def subscriptions(scenario: Scenario, buyers: Reached) -> dict[str, np.ndarray]:
-    """Return the periods by their first day; a plan is a place in the list of products, days are numbers.
+def subscriptions(scenario: Scenario, buyers: Reached) -> tuple[dict[str, np.ndarray], Candidates | None]:
+    """Return the periods by their first day, and who could join the community, None where there is none.
+
+    A plan is a place in the list of products, and days are numbers.
 
     The billing periods a subscriber stays are drawn once, from the plan they join; a change of plan alters
     what they pay, not how long they stay. Payments fail at a constant rate of the renewals beside that. A
     free trial or first price comes before the first of these periods.
     """
-    batches = []
+    batches, candidates = [], []
     for family in scenario.plan_families():
         joined, turn = _join(scenario, family, buyers), 0
         while len(joined):
-            rows, returned = _go_on(scenario, family, joined, turn)
+            rows, returned = _go_on(scenario, family, joined, turn, candidates)
             batches.append((joined, rows))
             joined, turn = returned, turn + 1
-    return _priced(scenario, _ordered(batches))
+    return _priced(scenario, _ordered(batches)), Candidates.together(candidates)
 
 
 def _join(scenario: Scenario, family: list[str], buyers: Reached) -> Joined:
@@ -49,11 +52,18 @@ def _join(scenario: Scenario, family: list[str], buyers: Reached) -> Joined:
     return Joined(who, day, plan, months)[plan >= 0]
 
 
-def _go_on(scenario: Scenario, family: list[str], joined: Joined, turn: int) -> tuple[dict, Joined]:
-    """Return what `live` does; only new subscriptions begin with an offer, those who return have had it."""
+def _go_on(
+    scenario: Scenario, family: list[str], joined: Joined, turn: int, candidates: list[Candidates]
+) -> tuple[dict, Joined]:
+    """Return what `live` does, and add to those who could join the community.
+
+    Only new subscriptions begin with an offer or lead into the community: those who return have had it.
+    """
     if turn:
         return live(scenario, family, joined, str(turn))
     offered, which, joined = first_offers(scenario, joined)
+    joined, able = belong(scenario, family, joined)
+    candidates += [] if able is None else [able]
     joined = without_content(scenario, family, joined)
     if not len(joined):
         return offered, joined

@@ -12,6 +12,7 @@ from ecotools.simulate.engagement import ACTION_MIX
 from ecotools.simulate.journey import asset_names
 from ecotools.simulate.scenario import Scenario
 
+_SURVEYS, _QUESTIONS = ["nps", "invitation"], ["score", "invited"]
 ENDINGS = ("", "changed", "cancelled", "payment_failed")
 Arrays = dict[str, np.ndarray]
 
@@ -78,12 +79,12 @@ def activity_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
 
 def surveys_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
     """Return the survey answers as the ledger has them."""
-    number = len(rows["who"])
+    kinds = int(rows["survey"].max(initial=0)) + 1
     return _frame(
         customer_id=_ids(rows["who"]),
         day=scenario.calendar.dates(rows["day"]),
-        survey=_words(np.zeros(number, np.int8), ["nps"]),
-        question=_words(np.zeros(number, np.int8), ["score"]),
+        survey=_words(rows["survey"], _SURVEYS[:kinds]),
+        question=_words(rows["survey"], _QUESTIONS[:kinds]),
         answer=rows["answer"],
     )
 

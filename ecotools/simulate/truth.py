@@ -7,9 +7,11 @@ from dataclasses import asdict
 import numpy as np
 import pandas as pd
 
+from ecotools.simulate.belonging import Candidates
 from ecotools.simulate.engagement import ACTION_MIX, SURVEY_DAYS
 from ecotools.simulate.incidents import Incident, PriceChange
 from ecotools.simulate.journey import channel_rates, step_name
+from ecotools.simulate.membership import told
 from ecotools.simulate.scenario import Scenario
 
 BASES = {
@@ -23,12 +25,14 @@ BASES = {
     "payment_failure_rate": "renewals; a share recovered_share is collected after all and leaves no trace",
     "refund_rate": "order lines of the product, 1 to refund_window_days days later, in full",
     "activity": "subscribers of the whole calendar month; parts of a month in proportion",
+    "joining": "subscribers who can join; effect is the share of their cancellations prevented; stay is "
+    "without failed payments and months without new content",
     "response_rate": "buyers, asked once, survey_days after the purchase",
 }
 """Whose share each rate is."""
 
 
-def truth(scenario: Scenario, tables: dict[str, pd.DataFrame]) -> dict:
+def truth(scenario: Scenario, tables: dict[str, pd.DataFrame], able: Candidates | None = None) -> dict:
     """Return all parameters that the ledger was drawn with, and how many rows came of them."""
     assumed = scenario.assumptions
     names = [channel.name for channel in assumed.channels]
@@ -60,6 +64,7 @@ def truth(scenario: Scenario, tables: dict[str, pd.DataFrame]) -> dict:
         "refund_rate": dict(assumed.refund_rate),
         "refund_window_days": assumed.refund_window_days,
         "activity": {**assumed.activity.model_dump(), "action_mix": dict(ACTION_MIX)},
+        "joining": told(scenario, able),
         "nps": {**assumed.nps.model_dump(), "score": 100 * (assumed.nps.promoters - assumed.nps.detractors)},
         "response_rate": assumed.response_rate,
         "survey_days": SURVEY_DAYS,
