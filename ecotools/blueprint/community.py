@@ -21,6 +21,8 @@ from ecotools.blueprint.fields import (
 
 CommunityType = Literal["basic", "programmed", "mastermind", "hybrid"]
 Cadence = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
+TIMES_A_WEEK = {"daily": 7, "weekly": 1, "monthly": 12 / 52, "quarterly": 4 / 52, "yearly": 1 / 52}
+"""How often a ritual comes in a week, by its cadence."""
 MemberAction = Literal["visit", "post", "comment", "lesson", "event"]
 
 

@@ -1,6 +1,7 @@
 """The data that come with the package: Quillwork, a catalogue beside it, the stories, the cases, the claims.
 
-The claims are read with `ecotools.claims`. One data set is real: `cdnow`.
+The claims are read with `ecotools.claims`. One data set is real: `cdnow`. What the seeds say of communities
+and platforms is a table of statements, not of measurements.
 """
 
 from __future__ import annotations
@@ -11,10 +12,21 @@ from pathlib import Path
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
+from ecotools.data.communities import community_platforms, community_types, platform_scores
 from ecotools.data.published import cdnow
 from ecotools.errors import one_of
 
-__all__ = ["cdnow", "path", "quillwork", "stories", "story", "versions"]
+__all__ = [
+    "cdnow",
+    "community_platforms",
+    "community_types",
+    "path",
+    "platform_scores",
+    "quillwork",
+    "stories",
+    "story",
+    "versions",
+]
 
 _FOLDER = Path(str(files(__name__)))
 

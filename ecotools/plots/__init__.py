@@ -12,6 +12,7 @@ from .curves import retention_curve
 from .demands import demand
 from .ecosystems import ecosystem_map
 from .estimates import intervals
+from .events import event_study
 from .flowcharts import flow_chart
 from .forecasts import forecast_band
 from .funnels import funnel
@@ -24,8 +25,10 @@ from .notebook import register
 from .offers import value_matrix
 from .plans import plan_chart
 from .prices import price_sensitivity
+from .queues import queue
 from .render import to_html, to_png, to_svg_html
 from .scorecards import scorecard
+from .unequal import lorenz_curve
 from .waterfalls import mrr_waterfall
 
 __all__ = [
@@ -36,6 +39,7 @@ __all__ = [
     "demand",
     "describe",
     "ecosystem_map",
+    "event_study",
     "flow_chart",
     "forecast_band",
     "funnel",
@@ -43,6 +47,7 @@ __all__ = [
     "journey_map",
     "kpi_multiples",
     "lines",
+    "lorenz_curve",
     "messages_per_week",
     "mrr_movements",
     "mrr_waterfall",
@@ -50,6 +55,7 @@ __all__ = [
     "plan_chart",
     "price_sensitivity",
     "pricing_ladder",
+    "queue",
     "register",
     "retention_curve",
     "scorecard",

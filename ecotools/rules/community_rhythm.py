@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ecotools.blueprint.community import TIMES_A_WEEK
 from ecotools.rules.community import communal, community
 from ecotools.rules.community_events import described_until, in_calendar, stretches
 from ecotools.rules.engine.limits import at_most, names
 from ecotools.rules.engine.parts import Business, Finding
 from ecotools.rules.engine.rule import Seed
 from ecotools.rules.vocabulary import QUARTER_DAYS, amount, every, listed, weekly_hours
-
-TIMES_A_WEEK = {"daily": 7, "weekly": 1, "monthly": 12 / 52, "quarterly": 4 / 52, "yearly": 1 / 52}
-"""How often a ritual comes in a week, by its cadence."""
 
 
 @community.rule(

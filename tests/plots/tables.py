@@ -259,6 +259,29 @@ def weeks(most: int = 6, fit: int = 3) -> pd.DataFrame:
     return pd.DataFrame({"messages": number, "weeks": 1200 // number**2, "over": number > fit})
 
 
+def given(power: float = 2.5) -> pd.DataFrame:
+    people = np.linspace(0, 1, 41)
+    return pd.DataFrame({"people": people, "share": people**power})
+
+
+STUDY = {"title": "More stay once the club is open", "began": "the club opened"}
+
+
+def studied(scale: float = 1.0, months: int = 8) -> pd.DataFrame:
+    when = np.arange(months) - months // 2
+    table = pd.DataFrame(
+        {"when": when, "effect": scale * np.where(when < 0, 0.004 * when, 0.05 + 0.003 * when)}
+    )
+    table["low"], table["high"] = table["effect"] - 0.03 * scale, table["effect"] + 0.03 * scale
+    return table.mask(table["when"].eq(-1).to_numpy()[:, None] & [[False, False, True, True]])
+
+
+def waits(growth: float = 1.0) -> pd.DataFrame:
+    day = np.arange(1, 31)
+    median = (12 + 6 * np.sin(day)) * growth**day
+    return pd.DataFrame({"day": day, "median": median, "unlucky": 2.5 * median})
+
+
 TYPICAL = {
     "flow_chart": lambda: plots.flow_chart(flow_steps()),
     "messages_per_week": lambda: plots.messages_per_week(weeks()),
@@ -289,6 +312,12 @@ TYPICAL |= {
     "bundle_map": lambda: plots.bundle_map(taken(**MIXED), **MIXED),
 }
 
+TYPICAL |= {
+    "lorenz_curve": lambda: plots.lorenz_curve(given()),
+    "event_study": lambda: plots.event_study(studied(), **STUDY),
+    "queue": lambda: plots.queue(waits(), title="Two moderators are enough", expected=24.4),
+}
+
 UNUSUAL = {
     "flow with long names": lambda: plots.flow_chart(flow_steps(4, LONG), width=5.4),
     "flow of a long word": lambda: plots.flow_chart(flow_steps(3, WORD), title="A flow of words"),
@@ -297,6 +326,23 @@ UNUSUAL = {
     "40 messages a week": lambda: plots.messages_per_week(weeks(40), width=5),
     "weeks of one message": lambda: plots.messages_per_week(weeks(1)),
     "weeks of too many only": lambda: plots.messages_per_week(weeks(8)[5:]),
+
+
+    "five Lorenz curves": lambda: plots.lorenz_curve(
+        {name: given(1 + place / 3) for place, name in enumerate(["forum", "chat", "group", LONG, WORD])}
+    ),
+    "Lorenz curve of nobody's": lambda: plots.lorenz_curve(given().iloc[[0, -1]], width=4.6),
+    "event study in money": lambda: plots.event_study(
+        studied(1000), **STUDY | {"unit": "currency"}, currency="CHF", subtitle=LONG, width=4.6
+    ),
+    "event study with blanks": lambda: plots.event_study(
+        studied().assign(effect=[NAN, *studied()["effect"][1:]]), **STUDY
+    ),
+    "event study of 30": lambda: plots.event_study(studied(months=30), **STUDY),
+    "event study of one": lambda: plots.event_study(studied()[-1:], **STUDY | {"began": LONG}),
+    "queue that grows": lambda: plots.queue(waits(1.12), title="There is no end to it", expected=np.inf),
+    "queue of a day": lambda: plots.queue(waits()[:1], title="One day is known", width=4.6, expected=900),
+    "queue of nothing": lambda: plots.queue(waits(0), title="Nobody waits at all"),
     "intervals with long names": lambda: plots.intervals(
         lifts().assign(what=[LONG, WORD, "c"]), "what", "lift", title="Names are long", width=5
     ),

@@ -65,6 +65,9 @@ def _titled(name, title):
         "lines": (plots.lines, t.asked(), "price", "demand"),
         "intervals": (plots.intervals, t.lifts(), "what", "lift"),
         "bundle_map": (plots.bundle_map, t.taken(**t.MIXED), *t.MIXED.values()),
+        "lorenz_curve": (plots.lorenz_curve, t.given()),
+        "event_study": (plots.event_study, t.studied()),
+        "queue": (plots.queue, t.waits()),
         "bars": (plots.bars, t.steps(), "step", "n"),
     }
     function, *arguments = calls[name]

@@ -1,21 +1,49 @@
-"""How alive a community is: active members, stickiness, an engagement score, NPS and activation."""
+"""How alive a community is: who is active, comes back and contributes, what it takes, and what it brings."""
 
 from ecotools.metrics.community.activation import activation_rate
 from ecotools.metrics.community.active import active_users, stickiness
+from ecotools.metrics.community.coming_back import day_retention
 from ecotools.metrics.community.engagement import (
     actions_per_member,
     engagement_score,
     engagement_sensitivity,
 )
+from ecotools.metrics.community.health import health_index, health_sensitivity
+from ecotools.metrics.community.inequality import (
+    contributions,
+    gini,
+    lorenz,
+    overlooked,
+    participation,
+    without,
+)
+from ecotools.metrics.community.live import best_times, hours_in_common, live_times
 from ecotools.metrics.community.promoters import nps, nps_answers
+from ecotools.metrics.community.returns import community_roi
+from ecotools.metrics.community.rituals import ritual_calendar, ritual_hours
 
 __all__ = [
     "actions_per_member",
     "activation_rate",
     "active_users",
+    "best_times",
+    "community_roi",
+    "contributions",
+    "day_retention",
     "engagement_score",
     "engagement_sensitivity",
+    "gini",
+    "health_index",
+    "health_sensitivity",
+    "hours_in_common",
+    "live_times",
+    "lorenz",
     "nps",
     "nps_answers",
+    "overlooked",
+    "participation",
+    "ritual_calendar",
+    "ritual_hours",
     "stickiness",
+    "without",
 ]

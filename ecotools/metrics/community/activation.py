@@ -7,9 +7,8 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import ids
-from ecotools.metrics.community.days import dated, whole_days
-from ecotools.metrics.periods import DAY, until_day
-from ecotools.observed import span_of
+from ecotools.metrics.community.days import dated, until_of, whole_days
+from ecotools.metrics.periods import DAY
 
 
 def activation_rate(
@@ -65,7 +64,7 @@ def activation_rate(
         errors.columns(table, [user, time], name)
         dated(table, time, name)
         ids(table, user, name)
-    until = _until(signups, events, time, until)
+    until = until_of(signups, events, time, until)
     first = (
         signups.groupby(user, sort=False)[time].min().dt.normalize()
         if len(signups)
@@ -89,20 +88,3 @@ def _in_time(signup: pd.Series, events: pd.DataFrame, within: int, user: str, ti
     waited = (events[time].dt.normalize() - signed_up).dt.days if len(events) else pd.Series(dtype=float)
     reached = (waited >= 0) & (waited <= within)
     return events.loc[reached.to_numpy(bool), user].nunique()
-
-
-def _until(signups: pd.DataFrame, events: pd.DataFrame, time: str, until) -> pd.Timestamp:
-    days = [table[time].max() for table in (signups, events) if len(table)]
-    last = max(days).normalize() if days else None
-    spans = [span for span in (span_of(signups), span_of(events)) if span is not None]
-    if until is None and spans:
-        return min(span.end for span in spans)
-    if until is None:
-        return pd.NaT if last is None else last + DAY
-    until = until_day(until, spans[0] if spans else None)
-    if last is not None and until <= last:
-        raise ValueError(
-            f"until must be after the last event ({last:%Y-%m-%d}), not {until:%Y-%m-%d}: it is the first "
-            "day that was not observed. Leave later events out first if you mean to look back"
-        )
-    return until

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import ids, plain_dates, refuse
+from ecotools.metrics.periods import DAY, until_day
 from ecotools.observed import Span, span_of
 
 
@@ -67,3 +68,21 @@ def distinct(customers: pd.Series, days: pd.Series) -> pd.DataFrame:
     who = pd.factorize(customers)[0]
     day = days.to_numpy().astype("datetime64[D]").astype(np.int64)
     return pd.DataFrame({"who": who, "day": day}).drop_duplicates()
+
+
+def until_of(signups: pd.DataFrame, events: pd.DataFrame, time: str, until) -> pd.Timestamp:
+    """Return the first day not observed: as given, else as ledgers say, else the day after the last row."""
+    days = [table[time].max() for table in (signups, events) if len(table)]
+    last = max(days).normalize() if days else None
+    spans = [span for span in (span_of(signups), span_of(events)) if span is not None]
+    if until is None and spans:
+        return min(span.end for span in spans)
+    if until is None:
+        return pd.NaT if last is None else last + DAY
+    until = until_day(until, spans[0] if spans else None)
+    if last is not None and until <= last:
+        raise ValueError(
+            f"until must be after the last event ({last:%Y-%m-%d}), not {until:%Y-%m-%d}: it is the first "
+            "day that was not observed. Leave later events out first if you mean to look back"
+        )
+    return until
