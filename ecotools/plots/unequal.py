@@ -66,11 +66,7 @@ def lorenz_curve(
     if not 0 < len(named) <= _MOST:
         raise ValueError(f"{_NAME}: give one table, or a dict of 1 to {_MOST} by name, not {len(named)}")
     named = {str(name): _checked(table) for name, table in named.items()}
-    gave = {
-        name: 1 - float(np.interp(1 - top, table["people"], table["share"])) for name, table in named.items()
-    }
-    said = [f"{percent(share)} of {what}" + (f" in {name}" if name else "") for name, share in gave.items()]
-    message = f"The most active {percent(top)} of {noun} gave {listing(said)}" if title is None else title
+    message = _message(named, noun, what, top) if title is None else title
     ax = _draw(named, message, noun, what, width)
     spoken = "; ".join(f"{name or 'the curve'}: {_spoken(table, noun)}" for name, table in named.items())
     kind = "Lorenz curve" if len(named) == 1 else f"{len(named)} Lorenz curves"
@@ -78,6 +74,18 @@ def lorenz_curve(
     numbers = pd.concat([table.assign(curve=name) for name, table in named.items()], ignore_index=True)
     shown = numbers[["curve", "people", "share"]] if len(named) > 1 else numbers[["people", "share"]]
     return describe(ax, f"{alt}.", shown, caption=message)
+
+
+def _message(named: dict[str, pd.DataFrame], noun: str, what: str, top: float) -> str:
+    """Return what the most active gave; of many curves in the one where it is the most, and the least."""
+    gave = [
+        (1 - float(np.interp(1 - top, table["people"], table["share"])), name)
+        for name, table in named.items()
+    ]
+    gave = gave if len(gave) <= 3 else [max(gave), min(gave)]
+    said = [f"{percent(gave[0][0])} of {what}", *(percent(share) for share, _ in gave[1:])]
+    said = [part + (f" in {name}" if name else "") for part, (_, name) in zip(said, gave, strict=True)]
+    return f"The most active {percent(top)} of {noun} gave {listing(said)}"
 
 
 def _spoken(table: pd.DataFrame, noun: str) -> str:
