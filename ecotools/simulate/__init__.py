@@ -8,10 +8,21 @@
 from ecotools.simulate.incidents import (
     BrokenOnboarding,
     FailedPaymentRun,
+    GhostTown,
     Incident,
     NoNewContent,
     PriceChange,
+    ToxicMonth,
 )
 from ecotools.simulate.run import simulate
 
-__all__ = ["BrokenOnboarding", "FailedPaymentRun", "Incident", "NoNewContent", "PriceChange", "simulate"]
+__all__ = [
+    "BrokenOnboarding",
+    "FailedPaymentRun",
+    "GhostTown",
+    "Incident",
+    "NoNewContent",
+    "PriceChange",
+    "ToxicMonth",
+    "simulate",
+]

@@ -12,7 +12,9 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from ecotools.blueprint import Churn
+from ecotools.simulate.content import shorten, span
 from ecotools.simulate.draws import shifted_beta_geometric
+from ecotools.simulate.incidents import GhostTown, ToxicMonth
 from ecotools.simulate.lifetimes import Joined, renewals
 from ecotools.simulate.scenario import Scenario
 
@@ -54,11 +56,6 @@ class Candidates:
             return None
         return cls(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(cls)))
 
-    @property
-    def stayed(self) -> np.ndarray:
-        """The months until each would cancel, given whether they joined."""
-        return np.where(self.joins, self.stay_if, self.stay)
-
 
 def belong(scenario: Scenario, family: list[str], begun: Joined) -> tuple[Joined, Candidates | None]:
     """Return the subscriptions with the stays of those who join, and who could; None without a community."""
@@ -78,14 +75,35 @@ def belong(scenario: Scenario, family: list[str], begun: Joined) -> tuple[Joined
     busy = rng.random((number, OCCASIONS)) < standing[:, None]
     invited, persuadable, joins = _who_joins(assumed, standing, busy, rng)
     stay_if = _prolonged(scenario, plans, begun, asked + wait, rng)
-    stay = begun.stay.copy()
-    stay[able & joins] = stay_if[able & joins]
+    member, joined = able & joins, asked + wait
+    stay = np.where(member, stay_if, begun.stay)
+    _go_wrong(scenario, family, begun, stay, np.where(member, joined, scenario.calendar.days))
     found = Candidates(
-        *(begun.who, begun.day, asked, busy, invited, joins, persuadable, asked + wait),
+        *(begun.who, begun.day, asked, busy, invited, joins, persuadable, joined),
         *(begun.stay, stay_if, begun.day + FIRST_WEEK < opened),
     )
     kept = Candidates(*(getattr(found, field.name)[able] for field in fields(Candidates)))
     return Joined(begun.who, begun.day, begun.plan, stay), kept
+
+
+def _go_wrong(scenario: Scenario, family: list[str], begun: Joined, stay, joined: np.ndarray) -> None:
+    """Shorten the stays of members in a toxic month, and of those who join a ghost town."""
+    for place, incident in enumerate(scenario.of_kind(ToxicMonth)):
+        first, last = span(scenario, incident)
+
+        def in_it(day, months, first=first, last=last):
+            return (joined < day) & (first <= day) & (day < last)
+
+        rng = scenario.rng("toxic month", family[0], str(place))
+        shorten(scenario, family, begun, stay, incident.churn_factor, in_it, rng)
+    for place, incident in enumerate(scenario.of_kind(GhostTown)):
+        first, last = span(scenario, incident)
+
+        def after_it(day, months, first=first, last=last):
+            return (first <= joined) & (joined < last) & (joined < day)
+
+        rng = scenario.rng("ghost town", family[0], str(place))
+        shorten(scenario, family, begun, stay, incident.churn_factor, after_it, rng)
 
 
 def _who_joins(assumed, standing: np.ndarray, busy: np.ndarray, rng) -> tuple[np.ndarray, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pandas as pd
 
 from ecotools.blueprint import FunnelStep
 from ecotools.errors import nearest
-from ecotools.simulate.incidents import BrokenOnboarding, Incident, PriceChange
+from ecotools.simulate.incidents import BrokenOnboarding, GhostTown, Incident, PriceChange, ToxicMonth
 
 if TYPE_CHECKING:
     from ecotools.simulate.scenario import Scenario
@@ -46,9 +46,9 @@ def first_day(start: object) -> pd.Timestamp:
 def listed(incidents: object) -> tuple[Incident, ...]:
     """Return the incidents as a tuple; a single one may come without a list.
 
-    >>> listed(["broken"])
+    >>> listed(["broken"])  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    TypeError: incidents must be BrokenOnboarding, FailedPaymentRun, NoNewContent or PriceChange, not 'broken'
+    TypeError: incidents must be BrokenOnboarding, FailedPaymentRun, ... or ToxicMonth, not 'broken'
     """
     found = (incidents,) if isinstance(incidents, Incident) else incidents
     if not isinstance(found, Iterable) or isinstance(found, (str, dict)):
@@ -56,7 +56,8 @@ def listed(incidents: object) -> tuple[Incident, ...]:
     found = tuple(found)
     for one in found:
         if not isinstance(one, Incident):
-            kinds = "BrokenOnboarding, FailedPaymentRun, NoNewContent or PriceChange"
+            *others, last = sorted(kind.__name__ for kind in get_args(Incident))
+            kinds = f"{', '.join(others)} or {last}"
             raise TypeError(f"incidents must be {kinds}, not {one!r}")
     return found
 
@@ -143,6 +144,8 @@ def _incident(scenario: Scenario, incident: Incident) -> None:
             raise ValueError(f"{name}: the funnel has no step to activation that could break")
     elif not scenario.plan_families():
         raise ValueError(f"{name}: nobody subscribes, because assumptions.subscribe_rate is empty")
+    elif isinstance(incident, GhostTown | ToxicMonth) and scenario.assumptions.joining is None:
+        raise ValueError(f"{name}: nobody joins a community, because assumptions.joining is missing")
 
 
 def _price_change(scenario: Scenario, change: PriceChange) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from ecotools.simulate.incidents import NoNewContent
@@ -14,24 +16,39 @@ def without_content(scenario: Scenario, family: list[str], joined: Joined) -> Jo
     stay = joined.stay.copy()
     for place, incident in enumerate(scenario.of_kind(NoNewContent)):
         rng = scenario.rng("no new content", family[0], str(place))
-        _shorten(scenario, family, joined, stay, incident, rng)
+        first, last = span(scenario, incident)
+
+        def due(day, months, first=first, last=last, backlog=incident.backlog_months):
+            return (first <= day) & (day < last) & (months >= backlog)
+
+        shorten(scenario, family, joined, stay, incident.churn_factor, due, rng)
     return Joined(joined.who, joined.day, joined.plan, stay)
 
 
-def _shorten(scenario: Scenario, family: list[str], joined: Joined, stay, incident, rng) -> None:
-    """Cut the stays at the renewals of the incident at which a subscriber leaves because of it."""
-    calendar = scenario.calendar
+def span(scenario: Scenario, incident) -> tuple[int, int]:
+    """Return the first day of an incident and the first one after it."""
     after = min(incident.month - 1 + incident.months, scenario.months)
-    first, last = calendar.edges[incident.month - 1], calendar.edges[after]
+    return int(scenario.calendar.edges[incident.month - 1]), int(scenario.calendar.edges[after])
+
+
+def shorten(
+    scenario: Scenario,
+    family: list[str],
+    joined: Joined,
+    stay: np.ndarray,
+    factor: float,
+    due: Callable[[np.ndarray, np.ndarray], np.ndarray],
+    rng: np.random.Generator,
+) -> None:
+    """Cut the stays at the renewals that are due, by day and months, at which a subscriber leaves."""
     interval = np.ones(len(joined), np.int64)
     for plan in family:
         interval[joined.plan == scenario.place(plan)] = scenario.blueprint.product(plan).interval_months
     for renewal in range(1, renewals(scenario, 1) + 1):
         luck, months = rng.random(len(joined)), renewal * interval
-        day = calendar.add_months(joined.day, months)
-        due = (first <= day) & (day < last) & (months >= incident.backlog_months) & (months < stay)
-        extra = _extra(scenario, family, joined, renewal, incident.churn_factor)
-        leaves = due & (luck < extra)
+        day = scenario.calendar.add_months(joined.day, months)
+        extra = _extra(scenario, family, joined, renewal, factor)
+        leaves = due(day, months) & (months < stay) & (luck < extra)
         stay[leaves] = months[leaves]
 
 

@@ -158,13 +158,79 @@ class NoNewContent:
     kind: ClassVar[str] = "no_new_content"
 
     def __post_init__(self) -> None:
-        whole(self.month, "month")
-        whole(self.months, "months")
+        _more_churn(self)
         whole(self.backlog_months, "backlog_months", at_least=0)
-        if finite(self.churn_factor, "churn_factor") < 1:
-            raise ValueError(
-                f"churn_factor must be 1 or more, not {self.churn_factor}: 2 doubles the churn, 1 leaves it"
-            )
 
 
-Incident = BrokenOnboarding | PriceChange | FailedPaymentRun | NoNewContent
+@dataclass(frozen=True)
+class GhostTown:
+    """In these months nobody posts, comments or comes, and who joins the community then leaves sooner.
+
+    Newcomers still introduce themselves, and nobody answers. Needs ``assumptions.joining``.
+
+    Parameters
+    ----------
+    month : int
+        First silent month; 1 is the first month simulated.
+    months : int
+        How many months it lasts.
+    churn_factor : float
+        1 or more: at each renewal after they joined, so many times the churn of the plan for those who joined
+        in these months.
+
+    Examples
+    --------
+    >>> GhostTown(month=6, churn_factor=2)
+    GhostTown(month=6, months=3, churn_factor=2)
+    """
+
+    month: int
+    months: int = 3
+    churn_factor: float = 2.0
+    kind: ClassVar[str] = "ghost_town"
+
+    def __post_init__(self) -> None:
+        _more_churn(self)
+
+
+@dataclass(frozen=True)
+class ToxicMonth:
+    """In these months nobody moderates, and members leave more often at the renewals of these months.
+
+    Needs ``assumptions.joining``. Subscribers outside the community are not touched.
+
+    Parameters
+    ----------
+    month : int
+        First month without moderators; 1 is the first month simulated.
+    months : int
+        How many months it lasts.
+    churn_factor : float
+        1 or more: so many times the churn of the plan for members.
+
+    Examples
+    --------
+    >>> ToxicMonth(month=8, churn_factor=4)
+    ToxicMonth(month=8, months=1, churn_factor=4)
+    """
+
+    month: int
+    months: int = 1
+    churn_factor: float = 3.0
+    kind: ClassVar[str] = "toxic_month"
+
+    def __post_init__(self) -> None:
+        _more_churn(self)
+
+
+def _more_churn(incident: NoNewContent | GhostTown | ToxicMonth) -> None:
+    """Check what incidents have in common that make subscribers leave."""
+    whole(incident.month, "month")
+    whole(incident.months, "months")
+    if finite(incident.churn_factor, "churn_factor") < 1:
+        raise ValueError(
+            f"churn_factor must be 1 or more, not {incident.churn_factor}: 2 doubles the churn, 1 leaves it"
+        )
+
+
+Incident = BrokenOnboarding | PriceChange | FailedPaymentRun | NoNewContent | GhostTown | ToxicMonth

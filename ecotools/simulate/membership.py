@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ecotools.simulate.belonging import FIRST_WEEK, Candidates
+from ecotools.simulate.content import span
+from ecotools.simulate.incidents import GhostTown
 from ecotools.simulate.scenario import Scenario
 
 TOGETHER = ("post", "comment", "event")
@@ -27,7 +29,8 @@ def with_members(scenario: Scenario, rows: Arrays, able: Candidates | None, mix:
     np.minimum.at(joined, able.who[able.joins], able.joined[able.joins])
     np.minimum.at(first, able.who, able.day)
     together = np.isin(rows["action"], [mix.index(one) for one in TOGETHER])
-    action = np.where(together & (rows["day"] <= joined[rows["who"]]), mix.index("visit"), rows["action"])
+    alone = (rows["day"] <= joined[rows["who"]]) | _silent(scenario)[rows["day"]]
+    action = np.where(together & alone, mix.index("visit"), rows["action"])
     since = rows["day"] - first[rows["who"]]
     later = (since < 0) | (since >= FIRST_WEEK)
     member = np.flatnonzero(joined < never)
@@ -43,6 +46,15 @@ def with_members(scenario: Scenario, rows: Arrays, able: Candidates | None, mix:
         "count": [np.ones(len(member) + len(who), np.int64), rows["count"][later]],
     }
     return _by_day({name: np.concatenate(part) for name, part in parts.items()}, never)
+
+
+def _silent(scenario: Scenario) -> np.ndarray:
+    """Return of each day whether the community is a ghost town."""
+    days = np.zeros(scenario.calendar.days, bool)
+    for incident in scenario.of_kind(GhostTown):
+        first, last = span(scenario, incident)
+        days[first:last] = True
+    return days
 
 
 def _by_day(rows: Arrays, end: int) -> Arrays:

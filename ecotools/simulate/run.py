@@ -56,8 +56,9 @@ def simulate(
         First day.
     scale : float
         Multiplier on the visitors of all channels.
-    incidents : iterable of BrokenOnboarding, PriceChange, FailedPaymentRun and NoNewContent
-        What goes wrong or is changed, and when; recorded in ``truth["incidents"]``.
+    incidents : iterable of Incident
+        What goes wrong or is changed, and when: BrokenOnboarding, PriceChange, FailedPaymentRun,
+        NoNewContent, GhostTown, ToxicMonth. Recorded in ``truth["incidents"]``.
 
     Returns
     -------

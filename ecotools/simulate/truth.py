@@ -26,7 +26,7 @@ BASES = {
     "refund_rate": "order lines of the product, 1 to refund_window_days days later, in full",
     "activity": "subscribers of the whole calendar month; parts of a month in proportion",
     "joining": "subscribers who can join; effect is the share of their cancellations prevented; stay is "
-    "without failed payments and months without new content",
+    "without failed payments and incidents",
     "response_rate": "buyers, asked once, survey_days after the purchase",
 }
 """Whose share each rate is."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint, BlueprintError, Joining
 from ecotools.metrics import community, effects
-from ecotools.simulate import simulate
+from ecotools.simulate import GhostTown, ToxicMonth, simulate
 from tests.simulate.companies import YAML
 from tests.simulate.test_seed import fingerprints
 
@@ -184,3 +184,62 @@ def test_what_cannot_be_assumed_of_joining_is_refused_by_name(company, joining, 
     lines = [f"    {name}: {value}" for name, value in joining.items()]
     with pytest.raises(BlueprintError, match=said):
         Blueprint.from_yaml(text.rstrip() + "\n  joining:\n" + "\n".join(lines) + "\n")
+
+
+# What goes wrong
+
+
+def left(ledger, since, before):
+    """Of the subscriptions running on a day, the shares of members' and of others' that ended by another."""
+    rows, day = ledger.subscriptions, pd.Timestamp(since)
+    running = rows[(rows["start"] < day) & ~(rows["end"] < day)]
+    member = running["customer_id"].isin(joiners(ledger, until=day))
+    other = ~running["customer_id"].isin(joiners(ledger))
+    gone = running["end"] < pd.Timestamp(before)
+    return gone[member].mean(), gone[other].mean()
+
+
+def joiners(ledger, since="2000-01-01", until="2100-01-01"):
+    done = ledger.activity[ledger.activity["action"].isin(effects.TOGETHER)]
+    first = done.groupby("customer_id")["day"].min()
+    return first.index[(first >= pd.Timestamp(since)) & (first < pd.Timestamp(until))]
+
+
+def test_in_a_toxic_month_members_leave_as_much_more_often_and_others_as_before(club):
+    club.assumptions.joining = {"share": 0.5}
+    calm, toxic = (simulate(club, 12, 5, incidents=each) for each in ([], [ToxicMonth(7, churn_factor=4)]))
+    before, after = (left(each, "2025-07-01", "2025-08-01") for each in (calm, toxic))
+    assert after[1] == before[1]
+    assert after[0] / before[0] == pytest.approx(4, rel=0.3)
+    assert toxic.truth["joining"]["stay"] == calm.truth["joining"]["stay"]
+
+
+def test_in_a_ghost_town_nobody_posts_and_who_joins_then_leaves_sooner(club):
+    club.assumptions.joining = {"share": 0.5, "effect": 0.3}
+    alive, dead = (simulate(club, 14, 5, incidents=each) for each in ([], [GhostTown(5, churn_factor=3)]))
+    done = dead.activity[dead.activity["action"].isin(effects.TOGETHER)]
+    silent = done[done["day"].between("2025-05-01", "2025-07-31")]
+    first = done.sort_values("day").drop_duplicates("customer_id")
+    assert len(silent) and set(silent.index) <= set(first.index)
+    assert set(silent["action"]) == {"post"}
+
+    def stayed(ledger, since, until):
+        people = effects.subscribers(ledger, months=5).set_index("customer_id")
+        return people.loc[people.index.intersection(joiners(ledger, since, until)), "stayed"].mean()
+
+    assert stayed(dead, "2025-05-01", "2025-08-01") < stayed(alive, "2025-05-01", "2025-08-01") - 0.1
+    assert stayed(dead, "2025-02-01", "2025-05-01") == stayed(alive, "2025-02-01", "2025-05-01")
+
+
+@pytest.mark.parametrize("incident", [GhostTown, ToxicMonth])
+def test_what_goes_wrong_in_a_community_needs_one_and_makes_nobody_stay(company, incident):
+    with pytest.raises(ValueError, match=f"{incident.__name__}: nobody joins a community"):
+        simulate(company, 6, 5, incidents=[incident(3)])
+    with pytest.raises(ValueError, match="churn_factor must be 1 or more"):
+        incident(3, churn_factor=0.5)
+    calm = fingerprints(joined(company, 6, effect=0.3))
+    company.assumptions.joining = {"share": 0.4, "effect": 0.3}
+    same = fingerprints(simulate(company, 6, 5, incidents=[incident(3, churn_factor=1)]))
+    assert same["subscriptions"] == calm["subscriptions"]
+    told = simulate(company, 6, 5, incidents=[incident(3)]).check().truth["incidents"]
+    assert told[0]["kind"] == incident.kind
