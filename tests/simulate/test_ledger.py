@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint, FirstOffer
 from ecotools.data import quillwork
-from ecotools.simulate import BrokenOnboarding, FailedPaymentRun, NoNewContent, PriceChange, simulate
+from ecotools.simulate import (
+    BrokenOnboarding,
+    FailedPaymentRun,
+    GhostTown,
+    NoNewContent,
+    PriceChange,
+    ToxicMonth,
+    simulate,
+)
 from tests.simulate.companies import YAML
 
 INCIDENTS = [
@@ -235,6 +243,10 @@ def companies(draw):
     company.product("room").intro_price = draw(st.sampled_from([0, 1, 99]))
     for plan in draw(st.sampled_from([[], ["basic"], ["basic", "room"]])):
         assumed.first_offer[plan] = FirstOffer(to_paid=draw(RATE), begin=0.5, early=draw(RATE))
+    if draw(st.booleans()):
+        rates = ("share", "selection", "hidden", "effect", "invited_share", "persuaded")
+        plans = draw(st.sampled_from([[], ["plus", "room"]]))
+        assumed.joining = {name: draw(RATE) for name in rates} | {"from_month": draw(MONTH), "plans": plans}
     assumed.refund_rate = {"course": draw(RATE)}
     assumed.payment_failure_rate, assumed.recovered_share = draw(RATE), draw(RATE)
     assumed.activity = {
@@ -246,6 +258,12 @@ def companies(draw):
 
 
 MONTH = st.integers(1, 4)
+TROUBLE = st.builds(
+    lambda kind, month, factor: kind(month, churn_factor=factor),
+    st.sampled_from([GhostTown, ToxicMonth]),
+    MONTH,
+    st.sampled_from([1, 3, 1e9]),
+)
 
 
 @given(
@@ -262,11 +280,14 @@ MONTH = st.integers(1, 4)
         st.builds(NoNewContent, MONTH, st.integers(1, 20), st.sampled_from([1, 3, 1e9]), st.integers(0, 5)),
         max_size=2,
     ),
+    troubles=st.lists(TROUBLE, max_size=2),
 )
 def test_whatever_is_assumed_the_ledger_fits_its_schemas(
-    company, months, seed, start, broken, price, runs, silences
+    company, months, seed, start, broken, price, runs, silences, troubles
 ):
-    ledger = simulate(company, months, seed, start=start, incidents=[broken, price, *runs, *silences])
+    troubles = troubles if company.assumptions.joining else []
+    incidents = [broken, price, *runs, *silences, *troubles]
+    ledger = simulate(company, months, seed, start=start, incidents=incidents)
     ledger.check()
     assert json.loads(json.dumps(ledger.truth)) == ledger.truth
     assert not ledger.activity.duplicated(["customer_id", "day"]).any()
