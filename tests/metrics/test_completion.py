@@ -89,6 +89,9 @@ def test_lessons_of_a_ledger_are_numbered_in_their_order():
     assert (done.groupby("customer_id")["lesson"].max() == lessons).all()
     assert done.groupby("customer_id")["lesson"].is_monotonic_increasing.all()
     assert completion.curve(done, 10)["finish"].iloc[0] == 1
+    assert done.attrs["observed"]["end"] == "2025-05-01"
+    with pytest.raises(ValueError, match="until must not lie beyond the ledger"):
+        completion.curve(done, 10, until="2025-06-15")
 
 
 @pytest.mark.parametrize(

@@ -277,6 +277,7 @@ def test_who_is_subscribed_on_the_day_counts_as_stayed_whatever_the_plan():
     ("way", "reason"),
     [
         (lambda people: effects.naive(people.assign(joined=True)), "everybody joined"),
+        (lambda people: effects.naive(people.iloc[:0]), "there are no people"),
         (lambda people: effects.weighted(people.assign(joined=False), "busy"), "nobody joined"),
         (lambda people: effects.stratified(people.iloc[:0], "busy"), "there are no people"),
         (
@@ -327,6 +328,14 @@ def test_a_constant_added_to_every_outcome_changes_no_estimate(rows, constant):
     one = effects.estimates(people, "busy")
     other = effects.estimates(people.assign(stayed=people["stayed"] + constant), "busy")
     assert np.allclose(one["effect"], other["effect"], equal_nan=True, atol=1e-8)
+
+
+def test_one_person_on_a_side_gives_an_effect_without_an_interval_and_says_so():
+    people = pd.DataFrame({"joined": [1, 0, 0, 0], "stayed": [1, 0, 1, 0], "busy": [1, 1, 1, 1]})
+    for found in (effects.naive(people), effects.matched(people, "busy")):
+        assert found["effect"].item() == pytest.approx(2 / 3)
+        assert np.isnan(found["low"].item())
+        assert "too few people on a side" in found.attrs["reason"]
 
 
 def test_every_estimate_says_what_it_assumes_and_whose_effect_it_is():

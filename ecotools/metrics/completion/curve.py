@@ -44,7 +44,7 @@ def lessons_done(activity) -> pd.DataFrame:
     0            1 2025-01-01       2
     1            1 2025-01-03       3
     """
-    table = activity_of(activity, ["lesson"])
+    source = table = activity_of(activity, ["lesson"])
     errors.columns(table, ["action", "count"], "activity")
     number = numbers(table, "count", "activity")
     refuse(
@@ -58,7 +58,7 @@ def lessons_done(activity) -> pd.DataFrame:
     table["lesson"] = (
         table.groupby("customer_id", observed=True, sort=False)["lesson"].cumsum().astype(np.int64)
     )
-    table.attrs = dict(getattr(activity, "attrs", {}))
+    table.attrs = dict(source.attrs)
     return table
 
 

@@ -124,6 +124,8 @@ def result(
     effect, low, high = (
         (np.nan,) * 3 if found is None else found if len(found) == 3 else around(*found, level)
     )
+    if found is not None and np.isnan(low):
+        reason = "too few people on a side to tell how sure the effect is"
     row = (method, whose, effect, low, high, people, left_out, assumes)
     table = pd.DataFrame([row], columns=list(COLUMNS))
     table.attrs["definition"] = {"effect": f"outcome with joining less outcome without, of {whose}"}
