@@ -226,3 +226,23 @@ class TestRoi:
         given = {"effect": (0.1, 0, 0.2), "members": 10, "value_of_staying": 5, "cost": 3} | change
         with pytest.raises((TypeError, ValueError), match=said):
             community.community_roi(given.pop("effect"), **given)
+
+
+class TestReach:
+    @given(
+        st.lists(
+            st.tuples(st.sampled_from(["forum", "chat", "group"]), st.integers(1, 8)), min_size=1, max_size=30
+        )
+    )
+    def test_nobody_counts_twice_together_and_everybody_somewhere(self, rows):
+        members = pd.DataFrame(rows, columns=["platform", "customer_id"])
+        table = community.platform_reach(members)
+        platforms = table.drop(index="together")
+        assert table.loc["together", "people"] == members["customer_id"].nunique()
+        assert platforms["people"].sum() == table.attrs["counted"] == len(set(rows))
+        assert platforms["only_here"].sum() == table.loc["together", "only_here"]
+        assert (platforms["people"] <= table.loc["together", "people"]).all()
+
+    def test_a_missing_platform_is_refused_by_name(self):
+        with pytest.raises(ValueError, match="platform is missing in row 0"):
+            community.platform_reach(pd.DataFrame({"platform": [None], "customer_id": [1]}))

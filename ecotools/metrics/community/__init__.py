@@ -19,6 +19,7 @@ from ecotools.metrics.community.inequality import (
 )
 from ecotools.metrics.community.live import best_times, hours_in_common, live_times
 from ecotools.metrics.community.promoters import nps, nps_answers
+from ecotools.metrics.community.reach import platform_reach
 from ecotools.metrics.community.returns import community_roi
 from ecotools.metrics.community.rituals import ritual_calendar, ritual_hours
 
@@ -42,6 +43,7 @@ __all__ = [
     "nps_answers",
     "overlooked",
     "participation",
+    "platform_reach",
     "ritual_calendar",
     "ritual_hours",
     "stickiness",
