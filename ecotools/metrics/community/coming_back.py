@@ -10,7 +10,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.columns import ids
 from ecotools.metrics.community.days import dated, until_of, whole_days
-from ecotools.metrics.experiments.arguments import inside
+from ecotools.metrics.counts import inside
 from ecotools.metrics.experiments.shares import wilson
 from ecotools.metrics.periods import DAY
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import numbers
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 
 
 def health_index(

@@ -11,7 +11,7 @@ from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import coded, numbers, refuse
 from ecotools.metrics.community.days import activity_of
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 from ecotools.metrics.retention.durations import amounts
 
 CONTRIBUTIONS = ("post", "comment")

@@ -11,7 +11,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.days import first_day
 from ecotools.metrics.columns import numbers, refuse
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 
 AWAKE = (8, 22)
 """Hours of the day in which somebody can be there: from the first to the second."""

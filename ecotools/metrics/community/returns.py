@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import numbers
-from ecotools.metrics.experiments.arguments import count, inside
+from ecotools.metrics.counts import count, inside
 
 
 def community_roi(

@@ -11,7 +11,7 @@ from ecotools import errors
 from ecotools.blueprint.community import TIMES_A_WEEK
 from ecotools.days import DAY, first_day
 from ecotools.metrics.columns import numbers, refuse
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COLUMNS = ("name", "cadence", "minutes", "owner")

@@ -10,7 +10,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.columns import coded, ids, numbers, refuse
 from ecotools.metrics.community.days import activity_of, dated, observed, whole_days
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 from ecotools.metrics.periods import DAY, until_day
 from ecotools.metrics.retention.kaplan import kaplan_meier
 from ecotools.observed import span_of

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, numbers, refuse
-from ecotools.metrics.experiments.arguments import inside
+from ecotools.metrics.counts import inside
 
 WHOSE = {"members": "those who joined", "everybody": "everybody"}
 """Whose effect an estimate is about."""

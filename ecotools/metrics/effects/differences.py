@@ -7,8 +7,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, ids, refuse
+from ecotools.metrics.counts import inside
 from ecotools.metrics.effects.arguments import around, flags, outcomes, result
-from ecotools.metrics.experiments.arguments import inside
 
 _ASSUMES = "without it, the outcome of both groups would have moved in parallel"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ecotools.metrics.counts import inside
 from ecotools.metrics.effects.arguments import flags, read, result
-from ecotools.metrics.experiments.arguments import inside
 
 
 def encouraged(

@@ -10,7 +10,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.columns import coded, ids, numbers, refuse
 from ecotools.metrics.community.live import AWAKE, hours_in_common
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 
 
 def pairs(fit: pd.DataFrame, *, places: int | Mapping = 1, lots: int = 1000, seed: int = 0) -> pd.DataFrame:

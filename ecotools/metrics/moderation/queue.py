@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.experiments.arguments import count, inside
+from ecotools.metrics.counts import count, inside
 
 _MOST = 10_000
 _DEFINITION = (

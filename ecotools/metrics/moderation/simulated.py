@@ -9,7 +9,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import numbers, refuse
-from ecotools.metrics.experiments.arguments import count
+from ecotools.metrics.counts import count
 from ecotools.metrics.moderation.queue import read
 
 
