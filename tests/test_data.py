@@ -198,6 +198,5 @@ def test_every_platform_fact_is_counted_once_in_the_scores():
 
 
 def test_the_scores_of_platforms_fit_the_weighted_matrix():
-    decisions = pytest.importorskip("ecotools.metrics.decisions", reason="the matrix comes with module 03")
     found = decisions.weighted_matrix(platform_scores(), {"reach": 3, "moderation": 1})
     assert found["option"].iloc[0] == "Facebook Groups"
