@@ -69,13 +69,13 @@ class FirstOffer(Section):
 
     Which of the two it is, the product says: `trial_days` or `intro_price`.
 
-    >>> FirstOffer(to_paid=0.6, begin=1.5).early
+    >>> FirstOffer(to_paid=0.6, begin_factor=1.5).early
     1.0
     """
 
     to_paid: Fraction
     """Share of those who begin with the offer and go on to the full price."""
-    begin: Positive = 1.0
+    begin_factor: Positive = 1.0
     """Multiplier on `subscribe_rate`: 1.5 when half as many again begin because of the offer."""
     early: Fraction = 1.0
     """Of those who leave with it, the share who would be the first to go anyway; the others are anybody."""

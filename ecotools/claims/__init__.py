@@ -1,6 +1,6 @@
-"""The confident numbers of the seeds, audited: what they say, what comes out when one recomputes it, and why.
+"""The confident numbers of the guides, audited: what they say, what comes out when one recomputes it, why.
 
-The five documents that the course is built on (the seeds, named by their first three digits) quote 137
+The five documents that the course is built on (named by three digits) quote 137
 figures that this table keeps, each with an expression that recomputes it from the seed's own numbers, and a
 verdict. Lessons quote such a figure through this module, so that it stands in one place.
 

@@ -22,7 +22,7 @@ VERDICTS = {
 
 
 def claims(verdict: str | None = None, seed: str | None = None) -> pd.DataFrame:
-    """Return the audited claims, one row each, in the order of the seeds.
+    """Return the audited claims, one row each, in the order of the guides.
 
     Two ranges for one thing count as agreeing when one of them lies within the other. Ranges that merely
     overlap leave some businesses out on either side, and the note says where both hold.

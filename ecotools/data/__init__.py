@@ -1,6 +1,6 @@
 """The data that come with the package: Quillwork, a catalogue beside it, the stories, the cases, the claims.
 
-The claims are read with `ecotools.claims`. One data set is real: `cdnow`. What the seeds say of communities
+The claims are read with `ecotools.claims`. One data set is real: `cdnow`. What the guides say of communities
 and platforms is a table of statements, not of measurements.
 """
 
@@ -97,9 +97,9 @@ def quillwork(version: str = "final") -> Blueprint:
 
 
 def stories() -> list[str]:
-    """Return the names of the stories: cases, plans and projections of the seeds, written down as blueprints.
+    """Return the names of the stories: cases, plans and projections of the guides, written as blueprints.
 
-    Their figures are the seeds', contradictions included; the top of each file says where they stand.
+    Their figures are the guides', contradictions included; the top of each file says where they stand.
 
     Examples
     --------
@@ -110,7 +110,7 @@ def stories() -> list[str]:
 
 
 def story(name: str) -> Blueprint:
-    """Return a story of the seeds as a blueprint, for a review to find what contradicts itself.
+    """Return a story of the guides as a blueprint, for a review to find what contradicts itself.
 
     Every call reads it again.
 

@@ -1,4 +1,4 @@
-"""What the seeds say of types of communities and of platforms, as tables for a decision between them."""
+"""What the guides say of types of communities and of platforms, as tables for a decision between them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import pandas as pd
 
 from ecotools import errors
 
-_SOURCE = "the seeds' own statements, which nobody has checked; source is the seed and its lines"
+_SOURCE = "the guides' own statements, which nobody has checked"
 
 
 def community_types() -> pd.DataFrame:
-    """Return the types of communities that the seeds know: four by access, and four by purpose.
+    """Return the types of communities that the guides know: four by access, and four by purpose.
 
     The two lists are different questions: how much is done with members, and what they come for. The type in
     a blueprint's ``community`` is one by access.
@@ -22,7 +22,7 @@ def community_types() -> pd.DataFrame:
     DataFrame
         One row per type: option, list ("access" or "purpose"), price_low and price_high (dollars a month),
         active_low and active_high (share of members), churn_low and churn_high (a month, fractions), suits,
-        gives, source. The seeds have no figures by purpose: NaN. ``attrs["source"]`` says whose facts they
+        gives, source. The guides have no figures by purpose: NaN. ``attrs["source"]`` says whose facts they
         are.
 
     Examples
@@ -37,7 +37,7 @@ def community_types() -> pd.DataFrame:
 
 
 def community_platforms() -> pd.DataFrame:
-    """Return what the seeds say of platforms for communities, one fact per row.
+    """Return what the guides say of platforms for communities, one fact per row.
 
     Returns
     -------

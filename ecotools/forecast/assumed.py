@@ -173,7 +173,7 @@ def shares_of(blueprint: Blueprint, maker: Maker) -> list[Parameter]:
 
 def begun_rate(said: Assumptions) -> dict[str, float]:
     """Return the share of buyers who begin each plan, with what its first offer adds."""
-    more = {id: one.begin for id, one in said.first_offer.items()}
+    more = {id: one.begin_factor for id, one in said.first_offer.items()}
     return {id: min(rate * more.get(id, 1.0), 1.0) for id, rate in said.subscribe_rate.items()}
 
 

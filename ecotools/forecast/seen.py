@@ -73,8 +73,19 @@ class Seen:
 
     @cached_property
     def main(self) -> pd.DataFrame:
-        """Lines of core products and bundles: their buyers are who the funnel leads to."""
-        return self.orders[self.orders["product"].map(self.kind).isin(["core", "bundle"])]
+        """Sales of core products and bundles: their buyers are who the funnel leads to.
+
+        A core product that is paid again and again is sold when its subscription begins.
+        """
+        columns = ["order_id", "customer_id", "day", "product"]
+        lines = self.orders.loc[self.orders["product"].map(self.kind).isin(["core", "bundle"]), columns]
+        begun = self.joins[
+            self.joins["product"].map(self.kind).eq("core") & (self.joins["start"] >= self.since)
+        ]
+        if begun.empty:
+            return lines
+        begun = begun.rename(columns={"start": "day"}).assign(order_id=-1 - np.arange(len(begun)))
+        return pd.concat([lines, begun[columns]], ignore_index=True)
 
     @cached_property
     def buyers(self) -> pd.Series:

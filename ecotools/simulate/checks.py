@@ -119,7 +119,7 @@ def _shares(scenario: Scenario) -> None:
             plans = ", ".join(plan for plan in family if plan in rates)
             raise ValueError(
                 f"assumptions.subscribe_rate: a buyer takes one of the plans {plans}, so their rates must "
-                f"sum to at most 1, not {total:g} (with `begin` of their first offers)"
+                f"sum to at most 1, not {total:g} (with `begin_factor` of their first offers)"
             )
 
 

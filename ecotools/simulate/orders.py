@@ -12,13 +12,15 @@ def orders(scenario: Scenario, visitors: Visitors, buyers: Reached) -> dict[str,
     """Return the order lines, an order a buyer, by day; a line's product is a place in the list of products.
 
     A share `bundle_rate` takes a bundle instead of the core product. Of the others a share `add_on_rate` adds
-    each add-on, independently of one another; bundles are sold without add-ons.
+    each add-on, independently of one another; bundles are sold without add-ons. A core product that is paid
+    again and again is no line: its subscription tells it.
     """
     by_day = np.argsort(buyers.day, kind="stable")
     who, day, core = buyers.who[by_day], buyers.day[by_day], buyers.product[by_day]
-    main = _bundled(scenario, core, day)
+    main = taken_first(scenario, buyers)[by_day]
     add_ons = [one for one in scenario.products if scenario.assumptions.add_on_rate.get(one, 0) > 0]
     taken = np.ones((len(who), 1 + len(add_ons)), bool)
+    taken[:, 0] = ~np.isin(main, [scenario.place(one) for one in scenario.recurring_cores])
     for column, one in enumerate(add_ons, start=1):
         rate = scenario.assumptions.add_on_rate[one] * scenario.demand(one)
         luck = scenario.rng("add-on", one).random(len(who))
@@ -27,6 +29,14 @@ def orders(scenario: Scenario, visitors: Visitors, buyers: Reached) -> dict[str,
     places = np.array([0, *(scenario.place(one) for one in add_ons)], np.int16)
     product = np.where(column == 0, main[order], places[column])
     return _paid(scenario, order, who[order], day[order], product, visitors)
+
+
+def taken_first(scenario: Scenario, buyers: Reached) -> np.ndarray:
+    """Return what each buyer takes, as a place in the list of products: a core product or a bundle."""
+    by_day = np.argsort(buyers.day, kind="stable")
+    main = np.empty_like(buyers.product)
+    main[by_day] = _bundled(scenario, buyers.product[by_day], buyers.day[by_day])
+    return main
 
 
 def _bundled(scenario: Scenario, core: np.ndarray, day: np.ndarray) -> np.ndarray:

@@ -58,6 +58,11 @@ class Scenario:
         return [product for product in self.blueprint.products if product.kind == "core"]
 
     @cached_property
+    def recurring_cores(self) -> list[str]:
+        """Ids of the core products that are paid again and again: who buys one subscribes to it at once."""
+        return [core.id for core in self.cores if core.interval_months]
+
+    @cached_property
     def products(self) -> list[str]:
         """Ids of all products, in the blueprint's order; tables hold places in this list."""
         return [product.id for product in self.blueprint.products]
@@ -83,7 +88,8 @@ class Scenario:
     def subscribe_rates(self) -> dict[str, float]:
         """Plan -> share of buyers who begin it, with what its first offer does to that."""
         rates, offers = self.assumptions.subscribe_rate, self.assumptions.first_offer
-        return {plan: rate * (offers[plan].begin if plan in offers else 1) for plan, rate in rates.items()}
+        more = {plan: offer.begin_factor for plan, offer in offers.items()}
+        return {plan: rate * more.get(plan, 1) for plan, rate in rates.items()}
 
     def place(self, product: str) -> int:
         """Return the place of a product in `products`."""
@@ -139,7 +145,7 @@ class Scenario:
         for plan, change in assumed.plan_change.items():
             merged = family[plan] | family[change.to]
             family |= dict.fromkeys(merged, merged)
-        taken = {frozenset(family[plan]) for plan in assumed.subscribe_rate}
+        taken = {frozenset(family[plan]) for plan in [*assumed.subscribe_rate, *self.recurring_cores]}
         groups = [[product for product in self.products if product in group] for group in taken]
         return sorted(groups, key=lambda group: self.place(group[0]))
 

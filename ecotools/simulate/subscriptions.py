@@ -10,6 +10,7 @@ from ecotools.simulate.draws import delays, pick
 from ecotools.simulate.journey import Reached
 from ecotools.simulate.lifetimes import Joined, live, stay
 from ecotools.simulate.offers import first_offers, first_price, leavers
+from ecotools.simulate.orders import taken_first
 from ecotools.simulate.scenario import Scenario
 
 
@@ -20,11 +21,12 @@ def subscriptions(scenario: Scenario, buyers: Reached) -> tuple[dict[str, np.nda
 
     The billing periods a subscriber stays are drawn once, from the plan they join; a change of plan alters
     what they pay, not how long they stay. Payments fail at a constant rate of the renewals beside that. A
-    free trial or first price comes before the first of these periods.
+    free trial or first price comes before the first of these periods. A core product that is paid again and
+    again is joined on the day of the purchase.
     """
     batches, candidates = [], []
     for family in scenario.plan_families():
-        joined, turn = _join(scenario, family, buyers), 0
+        joined, turn = _with_core(scenario, family, buyers, _join(scenario, family, buyers)), 0
         while len(joined):
             rows, returned = _go_on(scenario, family, joined, turn, candidates)
             batches.append((joined, rows))
@@ -50,6 +52,21 @@ def _join(scenario: Scenario, family: list[str], buyers: Reached) -> Joined:
         months[mine & leavers(scenario, one, life)] = 0
         taken_up = upto
     return Joined(who, day, plan, months)[plan >= 0]
+
+
+def _with_core(scenario: Scenario, family: list[str], buyers: Reached, joined: Joined) -> Joined:
+    """Return who takes one of these plans, with those who bought one of them as their core product."""
+    parts = []
+    for core in [one for one in family if one in scenario.recurring_cores]:
+        mine = taken_first(scenario, buyers) == scenario.place(core)
+        who, day = buyers.who[mine], buyers.day[mine].astype(np.int64)
+        life = scenario.rng("subscribe", "core", core).random(len(who))
+        months = np.where(leavers(scenario, core, life), 0, stay(scenario, core, life))
+        parts.append(Joined(who, day, np.full(len(who), scenario.place(core), np.int16), months))
+    if not parts:
+        return joined
+    bought = Joined.together(parts)
+    return Joined.together([bought, joined[~np.isin(joined.who, bought.who)]])
 
 
 def _go_on(

@@ -79,7 +79,7 @@ def test_owners_go_on_to_what_the_ladder_says():
 
 def test_a_trial_brings_those_who_go_on_to_pay_later():
     text = CLUB.replace("billing: month, cost: 5", "billing: month, cost: 5, trial_days: 30")
-    text = text.replace("  churn:", "  first_offer: {club: {to_paid: 0.5, begin: 1.2}}\n  churn:")
+    text = text.replace("  churn:", "  first_offer: {club: {to_paid: 0.5, begin_factor: 1.2}}\n  churn:")
     came = expected(blueprint(text), 3).measures["subscribers"][0]
     late = 30 / MONTH_DAYS
     assert came[0] == pytest.approx(30 * (1 - late)) and came[1] == pytest.approx(30 + 0.9 * came[0])

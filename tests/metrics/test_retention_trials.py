@@ -90,7 +90,7 @@ def test_a_table_without_products_is_refused_by_name():
 
 def test_the_simulated_share_is_found_and_every_trial_counted_once():
     blueprint = quillwork()
-    blueprint.assumptions.first_offer = {"membership": {"to_paid": 0.6, "begin": 1.5}}
+    blueprint.assumptions.first_offer = {"membership": {"to_paid": 0.6, "begin_factor": 1.5}}
     ledger = simulate(blueprint, 12, 3)
     found = retention.trials(ledger).loc["membership"]
     assert found["began"] == (ledger.subscriptions["price"] == 0).sum()

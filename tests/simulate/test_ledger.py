@@ -242,7 +242,7 @@ def companies(draw):
     company.product("basic").trial_days = draw(st.sampled_from([1, 14, 200]))
     company.product("room").intro_price = draw(st.sampled_from([0, 1, 99]))
     for plan in draw(st.sampled_from([[], ["basic"], ["basic", "room"]])):
-        assumed.first_offer[plan] = FirstOffer(to_paid=draw(RATE), begin=0.5, early=draw(RATE))
+        assumed.first_offer[plan] = FirstOffer(to_paid=draw(RATE), begin_factor=0.5, early=draw(RATE))
     if draw(st.booleans()):
         rates = ("share", "selection", "hidden", "effect", "invited_share", "persuaded")
         plans = draw(st.sampled_from([[], ["plus", "room"]]))

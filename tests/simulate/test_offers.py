@@ -74,7 +74,7 @@ def test_the_share_that_goes_on_to_pay_is_recovered_whoever_leaves(club, terms, 
 
 def test_an_offer_draws_so_many_more_to_begin(club):
     without = simulate(club, 12, 5).subscriptions["subscription_id"].nunique()
-    with_offer = simulate(offer(club, days=14, to_paid=0.6, begin=1.5), 12, 5).subscriptions
+    with_offer = simulate(offer(club, days=14, to_paid=0.6, begin_factor=1.5), 12, 5).subscriptions
     assert with_offer["subscription_id"].nunique() / without == pytest.approx(1.5, abs=0.1)
 
 
@@ -135,8 +135,8 @@ def test_who_returns_after_a_failed_payment_run_has_had_the_offer(club):
 
 
 def test_the_truth_says_what_the_offer_is_and_does(club):
-    truth = simulate(offer(club, price=1, to_paid=0.6, begin=1.2), 2).truth
-    expected = {"to_paid": 0.6, "begin": 1.2, "early": 1.0, "trial_days": 0, "intro_price": 1.0}
+    truth = simulate(offer(club, price=1, to_paid=0.6, begin_factor=1.2), 2).truth
+    expected = {"to_paid": 0.6, "begin_factor": 1.2, "early": 1.0, "trial_days": 0, "intro_price": 1.0}
     assert truth["first_offer"] == {"basic": expected}
     assert "first_offer" in truth["bases"]
 
@@ -158,5 +158,5 @@ def test_an_offer_of_something_sold_once_is_refused(club):
 
 
 def test_an_offer_that_draws_more_than_all_buyers_is_refused(club):
-    with pytest.raises(ValueError, match=r"at most 1, not 1\.2 \(with `begin`"):
-        simulate(offer(club, days=14, to_paid=0.5, begin=4), 3)
+    with pytest.raises(ValueError, match=r"at most 1, not 1\.2 \(with `begin_factor`"):
+        simulate(offer(club, days=14, to_paid=0.5, begin_factor=4), 3)
