@@ -14,6 +14,7 @@ from ecotools.grading.course import Course
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.gradebook.register import register
 from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
+from ecotools.grading.pipeline.interrupt import heard_interrupts
 from ecotools.grading.pipeline.journal import Journal, JournalLine, LockedError, folder_of, only_one
 from ecotools.grading.pipeline.tasks import GradingTasks
 from ecotools.grading.pipeline.work import Done, GradingTask
@@ -89,9 +90,10 @@ def grade_assignment(
         journal = Journal(kept)
         _take_up(course, journal, writer)
         tasks = GradingTasks(course, name, gradebook, settings, way, workers.run)
-        for result in _results(tasks, chosen, journal, writer, workers):
-            done.append(result)
-            on_done(result)
+        with heard_interrupts():
+            for result in _results(tasks, chosen, journal, writer, workers):
+                done.append(result)
+                on_done(result)
     return sorted(done, key=lambda one: one.student)
 
 

@@ -59,5 +59,5 @@ def test_the_static_view_has_the_same_numbers(pilot):
 def test_scores_that_cannot_be_are_refused():
     with pytest.raises(ValueError, match="it can be from -70 to 70"):
         pilot_explorer(first=90)
-    with pytest.raises(ValueError, match="testers must be a whole number of 1 or more"):
+    with pytest.raises(ValueError, match="testers must be a whole number, 1 or more"):
         pilot_explorer(testers=0)

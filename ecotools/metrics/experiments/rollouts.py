@@ -100,7 +100,7 @@ def rollout(
             "reached": reached,
             "stopped": stopped,
             "met": met,
-            "expected_met": np.cumsum(np.array(reached) * exposed),
+            "expected_met": np.minimum(np.cumsum(np.array(reached) * exposed), np.cumsum(exposed)),
         }
     )
     table.attrs["expected_met"] = float(table["expected_met"].iloc[-1])
