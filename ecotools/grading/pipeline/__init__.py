@@ -6,7 +6,7 @@ was changed) with ``setup_cells`` and ``new_cells``, ``suspicious_names`` (what 
 needs), ``work`` (execute and ``score``), ``tasks``, ``fingerprint`` and ``in_place`` (what there is to do,
 what still holds, and which tests cannot be judged), ``journal`` (one run at a time, remembered before
 anything else is written), ``folders``, ``rows`` and ``save`` (leave what nbgrader would have left),
-``schedule`` (many at a time).
+``schedule`` (many at a time) and ``interrupt`` (Ctrl-C ends it).
 """
 
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat

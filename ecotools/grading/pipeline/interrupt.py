@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -24,7 +25,8 @@ def heard_interrupts() -> Iterator[None]:
     """Send an interrupt again and again until it leaves the block.
 
     An exception in the callback of a weak reference, or while an object is thrown away, is only printed, and
-    the work would go on. Outside the main thread nothing changes, since signals do not come there.
+    the work would go on; an interrupt is not printed then, since it comes again. Outside the main thread
+    nothing changes, since signals do not come there.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -37,10 +39,17 @@ def heard_interrupts() -> Iterator[None]:
         timers[-1].start()
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, hear)
+    before, printed = signal.signal(signal.SIGINT, hear), sys.unraisablehook
+
+    def dropped(error: sys.UnraisableHookArgs) -> None:
+        if error.exc_type is not KeyboardInterrupt:
+            printed(error)
+
+    sys.unraisablehook = dropped
     try:
         yield
     finally:
+        sys.unraisablehook = printed
         signal.signal(signal.SIGINT, before)
         for timer in timers:
             timer.cancel()
