@@ -31,7 +31,7 @@ def main() -> None:
             lab_server(home / "course", home) as address,
         ):
             lesson = opened(browser, address, "02-journey-mapping")
-            show(lesson, cell_with(lesson, "plots.funnel(journey)"))
+            show(lesson, cell_with(lesson, "plots.funnel(journey"))
             save(lesson.page.screenshot(), "lesson")
             lesson.close()
             lesson = opened(browser, address, "10-kpi-dashboards")
