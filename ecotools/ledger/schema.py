@@ -180,7 +180,7 @@ def schema(name: str) -> TableSchema:
 
 
 def describe(name: str | None = None) -> pd.DataFrame:
-    """Return what is documented about a table's columns, one row a column.
+    """Return what is documented about a table's columns, one row per column.
 
     Parameters
     ----------

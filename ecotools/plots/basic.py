@@ -33,7 +33,7 @@ def lines(
     Parameters
     ----------
     table : DataFrame
-        One row a point.
+        One row per point.
     x : str
         Column of the horizontal axis: numbers, months or names, drawn in the table's order.
     y : str or list of str
@@ -139,7 +139,7 @@ def bars(
     Parameters
     ----------
     table : DataFrame
-        One row a bar, drawn from top to bottom in the table's order.
+        One row per bar, drawn from top to bottom in the table's order.
     name, value : str
         Columns of the names and of the lengths; lengths are zero or more, and a missing one is said in words.
     title : str

@@ -35,7 +35,7 @@ def cohort_heatmap(
     Parameters
     ----------
     cohort : DataFrame
-        One row a cohort, one column an age (0, 1, 2 …), as `metrics.retention.cohort_table` returns it:
+        One row per cohort, one column per age (0, 1, 2 …), as `metrics.retention.cohort_table` returns it:
         fractions of the cohort, or counts. Immature cells are NaN.
     unit : str
         What the ages are counted in.

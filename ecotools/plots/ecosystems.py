@@ -69,7 +69,7 @@ def ecosystem_map(
         One row per node with ``id``, ``kind`` (feature, integration, community_asset, data_flow or
         revenue_channel, or the kind of a product) and ``name``.
     edges : DataFrame, optional
-        One row a flow with ``from`` and ``to`` (ids), and if there are any ``type`` (data, revenue, user) and
+        One row per flow with ``from`` and ``to`` (ids), and if any ``type`` (data, revenue, user) and
         ``what`` (in words, which then stands at the arrow).
     loops : dict of str to list of str, optional
         Short name of a loop ("A") -> the ids of its nodes in order; the last leads to the first. Their arrows

@@ -35,7 +35,7 @@ def funnel(
     Parameters
     ----------
     table : DataFrame
-        One row a step in order, with columns ``step``, ``n`` and ``step_rate`` (a fraction of the step
+        One row per step in order, with columns ``step``, ``n`` and ``step_rate`` (a fraction of the step
         before), as `metrics.funnel.funnel` returns it.
     leak : str or Series, optional
         The step to point at: its name, or what `metrics.funnel.leak` returns. Without it the step with the

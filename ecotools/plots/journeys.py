@@ -59,7 +59,7 @@ def journey_map(
     Parameters
     ----------
     journey : DataFrame, Blueprint or list of Touchpoint
-        One row a touchpoint with ``stage`` and ``asset``, and if there are any ``id``, ``format``,
+        One row per touchpoint with ``stage`` and ``asset``, and if there are any ``id``, ``format``,
         ``channel``, ``kpi``, ``target`` and ``next`` (ids it leads to). No rows at all gives a map of gaps.
     stages : sequence of str
         The columns, in order.

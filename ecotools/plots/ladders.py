@@ -28,7 +28,7 @@ def pricing_ladder(
     Parameters
     ----------
     products : DataFrame or Blueprint
-        One row a product with ``name`` and ``price``, and if there are any ``kind`` and ``billing``
+        One row per product with ``name`` and ``price``, and if there are any ``kind`` and ``billing``
         (one_time, month, quarter, year). A blueprint's products are read from it.
     currency : str, optional
         ISO code; a blueprint knows its own, otherwise USD.

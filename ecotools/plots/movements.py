@@ -36,7 +36,7 @@ def mrr_movements(
     ----------
     movements : DataFrame
         Columns ``new``, ``reactivation``, ``expansion``, ``contraction`` and ``churn`` (the last two as
-        positive amounts), one row a month in order, as `metrics.revenue.movements` returns them.
+        positive amounts), one row per month in order, as `metrics.revenue.movements` returns them.
     currency : str
         ISO code of the amounts.
     title : str, optional

@@ -34,7 +34,7 @@ def value_matrix(
     Parameters
     ----------
     table : DataFrame
-        One row a feature, its name in the index or in a column ``feature``; one column a tier. A cell is
+        One row per feature, its name in the index or in a column ``feature``; one column per tier. A cell is
         True or False, a text, or a number; 0 or a missing one reads "no".
     highlight : str, optional
         The tier to set off, with a tint and the word "recommended".

@@ -26,7 +26,7 @@ def plan_chart(table: pd.DataFrame, *, title: str | None = None, width: float = 
     Parameters
     ----------
     table : DataFrame
-        One row a phase with ``phase`` (its name), ``start`` and ``end`` (first and last day, both included:
+        One row per phase with ``phase`` (its name), ``start`` and ``end`` (first and last day, both included:
         dates, or numbers counted from 1), and if there are any ``id``, ``owner`` and ``after`` (ids of the
         phases that must end before).
     title : str, optional

@@ -37,7 +37,7 @@ def mrr_waterfall(
     ----------
     movements : DataFrame or Series
         Columns ``start``, ``new``, ``reactivation``, ``expansion``, ``contraction``, ``churn`` (the last
-        two as positive amounts) and ``end``, one row a month in order, as `metrics.revenue.movements`
+        two as positive amounts) and ``end``, one row per month in order, as `metrics.revenue.movements`
         returns them. One row may be passed as a Series.
     month : str or Period, optional
         Which month to draw. Without it all months together: the first start, the sums, the last end.

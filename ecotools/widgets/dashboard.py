@@ -86,7 +86,7 @@ class KpiDashboard(Panel):
         return self._defined(self._month())
 
     def history(self) -> pd.DataFrame:
-        """Return the chosen KPI of the chosen segment up to the chosen month, one row a month."""
+        """Return the chosen KPI of the chosen segment up to the chosen month, one row per month."""
         return self._defined(self._history())
 
     def _month(self) -> pd.DataFrame:

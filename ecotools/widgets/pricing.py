@@ -79,7 +79,7 @@ class PricingExplorer(Panel):
             self.sliders[tier].value = price
 
     def numbers(self) -> pd.DataFrame:
-        """Return one row a tier with price, buyers, share, revenue and profit (`pricing.tiers_demand`)."""
+        """Return one row per tier with price, buyers, share, revenue and profit (`pricing.tiers_demand`)."""
         return pricing.tiers_demand(self.wtp, self.prices, cost=self.cost)
 
     def content(self, live: bool = True) -> Iterator[tuple[str, str]]:
@@ -209,7 +209,7 @@ def pricing_explorer(
     Parameters
     ----------
     wtp : DataFrame
-        One row a person, one column a tier: the most that person would pay for it, in money.
+        One row per person, one column per tier: the most that person would pay for it, in money.
     prices : dict of str to float
         The price of each tier at the start, in money. Its order is the order of the sliders.
     cost : float or dict of str to float

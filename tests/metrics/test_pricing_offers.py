@@ -207,7 +207,7 @@ def test_tiers_without_features_are_worth_nothing():
 @pytest.mark.parametrize(
     ("features", "error", "message"),
     [
-        ([1, 2], TypeError, "one column a tier"),
+        ([1, 2], TypeError, "one column per tier"),
         (pd.DataFrame(index=["a"]), ValueError, "features has no tiers"),
         (pd.DataFrame({"value": [1]}), ValueError, "features has no tiers"),
         (FEATURES * -1, ValueError, r"features\['basic'\] must be zero or more"),

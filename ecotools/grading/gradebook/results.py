@@ -60,9 +60,9 @@ class Results:
 
     Attributes
     ----------
-    grades : one row a hand-in, see `of_class`.
-    tasks : one row a graded cell of a hand-in, see `tasks`.
-    remarks : one row a sentence on a hand-in: student, assignment, task (empty for the whole of it),
+    grades : one row per hand-in, see `of_class`.
+    tasks : one row per graded cell of a hand-in, see `tasks`.
+    remarks : one row per sentence on a hand-in: student, assignment, task (empty for the whole of it),
         kind ("flagged", "repaired", "sandbox"), text.
     """
 
@@ -110,7 +110,7 @@ def _table(rows: list, columns: list[str], order: list[str]) -> pd.DataFrame:
 
 
 def tasks(course: Course, name: str) -> pd.DataFrame:
-    """Return one row a student and graded cell of the assignment ``name``.
+    """Return one row per student and graded cell of the assignment ``name``.
 
     Returns
     -------
@@ -123,7 +123,7 @@ def tasks(course: Course, name: str) -> pd.DataFrame:
 
 
 def of_class(course: Course, names: Iterable[str], handins: Iterable[GradedHandIn] = ()) -> pd.DataFrame:
-    """Return one row a hand-in: its score so far, the points there are, what a person must look at.
+    """Return one row per hand-in: its score so far, the points there are, what a person must look at.
 
     Returns
     -------

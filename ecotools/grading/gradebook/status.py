@@ -16,7 +16,7 @@ COLUMNS = ["assignment", "student", "handed_in", "state", "score", "points"]
 
 
 def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
-    """Return one row a hand-in for the assignments ``names``.
+    """Return one row per hand-in for the assignments ``names``.
 
     Returns
     -------

@@ -28,7 +28,7 @@ def activation_rate(
     Parameters
     ----------
     signups : DataFrame
-        One row a signup (or first purchase): columns ``user`` and ``time``. A user's first row counts.
+        One row per signup (or first purchase): columns ``user`` and ``time``. A user's first row counts.
     events : DataFrame
         One row an activation event, such as a ledger's touches of the stage activation, or its activity
         of the action "lesson". Events before the signup, and of users without one, do not count.

@@ -14,7 +14,7 @@ from ecotools.metrics.periods import start_day, until_day
 
 
 def actions_per_member(activity, start=None, end=None) -> pd.DataFrame:
-    """Return how often each active member did each kind of action, one row a member.
+    """Return how often each active member did each kind of action, one row per member.
 
     Parameters
     ----------
@@ -26,7 +26,7 @@ def actions_per_member(activity, start=None, end=None) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Index customer_id, one column a kind of action, sorted by name; counts, 0 where there was none.
+        Index customer_id, one column per kind of action, sorted by name; counts, 0 where there was none.
         Members without any action have no row: add them with ``reindex`` to count them too.
 
     Examples
@@ -75,7 +75,7 @@ def engagement_score(
     Parameters
     ----------
     table : DataFrame
-        One row a member (or a group), one column a kind of activity, zero or more; as
+        One row per member (or a group), one column per kind of activity, zero or more; as
         `actions_per_member` gives it.
     targets : dict
         Column -> the value that earns all of its points, above zero.
@@ -129,7 +129,7 @@ def engagement_sensitivity(
     Returns
     -------
     DataFrame
-        One row a column and factor: activity, factor, weight (the new one), score (mean over the rows),
+        One row per column and factor: activity, factor, weight (the new one), score (mean over the rows),
         difference (to the mean score of the given weights), rank_correlation (Spearman's, of the rows'
         scores with those of the given weights; NaN when all rows have the same score). Without the last
         column that weighs anything there is no score: NaN.

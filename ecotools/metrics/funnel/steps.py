@@ -142,7 +142,7 @@ def funnel(
     Returns
     -------
     pandas.DataFrame
-        One row a step (times one a value of ``by``, in a first column of that name): ``step``, ``n`` who
+        One row per step (times one per value of ``by``, in a first column of that name): ``step``, ``n`` who
         got there, ``step_rate`` = n / n of the step before, ``cumulative_rate`` = n / n of the first step,
         ``lost`` = how many of the step before did not get here, ``median_days`` and ``mean_days`` from the
         first step until every step so far was done, over those who got there. A rate after nobody is NaN.

@@ -31,12 +31,12 @@ def check_ladder(
     ticket_step: float = 1.5,
     widest_step: float = 10.0,
 ) -> pd.DataFrame:
-    """Return what is right and wrong with a ladder of products, one row a check.
+    """Return what is right and wrong with a ladder of products, one row per check.
 
     Parameters
     ----------
     products : pandas.DataFrame or Blueprint
-        One row a product: ``name`` (or ``id``), ``kind``, ``price``; where known ``billing`` (one_time,
+        One row per product: ``name`` (or ``id``), ``kind``, ``price``; where known ``billing`` (one_time,
         month, quarter, year), ``value`` (what it is worth to customers when bought alone), ``includes``
         (list of the ids in a bundle). A blueprint gives its products.
     bands : dict of kind to (low, high)

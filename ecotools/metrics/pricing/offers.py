@@ -69,7 +69,7 @@ def value_matrix(features: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     features : pandas.DataFrame
-        One row a feature, one column a tier; feature names in the index or in a column ``feature``. Either
+        One row per feature, one column per tier; names in the index or in a column ``feature``. Either
         each cell is what the feature is worth in that tier, in money (0 or blank: not in it), or each cell
         is True or False and a column ``value`` says what the feature is worth.
 
@@ -94,7 +94,8 @@ def value_matrix(features: pd.DataFrame) -> pd.DataFrame:
     templates    0.0  40.0
     """
     if not isinstance(features, pd.DataFrame):
-        raise TypeError(f"features must be a DataFrame with one column a tier, not {type(features).__name__}")
+        kind = type(features).__name__
+        raise TypeError(f"features must be a DataFrame with one column per tier, not {kind}")
     if "feature" in features.columns:
         features = features.set_index("feature")
     if features.index.has_duplicates:
@@ -142,7 +143,7 @@ def tier_value(features: pd.DataFrame, prices: Mapping[str, float] | Sequence[fl
     Returns
     -------
     pandas.DataFrame
-        One row a tier: ``tier``, ``features`` (how many it has), ``value`` (their sum), ``price``,
+        One row per tier: ``tier``, ``features`` (how many it has), ``value`` (their sum), ``price``,
         ``surplus`` = value - price, ``value_per_price`` = value / price (NaN for a free tier), and against
         the tier before ``added_features`` (which it has and the other has not), ``added_value`` and
         ``added_price`` (for the first tier: its own).

@@ -40,7 +40,7 @@ NAMES = {
 
 
 def survey_answers(surveys: pd.DataFrame, survey: str = "psm") -> pd.DataFrame:
-    """Return a ledger's survey rows as one row a person and one column a question.
+    """Return a ledger's survey rows as one row per person and one column per question.
 
     Parameters
     ----------
@@ -92,7 +92,7 @@ def van_westendorp_curves(answers: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     answers : pandas.DataFrame
-        One row a person, columns ``too_cheap``, ``cheap``, ``expensive``, ``too_expensive`` in one
+        One row per person, columns ``too_cheap``, ``cheap``, ``expensive``, ``too_expensive`` in one
         currency. People who left an answer out, and people whose prices do not rise (too cheap < cheap <
         expensive < too expensive), are dropped and counted.
 

@@ -27,7 +27,7 @@ def tiers_demand(
     Parameters
     ----------
     wtp : pandas.DataFrame
-        Willingness to pay: one row a person, one column a tier, in one currency. People with a blank are
+        Willingness to pay: one row per person, one column per tier, in one currency. People with a blank are
         dropped and counted.
     prices : dict of str to float, or list in the order of the columns
         The price of each tier.
@@ -39,7 +39,7 @@ def tiers_demand(
     Returns
     -------
     pandas.DataFrame
-        One row a tier: ``tier``, ``price``, ``buyers`` (people of the market), ``share`` (fraction of
+        One row per tier: ``tier``, ``price``, ``buyers`` (people of the market), ``share`` (fraction of
         people), ``revenue``, ``profit``. ``attrs``: ``n_used``, ``n_dropped``, ``not_buying`` (fraction),
         ``definition``; with nobody asked the shares are NaN and ``attrs["reason"]`` says so.
 

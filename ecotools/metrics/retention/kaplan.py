@@ -38,7 +38,7 @@ def kaplan_meier(durations, observed=None, *, entry=None, level: float = 0.95) -
     DataFrame
         Columns time, at_risk (watched up to just before this time), lost, censored (at this time, after the
         losses), survival (share who stay beyond this time), std_error, low, high. First row: time 0,
-        survival 1. One row a distinct duration. The standard error is Greenwood's, the interval the
+        survival 1. One row per distinct duration. The standard error is Greenwood's, the interval the
         exponential Greenwood (log-log) one of each point; both are NaN where the estimate is 1 after time 0,
         or 0, for which the formulas have no width. Empty when there are no durations. With ``entry``,
         survival is NaN beyond an age at which nobody was under watch, and ``attrs["reason"]`` says so.

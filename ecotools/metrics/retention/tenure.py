@@ -56,7 +56,7 @@ def tenures(
         Columns customer_id (or subscription_id), product (the first one paid for, if the table has
         products; of several on the same day that of the highest MRR, then the first by name), start (day),
         duration (whole months, days or periods), observed (True: lost; False: censored), entry; with
-        ``unit="period"`` also interval_months, the months between payments. One row a customer who ever paid
+        ``unit="period"`` also interval_months, months between payments. One row per customer who ever paid
         before ``until``, sorted by id.
 
         ``entry`` is the age at which a customer came under watch: 0, but for those who had come before the

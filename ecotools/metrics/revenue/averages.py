@@ -127,7 +127,7 @@ def aov(orders, net: bool = False, *, include_free: bool = False) -> Measure:
     Parameters
     ----------
     orders : DataFrame or Ledger
-        Orders in the ledger's columns: order_id, amount and, for ``net``, refunded. One row a line; the
+        Orders in the ledger's columns: order_id, amount and, for ``net``, refunded. One row per line; the
         lines of an order share its order_id. Filter the rows first for one month or one channel.
     net : bool
         Take off what was refunded. An order refunded in full stays in the denominator, with a value of 0;

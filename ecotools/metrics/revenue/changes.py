@@ -15,7 +15,7 @@ from ecotools.metrics.sorting import order_by
 
 @dataclass(frozen=True)
 class Changes:
-    """One row a unit and period in which it differs from the period before, sorted by unit, then period.
+    """One row per unit and period in which it differs from the period before, sorted by unit, then period.
 
     ``before`` and ``after`` are its MRR; ``joined`` and ``left`` tell that it became a customer or ceased to
     be one, since in a free month a customer has an MRR of 0. ``first`` tells that the unit pays in this

@@ -22,7 +22,7 @@ def mrr(subscriptions, at=None):
     Parameters
     ----------
     subscriptions : DataFrame or Ledger
-        Subscriptions in the ledger's columns: one row a period of constant terms, ``end`` excluded.
+        Subscriptions in the ledger's columns: one row per period of constant terms, ``end`` excluded.
     at : day or list of days, optional
         A month ("2025-03" or a Period) means its last day. Default: the last day observed.
 

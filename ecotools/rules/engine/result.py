@@ -60,7 +60,7 @@ class Review:
     Attributes
     ----------
     table : DataFrame
-        One row a finding, and one for each rule that is ok or not checked: rule, category, severity, tier,
+        One row per finding, and one for each rule that is ok or not checked: rule, category, severity, tier,
         title, outcome, where, line, found, threshold, basis (why that one), do, missing, reason, source.
     findings : list of Told
         What is wrong, errors first; `errors` has only those.

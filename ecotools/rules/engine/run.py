@@ -58,7 +58,7 @@ def review(
     Returns
     -------
     Review
-        Its ``table`` is a DataFrame, one row a finding or rule; a notebook shows it to read and to filter.
+        Its ``table`` is a DataFrame, one row per finding or rule; a notebook shows it to read and to filter.
 
     Raises
     ------
