@@ -70,8 +70,7 @@ def intervals(
     found = inputs.table(table, [name, value, low, high], _NAME)
     inputs.numeric(found, [value, low, high], _NAME)
     inputs.some_numbers(found[value], _NAME, value)
-    if (found[low] > found[high]).any():
-        raise ValueError(f"{_NAME}: the low end of an interval lies above its high end")
+    inputs.rising(found, low, high, _NAME)
     rows = found[[value, low, high]].to_numpy()
     said = [_said(row, unit, currency, signed=reference == 0) for row in rows]
     ax = _draw(found[name], rows, said, reference, title, subtitle, unit, currency, width)

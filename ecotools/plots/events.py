@@ -70,8 +70,7 @@ def event_study(
     found = inputs.table(table, ["when", *_NUMBERS], _NAME, make=_MADE)
     inputs.numeric(found, ["when", *_NUMBERS], _NAME)
     inputs.some_numbers(found["effect"], _NAME, "effect")
-    if (found["low"] > found["high"]).any():
-        raise ValueError(f"{_NAME}: the low end of an interval lies above its high end")
+    inputs.rising(found, "low", "high", _NAME)
     found = found.sort_values("when").reset_index(drop=True)
     ax = _draw(found, title, subtitle, began, noun, unit, currency, width)
     spoken = [_said(row, unit, currency) for row in found.itertuples() if not is_missing(row.effect)]

@@ -65,8 +65,7 @@ def forecast_band(
     found = inputs.table(table, ["month", *_NUMBERS], "forecast table")
     inputs.numeric(found, ["month", *_NUMBERS], "forecast table")
     inputs.some_numbers(found["median"], "forecast table", "median")
-    if (found["low"] > found["high"]).any():
-        raise ValueError("forecast table: the low end of an interval lies above its high end")
+    inputs.rising(found, "low", "high", "forecast table")
     came = "actual" in found.columns
     shown_columns = ["month", *_NUMBERS, *(["actual"] if came else [])]
     found = found.dropna(subset=["month", *_NUMBERS]).sort_values("month").reset_index(drop=True)

@@ -74,6 +74,17 @@ def numeric(found: pd.DataFrame, names: Iterable[str], name: str) -> pd.DataFram
     return found
 
 
+def rising(found: pd.DataFrame, low: str, high: str, name: str) -> None:
+    """Raise when the low end of an interval lies above its high end; ends that are missing are fine.
+
+    >>> rising(pd.DataFrame({"low": [2], "high": [1]}), "low", "high", "lift table")
+    Traceback (most recent call last):
+    ValueError: lift table: the low end of an interval lies above its high end
+    """
+    if (found[low] > found[high]).any():
+        raise ValueError(f"{name}: the low end of an interval lies above its high end")
+
+
 def fractions(found: pd.DataFrame, names: Iterable[str], name: str) -> pd.DataFrame:
     """Return ``found`` if the columns ``names`` hold fractions in 0..1 (or NaN).
 

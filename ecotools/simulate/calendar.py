@@ -5,22 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ecotools.months import add_months, months_until
+
 UNIT = "datetime64[us]"
-
-
-def add_months(days: np.ndarray, months: np.ndarray | int) -> np.ndarray:
-    """Return ``days`` (datetime64[D]) so many calendar months later, as billing does it.
-
-    A day that the later month lacks becomes that month's last day.
-
-    >>> add_months(np.array(["2025-01-31", "2025-01-15"], "datetime64[D]"), 1).astype(str).tolist()
-    ['2025-02-28', '2025-02-15']
-    """
-    month = days.astype("datetime64[M]")
-    later = month + months
-    first = later.astype("datetime64[D]")
-    longest = (later + 1).astype("datetime64[D]") - first - 1
-    return first + np.minimum(days - month.astype("datetime64[D]"), longest)
 
 
 class Calendar:
@@ -66,7 +53,4 @@ class Calendar:
         >>> Calendar(pd.Timestamp("2025-01-01"), 6).months_until(np.array([0, 10]), 59).tolist()
         [2, 2]
         """
-        there = (self.start + day).astype("datetime64[M]")
-        here = (self.start + numbers.astype(np.int64)).astype("datetime64[M]")
-        months = (there - here).astype(np.int64)
-        return months + (self.add_months(numbers, months) < day)
+        return months_until(self.start + numbers.astype(np.int64), self.start + day)

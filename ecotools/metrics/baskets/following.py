@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics import columns
 from ecotools.metrics.counts import count, inside
-from ecotools.metrics.experiments.shares import wilson
+from ecotools.metrics.intervals import share_ends
 
 COLUMNS = ["product", "next", "buyers", "count", "share", "popularity", "lift", "low", "high"]
 SORTS = ("count", "share", "lift")
@@ -68,7 +68,7 @@ def next_product(orders, *, sort: str = "lift", at_least: int = 1, level: float 
     for product, following in np.argwhere(went >= at_least):
         buyers, moved = int(could[product, following]), int(went[product, following])
         popularity = totals[1][following] / totals[0][following]
-        low, high = wilson(moved, buyers, level)
+        low, high = share_ends(moved, buyers, level)
         share = moved / buyers
         ends = [share / popularity, low / popularity, high / popularity]
         rows.append([names[product], names[following], buyers, moved, share, popularity, *ends])

@@ -11,7 +11,7 @@ from ecotools import errors
 from ecotools.metrics.columns import ids
 from ecotools.metrics.community.days import dated, until_of, whole_days
 from ecotools.metrics.counts import inside
-from ecotools.metrics.experiments.shares import wilson
+from ecotools.metrics.intervals import share_ends
 from ecotools.metrics.periods import DAY
 
 KINDS = {
@@ -146,6 +146,6 @@ def _since(activity: pd.DataFrame, first: pd.Series, user: str, time: str) -> tu
 
 
 def _row(begin: int, end: float, users: int, returned: int, level: float) -> dict:
-    share = (returned / users, *wilson(returned, users, level)) if users else (np.nan,) * 3
+    share = (returned / users, *share_ends(returned, users, level)) if users else (np.nan,) * 3
     counts = {"first": begin, "last": end, "users": users, "returned": returned}
     return counts | dict(zip(("retention", "low", "high"), share, strict=True))

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.metrics.counts import inside, part
+from ecotools.metrics.intervals import share_ends
 
 METHODS = {
     "difference": "share_b - share_a; Newcombe's interval from two Wilson intervals (his method 10)",
@@ -82,25 +83,13 @@ def compare_shares(
     return found
 
 
-def wilson(successes: int, number: int, level: float) -> tuple[float, float]:
-    """Return Wilson's interval for one share.
-
-    >>> [round(end, 4) for end in wilson(81, 263, 0.95)]
-    [0.2553, 0.3662]
-    """
-    from scipy.stats import binomtest
-
-    interval = binomtest(successes, number).proportion_ci(level, method="wilson")
-    return float(interval.low), float(interval.high)
-
-
 def newcombe(a: int, n_a: int, b: int, n_b: int, level: float) -> tuple[float, float]:
     """Return Newcombe's interval for the share of B less that of A.
 
     >>> [round(end, 4) for end in newcombe(48, 80, 56, 70, 0.95)]
     [0.0524, 0.3339]
     """
-    (low_a, high_a), (low_b, high_b) = wilson(a, n_a, level), wilson(b, n_b, level)
+    (low_a, high_a), (low_b, high_b) = share_ends(a, n_a, level), share_ends(b, n_b, level)
     share_a, share_b = a / n_a, b / n_b
     down = sqrt((share_b - low_b) ** 2 + (high_a - share_a) ** 2)
     up = sqrt((high_b - share_b) ** 2 + (share_a - low_a) ** 2)

@@ -8,9 +8,9 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.community.days import whole_days
 from ecotools.metrics.counts import inside
-from ecotools.metrics.experiments.shares import wilson
 from ecotools.metrics.flows.messages import Messages
 from ecotools.metrics.flows.reading import FAR, Lookup, dated
+from ecotools.metrics.intervals import share_ends
 
 
 def per_mail(
@@ -90,7 +90,7 @@ def per_mail(
     table["total_sales"] = table.groupby("flow")["sales"].cumsum()
     table["sales_rate"] = table["sales"] / table["sent"]
     table["unsubscribe_rate"] = table["unsubscribes"] / table["sent"]
-    ends = [wilson(int(k), int(n), level) for k, n in zip(table["sales"], table["sent"], strict=True)]
+    ends = [share_ends(int(k), int(n), level) for k, n in zip(table["sales"], table["sent"], strict=True)]
     table["low"], table["high"] = ([end[side] for end in ends] for side in (0, 1))
     table["worth"] = margin * table["sales"] - loss * table["unsubscribes"]
     table = table[_COLUMNS]

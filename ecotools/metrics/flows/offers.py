@@ -7,9 +7,9 @@ import pandas as pd
 
 from ecotools.metrics.community.days import whole_days
 from ecotools.metrics.counts import count, inside
-from ecotools.metrics.experiments.shares import wilson
 from ecotools.metrics.flows.lift import HOLDOUT, end_of, lift
 from ecotools.metrics.flows.reading import FAR, Lookup, dated, people_of, placed
+from ecotools.metrics.intervals import share_ends
 
 
 def offer_hazard(
@@ -86,7 +86,7 @@ def offer_hazard(
         seen = began + (period + 1) * every <= ends
         at_risk, sold = int((seen & (waited >= period)).sum()), int((seen & (waited == period)).sum())
         hazard = sold / at_risk if at_risk else np.nan
-        low, high = wilson(sold, at_risk, level) if at_risk else (np.nan, np.nan)
+        low, high = share_ends(sold, at_risk, level) if at_risk else (np.nan, np.nan)
         left *= 1 - hazard
         days = [period * every, (period + 1) * every - 1]
         rows.append([period + 1, *days, at_risk, sold, hazard, low, high, 1 - left])

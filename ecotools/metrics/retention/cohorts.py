@@ -7,12 +7,12 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, days, ids, numbers
-from ecotools.metrics.months import months_until
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.retention.spells import first_spells
 from ecotools.metrics.retention.tenure import last_day
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.terms import GRID, NEVER, read_terms, table_of
+from ecotools.months import months_until
 from ecotools.observed import span_of
 
 VALUES = ("rate", "count")

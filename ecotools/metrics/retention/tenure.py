@@ -7,7 +7,6 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import days
-from ecotools.metrics.months import months_until
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.retention.billing import billing_periods, first_products
 from ecotools.metrics.retention.losses import REASONS, reasons
@@ -15,6 +14,7 @@ from ecotools.metrics.retention.spells import first_spells
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.terms import COUNT_BY, NEVER, Terms, observed_days, read_terms, table_of
 from ecotools.metrics.sorting import unit_day
+from ecotools.months import months_until
 from ecotools.observed import span_of
 
 UNITS = ("month", "day", "period")

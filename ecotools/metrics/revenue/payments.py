@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ecotools.metrics.months import add_months, months_until
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.revenue.terms import GRID, NEVER, observed_days, read_terms, table_of
+from ecotools.months import add_months, months_until
 from ecotools.observed import mark, span_of
 
 

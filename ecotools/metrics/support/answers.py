@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, plain_dates, refuse
-from ecotools.metrics.experiments.shares import wilson
+from ecotools.metrics.intervals import share_ends
 from ecotools.metrics.periods import DAY, until_day
 from ecotools.metrics.retention.kaplan import kaplan_meier, median_lifetime
 from ecotools.observed import span_of
@@ -115,7 +115,7 @@ def answers(
         mine = group == place
         old = mine & (age >= within)
         soon = int((old & answered & (hours <= within)).sum())
-        ends = wilson(soon, int(old.sum()), level) if old.any() else (np.nan, np.nan)
+        ends = share_ends(soon, int(old.sum()), level) if old.any() else (np.nan, np.nan)
         told = member[mine & answered]
         rows.append(
             {

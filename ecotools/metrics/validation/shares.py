@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy.stats import binomtest, norm
+from scipy.stats import norm
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.counts import count, inside, part
+from ecotools.metrics.intervals import share_ends
 
 INTERVALS = {
     "wilson": "Wilson's score interval",
     "clopper_pearson": "Clopper and Pearson's exact interval, which is never too narrow and often too wide",
     "wald": "the share plus and minus its standard error, which is too narrow for few people",
 }
-_IN_SCIPY = {"wilson": "wilson", "clopper_pearson": "exact"}
 UPPER = {
     "exact": "the share at which n people without a single case have a chance of 1 - level",
     "rule_of_three": "3 / n, for a level of 0.95",
@@ -63,7 +63,7 @@ def share_interval(k: int, n: int, level: float = 0.95, method: str = "wilson") 
     if not n:
         result.attrs["reason"] = "there is nobody to count"
         return result
-    low, high = _wald(k, n, level) if method == "wald" else _of_scipy(k, n, level, method)
+    low, high = _wald(k, n, level) if method == "wald" else share_ends(k, n, level, method)
     result[["share", "low", "high"]] = k / n, low, high
     return result
 
@@ -107,12 +107,6 @@ def none_seen(n: int, level: float = 0.95, method: str = "exact") -> Measure:
     if not n:
         return missing("nobody was watched", **said)
     return Measure(min(3 / n, 1.0) if method == "rule_of_three" else 1 - (1 - level) ** (1 / n), **said)
-
-
-def _of_scipy(k: int, n: int, level: float, method: str) -> tuple[float, float]:
-    found = binomtest(k, n).proportion_ci(level, method=_IN_SCIPY[method])
-    # Rounding errors of 1e-17 beside 0 and 1 would be read as a share that can be ruled out.
-    return (0.0 if not k else found.low), (1.0 if k == n else found.high)
 
 
 def _wald(k: int, n: int, level: float) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Months between days, as anniversaries count them."""
+"""Calendar months: the same day so many months later, and how many months lie between two days."""
 
 from __future__ import annotations
 
