@@ -65,14 +65,15 @@ def sold_products(blueprint: Blueprint) -> list[Product]:
 
 def moves_of(blueprint: Blueprint) -> list[Move]:
     """Return the upgrades of the ladder that say a rate, but for those that the assumptions know already."""
-    said, upgrades = assumed(blueprint), (blueprint.ladder.upgrades if blueprint.ladder else None) or []
+    said = assumed(blueprint)
     known = {*said.bundle_rate, *said.add_on_rate, *said.subscribe_rate}
     moves = [
         Move(f"upgrade.{one.from_product}>{one.to_product}", one.from_product, one.to_product, _window(one))
-        for one in upgrades
+        for one in upgrades_of(blueprint)
         if one.rate is not None and one.to_product not in known
     ]
-    return [move for move in moves if move not in circular(moves)]
+    back = circular(moves)
+    return [move for move in moves if move not in back]
 
 
 def _window(upgrade) -> int:
@@ -164,7 +165,7 @@ def shares_of(blueprint: Blueprint, maker: Maker) -> list[Parameter]:
         for id, rate in rates.items()
         if rate > 0
     ]
-    rates = {(one.from_product, one.to_product): one.rate for one in _upgrades(blueprint)}
+    rates = {(one.from_product, one.to_product): one.rate for one in upgrades_of(blueprint)}
     for move in moves_of(blueprint):
         about = f"Owners of {names[move.start]} who go on to {names[move.to]}"
         found.append(maker.assumed_share(move.id, about, rates[move.start, move.to]))
@@ -177,7 +178,8 @@ def begun_rate(said: Assumptions) -> dict[str, float]:
     return {id: min(rate * more.get(id, 1.0), 1.0) for id, rate in said.subscribe_rate.items()}
 
 
-def _upgrades(blueprint: Blueprint) -> list:
+def upgrades_of(blueprint: Blueprint) -> list:
+    """Return the upgrades of the ladder, none where there is no ladder."""
     return (blueprint.ladder.upgrades if blueprint.ladder else None) or []
 
 

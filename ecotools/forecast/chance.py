@@ -13,11 +13,10 @@ class Chance:
 
     def number(self, mean: np.ndarray, dispersion: np.ndarray | float = 1.0) -> np.ndarray:
         """Return counts with these means, whose variance is ``dispersion`` (1 or more) times the mean."""
-        extra = np.maximum(dispersion, 1.0) - 1
-        spread = np.broadcast_to(extra, mean.shape) > 1e-6
-        shape = np.where(spread, mean / np.where(spread, extra, 1.0), 1.0)
-        drawn = self._rng.gamma(np.maximum(shape, 1e-9)) * np.where(spread, extra, 0.0)
-        return self._rng.poisson(np.where(spread, drawn, mean)).astype(float)
+        extra = np.broadcast_to(np.maximum(dispersion, 1.0) - 1, mean.shape)
+        rate, scattered = mean.copy(), extra > 1e-6
+        rate[scattered] = self._rng.gamma(mean[scattered] / extra[scattered], extra[scattered])
+        return self._rng.poisson(rate).astype(float)
 
     def share_of(self, people: np.ndarray, rate: np.ndarray) -> np.ndarray:
         """Return how many of ``people`` do what each does with probability ``rate``."""

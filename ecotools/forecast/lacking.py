@@ -85,9 +85,8 @@ def _upgrades(blueprint: Blueprint, business: Business) -> list[str]:
     names = {one.id: one.name for one in blueprint.products}
     taken = {(move.start, move.to) for move in business.moves}
     other = {*business.bundles, *business.add_ons, *business.joined, *business.direct}
-    upgrades = (blueprint.ladder.upgrades if blueprint.ladder else None) or []
     found = []
-    for one in upgrades:
+    for one in assumed.upgrades_of(blueprint):
         pair = f"The upgrade from {names[one.from_product]} to {names[one.to_product]}"
         if one.rate is None:
             found.append(f"{pair}: no rate is stated.")

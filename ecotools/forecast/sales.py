@@ -103,17 +103,13 @@ def _to_buyers(business: Business, parameters: Parameters, buyers, chance, found
 def _in_order(moves: list[Move]) -> list[Move]:
     """Return the moves so that all that lead to a product come before those that start from it.
 
-    A move that leads back to where its owners came from is left out: `circular` names it.
+    No move leads back to where its owners came from: `circular` ones are no part of a business.
     """
     import networkx as nx
 
-    graph = nx.DiGraph()
-    for move in moves:
-        graph.add_edge(move.start, move.to)
-    back = {(move.start, move.to) for move in circular(moves)}
-    graph.remove_edges_from(back)
+    graph = nx.DiGraph((move.start, move.to) for move in moves)
     place = {node: n for n, node in enumerate(nx.topological_sort(graph))}
-    return sorted((one for one in moves if (one.start, one.to) not in back), key=lambda one: place[one.start])
+    return sorted(moves, key=lambda move: place[move.start])
 
 
 def circular(moves: list[Move]) -> list[Move]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,22 +11,19 @@ from ecotools.forecast.business import Business
 from ecotools.forecast.parameters import Parameters
 
 
-@dataclass
-class Cohorts:
-    """Subscribers of one plan who joined it or another one: runs x months since they joined.
+class Cohort(NamedTuple):
+    """Subscribers who pay the same for the same: plan, the plan that they joined first, what each adds to MRR.
 
-    ``churn`` is the plan whose churn they have: the one they joined first.
+    Their churn is that of the plan they joined first.
     """
 
     plan: str
-    churn: str
+    joined: str
     monthly: float
-    alive: np.ndarray
 
-    @property
-    def number(self) -> np.ndarray:
-        """How many there are in each run."""
-        return self.alive.sum(axis=1)
+
+Alive = dict[Cohort, np.ndarray]
+"""How many of each cohort there are: runs x months since they joined."""
 
 
 @dataclass(frozen=True)
@@ -47,64 +45,90 @@ def subscribers(business: Business, parameters: Parameters, joins: dict, months:
         Plan -> runs x months of subscriptions begun.
     """
     runs = parameters.runs
-    cohorts = _today(business, runs, months)
-    before = _values(business, cohorts, runs)
+    alive, waiting = _today(business, runs, months), dict.fromkeys(business.plans, np.zeros(runs))
+    before = _by_plan(business, alive, runs)
     number, mrr, costs = (np.zeros((runs, months)) for _ in range(3))
     revenue = {id: np.zeros((runs, months)) for id in business.plans}
-    waiting = {id: np.zeros(runs) for id in business.plans}
     for month in range(months):
-        _age(business, parameters, cohorts, chance)
-        _join(business, cohorts, {id: joins[id][:, month] for id in business.plans}, waiting, months)
-        after = _values(business, cohorts, runs)
+        alive = _a_month_later(business, parameters, alive, chance)
+        for id in business.plans:
+            new = joins[id][:, month] + waiting[id]
+            entering = _find_places(business, alive, id, new)
+            _add(alive, Cohort(id, id, business.plans[id].monthly), _first_month(entering, alive, months))
+            waiting[id] = new - entering
+        after = _by_plan(business, alive, runs)
         for id, plan in business.plans.items():
             # People come and go on all days of the month: on average the plan has the mean of both ends.
             revenue[id][:, month] = (before[id][1] + after[id][1]) / 2
             costs[:, month] += plan.cost / plan.interval * (before[id][0] + after[id][0]) / 2
-        number[:, month] = sum(_people(one, business.people) for one in cohorts)
+        number[:, month] = sum(_people(one, business.people) for one in alive.values())
         mrr[:, month] = sum(money for _, money in after.values())
         before = after
     return Counted(number, mrr, revenue, costs)
 
 
-def _today(business: Business, runs: int, months: int) -> list[Cohorts]:
-    found = []
+def _today(business: Business, runs: int, months: int) -> Alive:
+    """Return today's subscribers, with room for the months to come."""
+    width = max((len(one.by_age) for one in business.running), default=1) + months
+    alive: Alive = {}
     for one in business.running:
-        alive = np.zeros((runs, len(one.by_age) + months))
-        alive[:, : len(one.by_age)] = one.by_age
-        found.append(Cohorts(one.plan, one.plan, one.monthly, alive))
-    return found
+        ages = np.zeros((runs, width))
+        ages[:, : len(one.by_age)] = one.by_age
+        _add(alive, Cohort(one.plan, one.plan, one.monthly), ages)
+    return alive
 
 
-def _people(cohorts: Cohorts, by_age: np.ndarray) -> np.ndarray:
+def _add(alive: Alive, cohort: Cohort, more: np.ndarray) -> None:
+    alive[cohort] = alive[cohort] + more if cohort in alive else more
+
+
+def _first_month(entering: np.ndarray, alive: Alive, months: int) -> np.ndarray:
+    """Return those who join as numbers by months since they joined."""
+    width = next((ages.shape[1] for ages in alive.values()), 1 + months)
+    return np.hstack([entering[:, None], np.zeros((len(entering), width - 1))])
+
+
+def _find_places(business: Business, alive: Alive, plan: str, new: np.ndarray) -> np.ndarray:
+    """Return how many of those who want to join find a place; the others wait."""
+    places = business.plans[plan].places
+    if not np.isfinite(places):
+        return new
+    here = sum(ages.sum(axis=1) for cohort, ages in alive.items() if cohort.plan == plan)
+    return np.clip(places - here, 0, new)
+
+
+def _people(ages: np.ndarray, by_age: np.ndarray) -> np.ndarray:
     """Return the customers behind subscriptions, in each run."""
-    months = cohorts.alive.shape[1]
-    share = np.append(by_age[:months], np.full(max(months - len(by_age), 0), by_age[-1]))
-    return cohorts.alive @ share
+    share = np.append(by_age, np.full(ages.shape[1], by_age[-1]))[: ages.shape[1]]
+    return ages @ share
 
 
-def _values(business: Business, cohorts: list[Cohorts], runs: int) -> dict:
+def _by_plan(business: Business, alive: Alive, runs: int) -> dict:
     """Return per plan the subscriptions and the MRR in each run."""
     found = {id: (np.zeros(runs), np.zeros(runs)) for id in business.plans}
-    for one in cohorts:
-        number, money = found[one.plan]
-        found[one.plan] = number + one.number, money + one.number * one.monthly
+    for cohort, ages in alive.items():
+        number, money = found[cohort.plan]
+        here = ages.sum(axis=1)
+        found[cohort.plan] = number + here, money + here * cohort.monthly
     return found
 
 
-def _age(business: Business, parameters: Parameters, cohorts: list[Cohorts], chance) -> None:
-    """Let a month pass: subscribers whose renewal is due stay, leave, or change the plan."""
-    for one in list(cohorts):
-        plan, ages = business.plans[one.plan], np.arange(one.alive.shape[1])
-        due = (ages + 1) % plan.interval == 0
-        leave = np.where(due, _leaving(parameters, one.churn, (ages + 1) // plan.interval), 0.0)
-        stay = one.alive - chance.share_of(one.alive, leave)
-        to = business.changes.get(one.plan)
+def _a_month_later(business: Business, parameters: Parameters, alive: Alive, chance) -> Alive:
+    """Return who is left a month later: subscribers whose renewal is due stay, leave, or change the plan."""
+    later: Alive = {}
+    for cohort, ages in alive.items():
+        plan, age = business.plans[cohort.plan], np.arange(ages.shape[1])
+        due = (age + 1) % plan.interval == 0
+        leave = np.where(due, _leaving(parameters, cohort.joined, (age + 1) // plan.interval), 0.0)
+        stay = ages - chance.share_of(ages, leave)
+        to = business.changes.get(cohort.plan)
         if to in business.plans:
-            rate = 1 - (1 - parameters.draws(f"change.{one.plan}")) ** plan.interval
+            rate = 1 - (1 - parameters.draws(f"change.{cohort.plan}")) ** plan.interval
             moved = chance.share_of(stay, np.where(due, rate[:, None], 0.0))
             stay = stay - moved
-            _cohorts(cohorts, to, one.churn, business.plans[to].monthly, one.alive).alive += _older(moved)
-        one.alive = _older(stay)
+            _add(later, Cohort(to, cohort.joined, business.plans[to].monthly), _older(moved))
+        _add(later, cohort, _older(stay))
+    return later
 
 
 def _leaving(parameters: Parameters, plan: str, renewal: np.ndarray) -> np.ndarray:
@@ -116,27 +140,6 @@ def _leaving(parameters: Parameters, plan: str, renewal: np.ndarray) -> np.ndarr
     return 1 - (1 - decide) * (1 - fail)
 
 
-def _older(alive: np.ndarray) -> np.ndarray:
+def _older(ages: np.ndarray) -> np.ndarray:
     """Return the numbers one month later; nobody is in the first month yet."""
-    return np.hstack([np.zeros((len(alive), 1)), alive[:, :-1]])
-
-
-def _cohorts(cohorts: list[Cohorts], plan: str, churn: str, monthly: float, like: np.ndarray) -> Cohorts:
-    """Return the cohorts of a plan at a price, added when there are none yet."""
-    for one in cohorts:
-        if (one.plan, one.churn, one.monthly) == (plan, churn, monthly) and one.alive.shape == like.shape:
-            return one
-    cohorts.append(Cohorts(plan, churn, monthly, np.zeros_like(like)))
-    return cohorts[-1]
-
-
-def _join(business: Business, cohorts: list[Cohorts], joins: dict, waiting: dict, months: int) -> None:
-    """Add those who join in the month; where places are limited, those who find none wait."""
-    for id, plan in business.plans.items():
-        new = joins[id] + waiting[id]
-        if np.isfinite(plan.places):
-            here = sum(one.number for one in cohorts if one.plan == id)
-            entering = np.clip(plan.places - here, 0, new)
-            waiting[id], new = new - entering, entering
-        mine = _cohorts(cohorts, id, id, plan.monthly, np.zeros((len(new), months + 1)))
-        mine.alive[:, 0] += new
+    return np.hstack([np.zeros((len(ages), 1)), ages[:, :-1]])
