@@ -12,7 +12,7 @@ from ecotools.forecast.parameters import Parameters
 
 
 class Cohort(NamedTuple):
-    """Subscribers who pay the same for the same: plan, the plan that they joined first, what each adds to MRR.
+    """Subscribers who pay the same for the same: plan, the plan they joined first, what each adds to MRR.
 
     Their churn is that of the plan they joined first.
     """
