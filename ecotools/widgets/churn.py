@@ -12,7 +12,7 @@ from ecotools.errors import fraction, positive
 from ecotools.metrics import retention
 from ecotools.plots.formats import money, percent
 from ecotools.widgets import look
-from ecotools.widgets.panel import Panel, number_slider, row
+from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 MONTHS = 24
 _NAMES = {
@@ -39,9 +39,9 @@ class ChurnMix(Panel):
     def __init__(self, price: float, restless: float, high: float, low: float, currency: str):
         self.price, self.currency = positive(price, "price"), currency
         self.start = {"restless": restless, "high": high, "low": low}
-        self.sliders, lines = {}, []
+        self.sliders, lines, wide = {}, [], name_width(_NAMES.values())
         for key, value in self.start.items():
-            line, self.sliders[key] = number_slider(_NAMES[key], fraction(value, key), 1, _STEP[key], "15em")
+            line, self.sliders[key] = number_slider(_NAMES[key], fraction(value, key), 1, _STEP[key], wide)
             lines.append(line)
         for slider in self.sliders.values():
             slider.observe(self.refresh, "value")

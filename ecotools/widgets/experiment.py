@@ -12,7 +12,7 @@ from ecotools import errors
 from ecotools.metrics import experiments
 from ecotools.plots.formats import count, percent, plural
 from ecotools.widgets import look
-from ecotools.widgets.panel import Panel, number_slider, row
+from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _WIDE = 756  # pixels of the table and the cards
 _NAMES = {
@@ -50,7 +50,7 @@ class ExperimentPlanner(Panel):
             "visitors": max(1000.0, 4 * math.ceil(self.start["visitors"])),
         }
         steps = {"base": 0.1, "effect": 1.0, "visitors": 10.0}
-        wide = f"{max(map(len, _NAMES.values())) * 0.56 + 1:.1f}em"
+        wide = name_width(_NAMES.values())
         self.sliders, lines = {}, []
         for name, label in _NAMES.items():
             value = round(self.start[name], 6)

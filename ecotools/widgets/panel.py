@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 import ipywidgets as W
@@ -91,6 +91,15 @@ def labelled(kind: type[W.Widget], description: str, width: str = "auto", **sett
 
 def _neat(value: float) -> float:
     return round(value, 6)
+
+
+def name_width(names: Iterable[str]) -> str:
+    """Return a width, as CSS, that holds the longest of ``names`` beside its box.
+
+    >>> name_width(["Lite", "Membership Plus"])
+    '10.3em'
+    """
+    return f"{max(map(len, names)) * 0.62 + 1:.1f}em"
 
 
 def number_slider(

@@ -10,7 +10,7 @@ import pandas as pd
 from ecotools.metrics import validation
 from ecotools.plots.formats import count, percent
 from ecotools.widgets import look
-from ecotools.widgets.panel import Panel, number_slider, row
+from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 SIZES = (10, 20, 30, 50, 100, 200)
 _MOST_TESTERS = 200
@@ -43,10 +43,10 @@ class PilotExplorer(Panel):
             "first": (-most, most),
             "second": (-most, most),
         }
-        self.sliders, lines = {}, []
+        self.sliders, lines, wide = {}, [], name_width(_LINES.values())
         for name, value in self.start.items():
             low, high = limits[name]
-            line, slider = number_slider(_LINES[name], value, high, 1, "14em", low=low)
+            line, slider = number_slider(_LINES[name], value, high, 1, wide, low=low)
             self.sliders[name] = slider
             lines.append(line)
         for slider in self.sliders.values():

@@ -14,7 +14,7 @@ from ecotools.metrics import pricing
 from ecotools.plots import style
 from ecotools.plots.formats import count, is_missing, money, percent
 from ecotools.widgets import look
-from ecotools.widgets.panel import Panel, number_slider, row
+from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _NOBODY = "buy nothing"
 _WIDE = 756  # pixels of the bar, the table and the cards
@@ -44,7 +44,7 @@ class PricingExplorer(Panel):
         self.first = pricing.tiers_demand(self.wtp, self.start, cost=cost)
         top = max([*self.start.values(), *self.wtp.max().dropna(), step])
         self.most = math.ceil(round(top / step, 6)) * step
-        wide = f"{max(len(str(tier)) for tier in prices) * 0.62 + 1:.1f}em"
+        wide = name_width(map(str, prices))
         self.sliders, lines = {}, []
         for tier, price in self.start.items():
             line, self.sliders[tier] = number_slider(str(tier), price, self.most, step, wide)

@@ -65,6 +65,12 @@ def test_its_widget_is_live(lesson):
     assert widget(lesson).locator(".jupyter-widgets").count() > 5
 
 
+def test_no_name_of_a_control_is_cut(lesson):
+    names = widget(lesson).locator(".widget-label")
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent)"
+    assert names.evaluate_all(cut) == []
+
+
 def test_amounts_in_dollars_do_not_become_formulas(lesson):
     formulas = lesson.page.locator(".jp-Notebook mjx-container")
     assert formulas.evaluate_all("all => all.map(one => one.parentElement.textContent)") == []
