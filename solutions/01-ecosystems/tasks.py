@@ -18,6 +18,12 @@ FLOWS = (
     ' columns=["company", "from", "to", "type", "line"], index=[3, 3, 9, 1, 0, 7, 2, 5, 4, 6])'
 )
 
+
+def sold(product, amount, refunded):
+    """Return the text of a table as task 2 takes it."""
+    return f'pd.DataFrame({{"product": {product}, "amount": {amount}, "refunded": {refunded}}})'
+
+
 TASKS = [
     task(
         "01-q1",
@@ -134,6 +140,10 @@ TASKS = [
             f"concentration({ORDERS}.iloc[[0, 2, 4]])",
             f"concentration({ORDERS}.iloc[[3]])",
             f"concentration({ORDERS}.iloc[:0])",
+            # The largest before refunds is not the largest after; equal shares; less than a dollar in all.
+            f"concentration({sold(['m', 'k'], [90, 50], [60, 10])})",
+            f"concentration({sold(['k', 'm', 'z'], [10, 10, 20], 0)})",
+            f"concentration({sold(['p', 'q'], [0.5, 0.25], 0)})",
             f'concentration({ORDERS}.drop(columns="order_id").iloc[[0, 0, 1, 2, 2, 0]])',
             "concentration(case.ledger.orders)",
             "concentration(case.ledger.orders.iloc[::-7])",
@@ -239,6 +249,7 @@ TASKS = [
             f'starved({SHUFFLED}, ["k"], "k")',
             f'starved({SHUFFLED}, ["q", "k"], "z")',
             f'starved({SHUFFLED}, ["k", "a"], "m")',
+            'starved(arrows("club>x, club_lite>y, a>club_lite"), ["a", "club"], "club")',
             f'starved({LONG}, ["a"], "b")',
             f'starved({LONG}, ["a", "e"], "b")',
             f'starved({LONG}, ["a"], "nobody")',
@@ -364,6 +375,8 @@ TASKS = [
             f"in_loops({SHUFFLED})",
             'in_loops(arrows(""))',
             f"in_loops({LONG})",
+            'in_loops(arrows("a>b, b>c, c>a, a>d, d>b"))',
+            'in_loops(arrows("a>b, a>b, c>b, b>d, c>b"))',
             f'in_loops(pd.concat([{LONG}, arrows("i>c")]))',
             'in_loops(arrows("a>b, b>a, b>c, c>b, c>c"))',
             'in_loops(arrows("a>b, b>a, b>c, c>d, d>c"))',

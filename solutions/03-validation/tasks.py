@@ -9,13 +9,15 @@ CROWD = (
     " index=[4, 9, 2, 7, 5, 1, 3, 3, 8, 6, 0])"
 )
 ONE = 'pd.DataFrame({"voter": [5], "request": ["z"]}, index=[9])'
+# One who asks for five things, and two pairs of a voter and a request that read alike when put together.
+GREEDY = 'pd.DataFrame({"voter": ["ab"] * 5 + ["a"], "request": ["c", "d", "e", "f", "g", "bc"]})'
 LOUD = 'pd.DataFrame({"voter": ["a"] * 5 + ["b"], "request": ["p"] * 4 + ["q", "p"]})'
 # Ids that are not 1 to n, two rows that look alike, a person with nothing but a 0, a group of one.
 PEOPLE = (
     'pd.DataFrame({"person": [12, 7, 12, 3, 40, 7, 8, 3, 9], "group": list("sbsbfbsbb"),'
-    ' "problem": ["x", "x", "x", "y", "x", "z", "y", "y", "x"], "often": [2, 1, 2, 0, 6, 3, 2, 4, 0],'
+    ' "problem": ["x", "x", "x", "y", "x", "z", "y", "y", "x"], "often": [2, 1, 2, 0, 6, 3.5, 2, 4, 0],'
     ' "pain": [3, 5, 3, 4, 2, 1, 5, 2.5, 4], "age": [1, 2, 1, 4, 5, 6, 7, 8, 9]},'
-    " index=[5, 2, 8, 2, 0, 9, 4, 1, 7])"
+    " index=[2, 2, 8, 5, 0, 9, 4, 1, 0])"
 )
 
 TASKS = [
@@ -238,6 +240,7 @@ TASKS = [
             f"shared_votes({CROWD}.iloc[::-1])",
             f"shared_votes({ONE})",
             f"shared_votes({LOUD})",
+            f"shared_votes({GREEDY})",
             "shared_votes(my_votes)",
             "shared_votes(my_votes.iloc[7:60:3])",
         ],
@@ -349,6 +352,7 @@ TASKS = [
         hidden=[
             *(f'problem_scores({PEOPLE}, "{group}")' for group in "bsf"),
             f'problem_scores({PEOPLE}.iloc[::-1], "b")',
+            f'problem_scores({PEOPLE}.replace({{"f": "no b"}}), "b")',
             'problem_scores(my_survey, "buyer")',
             'problem_scores(my_survey.sample(frac=0.5, random_state=3), "follower")',
         ],
@@ -460,6 +464,8 @@ TASKS = [
             "nobody_found([1, 2, 3, 4, 5], [4, 5, 6, 7, 7, 8, 9])",
             "nobody_found([7, 3, 3, 9], [1, 2])",
             'nobody_found(["late mail"] * 3, ["late mail"])',
+            'nobody_found(["m", "m", "k"], ["m", "z", "m"])',
+            'nobody_found(list("abcxyz"), list("xyzde"))',
             "nobody_found(list(range(30)), list(range(25, 60)))",
         ],
         slips=[
@@ -548,7 +554,9 @@ TASKS = [
             "fits_both(10, second=(1, 30))",
             "fits_both(9, second=(1, 30))",
             "fits_both(4, (4, 4), (3, 5))",
-            "fits_both(20.5, first=(10, 20.4))",
+            "fits_both(150, (100, 200), (120, 400))",
+            "fits_both(15, (10, 12), (20, 30))",
+            "fits_both(21, first=(10, 20))",
             "answers",
         ],
         slips=[

@@ -40,6 +40,7 @@ TASKS = [
         hidden=[
             "best_number(199, [], 0.9)",
             "best_number(0, [(29, 0.2)], 0.25)",
+            "best_number(1.25, [(0.25, 1), (0.125, 1)], 1)",
             "best_number(60, [(0, 0.5), (30, 0.5), (100, 0.4), (40, 0.5)], 0.8)",
             "best_number(8, [(16, 0.5), (32, 0.5), (64, 0.5), (128, 0.5)], 0.5)",
             "best_number(12, [(24, 0.5), (96, 0.25), (40, 0.5), (176, 0.5)], 0.5)",
@@ -168,6 +169,7 @@ TASKS = [
         hidden=[
             f"takers({TORN}, {TWO}, 120)",
             f"takers({TORN}, {TWO}, 140)",
+            f"takers({TORN}.assign(age=[31, None, 19, None, 44, 23, 52]), {TWO}, 120)",
             f"takers({TORN}, {TWO}, 100)",
             f"takers({TORN}, {TWO}, 30)",
             f"takers({TORN}, {DEAR_KIT}, 105.75)",
@@ -438,6 +440,7 @@ TASKS = [
             "days(0.35, 0.5, 1)",
             "days(0.61, 0.45, 3)",
             "days(0.0448, 0.0515, 259.7)",
+            "days(0.1, 0.1003, 1000)",
         ],
         slips=[
             slip(
@@ -546,6 +549,7 @@ TASKS = [
             f"monthly({MANY}, {REFUNDED}, 1)",
             "monthly(pd.Series([0, 30] * 5), pd.Series([0, 10] * 20), 10)",
             f"monthly({MANY}, pd.Series([7], index=[4]), 10)",
+            "monthly(pd.Series([], dtype=float), pd.Series([], dtype=float), 10)",
             "monthly(pd.Series([0, 20]), pd.Series([10, 10]), 30)",
             "monthly(pd.Series([9.5, 9.5]), pd.Series([12, 12]), 7)",
             "monthly(pd.Series([0] * 99 + [50]), pd.Series([0] * 57 + [50]), 10)",
@@ -685,6 +689,7 @@ TASKS = [
             "honest([(0.1, 3)], 0.2, 0.1)",
             "honest([(40, 2)], 70, 10.4)",
             "honest([(40, 2)], 70, 80)",
+            "honest([(30, 1), (20, 2), (10, 1), (5, 3)], 75, 20)",
             "honest([(0.01, 1)], 0, 0)",
             "savings",
         ],

@@ -23,6 +23,7 @@ MANY = members(
 ALL_LEFT = members([2, 9, 2, 5], [True] * 4, [3, 0, 1, 1])
 NOBODY_LEFT = members([2, 9, 0], [False] * 3)
 ONE = members([6], [True], [77])
+AT_ONCE = members([0, 0, 31, 26, 58], [True, False, True, False, True])
 LAST_CENSORED = members([4, 4, 4, 8], [True, False, False, False], [1, 0, 3, 2])
 
 
@@ -40,6 +41,8 @@ COHORTS = people(
     [NONE, 5.0, 4.0, 4.0, NONE, 8.0, NONE, NONE, 20.0, NONE, 9.0],
     [4, 4, 0, 9, 1, 2, 30, 7, 5, 6, 8],
 )
+EARLY = people([-6, -6, -4], [-4.0, 0.0, NONE], [3, 3, 5])
+LATE = people([95, 110, 110], [NONE, 112.0, NONE])
 YOUNG = people([6, 7, 7], [NONE, NONE, 7.0], [2, 1, 0])
 
 FALLING = "[1, 0.9, 0.81, 0.5, 0.5, 0.0]"
@@ -60,6 +63,8 @@ GROUPS = owners(
     [3, 3, 1, 0, 9, 8, 2, 5, 4, 6, 7, 12, 11, 10, 10],
 )
 NO_PAIRS = owners(["a", "b", "b"], [T, F, F], [T, T, F], [2, 1, 0])
+# Nobody stayed in one group, everybody in another, and two names differ in a capital letter only.
+ALL_OR_NONE = owners(["b", "A", "a", "b", "A", "a", "a"], [T, F, T, F, T, F, F], [F, T, T, F, T, F, F])
 WORSE = owners(["a", "a", "b", "b", "b"], [T, F, T, F, F], [F, T, F, F, T], [4, 3, 2, 1, 0])
 
 TASKS = [
@@ -80,6 +85,7 @@ TASKS = [
             f"len(stay_beyond({NOBODY_LEFT}))",
             f"stay_beyond({ONE})",
             f"stay_beyond({LAST_CENSORED})",
+            f"stay_beyond({AT_ONCE})",
             f"list(stay_beyond({MANY}).index)",
             "stay_beyond(own)",
             "stay_beyond(own[::-1])",
@@ -193,6 +199,9 @@ TASKS = [
             f"kept_at({COHORTS}, 30, 12)",
             f"kept_at({YOUNG}, 1, 7)",
             f"kept_at({YOUNG}, 0, 7)",
+            f"kept_at({EARLY}, 2, -1)",
+            f"kept_at({EARLY}, 6, 3)",
+            f"kept_at({LATE}, 5, 120)",
             "[kept_at(own_people, age, 12) for age in range(1, 11)]",
             "kept_at(own_people[::-1], 3, 9)",
         ],
@@ -293,6 +302,8 @@ TASKS = [
             f"worth({FALLING}, 24, 0.01, 7)",
             "worth([1], 31, 0.5, 1)",
             "worth([1], 31, 0.5, 2)",
+            "worth([1, 0.5, 0.4], 12, 1, 3)",
+            "worth([1] * 3 + [0.5] * 12, 20, 0.02, 15)",
             "[worth(own_curve, 20, 0.01, horizon) for horizon in range(9)]",
         ],
         slips=[
@@ -397,6 +408,7 @@ TASKS = [
             f"like_with_like({GROUPS})",
             f"like_with_like({NO_PAIRS})",
             f"like_with_like({WORSE})",
+            f"like_with_like({ALL_OR_NONE})",
             f"like_with_like({GROUPS}[::-1])",
             "like_with_like(own_members)",
         ],
