@@ -11,6 +11,7 @@ from ecotools.simulate.incidents import (
     GhostTown,
     Incident,
     NoNewContent,
+    Oversold,
     PriceChange,
     ToxicMonth,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "GhostTown",
     "Incident",
     "NoNewContent",
+    "Oversold",
     "PriceChange",
     "ToxicMonth",
     "simulate",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from ecotools.blueprint import Churn
-from ecotools.simulate.content import shorten, span
+from ecotools.simulate.content import shorten
 from ecotools.simulate.draws import shifted_beta_geometric
 from ecotools.simulate.incidents import GhostTown, ToxicMonth
 from ecotools.simulate.lifetimes import Joined, renewals
@@ -89,7 +89,7 @@ def belong(scenario: Scenario, family: list[str], begun: Joined) -> tuple[Joined
 def _go_wrong(scenario: Scenario, family: list[str], begun: Joined, stay, joined: np.ndarray) -> None:
     """Shorten the stays of members in a toxic month, and of those who join a ghost town."""
     for place, incident in enumerate(scenario.of_kind(ToxicMonth)):
-        first, last = span(scenario, incident)
+        first, last = scenario.span(incident)
 
         def in_it(day, months, first=first, last=last):
             return (joined < day) & (first <= day) & (day < last)
@@ -97,7 +97,7 @@ def _go_wrong(scenario: Scenario, family: list[str], begun: Joined, stay, joined
         rng = scenario.rng("toxic month", family[0], str(place))
         shorten(scenario, family, begun, stay, incident.churn_factor, in_it, rng)
     for place, incident in enumerate(scenario.of_kind(GhostTown)):
-        first, last = span(scenario, incident)
+        first, last = scenario.span(incident)
 
         def after_it(day, months, first=first, last=last):
             return (first <= joined) & (joined < last) & (joined < day)

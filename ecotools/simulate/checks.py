@@ -10,7 +10,14 @@ import pandas as pd
 
 from ecotools.blueprint import FunnelStep
 from ecotools.errors import nearest
-from ecotools.simulate.incidents import BrokenOnboarding, GhostTown, Incident, PriceChange, ToxicMonth
+from ecotools.simulate.incidents import (
+    BrokenOnboarding,
+    GhostTown,
+    Incident,
+    Oversold,
+    PriceChange,
+    ToxicMonth,
+)
 
 if TYPE_CHECKING:
     from ecotools.simulate.scenario import Scenario
@@ -139,6 +146,13 @@ def _incident(scenario: Scenario, incident: Incident) -> None:
         raise ValueError(f"{name}: month {incident.month} lies after {span} that are simulated")
     if isinstance(incident, PriceChange):
         _price_change(scenario, incident)
+    elif isinstance(incident, Oversold):
+        _known(scenario, incident)
+        if not scenario.assumptions.add_on_rate.get(incident.product):
+            raise ValueError(
+                f"{name}: {incident.product!r} is not sold by the hour in the simulation; give it a rate in "
+                "assumptions.add_on_rate"
+            )
     elif isinstance(incident, BrokenOnboarding):
         if all(step.to_stage != "activation" for step in scenario.steps):
             raise ValueError(f"{name}: the funnel has no step to activation that could break")
@@ -148,11 +162,16 @@ def _incident(scenario: Scenario, incident: Incident) -> None:
         raise ValueError(f"{name}: nobody joins a community, because assumptions.joining is missing")
 
 
-def _price_change(scenario: Scenario, change: PriceChange) -> None:
-    if change.product not in scenario.products:
-        close = nearest(change.product, scenario.products)
+def _known(scenario: Scenario, incident: PriceChange | Oversold) -> None:
+    """Check that there is the product that an incident is about."""
+    if incident.product not in scenario.products:
+        close = nearest(incident.product, scenario.products)
         hint = f"Did you mean {close!r}?" if close else f"There are {', '.join(scenario.products)}."
-        raise ValueError(f"PriceChange: there is no product {change.product!r}. {hint}")
+        raise ValueError(f"{type(incident).__name__}: there is no product {incident.product!r}. {hint}")
+
+
+def _price_change(scenario: Scenario, change: PriceChange) -> None:
+    _known(scenario, change)
     if change.product not in scenario.sold():
         raise ValueError(
             f"PriceChange: {change.product!r} is not sold in the simulation; give it a rate in "

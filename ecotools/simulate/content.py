@@ -16,19 +16,13 @@ def without_content(scenario: Scenario, family: list[str], joined: Joined) -> Jo
     stay = joined.stay.copy()
     for place, incident in enumerate(scenario.of_kind(NoNewContent)):
         rng = scenario.rng("no new content", family[0], str(place))
-        first, last = span(scenario, incident)
+        first, last = scenario.span(incident)
 
         def due(day, months, first=first, last=last, backlog=incident.backlog_months):
             return (first <= day) & (day < last) & (months >= backlog)
 
         shorten(scenario, family, joined, stay, incident.churn_factor, due, rng)
     return Joined(joined.who, joined.day, joined.plan, stay)
-
-
-def span(scenario: Scenario, incident) -> tuple[int, int]:
-    """Return the first day of an incident and the first one after it."""
-    after = min(incident.month - 1 + incident.months, scenario.months)
-    return int(scenario.calendar.edges[incident.month - 1]), int(scenario.calendar.edges[after])
 
 
 def shorten(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ecotools.errors import finite, fraction, not_negative
+from ecotools.errors import finite, fraction, not_negative, positive
+
+LAG_SPREAD = 15
+"""How many days the refunds of an oversold service lie before or after their lag, at most."""
 
 
 def whole(value: object, name: str, at_least: int = 1) -> int:
@@ -223,6 +226,67 @@ class ToxicMonth:
         _more_churn(self)
 
 
+@dataclass(frozen=True)
+class Oversold:
+    """In these months more is sold of a service than there are hours for, and refunds follow much later.
+
+    A campaign sells more. The first buyers of each month, as many as its hours allow, are served like any
+    others. Those beyond wait for an hour that does not come, and a share of them asks for the money back
+    about ``lag_days`` after the purchase, in full. So the months of the campaign look good until then.
+
+    Parameters
+    ----------
+    month : int
+        First month of the campaign; 1 is the first month simulated.
+    product : str
+        Id of the service, one of ``assumptions.add_on_rate``.
+    months : int
+        How many months it lasts.
+    sales_factor : float
+        Multiplier on the rate at which it is bought in these months, 1 or more; the rate never exceeds 1.
+    hours_per_month : float
+        Hours there are in each month. They do not grow with the ``scale`` of `simulate`.
+    hours_each : float
+        Hours that one sale needs, above zero.
+    refund_share : float
+        Share of the buyers beyond the hours who get their money back, a fraction.
+    lag_days : int
+        Days from the purchase to these refunds, on average: they lie within 15 days of it. 15 or more.
+
+    Examples
+    --------
+    >>> Oversold(month=7, product="coaching", sales_factor=5, hours_per_month=12, hours_each=6).places
+    2
+    """
+
+    month: int
+    product: str
+    months: int = 2
+    sales_factor: float = 4.0
+    hours_per_month: float = 12.0
+    hours_each: float = 6.0
+    refund_share: float = 0.6
+    lag_days: int = 90
+    kind: ClassVar[str] = "oversold"
+
+    def __post_init__(self) -> None:
+        whole(self.month, "month")
+        whole(self.months, "months")
+        if finite(self.sales_factor, "sales_factor") < 1:
+            raise ValueError(
+                f"sales_factor must be 1 or more, not {self.sales_factor}: 2 sells twice as much"
+            )
+        not_negative(self.hours_per_month, "hours_per_month")
+        positive(self.hours_each, "hours_each")
+        fraction(self.refund_share, "refund_share")
+        whole(self.lag_days, "lag_days", at_least=LAG_SPREAD)
+
+    @property
+    def places(self) -> int:
+        """How many sales of a month there are hours for."""
+        return int(self.hours_per_month / self.hours_each + 1e-9)
+
+
 def _more_churn(incident: NoNewContent | GhostTown | ToxicMonth) -> None:
     """Check what incidents have in common that make subscribers leave."""
     whole(incident.month, "month")
@@ -233,4 +297,6 @@ def _more_churn(incident: NoNewContent | GhostTown | ToxicMonth) -> None:
         )
 
 
-Incident = BrokenOnboarding | PriceChange | FailedPaymentRun | NoNewContent | GhostTown | ToxicMonth
+Incident = (
+    BrokenOnboarding | PriceChange | FailedPaymentRun | NoNewContent | GhostTown | ToxicMonth | Oversold
+)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from ecotools.simulate.belonging import FIRST_WEEK, Candidates
-from ecotools.simulate.content import span
 from ecotools.simulate.incidents import GhostTown
 from ecotools.simulate.scenario import Scenario
 
@@ -52,7 +51,7 @@ def _silent(scenario: Scenario) -> np.ndarray:
     """Return of each day whether the community is a ghost town."""
     days = np.zeros(scenario.calendar.days, bool)
     for incident in scenario.of_kind(GhostTown):
-        first, last = span(scenario, incident)
+        first, last = scenario.span(incident)
         days[first:last] = True
     return days
 

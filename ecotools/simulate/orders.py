@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ecotools.simulate.journey import Reached, Visitors
+from ecotools.simulate.oversold import late_refunds
 from ecotools.simulate.scenario import Scenario
 
 
@@ -75,9 +76,13 @@ def _paid(scenario, order, who, day, product, visitors) -> dict[str, np.ndarray]
 
 
 def _refund_days(scenario: Scenario, product: str, day: np.ndarray) -> np.ndarray:
-    """Return the day each sale is paid back, 1 to `refund_window_days` days later; -1 when not observed."""
+    """Return the day each sale is paid back, -1 when not observed.
+
+    That is 1 to `refund_window_days` days later, or long after a sale for which there were no hours.
+    """
     rate = scenario.assumptions.refund_rate.get(product, 0)
     rng = scenario.rng("refund", product)
     luck = rng.random(len(day))
     later = day + rng.integers(1, scenario.assumptions.refund_window_days + 1, len(day), dtype=np.int32)
-    return np.where((luck < rate) & (later < scenario.calendar.days), later, -1)
+    ordinary = np.where((luck < rate) & (later < scenario.calendar.days), later, -1)
+    return late_refunds(scenario, product, day, ordinary)

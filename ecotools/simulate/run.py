@@ -58,7 +58,7 @@ def simulate(
         Multiplier on the visitors of all channels.
     incidents : iterable of Incident
         What goes wrong or is changed, and when: BrokenOnboarding, PriceChange, FailedPaymentRun,
-        NoNewContent, GhostTown, ToxicMonth. Recorded in ``truth["incidents"]``.
+        NoNewContent, GhostTown, ToxicMonth, Oversold. Recorded in ``truth["incidents"]``.
 
     Returns
     -------

@@ -13,7 +13,7 @@ from ecotools.errors import positive
 from ecotools.simulate.calendar import Calendar
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
-from ecotools.simulate.incidents import Incident, PriceChange, whole
+from ecotools.simulate.incidents import Incident, Oversold, PriceChange, whole
 
 LONGEST = 600
 ANY_DEMAND = 1e12
@@ -103,12 +103,17 @@ class Scenario:
         """Return the incidents of one class, in the order of their months."""
         return sorted((one for one in self.incidents if isinstance(one, kind)), key=lambda one: one.month)
 
+    def span(self, incident) -> tuple[int, int]:
+        """Return the first day of an incident that lasts some months, and the first one after it."""
+        after = min(incident.month - 1 + incident.months, self.months)
+        return int(self.calendar.edges[incident.month - 1]), int(self.calendar.edges[after])
+
     def price(self, product: str) -> np.ndarray:
         """Return the price of a product on each day."""
         return self._prices[product][0]
 
     def demand(self, product: str) -> np.ndarray:
-        """Return by what each day's price multiplies the rate at which a product is bought."""
+        """Return by what each day's price, or a campaign, multiplies the rate at which people buy."""
         return self._prices[product][1]
 
     def price_before(self, change: PriceChange) -> float:
@@ -126,6 +131,9 @@ class Scenario:
             since = self.calendar.edges[change.month - 1]
             price[since:] = change.price
             demand[since:] *= _answer(change, self.price_before(change))
+        for campaign in self.of_kind(Oversold):
+            first, after = self.span(campaign)
+            prices[campaign.product][1][first:after] *= campaign.sales_factor
         return prices
 
     def sold(self) -> set[str]:

@@ -7,9 +7,10 @@ from dataclasses import asdict
 import numpy as np
 import pandas as pd
 
+from ecotools.simulate import oversold
 from ecotools.simulate.belonging import Candidates
 from ecotools.simulate.engagement import ACTION_MIX, SURVEY_DAYS
-from ecotools.simulate.incidents import Incident, PriceChange
+from ecotools.simulate.incidents import Incident, Oversold, PriceChange
 from ecotools.simulate.journey import channel_rates, step_name
 from ecotools.simulate.membership import told
 from ecotools.simulate.scenario import Scenario
@@ -23,7 +24,8 @@ BASES = {
     "plan_change": "subscribers of the plan, a month, at a renewal",
     "first_offer": "those who begin with it, begin_factor times subscribe_rate; churn counts from its end",
     "payment_failure_rate": "renewals; a share recovered_share is collected after all and leaves no trace",
-    "refund_rate": "order lines of the product, 1 to refund_window_days days later, in full",
+    "refund_rate": "order lines of the product, 1 to refund_window_days days later, in full; those of "
+    "Oversold come on top",
     "activity": "subscribers of the whole calendar month; parts of a month in proportion",
     "joining": "subscribers who can join; effect is the share of their cancellations prevented; stay is "
     "without failed payments and incidents",
@@ -69,7 +71,7 @@ def truth(scenario: Scenario, tables: dict[str, pd.DataFrame], able: Candidates 
         "response_rate": assumed.response_rate,
         "survey_days": SURVEY_DAYS,
         "bases": dict(BASES),
-        "incidents": [_told(scenario, incident) for incident in scenario.incidents],
+        "incidents": [_told(scenario, incident, tables["orders"]) for incident in scenario.incidents],
         "counts": _counts(tables),
     }
 
@@ -81,8 +83,8 @@ def _offer(scenario: Scenario, plan: str) -> dict:
     return scenario.assumptions.first_offer[plan].model_dump() | terms
 
 
-def _told(scenario: Scenario, incident: Incident) -> dict:
-    """An incident with its kind, its first day, and what a price was before."""
+def _told(scenario: Scenario, incident: Incident, orders: pd.DataFrame) -> dict:
+    """An incident with its kind, its first day, what a price was before and how many were sold too many."""
     since = int(scenario.calendar.edges[incident.month - 1])
     day = {"kind": incident.kind, "first_day": str(scenario.calendar.start + np.int64(since))}
     told = {key: value.item() if hasattr(value, "item") else value for key, value in asdict(incident).items()}
@@ -90,6 +92,8 @@ def _told(scenario: Scenario, incident: Incident) -> dict:
         before = scenario.price(incident.product)[since - 1] if since else None
         listed = scenario.blueprint.product(incident.product).price
         told["old_price"] = float(listed if before is None else before)
+    if isinstance(incident, Oversold):
+        told |= oversold.told(scenario, incident, orders)
     return day | told
 
 

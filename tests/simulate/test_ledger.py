@@ -16,6 +16,7 @@ from ecotools.simulate import (
     FailedPaymentRun,
     GhostTown,
     NoNewContent,
+    Oversold,
     PriceChange,
     ToxicMonth,
     simulate,
@@ -281,12 +282,23 @@ TROUBLE = st.builds(
         max_size=2,
     ),
     troubles=st.lists(TROUBLE, max_size=2),
+    oversold=st.builds(
+        Oversold,
+        MONTH,
+        st.just("audit"),
+        st.integers(1, 20),
+        st.sampled_from([1, 5, 1e9]),
+        st.sampled_from([0, 12]),
+        refund_share=RATE,
+        lag_days=st.sampled_from([15, 90]),
+    ),
 )
 def test_whatever_is_assumed_the_ledger_fits_its_schemas(
-    company, months, seed, start, broken, price, runs, silences, troubles
+    company, months, seed, start, broken, price, runs, silences, troubles, oversold
 ):
     troubles = troubles if company.assumptions.joining else []
-    incidents = [broken, price, *runs, *silences, *troubles]
+    campaigns = [oversold] if company.assumptions.add_on_rate["audit"] else []
+    incidents = [broken, price, *runs, *silences, *troubles, *campaigns]
     ledger = simulate(company, months, seed, start=start, incidents=incidents)
     ledger.check()
     assert json.loads(json.dumps(ledger.truth)) == ledger.truth

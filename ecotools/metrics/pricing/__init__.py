@@ -3,7 +3,7 @@
 Surveys: `van_westendorp_curves`, `van_westendorp_points`, `newton_miller_smith`, `gabor_granger`. Demand:
 `elasticity`, `fit_elasticity`, `best_price`, `best_price_constant_elasticity`, `tiers_demand`,
 `simulate_wtp`. Offers: `bundle`, `value_matrix`, `tier_value`, `check_ladder`, `payment_plan_cost`,
-`annual_percentage_rate`. Bundles:
+`payment_plan_cash`, `annual_percentage_rate`. Bundles:
 `bundle_choices`, `bundle_demand`, `best_bundle`, `bundle_savings`, `over_bundling`.
 """
 
@@ -14,6 +14,7 @@ from ecotools.metrics.pricing.elasticity import best_price_constant_elasticity, 
 from ecotools.metrics.pricing.intent import newton_miller_smith
 from ecotools.metrics.pricing.ladder import check_ladder
 from ecotools.metrics.pricing.offers import bundle, tier_value, value_matrix
+from ecotools.metrics.pricing.plan_cash import payment_plan_cash
 from ecotools.metrics.pricing.plans import annual_percentage_rate, payment_plan_cost
 from ecotools.metrics.pricing.survey import survey_answers, van_westendorp_curves, van_westendorp_points
 from ecotools.metrics.pricing.tiers import simulate_wtp, tiers_demand
@@ -33,6 +34,7 @@ __all__ = [
     "gabor_granger",
     "newton_miller_smith",
     "over_bundling",
+    "payment_plan_cash",
     "payment_plan_cost",
     "simulate_wtp",
     "survey_answers",

@@ -55,7 +55,7 @@ def payment_plan_cost(
     >>> plan[["total", "extra_paid", "expected_received"]].round(2).to_dict()
     {'total': 237.0, 'extra_paid': 38.0, 'expected_received': 225.35}
     """
-    price, amount, count = _plan(price, instalments, instalment_price)
+    price, amount, count = read_plan(price, instalments, instalment_price)
     lost = errors.fraction(monthly_default_rate, "monthly_default_rate")
     discount = errors.fraction(monthly_discount_rate, "monthly_discount_rate")
     total = amount * count
@@ -82,7 +82,8 @@ def payment_plan_cost(
     return plan
 
 
-def _plan(price: float, instalments: int, instalment_price: float) -> tuple[float, float, int]:
+def read_plan(price: float, instalments: int, instalment_price: float) -> tuple[float, float, int]:
+    """Return price, amount of an instalment and number of instalments, checked."""
     if isinstance(instalments, bool) or not isinstance(instalments, (int, np.integer)) or instalments < 1:
         raise ValueError(f"instalments must be a whole number of payments, 1 or more, not {instalments!r}")
     return (
@@ -155,7 +156,7 @@ def annual_percentage_rate(
     ----------
     US Code of Federal Regulations, 12 CFR 1026, appendix J (b)(1): the nominal rate, actuarial method.
     """
-    price, amount, count = _plan(price, instalments, instalment_price)
+    price, amount, count = read_plan(price, instalments, instalment_price)
     if first_payment_month not in (0, 1):
         raise ValueError(
             f"first_payment_month must be 0 (at once) or 1 (a month later), not {first_payment_month!r}"

@@ -6,6 +6,7 @@ from ecotools.metrics.revenue.decay import decay
 from ecotools.metrics.revenue.payments import payments
 from ecotools.metrics.revenue.rates import daily_mrr_churn, grr, mrr_churn, nrr, quick_ratio
 from ecotools.metrics.revenue.recurring import mrr, mrr_by_customer, mrr_series, paying_customers
+from ecotools.metrics.revenue.refunds import refund_cohorts, refund_months
 from ecotools.metrics.revenue.sample import example
 from ecotools.metrics.revenue.steadiness import steadiness
 
@@ -28,5 +29,7 @@ __all__ = [
     "paying_customers",
     "payments",
     "quick_ratio",
+    "refund_cohorts",
+    "refund_months",
     "steadiness",
 ]
