@@ -114,10 +114,10 @@ def group_against_single(
     """
     size = np.r_[1, people := _sizes(sizes)]
     finish = completion_by_size(size, alone=alone, falls=falls, by=by).to_numpy()
-    price = np.r_[errors.not_negative(single_price, "single_price"), np.full(len(people), group_price)]
-    hours = np.r_[errors.positive(single_hours, "single_hours"), np.full(len(people), group_hours)]
-    errors.not_negative(group_price, "group_price")
-    errors.positive(group_hours, "group_hours")
+    price = np.full(len(size), errors.not_negative(group_price, "group_price"))
+    hours = np.full(len(size), errors.positive(group_hours, "group_hours"))
+    price[0] = errors.not_negative(single_price, "single_price")
+    hours[0] = errors.positive(single_hours, "single_hours")
     kept = 1 - errors.fraction(back, "back") * (1 - finish)
     table = pd.DataFrame({"kind": ["single"] + ["group"] * len(people), "size": size, "completion": finish})
     table["revenue_per_hour"] = size * price * kept / hours
