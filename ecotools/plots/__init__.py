@@ -29,6 +29,7 @@ from .queues import queue
 from .render import to_html, to_png, to_svg_html
 from .scorecards import scorecard
 from .unequal import lorenz_curve
+from .waitlists import waiting_list
 from .waterfalls import mrr_waterfall
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "to_png",
     "to_svg_html",
     "value_matrix",
+    "waiting_list",
 ]
 
 register()

@@ -276,6 +276,13 @@ def studied(scale: float = 1.0, months: int = 8) -> pd.DataFrame:
     return table.mask(table["when"].eq(-1).to_numpy()[:, None] & [[False, False, True, True]])
 
 
+def list_weeks(weeks: int = 40, people: float = 7.5) -> pd.DataFrame:
+    grown = np.arange(1, weeks + 1) / weeks
+    table = pd.DataFrame({"week": np.arange(1, weeks + 1), "utilisation": np.minimum(0.3 + grown, 1.0)})
+    table["waiting"] = people * grown**2
+    return table.assign(low=table["waiting"] * 0.4, high=table["waiting"] * 1.7, waited=0.5)
+
+
 def waits(growth: float = 1.0) -> pd.DataFrame:
     day = np.arange(1, 31)
     median = (12 + 6 * np.sin(day)) * growth**day
@@ -318,7 +325,13 @@ TYPICAL |= {
     "queue": lambda: plots.queue(waits(), title="Two moderators are enough", expected=24.4),
 }
 
+TYPICAL |= {"waiting_list": lambda: plots.waiting_list(list_weeks(), title="In spring the list fills")}
+
 UNUSUAL = {
+    "waiting list with a long title": lambda: plots.waiting_list(list_weeks(), title=LONG, places=6, width=5),
+    "waiting list of a week": lambda: plots.waiting_list(list_weeks(1), title="One week is known"),
+    "waiting list of five years": lambda: plots.waiting_list(list_weeks(260, 900), title="It only grows"),
+    "waiting list of nobody": lambda: plots.waiting_list(list_weeks(30, 0), title="Nobody has to wait"),
     "flow with long names": lambda: plots.flow_chart(flow_steps(4, LONG), width=5.4),
     "flow of a long word": lambda: plots.flow_chart(flow_steps(3, WORD), title="A flow of words"),
     "flow of 24 steps": lambda: plots.flow_chart(flow_steps(24)),

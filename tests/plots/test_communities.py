@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 
 from ecotools import plots
-from ecotools.metrics import community, effects, moderation
-from tests.plots.tables import STUDY, given, picture, studied, waits
+from ecotools.metrics import capacity, community, effects, moderation
+from tests.plots.tables import STUDY, given, list_weeks, picture, studied, waits
 
 
 def test_a_lorenz_curve_says_what_the_most_active_gave():
@@ -53,6 +53,18 @@ def test_the_pictures_draw_what_the_measures_give():
     assert "the formula expects a mean of 45 minutes" in plots.alt_text(drawn)
 
 
+def test_a_waiting_list_says_when_the_places_are_full_and_how_many_wait():
+    simulated = capacity.simulate_waiting_list(1, 6, 12, weeks=40, runs=30, seed=2)
+    by_week = capacity.waiting_by_week(simulated)
+    figure = plots.waiting_list(by_week, title="Six places fill in a quarter", places=6)
+    assert plots.numbers(figure)["waiting"].tolist() == by_week["waiting"].tolist()
+    said, last = plots.alt_text(figure), by_week["waiting"].iloc[-1]
+    assert f"in week 40 {last:.1f} wait" in said
+    assert "all are taken in week" in said
+    few = plots.waiting_list(by_week.assign(utilisation=0.25), title="Room for more")
+    assert "at most 25% of them are taken" in plots.alt_text(few)
+
+
 def test_a_wait_without_end_is_no_line():
     assert "formula" not in plots.alt_text(plots.queue(waits(), title="It grows and grows", expected=np.inf))
 
@@ -66,6 +78,9 @@ def test_a_wait_without_end_is_no_line():
         (lambda: plots.event_study(studied().assign(low=1.0), **STUDY), "low end of an interval lies above"),
         (lambda: plots.queue(waits().assign(median=np.nan), title="No number"), "no number in median"),
         (lambda: plots.queue(waits()[:0], title="No rows"), "no rows"),
+        (lambda: plots.waiting_list(list_weeks()[:0], title="No rows"), "no rows"),
+        (lambda: plots.waiting_list(list_weeks().assign(low=99), title="Upside down"), "low"),
+        (lambda: plots.waiting_list(list_weeks().assign(utilisation=90), title="Percent"), "utilisation"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(call, said):

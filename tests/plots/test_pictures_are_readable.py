@@ -68,6 +68,7 @@ def _titled(name, title):
         "lorenz_curve": (plots.lorenz_curve, t.given()),
         "event_study": (plots.event_study, t.studied()),
         "queue": (plots.queue, t.waits()),
+        "waiting_list": (plots.waiting_list, t.list_weeks()),
         "bars": (plots.bars, t.steps(), "step", "n"),
     }
     function, *arguments = calls[name]
