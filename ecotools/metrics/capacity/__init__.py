@@ -3,8 +3,9 @@
 Hours: `hours_used`, `most_clients`, `client_mixes`, `per_hour`. Waiting: `waiting_line` (by formula),
 `simulate_waiting_list`, `waiting_by_week`. Groups: `completion_by_size`, `group_against_single`,
 `break_even_size`, `shared_slots`. Whom to take: `application_form`, `rate_form`, `price_as_filter`,
-`simulate_applicants`. Promises: `guarantee`, `guarantee_test`, `refund_due`, `refund_policies`,
-`refunds_owed`.
+`simulate_applicants`. Promises: `guarantee`, `guarantee_test`, `RefundPolicy`, `refund_due`,
+`refund_policies`, `refunds_owed`. What a payment plan brings month by month is `pricing.payment_plan_cash`,
+and refunds by the month of the purchase are `revenue.refund_cohorts`.
 
 >>> from ecotools.metrics import capacity
 >>> capacity.most_clients(hours=12, hours_each=2)

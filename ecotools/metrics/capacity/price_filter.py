@@ -68,10 +68,10 @@ def price_as_filter(
     --------
     >>> table = price_as_filter([500, 1000, 2000], median=1000, base_rate=0.4, follows=0.5)
     >>> table[["price", "buyers", "good_share", "kept"]].round(3)
-       price  buyers  good_share   kept
-    0    500   0.917       0.428  0.981
-    1   1000   0.500       0.561  0.701
-    2   2000   0.083       0.774  0.160
+        price  buyers  good_share   kept
+    0   500.0   0.917       0.428  0.981
+    1  1000.0   0.500       0.561  0.701
+    2  2000.0   0.083       0.774  0.160
     """
     price = np.array([errors.positive(each, "prices") for each in prices], dtype=float)
     high, least, together = _terms(median, spread, base_rate, follows)
@@ -83,7 +83,6 @@ def price_as_filter(
     table = pd.DataFrame({"price": price, "buyers": buyers, "good_share": _over(good, buyers)})
     table["kept"], table["accepted"] = good / norm.sf(least), accepted
     table["good_accepted"], table["revenue"] = _over(good * right, accepted), price * accepted
-    table["price"] = list(prices) if isinstance(prices, (list, tuple)) else price
     return table
 
 
