@@ -1,5 +1,6 @@
 """Interactive pieces for notebooks: controls, what follows them, and the same view where no kernel runs."""
 
+from ecotools.widgets.capacity import CapacityBoard, capacity_board
 from ecotools.widgets.churn import ChurnMix, churn_mix
 from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
 from ecotools.widgets.experiment import ExperimentPlanner, experiment_planner
@@ -10,6 +11,7 @@ from ecotools.widgets.pricing import PricingExplorer, pricing_explorer
 from ecotools.widgets.removal import RemovalBoard, removal_board
 
 __all__ = [
+    "CapacityBoard",
     "ChurnMix",
     "ExperimentPlanner",
     "JourneyBoard",
@@ -18,6 +20,7 @@ __all__ = [
     "PilotExplorer",
     "PricingExplorer",
     "RemovalBoard",
+    "capacity_board",
     "churn_mix",
     "experiment_planner",
     "journey_board",

@@ -258,3 +258,32 @@ def test_of_nobody_no_share_is_reached():
     found = capacity.shared_slots(ABLE[:0])
     assert np.isnan(found.attrs["reached"])
     assert len(found) == 0
+
+
+MONTH = {"hours": 12, "hours_each": 2, "price": 900, "weeks_each": 13, "applications_per_week": 0.4}
+
+
+def test_a_month_of_six_clients_by_hand():
+    """0.4 a week are 1.73 a month at 900; 5.2 of the six places are taken, at two hours each."""
+    month = capacity.coaching_month(6, **MONTH, cost_per_hour=60).iloc[0]
+    assert month["revenue"] == pytest.approx(0.4 * 52 / 12 * 900)
+    assert month["margin"] == pytest.approx(month["revenue"] - 5.2 * 2 * 60)
+    assert month["utilisation"] == 1
+    assert month["weeks"] == pytest.approx(capacity.waiting_line(0.4, 6, 13)["weeks"])
+
+
+def test_more_places_shorten_the_wait_until_hours_are_promised_that_there_are_not():
+    months = capacity.coaching_month(range(4, 10), **MONTH, patience=8)
+    assert months["weeks"].is_monotonic_decreasing
+    assert months["utilisation"].is_monotonic_increasing
+    assert (months["utilisation"] > 1).tolist() == [False] * 3 + [True] * 3
+
+
+def test_the_last_group_of_a_month_takes_its_hours_though_it_is_smaller():
+    months = capacity.coaching_month([8, 9], **MONTH, group_size=8)
+    assert months["groups"].tolist() == [1, 2]
+    assert months["needed"].tolist() == [2, 4]
+
+
+def test_a_month_without_hours_has_no_utilisation():
+    assert capacity.coaching_month(6, **MONTH | {"hours": 0})["utilisation"].isna().all()

@@ -50,6 +50,11 @@ def pilot() -> widgets.PilotExplorer:
 
 
 @pytest.fixture
+def capacities() -> widgets.CapacityBoard:
+    return widgets.capacity_board()
+
+
+@pytest.fixture
 def removals() -> widgets.RemovalBoard:
     nodes = pd.DataFrame({"id": ["checklist", "course", "audit", "mugs"]})
     nodes["name"] = ["checklist", "The course", "audit", "mugs"]
@@ -57,6 +62,6 @@ def removals() -> widgets.RemovalBoard:
     return widgets.removal_board(nodes, flows, revenue={"course": 600, "audit": 100, "mugs": 300})
 
 
-@pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals"])
+@pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals", "capacities"])
 def panel(request):
     return request.getfixturevalue(request.param)

@@ -1,7 +1,7 @@
 """Hours that cannot be sold twice: how many clients they last for, who waits, and what is promised to them.
 
-Hours: `hours_used`, `most_clients`, `client_mixes`, `per_hour`. Waiting: `waiting_line` (by formula),
-`simulate_waiting_list`, `waiting_by_week`. Groups: `completion_by_size`, `group_against_single`,
+Hours: `hours_used`, `most_clients`, `client_mixes`, `per_hour`, `coaching_month`. Waiting: `waiting_line` (by
+formula), `simulate_waiting_list`, `waiting_by_week`. Groups: `completion_by_size`, `group_against_single`,
 `break_even_size`, `shared_slots`. Whom to take: `application_form`, `rate_form`, `price_as_filter`,
 `simulate_applicants`. Promises: `guarantee`, `guarantee_test`, `RefundPolicy`, `refund_due`,
 `refund_policies`, `refunds_owed`. What a payment plan brings month by month is `pricing.payment_plan_cash`,
@@ -18,6 +18,7 @@ from ecotools.metrics.capacity.guarantees import guarantee, guarantee_test
 from ecotools.metrics.capacity.hours import hours_used, most_clients
 from ecotools.metrics.capacity.line import waiting_line
 from ecotools.metrics.capacity.mixes import client_mixes, per_hour
+from ecotools.metrics.capacity.months import coaching_month
 from ecotools.metrics.capacity.owed import refunds_owed
 from ecotools.metrics.capacity.price_filter import price_as_filter, simulate_applicants
 from ecotools.metrics.capacity.refunds import RefundPolicy, refund_due, refund_policies
@@ -29,6 +30,7 @@ __all__ = [
     "application_form",
     "break_even_size",
     "client_mixes",
+    "coaching_month",
     "completion_by_size",
     "group_against_single",
     "guarantee",
