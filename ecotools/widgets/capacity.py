@@ -26,7 +26,7 @@ _HEADS = [
     "revenue a month",
     "margin a month",
     "margin per hour",
-    "wait",
+    "wait in weeks",
     "give up",
 ]
 
@@ -97,15 +97,16 @@ class CapacityBoard(Panel):
         return f"{needed} of the {hours} there are: {percent(one['utilisation'])}."
 
     def _more(self, one: pd.Series) -> str:
-        wait = f"a place is free after {_weeks(one['weeks'])} on average"
+        wait = f"people wait {_weeks(one['weeks'])} weeks on average"
         if np.isinf(one["weeks"]):
             wait = "more people apply than there are places, and the waiting list has no end"
-        per_hour = money(one["margin_per_hour"], self.currency)
+        per_hour = money(round(one["margin_per_hour"]), self.currency)
         return f"An hour leaves {per_hour}; {wait}, and {percent(one['gives_up'])} give up."
 
     def _cells(self, one: pd.Series, chosen: bool) -> list[str]:
         used = percent(one["utilisation"]) if np.isfinite(one["utilisation"]) else "no hours"
-        amounts = [money(one[name], self.currency) for name in ("revenue", "margin", "margin_per_hour")]
+        names = ("revenue", "margin", "margin_per_hour")
+        amounts = [money(round(one[name]), self.currency) for name in names]
         cells = [count(one["clients"]), _hours(one["needed"]), used, *amounts]
         cells += [_weeks(one["weeks"]), percent(round(one["gives_up"], 3))]
         return [f"<strong>{cell}</strong>" for cell in cells] if chosen else cells
@@ -116,7 +117,7 @@ def _hours(number: float) -> str:
 
 
 def _weeks(number: float) -> str:
-    return "no end" if np.isinf(number) else f"{number:.1f} weeks"
+    return "no end" if np.isinf(number) else f"{number:.1f}"
 
 
 def capacity_board(

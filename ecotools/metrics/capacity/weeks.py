@@ -83,29 +83,23 @@ def simulate_waiting_list(
     runs, weeks = count(runs, "runs", at_least=1), count(weeks, "weeks", at_least=1)
     places, rng = count(places, "places", at_least=1), np.random.default_rng(seed)
     stay, leave = _stay(weeks_each, stays), _give_up(patience)
-    starts = _before(begun, places, stay, runs, weeks)
+    ends = _before(begun, places, stay, runs, weeks)
     if errors.finite(growth, "growth") <= -1:
         raise ValueError(f"growth must be above -1, not {growth}: -0.1 is a tenth fewer each week")
     applied = rng.poisson(applications * (1 + growth) ** np.arange(weeks), (runs, weeks))
-    waiting, clients = np.zeros((runs, weeks), np.int64), starts.sum(axis=1)
-    found = {name: np.zeros((runs, weeks)) for name in ("started", "gave_up", "waiting", "clients")}
-    waited = {name: np.zeros((runs, weeks)) for name in ("started", "gave_up")}
+    waiting, clients, happened = np.zeros((runs, weeks), np.int64), ends.sum(axis=1), []
     for week in range(weeks):
-        over = starts[:, week] if stays == "fixed" else rng.binomial(clients, 1 / stay)
+        over = ends[:, week] if stays == "fixed" else rng.binomial(clients, 1 / stay)
         waiting[:, 0] = applied[:, week]
         taken = _oldest_first(waiting, places - clients + over)
         gone = rng.binomial(waiting - taken, leave)
-        for name, people in (("started", taken), ("gave_up", gone)):
-            found[name][:, week] = people.sum(axis=1)
-            waited[name][:, week] = people @ np.arange(weeks)
-        waiting = waiting - taken - gone
-        clients = clients - over + taken.sum(axis=1)
-        found["waiting"][:, week], found["clients"][:, week] = waiting.sum(axis=1), clients
+        waiting, clients = waiting - taken - gone, clients - over + taken.sum(axis=1)
         if stays == "fixed":
-            starts[:, week + stay] = taken.sum(axis=1)
+            ends[:, week + stay] = taken.sum(axis=1)
+        happened.append(_counted(taken, gone, waiting, clients))
         # Who is left has waited a week more; the oldest place is free, since nobody came before week 1.
         waiting = np.roll(waiting, 1, axis=1)
-    return _table(applied, found, waited, places)
+    return _table(applied, np.array(happened).transpose(1, 2, 0), places)
 
 
 def waiting_by_week(simulated: pd.DataFrame, level: float = 0.8) -> pd.DataFrame:
@@ -198,18 +192,28 @@ def _oldest_first(waiting: np.ndarray, free: np.ndarray) -> np.ndarray:
     return np.clip(free[:, None] - before, 0, oldest)[:, ::-1]
 
 
-def _table(applied: np.ndarray, found: dict, waited: dict, places: int) -> pd.DataFrame:
+def _counted(taken: np.ndarray, gone: np.ndarray, waiting: np.ndarray, clients: np.ndarray) -> list:
+    """Return what a week comes to in each run; of those who start or give up, their weeks of waiting too."""
+    age = np.arange(waiting.shape[1])
+    return [*(one.sum(axis=1) for one in (taken, gone, waiting)), clients, taken @ age, gone @ age]
+
+
+def _table(applied: np.ndarray, happened: np.ndarray, places: int) -> pd.DataFrame:
+    """Return a row per run and week; ``happened`` has one array (run, week) for each number of `_counted`."""
     runs, weeks = applied.shape
+    started, gave_up, waiting, clients, waited, in_vain = (part.ravel() for part in happened)
     table = pd.DataFrame(
         {
             "run": np.repeat(np.arange(1, runs + 1), weeks),
             "week": np.tile(np.arange(1, weeks + 1), runs),
             "applied": applied.ravel(),
+            "started": started,
+            "gave_up": gave_up,
+            "waiting": waiting,
+            "clients": clients,
+            "utilisation": clients / places,
         }
     )
-    for name, values in found.items():
-        table[name] = values.ravel().astype(np.int64)
-    table["utilisation"] = table["clients"] / places
-    for name, column in (("started", "waited"), ("gave_up", "in_vain")):
-        table[column] = waited[name].ravel() / table[name].where(table[name] > 0)
+    table["waited"] = waited / table["started"].where(table["started"] > 0)
+    table["in_vain"] = in_vain / table["gave_up"].where(table["gave_up"] > 0)
     return table
