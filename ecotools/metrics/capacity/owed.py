@@ -74,7 +74,9 @@ def refunds_owed(
     table = errors.columns(table, ["customer_id", "day", "product", "amount"], "orders")
     one_currency(table, "orders", orders)
     policies, day = _checked(policies), _last(orders, table, at)
-    paid = pd.concat([_lines(table, day), _running(orders, day)], ignore_index=True)
+    paid = _lines(table, day)
+    if not isinstance(orders, pd.DataFrame):
+        paid = pd.concat([paid, _running(orders, day)], ignore_index=True)
     known = paid["product"].isin(list(policies)).to_numpy(dtype=bool)
     without = sorted(paid["product"][~known].unique().tolist())
     paid = paid[known].reset_index(drop=True)
@@ -135,10 +137,8 @@ def _lines(table: pd.DataFrame, day: np.datetime64) -> pd.DataFrame:
 
 
 def _running(source, day: np.datetime64) -> pd.DataFrame:
-    """Return the payments of a ledger's subscriptions that run on a day; none of a plain table."""
-    rows = None if isinstance(source, pd.DataFrame) else getattr(source, "subscriptions", None)
-    if rows is None:
-        return pd.DataFrame({name: [] for name in ("customer_id", "product", "bought", "paid", "back")})
+    """Return the payments of a ledger's subscriptions that run on a day."""
+    rows = source.subscriptions
     runs = (rows["start"] <= day) & (rows["end"].isna() | (rows["end"] > day))
     made = payments(rows[runs], until=pd.Timestamp(day) + DAY)
     made = made.rename(columns={"day": "bought", "amount": "paid"}).assign(back=0.0)
