@@ -28,7 +28,7 @@ class Span:
 
     @property
     def of_events(self) -> Span:
-        """The span of touches, orders, activity and surveys, which are not kept from before ``start``."""
+        """The span of touches, orders, activity, surveys and spend, which are not kept from before ``start``."""
         return Span(self.start, self.end, self.start)
 
     @property
@@ -43,7 +43,7 @@ def observed(table: pd.DataFrame, start, end) -> pd.DataFrame:
     Parameters
     ----------
     table : DataFrame
-        Subscriptions, orders, touches, activity or surveys. It is not changed.
+        Subscriptions, orders, touches, activity, surveys or spend. It is not changed.
     start, end : day or month
         First day observed, and first day that was not. A month as ``end`` is meant whole.
 

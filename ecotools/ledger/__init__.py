@@ -1,4 +1,4 @@
-"""What happened in an ecosystem: five tidy tables, their schemas, files and importers."""
+"""What happened in an ecosystem: tidy tables, their schemas, files and importers."""
 
 from ecotools.ledger.checks import problems, validate
 from ecotools.ledger.files import read_ledger, write_ledger

@@ -70,13 +70,17 @@ class Column:
 
 @dataclass(frozen=True)
 class TableSchema:
-    """One table: what a row is, its columns in order, the key no two rows share, its rules across columns."""
+    """One table: what a row is, its columns in order, the key no two rows share, its rules across columns.
+
+    An ``optional`` table is one of a ledger only where it has rows: many shops keep it elsewhere, or nowhere.
+    """
 
     name: str
     row: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
+    optional: bool = False
 
     @property
     def names(self) -> list[str]:
@@ -164,10 +168,20 @@ _TABLES = (
         ),
         rules=rules.SURVEYS,
     ),
+    TableSchema(
+        "spend",
+        "what a channel was paid on a day to bring people: its advertisements, not salaries or tools",
+        (
+            _day("when it was spent"),
+            Column("channel", "text", "which channel, as in touches and orders"),
+            Column("amount", "money", "what was spent", unit="currency"),
+        ),
+        optional=True,
+    ),
 )
 
 SCHEMAS: dict[str, TableSchema] = {table.name: table for table in _TABLES}
-"""The five tables of a ledger, by name."""
+"""The tables of a ledger, by name; `spend`, the last one, is optional."""
 
 
 def schema(name: str) -> TableSchema:
@@ -185,7 +199,7 @@ def describe(name: str | None = None) -> pd.DataFrame:
     Parameters
     ----------
     name : str, optional
-        ``touches``, ``orders``, ``subscriptions``, ``activity`` or ``surveys``. All five when left out.
+        ``touches``, ``orders``, ``subscriptions``, ``activity``, ``surveys`` or ``spend``. All when left out.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""The ledger: five tables, a currency and the span of days they cover."""
+"""The ledger: its tables, a currency and the span of days they cover."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ _SAID = {*SCHEMAS, "start", "end", "history"}
 
 @dataclass(eq=False, repr=False)
 class Ledger:
-    """What happened in an ecosystem, as five plain DataFrames (see `describe`) and three facts about them.
+    """What happened in an ecosystem, as plain DataFrames (see `describe`) and three facts about them.
 
     Parameters
     ----------
     touches, orders, subscriptions, activity, surveys : DataFrame, optional
         The tables. One that is left out is empty.
+    spend : DataFrame, optional
+        What was paid to channels. Many ledgers have none: it is one of the `tables` only where it has rows.
     currency : str
         Three-letter code of the one currency of all money, such as ``"USD"``.
     start, end : day or month, optional
@@ -61,6 +63,7 @@ class Ledger:
     subscriptions: pd.DataFrame | None = None
     activity: pd.DataFrame | None = None
     surveys: pd.DataFrame | None = None
+    spend: pd.DataFrame | None = None
     currency: str = "USD"
     start: pd.Timestamp | None = None
     end: pd.Timestamp | None = None
@@ -75,7 +78,7 @@ class Ledger:
             else:
                 columns(table, layout.names, name)
         self.currency = _currency(self.currency)
-        first, last = _span(self.tables)
+        first, last = _span(self._all)
         self.start = first if self.start is None else _boundary(self.start, "start")
         self.end = last if self.end is None else _boundary(self.end, "end")
         if self.end < self.start:
@@ -94,7 +97,7 @@ class Ledger:
         """Let each table say what was observed, as the ledger does."""
         empty = pd.isna(self.start) or pd.isna(self.end)
         span = None if empty else Span(self.start, self.end, self.since)
-        for name, table in self.tables.items():
+        for name, table in self._all.items():
             super().__setattr__(name, mark(table, span))
 
     @property
@@ -104,7 +107,11 @@ class Ledger:
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
-        """The five tables by name, in the order of `SCHEMAS`."""
+        """The tables by name, in the order of `SCHEMAS`; an optional one only where it has rows."""
+        return {name: table for name, table in self._all.items() if len(table) or not SCHEMAS[name].optional}
+
+    @property
+    def _all(self) -> dict[str, pd.DataFrame]:
         return {name: getattr(self, name) for name in SCHEMAS}
 
     def check(self) -> Ledger:

@@ -46,7 +46,7 @@ def _mixed_ids(tables: dict[str, pd.DataFrame]) -> list[Problem]:
     kinds = {
         name: "numbers" if pd.api.types.is_integer_dtype(table["customer_id"].dtype) else "text"
         for name, table in tables.items()
-        if len(table)
+        if len(table) and "customer_id" in SCHEMAS[name].names
     }
     if len(set(kinds.values())) < 2:
         return []

@@ -44,10 +44,12 @@ def read_ledger(reader: Reader, data: dict, depth: int):
     tables = [
         reader.instance(table, depth, pd.DataFrame) for table in reader.listed(data["tables"], len(SCHEMAS))
     ]
+    if len(tables) < sum(not table.optional for table in SCHEMAS.values()):
+        raise WireError(f"a ledger has more than {len(tables)} tables")
     start, end = reader.items(data["span"], depth)
     if not isinstance(start, pd.Timestamp | type(pd.NaT)) or not isinstance(end, pd.Timestamp | type(pd.NaT)):
         raise WireError("the span of a ledger is two days")
     truth = None if data["truth"] is None else reader.instance(data["truth"], depth, dict)
     history = None if data["history"] is None else reader.instance(data["history"], depth, Ledger)
     facts = {"currency": reader.text(data["currency"], 3), "truth": truth, "history": history}
-    return Ledger(**dict(zip(SCHEMAS, tables, strict=True)), start=start, end=end, **facts)
+    return Ledger(**dict(zip(SCHEMAS, tables, strict=False)), start=start, end=end, **facts)

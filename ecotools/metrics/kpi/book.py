@@ -24,7 +24,7 @@ class Book:
     Attributes
     ----------
     ledger : Ledger
-        The five tables.
+        Its tables.
     history : Ledger
         The ledger or, of a window that `Ledger.between` made, all that came before it too: it tells who is
         new.

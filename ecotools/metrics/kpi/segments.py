@@ -19,6 +19,7 @@ BLIND = {
         "touches": "touches are not recorded by product",
         "activity": "activity is not recorded by product",
         "surveys": "answers are not recorded by product",
+        "spend": "spend is not recorded by product",
     },
 }
 
@@ -40,7 +41,10 @@ def split(ledger: Ledger, blueprint: Blueprint, by: str) -> dict[str, Ledger]:
 
 def _by_channel(ledger: Ledger, blueprint: Blueprint) -> dict[str, Ledger]:
     home = _home_channel(ledger)
-    of = {name: _of(table["customer_id"], home) for name, table in ledger.tables.items()}
+    of = {
+        name: table["channel"].astype(str) if name == "spend" else _of(table["customer_id"], home)
+        for name, table in ledger.tables.items()
+    }
     assumed = [channel.name for channel in blueprint.assumptions.channels] if blueprint.assumptions else []
     seen = {channel for channels in of.values() for channel in channels.unique()}
     return {
