@@ -28,7 +28,7 @@ class Span:
 
     @property
     def of_events(self) -> Span:
-        """The span of touches, orders, activity, surveys and spend, which are not kept from before ``start``."""
+        """The span of all tables but subscriptions: events are not kept from before ``start``."""
         return Span(self.start, self.end, self.start)
 
     @property

@@ -16,6 +16,7 @@ from ecotools.simulate.incidents import (
     ToxicMonth,
 )
 from ecotools.simulate.run import simulate
+from ecotools.simulate.spending import Spending
 
 __all__ = [
     "BrokenOnboarding",
@@ -25,6 +26,7 @@ __all__ = [
     "NoNewContent",
     "Oversold",
     "PriceChange",
+    "Spending",
     "ToxicMonth",
     "simulate",
 ]

@@ -131,7 +131,8 @@ def _shares(scenario: Scenario) -> None:
 
 
 def _size(scenario: Scenario) -> None:
-    expected = sum(sum(means) for means in scenario.visitors.values())
+    everyone = [*scenario.visitors.values(), *scenario.paid_visitors.values()]
+    expected = sum(sum(means) for means in everyone)
     if not expected <= MOST_VISITORS:
         raise ValueError(
             f"these channels bring about {expected:,.0f} visitors in {scenario.months} months, and at most "

@@ -14,10 +14,14 @@ from ecotools.simulate.scenario import Scenario
 
 @dataclass(frozen=True)
 class Visitors:
-    """Everyone who ever came, in the order of their first day: that day, and the place of their channel."""
+    """Everyone who ever came, in the order of their first day: that day, and the place of their channel.
+
+    ``paid`` tells who would not have come without what the channel was paid.
+    """
 
     day: np.ndarray
     channel: np.ndarray
+    paid: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -32,18 +36,21 @@ class Reached:
 
 def acquire(scenario: Scenario) -> Visitors:
     """Return the visitors: a Poisson number per channel and month, evenly spread over the month's days."""
-    edges = scenario.calendar.edges
+    edges, places = scenario.calendar.edges, list(scenario.visitors)
     days, channels = [np.zeros(0, np.int16)], [np.zeros(0, np.int16)]
-    for place, (name, means) in enumerate(scenario.visitors.items()):
-        rng = scenario.rng("visitors", name)
-        for month, mean in enumerate(means):
-            number = rng.poisson(mean)
-            days.append(rng.integers(edges[month], edges[month + 1], number, dtype=np.int16))
-            channels.append(np.full(number, place, np.int16))
+    paid = [np.zeros(0, bool)]
+    for stream, by_channel in (("visitors", scenario.visitors), ("paid visitors", scenario.paid_visitors)):
+        for name, means in by_channel.items():
+            rng = scenario.rng(stream, name)
+            for month, mean in enumerate(means):
+                number = rng.poisson(mean)
+                days.append(rng.integers(edges[month], edges[month + 1], number, dtype=np.int16))
+                channels.append(np.full(number, places.index(name), np.int16))
+                paid.append(np.full(number, stream == "paid visitors"))
     day, channel = np.concatenate(days), np.concatenate(channels)
     # A stable sort of 16-bit numbers is a radix sort: linear, and the same everywhere.
     order = np.argsort(day, kind="stable")
-    return Visitors(day[order], channel[order])
+    return Visitors(day[order], channel[order], np.concatenate(paid)[order])
 
 
 def travel(scenario: Scenario, visitors: Visitors) -> list[Reached]:
@@ -112,20 +119,26 @@ def _onboarding(scenario: Scenario) -> np.ndarray:
     return factor
 
 
-def touches(scenario: Scenario, visitors: Visitors, reached: list[Reached]) -> dict[str, np.ndarray]:
-    """Return one touch for each stage each person reached, by day; on the same day in the journey's order."""
+def touches(
+    scenario: Scenario, visitors: Visitors, reached: list[Reached], credit: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Return one touch for each stage each person reached, by day; on the same day in the journey's order.
+
+    The touch of a purchase has the channel that it is put down to, ``credit``.
+    """
     assets = asset_names(scenario)
     who = np.concatenate([one.who for one in reached])
     day = np.concatenate([one.day for one in reached])
     stage = np.concatenate([np.full(len(one.who), STAGES.index(one.stage), np.int8) for one in reached])
     asset = np.concatenate([_assets(scenario, visitors, one, assets) for one in reached])
     order = np.argsort(day, kind="stable")
-    who = who[order]
+    who, stage = who[order], stage[order]
+    bought = stage == STAGES.index("purchase")
     return {
         "who": who,
         "day": day[order],
-        "stage": stage[order],
-        "channel": visitors.channel[who],
+        "stage": stage,
+        "channel": np.where(bought, credit[who], visitors.channel[who]),
         "asset": asset[order],
     }
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from ecotools.simulate.journey import Reached, Visitors
+from ecotools.simulate.journey import Reached
 from ecotools.simulate.oversold import late_refunds
 from ecotools.simulate.scenario import Scenario
 
 
-def orders(scenario: Scenario, visitors: Visitors, buyers: Reached) -> dict[str, np.ndarray]:
+def orders(scenario: Scenario, credit: np.ndarray, buyers: Reached) -> dict[str, np.ndarray]:
     """Return the order lines, an order a buyer, by day; a line's product is a place in the list of products.
 
     A share `bundle_rate` takes a bundle instead of the core product. Of the others a share `add_on_rate` adds
     each add-on, independently of one another; bundles are sold without add-ons. A core product that is paid
-    again and again is no line: its subscription tells it.
+    again and again is no line: its subscription tells it. ``credit`` is the channel of each person's lines.
     """
     by_day = np.argsort(buyers.day, kind="stable")
     who, day, core = buyers.who[by_day], buyers.day[by_day], buyers.product[by_day]
@@ -29,7 +29,7 @@ def orders(scenario: Scenario, visitors: Visitors, buyers: Reached) -> dict[str,
     order, column = np.nonzero(taken)
     places = np.array([0, *(scenario.place(one) for one in add_ons)], np.int16)
     product = np.where(column == 0, main[order], places[column])
-    return _paid(scenario, order, who[order], day[order], product, visitors)
+    return _paid(scenario, order, who[order], day[order], product, credit)
 
 
 def taken_first(scenario: Scenario, buyers: Reached) -> np.ndarray:
@@ -53,7 +53,7 @@ def _bundled(scenario: Scenario, core: np.ndarray, day: np.ndarray) -> np.ndarra
     return main
 
 
-def _paid(scenario, order, who, day, product, visitors) -> dict[str, np.ndarray]:
+def _paid(scenario, order, who, day, product, credit) -> dict[str, np.ndarray]:
     """Return the lines with prices and refunds."""
     price = np.zeros(len(order))
     refund_day = np.full(len(order), -1, np.int32)
@@ -71,7 +71,7 @@ def _paid(scenario, order, who, day, product, visitors) -> dict[str, np.ndarray]
         "price": price,
         "refunded": np.where(refund_day >= 0, price, 0.0),
         "refund_day": refund_day,
-        "channel": visitors.channel[who],
+        "channel": credit[who],
     }
 
 

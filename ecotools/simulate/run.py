@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
-from ecotools.simulate import tables
+from ecotools.simulate import spending, tables
 from ecotools.simulate.engagement import ACTION_MIX, activity, answers
 from ecotools.simulate.incidents import Incident
 from ecotools.simulate.journey import acquire, touches, travel
 from ecotools.simulate.membership import with_invitations, with_members
 from ecotools.simulate.orders import orders
 from ecotools.simulate.scenario import Scenario
+from ecotools.simulate.spending import Spending
 from ecotools.simulate.subscriptions import subscriptions
 from ecotools.simulate.truth import truth
 
@@ -25,6 +26,7 @@ def simulate(
     start="2025-01-01",
     scale: float = 1.0,
     incidents: Iterable[Incident] = (),
+    spend: Mapping[str, Spending] | None = None,
 ) -> Ledger:
     """Return a ledger of what could happen in the ecosystem that a blueprint describes.
 
@@ -55,10 +57,14 @@ def simulate(
     start : date-like
         First day.
     scale : float
-        Multiplier on the visitors of all channels.
+        Multiplier on the visitors of all channels, and on the money that is spent on them.
     incidents : iterable of Incident
         What goes wrong or is changed, and when: BrokenOnboarding, PriceChange, FailedPaymentRun,
         NoNewContent, GhostTown, ToxicMonth, Oversold. Recorded in ``truth["incidents"]``.
+    spend : dict, optional
+        Channel -> `Spending`: what it is paid a month, and how many more visitors that brings. The ledger
+        then has a table ``spend``, and ``truth["spend"]`` says what the money brought. Without it nobody is
+        paid for, and the table is empty.
 
     Returns
     -------
@@ -91,24 +97,29 @@ def simulate(
     ----------
     Fader & Hardie (2007), How to project customer retention: the churn.
     """
-    scenario = Scenario.of(blueprint, months, seed, start, scale, incidents)
+    scenario = Scenario.of(blueprint, months, seed, start, scale, incidents, spend)
     visitors = acquire(scenario)
     reached = travel(scenario, visitors)
     buyers = next(one for one in reached if one.stage == "purchase")
     periods, able = subscriptions(scenario, buyers)
     done = with_members(scenario, activity(scenario, periods), able, list(ACTION_MIX))
     said = with_invitations(scenario, answers(scenario, buyers), able)
+    credit = spending.credited(scenario, visitors, buyers)
     made = {
-        "touches": tables.touches_table(scenario, touches(scenario, visitors, reached)),
-        "orders": tables.orders_table(scenario, orders(scenario, visitors, buyers)),
+        "touches": tables.touches_table(scenario, touches(scenario, visitors, reached, credit)),
+        "orders": tables.orders_table(scenario, orders(scenario, credit, buyers)),
         "subscriptions": tables.subscriptions_table(scenario, periods),
         "activity": tables.activity_table(scenario, done),
         "surveys": tables.surveys_table(scenario, said),
     }
+    facts = truth(scenario, made, able)
+    if scenario.spending:
+        made["spend"] = tables.spend_table(scenario, spending.spend(scenario))
+        facts |= {"spend": spending.told(scenario, visitors, buyers)}
     return Ledger(
         **made,
         currency=blueprint.currency,
         start=scenario.calendar.date(0),
         end=scenario.calendar.date(scenario.calendar.days),
-        truth=truth(scenario, made, able),
+        truth=facts,
     )

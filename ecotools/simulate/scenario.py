@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +14,7 @@ from ecotools.simulate.calendar import Calendar
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
 from ecotools.simulate.incidents import Incident, Oversold, PriceChange, whole
+from ecotools.simulate.spending import Spending, checked
 
 LONGEST = 600
 ANY_DEMAND = 1e12
@@ -22,7 +23,7 @@ ANY_DEMAND = 1e12
 
 @dataclass(frozen=True)
 class Scenario:
-    """A blueprint that can be simulated, for so many months, with a seed and incidents."""
+    """A blueprint that can be simulated, for so many months, with a seed, incidents and what is spent."""
 
     blueprint: Blueprint
     months: int
@@ -30,9 +31,10 @@ class Scenario:
     scale: float
     calendar: Calendar
     incidents: tuple[Incident, ...]
+    spending: dict[str, Spending] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, blueprint, months, seed, start, scale, incidents) -> Scenario:
+    def of(cls, blueprint, months, seed, start, scale, incidents, spend=None) -> Scenario:
         """Return the scenario for the arguments of `simulate`, or the error that names the wrong one."""
         if not isinstance(blueprint, Blueprint):
             raise TypeError(
@@ -45,7 +47,9 @@ class Scenario:
         scale, calendar = positive(scale, "scale"), Calendar(first_day(start), months)
         # A dict or list changed in place has not been looked at since.
         blueprint = blueprint.checked()
-        return check(cls(blueprint, months, seed, scale, calendar, listed(incidents)))
+        channels = [one.name for one in blueprint.assumptions.channels] if blueprint.assumptions else []
+        spending = {} if spend is None else checked(spend, channels, months)
+        return check(cls(blueprint, months, seed, scale, calendar, listed(incidents), spending))
 
     @property
     def assumptions(self) -> Assumptions:
@@ -83,6 +87,14 @@ class Scenario:
                 mean *= 1 + channel.monthly_growth
             means[channel.name] = by_month
         return means
+
+    @cached_property
+    def paid_visitors(self) -> dict[str, list[float]]:
+        """Channel that is paid -> mean number of visitors whom the money brings in each month."""
+        return {
+            name: [one.visitors(amount) * self.scale for amount in one.amounts(self.months)]
+            for name, one in self.spending.items()
+        }
 
     @cached_property
     def subscribe_rates(self) -> dict[str, float]:

@@ -89,6 +89,15 @@ def surveys_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
     )
 
 
+def spend_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
+    """Return what channels were paid as the ledger has it."""
+    return _frame(
+        day=scenario.calendar.dates(rows["day"]),
+        channel=_words(rows["channel"], _channels(scenario)),
+        amount=rows["amount"],
+    )
+
+
 def _channels(scenario: Scenario) -> list[str]:
     return [channel.name for channel in scenario.assumptions.channels]
 

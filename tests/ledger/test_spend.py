@@ -75,7 +75,7 @@ def test_a_folder_that_was_written_without_spend_is_read(shop, paid, tmp_path):
 
 def test_a_file_of_ones_own_is_read_with_its_wrong_lines_named(tmp_path):
     (tmp_path / "spend.csv").write_text("day,channel,amount\n2025-01-03,search,12.50\n2025-01-04,search,-1\n")
-    with pytest.raises(LedgerError, match="spend.csv"):
+    with pytest.raises(LedgerError, match=r"spend\.csv"):
         read_ledger(tmp_path, currency="USD")
 
 
@@ -107,5 +107,5 @@ def test_an_update_keeps_the_spend(paid, shop):
 
 def test_spend_of_other_money_is_an_error(paid):
     paid.spend = paid.spend.assign(currency="EUR")
-    with pytest.raises(LedgerError, match="spend.currency must be USD"):
+    with pytest.raises(LedgerError, match=r"spend\.currency must be USD"):
         paid.check()
