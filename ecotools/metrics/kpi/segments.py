@@ -6,11 +6,10 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.blueprint import Blueprint
-from ecotools.ledger import STAGES, Ledger
+from ecotools.ledger import Ledger
+from ecotools.metrics.origins import UNKNOWN, channel_of
 
 BY = ("channel", "product")
-UNKNOWN = "unknown"
-_STAGE = {stage: place for place, stage in enumerate(STAGES)}
 
 # What a segment cannot know, by table: the tables that have no product.
 BLIND = {
@@ -40,7 +39,7 @@ def split(ledger: Ledger, blueprint: Blueprint, by: str) -> dict[str, Ledger]:
 
 
 def _by_channel(ledger: Ledger, blueprint: Blueprint) -> dict[str, Ledger]:
-    home = _home_channel(ledger)
+    home = channel_of(ledger.touches, ledger.orders)
     of = {
         name: table["channel"].astype(str) if name == "spend" else _of(table["customer_id"], home)
         for name, table in ledger.tables.items()
@@ -56,25 +55,6 @@ def _by_channel(ledger: Ledger, blueprint: Blueprint) -> dict[str, Ledger]:
 def _of(customers: pd.Series, home: pd.Series) -> pd.Series:
     channel = customers.map(home).astype(object)
     return channel.where(channel.notna(), UNKNOWN)
-
-
-def _home_channel(ledger: Ledger) -> pd.Series:
-    """Return the channel of each customer: that of the first touch that has one, else of the first order.
-
-    Of several on the first day that of the earliest stage counts, and then the first by name.
-    """
-    touches = ledger.touches.assign(stage=ledger.touches["stage"].astype(str).map(_STAGE))
-    found = [(touches, ["stage", "channel"]), (ledger.orders, ["channel"])]
-    found = [(table, order) for table, order in found if len(table)]
-    if not found:
-        return pd.Series(dtype=str)
-    parts = []
-    for table, order in found:
-        known = table[table["channel"].astype(str).str.strip() != ""]
-        known = known.assign(channel=known["channel"].astype(str)).sort_values(["day", *order])
-        parts.append(known.drop_duplicates("customer_id").set_index("customer_id")["channel"].astype(str))
-    both = pd.concat(parts)
-    return both[~both.index.duplicated()]
 
 
 def _by_product(ledger: Ledger, blueprint: Blueprint) -> dict[str, Ledger]:
