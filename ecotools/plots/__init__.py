@@ -30,7 +30,7 @@ from .render import to_html, to_png, to_svg_html
 from .scorecards import scorecard
 from .unequal import lorenz_curve
 from .waitlists import waiting_list
-from .waterfalls import mrr_waterfall
+from .waterfalls import mrr_waterfall, waterfall
 
 __all__ = [
     "alt_text",
@@ -65,6 +65,7 @@ __all__ = [
     "to_svg_html",
     "value_matrix",
     "waiting_list",
+    "waterfall",
 ]
 
 register()

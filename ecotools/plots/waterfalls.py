@@ -1,16 +1,19 @@
-"""How monthly recurring revenue went from start to end: the movements as bars that hang on each other."""
+"""From one amount to another by what came on and went off: bars that hang on each other."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from . import inputs, style
 from .accessible import describe
-from .formats import listing, money, period
+from .formats import listing, money, period, short
 from .layout import PAD, drawn, inches, panel, ticks
-from .text import widest, wrap
+from .text import text_size, widest, wrap
 
 GAINS, LOSSES = ("new", "reactivation", "expansion"), ("contraction", "churn")
 _SYLLABLES = {
@@ -74,11 +77,76 @@ def mrr_waterfall(
         )
     message = _waterfall_message(row, net, currency, when) if title is None else title
     steps = [("start", row["start"]), *((g, row[g]) for g in GAINS), *((n, -row[n]) for n in LOSSES)]
-    ax = _draw_waterfall([*steps, ("end", row["end"])], message, when, currency, width)
+    subtitle = f"MRR in {currency}" + (f", {when}" if when else "")
+    ax = _draw([*steps, ("end", row["end"])], message, subtitle, currency, width)
     said = [f"{name} {money(value, currency)}" for name, value in row.items()]
     table = row.rename(f"MRR in {currency}").rename_axis("movement").to_frame()
     caption = f"{_NAMES}{f', {when}' if when else ''}"
     return describe(ax, f"{message}. Waterfall of {caption}: {listing(said)}.", table, caption=caption)
+
+
+@drawn
+def waterfall(
+    steps: pd.DataFrame,
+    *,
+    title: str | None = None,
+    currency: str = "USD",
+    width: float = style.WIDTH,
+) -> Axes:
+    """Draw what becomes of a price: what is taken off step by step, and what is left.
+
+    Parameters
+    ----------
+    steps : DataFrame
+        ``step`` (its name) and ``amount``, in order: the first is the whole, those after it come on or go off
+        (below 0), the last is what is left, as `metrics.unit_economics.client_waterfall` gives it.
+    title : str, optional
+        Instead of the sentence made from the table.
+    currency : str
+        ISO code of the amounts.
+    width : float
+        Inches.
+
+    Returns
+    -------
+    Axes
+
+    Raises
+    ------
+    ValueError
+        When the table has fewer than two rows, lacks a column or an amount, or the steps do not add up.
+
+    Examples
+    --------
+    >>> steps = pd.DataFrame({"step": ["price", "fees", "hours", "left"], "amount": [1000, -30, -400, 570]})
+    >>> waterfall(steps).get_title(loc="left")
+    'Of $1,000, $570 is left: the most goes to hours, $400'
+    """
+    name = "waterfall table"
+    found = inputs.table(steps, ["step", "amount"], name, make="metrics.unit_economics.client_waterfall")
+    inputs.numeric(found, ["amount"], name)
+    if len(found) < 2 or found["amount"].isna().any():
+        raise ValueError(f"{name} needs two rows or more with an amount in each: the whole, …, what is left")
+    pairs = list(zip(found["step"].astype(str), found["amount"], strict=True))
+    total, left = found["amount"].iloc[:-1].sum(), found["amount"].iloc[-1]
+    if abs(total - left) > 0.01 * max(1.0, abs(left) * 1e-6):
+        raise ValueError(f"{name} does not add up: its steps make {total:g}, but its last row is {left:g}")
+    message = _left_message(pairs, currency) if title is None else title
+    ax = _draw(pairs, message, f"Amounts in {currency}", currency, width)
+    said = listing([f"{step} {money(amount, currency)}" for step, amount in pairs], most=12)
+    alt = f"{message}. Waterfall from {pairs[0][0]} to {pairs[-1][0]}: {said}."
+    return describe(ax, alt, found[["step", "amount"]].reset_index(drop=True), caption=message)
+
+
+def _left_message(steps: list[tuple[str, float]], currency: str) -> str:
+    """Return the sentence over a waterfall: what is left of the whole, and what takes the most."""
+    whole, left = steps[0][1], steps[-1][1]
+    said = f"Of {money(whole, currency)}, {money(left, currency)} is left"
+    if left < 0:
+        said = f"{money(whole, currency)} is {money(-left, currency)} less than it costs"
+    most = min(steps[1:-1], key=lambda step: step[1], default=("", 0.0))
+    taken = f": the most goes to {short(most[0])}, {money(-most[1], currency)}"
+    return said + (taken if most[1] < 0 else "")
 
 
 def _one_row(movements, month) -> tuple[pd.Series, str]:
@@ -122,59 +190,54 @@ def _waterfall_message(row: pd.Series, net: float, currency: str, when: str) -> 
     return f"{moved}{where}: {money(gained, currency)} was added and {money(lost, currency)} lost"
 
 
-def _draw_waterfall(
-    steps: list[tuple[str, float]], message: str, when: str, currency: str, width: float
-) -> Axes:
-    bottoms, tops, level = [], [], 0.0
-    for name, value in steps:
-        low, high = (0.0, value) if name in ("start", "end") else sorted((level, level + value))
-        bottoms.append(low)
-        tops.append(high)
-        level = value if name in ("start", "end") else level + value
-    low, high = min(0.0, *bottoms), max(tops) or 1.0
+def _draw(steps: list[tuple[str, float]], message: str, subtitle: str, currency: str, width: float) -> Axes:
+    """Draw bars that hang on each other; the first and the last one stand on the ground."""
+    levels = np.cumsum([value for _, value in steps[:-1]])
+    ends = [(0.0, steps[0][1]), *pairwise(levels), (0.0, steps[-1][1])]
+    low, high = min(0.0, *levels, steps[-1][1]), max(0.0, *levels, steps[-1][1]) or 1.0
     marks = [mark for mark in ticks(low, high, 6) if mark <= high]
-    ax = panel(
-        2.9,
-        title=message,
-        subtitle=f"MRR in {currency}" + (f", {when}" if when else ""),
-        width=width,
-        left=PAD + widest([money(mark, currency) for mark in marks], style.SMALL) + 0.1,
-        bottom=0.5,
-        top=0.34,
-    )
+    left = PAD + widest([money(mark, currency) for mark in marks], style.SMALL) + 0.1
+    each = (width - left - PAD) / len(steps) - 0.03
+    small = style.SMALL if widest([name for name, _ in steps], style.SMALL) <= each else style.TINY
+    names = [wrap(_SYLLABLES.get(name, name), each, small, lines=6) for name, _ in steps]
+    room = max(0.5, max(text_size(name, small)[1] for name in names) + 0.18)
+    ax = panel(2.9, title=message, subtitle=subtitle, width=width, left=left, bottom=room, top=0.34)
     wide, tall = inches(ax)
     texts, size = _amounts(steps, currency, wide / len(steps))
     ax.set(xlim=(-0.5, len(steps) - 0.5), ylim=(marks[0], high))
     ax.set_yticks(marks, [money(mark, currency) for mark in marks])
-    each = wide / len(steps) - 0.03
-    small = style.SMALL if widest([name for name, _ in steps], style.SMALL) <= each else style.TINY
-    ax.set_xticks(range(len(steps)), [wrap(_SYLLABLES.get(name, name), each, small) for name, _ in steps])
+    ax.set_xticks(range(len(steps)), names)
     ax.tick_params(axis="x", length=0, labelcolor=style.INK, labelsize=small)
     ax.grid(axis="y")
     ax.spines["left"].set_visible(False)
     gap = 0.05 / tall * (high - marks[0])
-    for i, ((name, value), low, top, text) in enumerate(zip(steps, bottoms, tops, texts, strict=True)):
-        ax.add_patch(Rectangle((i - 0.36, low), 0.72, top - low, **_bar_look(name, value)))
-        ax.text(i, top + gap, text, ha="center", va="bottom", fontsize=size, fontweight="bold")
+    for i, ((start, end), (_, value), text) in enumerate(zip(ends, steps, texts, strict=True)):
+        whole = i in (0, len(steps) - 1)
+        below, above = sorted((start, end))
+        ax.add_patch(Rectangle((i - 0.36, below), 0.72, above - below, **_bar_look(whole, value)))
+        ax.text(i, above + gap, text, ha="center", va="bottom", fontsize=size, fontweight="bold")
         if i + 1 < len(steps):
-            after = top if name in ("start", "end") or value >= 0 else low
-            ax.plot([i + 0.36, i + 0.64], [after, after], color=style.MUTED, lw=0.8)
+            ax.plot([i + 0.36, i + 0.64], [end, end], color=style.MUTED, lw=0.8)
+    if low < 0:
+        ax.axhline(0, color=style.INK, lw=0.8)
     return ax
 
 
 def _amounts(steps: list[tuple[str, float]], currency: str, room: float) -> tuple[list[str], float]:
     """Return the amounts over the bars, as complete and large as ``room`` inches allow, and their size."""
+    last = len(steps) - 1
     for compact in (False, True):
-        texts = [money(v, currency, signed=n not in ("start", "end"), compact=compact) for n, v in steps]
+        texts = [
+            money(value, currency, signed=i not in (0, last), compact=compact)
+            for i, (_, value) in enumerate(steps)
+        ]
         for size in (style.BODY, style.SMALL, style.TINY):
             if widest(texts, size, "bold") < room - 0.04:
                 return texts, size
     return texts, style.TINY
 
 
-def _bar_look(name: str, value: float) -> dict:
-    if name in ("start", "end"):
-        return {"facecolor": style.QUIET, "lw": 0}
+def _bar_look(whole: bool, value: float) -> dict:
     if value >= 0:
-        return {"facecolor": style.BLUE, "lw": 0}
+        return {"facecolor": style.QUIET if whole else style.BLUE, "lw": 0}
     return {"facecolor": style.RUST_WASH, "edgecolor": style.BAD, "hatch": style.LOSS_HATCH, "lw": 1.0}

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import plots
-from ecotools.metrics import pricing
+from ecotools.metrics import pricing, unit_economics
 
 LONG = "Posts a first piece of writing for feedback within seven days of joining"
 WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
@@ -133,6 +133,12 @@ def survival(churn: float = 0.05, months: int = 18) -> pd.DataFrame:
             "low": stay - half,
             "high": np.minimum(stay + half, 1),
         }
+    )
+
+
+def client(hours: float = 14, cac: float = 400) -> pd.DataFrame:
+    return unit_economics.client_waterfall(
+        2997, cac=cac, fee_share=0.03, refund_rate=0.05, hours=hours, hour_cost=60
     )
 
 
@@ -323,6 +329,7 @@ TYPICAL |= {
     "lorenz_curve": lambda: plots.lorenz_curve(given()),
     "event_study": lambda: plots.event_study(studied(), **STUDY),
     "queue": lambda: plots.queue(waits(), title="Two moderators are enough", expected=24.4),
+    "waterfall": lambda: plots.waterfall(client()),
 }
 
 TYPICAL |= {"waiting_list": lambda: plots.waiting_list(list_weeks(), title="In spring the list fills")}
@@ -418,6 +425,11 @@ UNUSUAL = {
     "ladder of 30": lambda: plots.pricing_ladder(pd.concat([products()] * 5), currency="CHF"),
     "waterfall of a year": lambda: plots.mrr_waterfall(movements()),
     "narrow waterfall": lambda: plots.mrr_waterfall(movements(3, 1234.5), width=4.6, currency="CHF"),
+    "waterfall of a loss": lambda: plots.waterfall(client(14, cac=2400), currency="CHF", width=5),
+    "waterfall with long names": lambda: plots.waterfall(
+        client().assign(step=[LONG, "fees", WORD, "hours of everybody", "ads", LONG])
+    ),
+    "waterfall of a price": lambda: plots.waterfall(client()[:1].loc[[0, 0]], width=4.6),
     "waterfall of nothing": lambda: plots.mrr_waterfall(movements(1) * 0),
     "30 months of movements": lambda: plots.mrr_movements(movements(30, 100)),
     "one month of movements": lambda: plots.mrr_movements(movements(1), width=5),

@@ -7,7 +7,7 @@ import pytest
 from ecotools import plots
 from tests.plots.tables import asked, cohorts, curves, features, journey, kpis, movements, points, products
 
-from tests.plots.tables import flow_steps, lifts, steps, survival, taken, weeks  # isort: skip
+from tests.plots.tables import client, flow_steps, lifts, steps, survival, taken, weeks  # isort: skip
 
 DRAWN = {
     "table of steps": (plots.flow_chart, flow_steps()),
@@ -20,6 +20,7 @@ DRAWN = {
     "cohort table": (plots.cohort_heatmap, cohorts()),
     "retention table": (plots.retention_curve, survival()),
     "KPI table": (plots.scorecard, kpis()),
+    "waterfall table": (plots.waterfall, client()),
     "table of choices": (plots.bundle_map, taken(bundle_price=100)),
 }
 
@@ -47,6 +48,7 @@ def test_what_is_no_table_is_refused_by_name(name, thing):
         ("demand table", "revenue_index"),
         ("products table", "price"),
         ("MRR movements", "churn"),
+        ("waterfall table", "amount"),
         ("retention table", "survival"),
         ("KPI table", "value"),
         ("table of steps", "next"),
@@ -184,3 +186,10 @@ def test_a_chart_shows_one_flow_of_steps_that_are_there():
         plots.flow_chart(flow_steps().assign(next=[["donne"]] * 7))
     with pytest.raises(ValueError, match="a flow of 25 steps cannot be read on one page: draw at most 24"):
         plots.flow_chart(flow_steps(25))
+
+
+def test_a_waterfall_that_does_not_add_up_is_refused():
+    with pytest.raises(ValueError, match=r"waterfall table does not add up: its steps make .*, but its last"):
+        plots.waterfall(client().assign(amount=5))
+    with pytest.raises(ValueError, match="needs two rows or more with an amount in each"):
+        plots.waterfall(client()[:1])

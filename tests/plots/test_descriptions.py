@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from ecotools import plots
 from tests.plots.tables import (
     MIXED,
+    client,
     cohorts,
     flow_steps,
     journey,
@@ -216,3 +217,12 @@ def test_a_description_says_in_how_many_weeks_there_were_too_many_messages():
         "In 75 of 75 weeks a person gets more"
     )
     assert "24 or more: 12" in plots.alt_text(plots.messages_per_week(weeks(40)[10:]))
+
+
+def test_a_waterfall_says_what_is_left_and_what_takes_the_most():
+    ax = plots.waterfall(client())
+    assert ax.get_title(loc="left").startswith("Of $2,997, $1,517 is left: the most goes to hours, $840")
+    assert "hours −$840, acquisition −$400 and left $1,517" in plots.alt_text(ax)
+    loss = plots.waterfall(client(cac=2400))
+    assert " ".join(loss.get_title(loc="left").split()).startswith("$2,997 is $483 less than it costs")
+    assert plots.numbers(ax)["amount"].tolist() == client()["amount"].tolist()

@@ -69,6 +69,7 @@ def _titled(name, title):
         "event_study": (plots.event_study, t.studied()),
         "queue": (plots.queue, t.waits()),
         "waiting_list": (plots.waiting_list, t.list_weeks()),
+        "waterfall": (plots.waterfall, t.client()),
         "bars": (plots.bars, t.steps(), "step", "n"),
     }
     function, *arguments = calls[name]
