@@ -7,12 +7,16 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.ledger import Ledger
+from ecotools.metrics.community.days import whole_days
 from ecotools.metrics.counts import inside
 from ecotools.metrics.intervals import count_difference_ends, count_ends
 from ecotools.metrics.unit_economics.credit import CREDITS, new_customers
 
 SHARED = ("spend", "customers", "evenly")
 """How costs that belong to no channel are shared out."""
+
+DATED = ("bought", "came")
+"""In which month a customer counts: that of the first purchase, or of the first touch."""
 
 _HOLDOUT = "customers beyond those who came where nothing was spent, by first touch"
 
@@ -120,7 +124,9 @@ def channel_cac(
     return table
 
 
-def channel_months(ledger: Ledger, credit: str = "first_touch") -> pd.DataFrame:
+def channel_months(
+    ledger: Ledger, credit: str = "first_touch", *, dated: str = "bought", within: int = 60
+) -> pd.DataFrame:
     """Return what was spent on each channel in each month, and the new customers it is credited with.
 
     Parameters
@@ -129,18 +135,24 @@ def channel_months(ledger: Ledger, credit: str = "first_touch") -> pd.DataFrame:
         Its spend, orders, subscriptions and touches are read.
     credit : {"first_touch", "last_touch", "order"}
         See `new_customers`.
+    dated : {"bought", "came"}
+        In which month a customer counts. ``"bought"`` is what a report shows, but who came by an
+        advertisement in March may buy in April. ``"came"`` puts customers beside the money that brought them.
+    within : int, default 60
+        Of ``"came"``: days after the first touch in which somebody must have bought. Months of whose last day
+        so many days were not observed are left out.
 
     Returns
     -------
     pandas.DataFrame
-        One row per channel and calendar month: ``channel``, ``month`` (Period), ``spend`` (money) and
-        ``customers``; 0 in months without. A month that was observed in part has a part of both.
+        One row per channel that was ever paid and calendar month: ``channel``, ``month`` (Period), ``spend``
+        (money) and ``customers``; 0 in months without. A month that was observed in part has a part of both.
         `fit_curves` reads it.
 
     Raises
     ------
     TypeError, ValueError
-        As `new_customers`.
+        As `new_customers`; an unknown ``dated``.
 
     Examples
     --------
@@ -152,19 +164,28 @@ def channel_months(ledger: Ledger, credit: str = "first_touch") -> pd.DataFrame:
     >>> channel_months(ledger)["spend"].tolist()
     [0.0, 100.0, 200.0]
     """
+    errors.one_of(dated, DATED, "dated")
+    within = whole_days(within, "within", at_least=0)
     new = new_customers(ledger, credit)
     names = sorted(ledger.spend["channel"].astype(str).unique())
     if not names:
         return pd.DataFrame({"channel": [], "month": [], "spend": [], "customers": []})
     months = pd.period_range(ledger.start, ledger.end - pd.Timedelta(days=1), freq="M")
+    if dated == "came":
+        new = new[(new["day"] - new["came"]).dt.days <= within]
+        months = months[(months + 1).start_time + pd.Timedelta(days=within) <= ledger.end]
     every = pd.MultiIndex.from_product([names, months], names=["channel", "month"])
     paid = ledger.spend.assign(channel=ledger.spend["channel"].astype(str))
     spend = paid.groupby(["channel", paid["day"].dt.to_period("M").rename("month")])["amount"].sum()
     table = spend.round(2).reindex(every, fill_value=0.0).rename("spend").to_frame()
-    when = new["day"].dt.to_period("M").rename("month")
+    when = new["day" if dated == "bought" else "came"].dt.to_period("M").rename("month")
     table["customers"] = new.groupby(["channel", when]).size().reindex(every, fill_value=0)
     table = table.reset_index()
-    table.attrs["definition"] = CREDITS[credit]
+    bought = f"who bought within {within} days of the first touch, in the month of which they count"
+    table.attrs["definition"] = {
+        "credit": CREDITS[credit],
+        "customers": bought if dated == "came" else "in the month of the first purchase",
+    }
     return table
 
 

@@ -35,8 +35,9 @@ def new_customers(ledger: Ledger, credit: str = "first_touch") -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per customer by ``day`` and ``customer_id``: ``customer_id``, ``day`` (of the first order with
-        an amount, or of the first period of a subscription with a price), ``channel`` ("unknown" where
-        nothing tells it). ``attrs["definition"]`` says who gets the credit.
+        an amount, or of the first period of a subscription with a price), ``came`` (day of the first touch
+        up to then; without one the same day), ``channel`` ("unknown" where nothing tells it).
+        ``attrs["definition"]`` says who gets the credit.
 
     Raises
     ------
@@ -49,7 +50,7 @@ def new_customers(ledger: Ledger, credit: str = "first_touch") -> pd.DataFrame:
     >>> from ecotools.simulate import simulate
     >>> found = new_customers(simulate(quillwork(), months=2, seed=1))
     >>> found.columns.tolist(), found["customer_id"].is_unique
-    (['customer_id', 'day', 'channel'], True)
+    (['customer_id', 'day', 'came', 'channel'], True)
     """
     errors.one_of(credit, CREDITS, "credit")
     if not isinstance(ledger, Ledger):
@@ -57,11 +58,17 @@ def new_customers(ledger: Ledger, credit: str = "first_touch") -> pd.DataFrame:
     known = ledger if ledger.history is None else ledger.history
     orders = known.orders[known.orders["amount"] > 0]
     first = _first_days(orders, known.subscriptions)
-    channel = _channels(known.touches, orders, first, credit)
     found = pd.DataFrame({"customer_id": first.index, "day": first.to_numpy()})
-    found["channel"] = found["customer_id"].map(channel).astype(object).fillna(UNKNOWN)
-    found = found[found["day"] >= ledger.start] if len(found) else found
-    found = found.sort_values(["day", "customer_id"], kind="stable", ignore_index=True)
+    found = found.assign(came=found["day"], channel=UNKNOWN)
+    if len(found):
+        touches = _led_to(known.touches, first)
+        came = touches.groupby("customer_id")["day"].min().reindex(first.index)
+        found["came"] = came.fillna(first).to_numpy()
+        told = touches.iloc[:0] if credit == "order" else touches
+        channel = channel_of(told, orders, last=credit == "last_touch")
+        found["channel"] = found["customer_id"].map(channel).astype(object).fillna(UNKNOWN)
+        found = found[found["day"] >= ledger.start]
+        found = found.sort_values(["day", "customer_id"], kind="stable", ignore_index=True)
     found.attrs["definition"] = CREDITS[credit]
     return found
 
@@ -79,11 +86,9 @@ def _first_days(orders: pd.DataFrame, subscriptions: pd.DataFrame) -> pd.Series:
     return pd.concat(days).groupby("customer_id")["day"].min()
 
 
-def _channels(touches: pd.DataFrame, orders: pd.DataFrame, first: pd.Series, credit: str) -> pd.Series:
-    bought = touches["customer_id"].map(first)
-    if credit == "order":
-        touches = touches.iloc[:0]
-    elif len(touches):
-        led = touches["stage"].isin(_UP_TO_PURCHASE)
-        touches = touches[led & (touches["day"] <= bought)]
-    return channel_of(touches, orders, last=credit == "last_touch")
+def _led_to(touches: pd.DataFrame, first: pd.Series) -> pd.DataFrame:
+    """Return the touches up to the purchase of those who bought."""
+    if touches.empty:
+        return touches
+    bought = pd.to_datetime(touches["customer_id"].map(first))
+    return touches[touches["stage"].isin(_UP_TO_PURCHASE) & (touches["day"] <= bought)]

@@ -133,9 +133,9 @@ def fit_curves(
 
     Notes
     -----
-    Customers are Poisson numbers with mean base + most x share(spend, half). For a given half the other two
-    are found by a convex search; half itself by that of the profile likelihood, whose fall by
-    chi2(level) / 2 gives the interval.
+    Customers are Poisson numbers with mean base + most x share(spend, half). For a given half the best base
+    and most are where the slope of the likelihood is 0; half itself is found by a search, and its interval is
+    where the profile likelihood has fallen by chi2(level) / 2.
 
     Examples
     --------
@@ -209,22 +209,31 @@ def _end(profile, middle: float, end: float, limit: float) -> float:
 
 
 def _best(share: np.ndarray, customers: np.ndarray, base: float | None) -> tuple[float, float, float]:
-    """Return the highest log likelihood of a Poisson mean base + most x share, and that most and base."""
-    from scipy.optimize import minimize
+    """Return the highest log likelihood of a Poisson mean base + most x share, and that most and base.
 
-    unit = max(customers.max(), 1.0)
-    tiny = 1e-9
+    Where the base is free, the means of the best line add up to the customers counted, so that ``most`` alone
+    is looked for; the slope of the likelihood along it falls throughout.
+    """
+    from scipy.optimize import brentq
 
-    def loss(values: np.ndarray) -> tuple[float, np.ndarray]:
-        mean = np.maximum(unit * (values[1] + values[0] * share), tiny)
-        slope = 1 - customers / mean
-        return float((mean - customers * np.log(mean)).sum()), unit * np.array(
-            [(slope * share).sum(), slope.sum()]
-        )
+    tiny = 1e-12 * max(customers.max(), 1.0)
+    free = base is None
+    along = share - share.mean() if free else share
+    start = customers.mean() if free else base
 
-    fixed = None if base is None else base / unit
-    bounds = [(0.0, None), (0.0, None) if fixed is None else (fixed, fixed)]
-    begin = np.array([0.5 / max(share.max(), tiny), 0.1 if fixed is None else fixed])
-    options = {"ftol": 1e-15, "gtol": 1e-10, "maxiter": 500}
-    found = minimize(loss, begin, jac=True, bounds=bounds, method="L-BFGS-B", options=options)
-    return -float(found.fun), float(found.x[0] * unit), float(found.x[1] * unit)
+    def mean(most: float) -> np.ndarray:
+        return np.maximum(start + most * along, tiny)
+
+    def slope(most: float) -> float:
+        return float((along * (customers / mean(most) - 1)).sum())
+
+    highest = customers.mean() / share.mean() if free else customers.sum() / share.sum()
+    if slope(0.0) <= 0:
+        most = 0.0
+    elif slope(highest) >= 0:
+        most = highest
+    else:
+        most = float(brentq(slope, 0.0, highest, xtol=1e-12 * highest, rtol=1e-14))
+    expected = mean(most)
+    likely = float((customers * np.log(expected) - expected).sum())
+    return likely, most, max(customers.mean() - most * share.mean(), 0.0) if free else base
