@@ -331,6 +331,25 @@ class TestSegments:
         assert by_product.loc[("order_revenue", "course"), "value"].tolist() == [100, 100, 0, 0]
         assert set(by_product.loc["visitors", "reason"]) == {"touches are not recorded by product"}
 
+    def test_spend_is_cut_by_its_channel_and_not_by_product(self, ledger, described):
+        @kpi.register("ads", name="Ads", base="everyone", unit="currency", source="spend")
+        def ads(book):
+            """What was spent."""
+            return book.total(book.ledger.spend["amount"], book.ledger.spend["day"])
+
+        try:
+            assert set(kpi.compute(described, ledger, "ads")["reason"]) == {"the ledger has no spend"}
+            ledger.spend = rows(
+                "day channel amount", ("2025-02-03", "search", 40.0), ("2025-03-03", "podcast", 9.0)
+            )
+            table = kpi.compute(described, ledger, "ads", by="channel").set_index("channel")
+            assert table.loc["search", "value"].tolist()[:3] == [0, 40, 0]
+            assert table.loc["podcast", "value"].sum() == 9
+            table = kpi.compute(described, ledger, "ads", by="product")
+            assert set(table["reason"]) == {"spend is not recorded by product"}
+        finally:
+            del kpi.REGISTRY["ads"]
+
     def test_change_is_within_the_segment(self, ledger, described):
         table = kpi.compute(described, ledger, "mrr", by="channel").set_index("channel")
         assert math.isnan(table.loc["search", "change"].iloc[0])
