@@ -214,7 +214,7 @@ def test_a_holdout_takes_off_who_would_have_come_anyway(ledger):
     assert (
         np.isnan(ads["cac"])
         and ads["high"] == np.inf
-        and "ads brought no new customer" in none.attrs["reason"]
+        and "ads brought nobody beyond the holdout" in none.attrs["reason"]
     )
 
 

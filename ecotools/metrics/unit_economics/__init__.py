@@ -7,11 +7,12 @@ dollar: `channel_months`, `fit_curves`, `spend_curve`, `next_dollar`, `best_spli
 """
 
 from ecotools.metrics.unit_economics.acquisition import cac, cac_payback, ltv_to_cac
-from ecotools.metrics.unit_economics.budget import best_split, channel_returns, next_dollar
+from ecotools.metrics.unit_economics.budget import best_split, next_dollar
 from ecotools.metrics.unit_economics.channels import channel_cac, channel_months
 from ecotools.metrics.unit_economics.contribution import client_waterfall, contribution, contributions
 from ecotools.metrics.unit_economics.credit import new_customers
 from ecotools.metrics.unit_economics.events import event, simulate_event
+from ecotools.metrics.unit_economics.returns import channel_returns
 from ecotools.metrics.unit_economics.saturation import fit_curves, spend_curve
 
 __all__ = [

@@ -113,7 +113,8 @@ def channel_cac(
     else:
         counted = [(n, *count_ends(int(n), level)) for n in customers]
     table["customers"] = [n for n, _, _ in counted]
-    table, reasons = _costs(table, counted)
+    nobody = "brought nobody beyond the holdout" if credit == "holdout" else "brought no new customer"
+    table, reasons = _costs(table, counted, nobody)
     table.attrs["definition"] = {
         "cac": "ads, salaries and tools / new customers",
         "credit": CREDITS.get(credit, _HOLDOUT),
@@ -240,7 +241,7 @@ def _against(holdout: Ledger, names, customers, times: float, level: float) -> l
     return found
 
 
-def _costs(table: pd.DataFrame, counted: list[tuple]) -> tuple[pd.DataFrame, list[str]]:
+def _costs(table: pd.DataFrame, counted: list[tuple], nobody: str) -> tuple[pd.DataFrame, list[str]]:
     """Return the table with cost / customers and its ends, and why some are missing."""
     rows, reasons = [], []
     for name, cost, (n, fewest, most) in zip(table["channel"], table["cost"], counted, strict=True):
@@ -248,7 +249,7 @@ def _costs(table: pd.DataFrame, counted: list[tuple]) -> tuple[pd.DataFrame, lis
             rows.append((cost / n, cost / most, cost / fewest if fewest > 0 else np.inf if cost else 0.0))
             continue
         paid_too = np.isnan(n)
-        why = "was paid for in the holdout too" if paid_too else "brought no new customer"
+        why = "was paid for in the holdout too" if paid_too else nobody
         reasons.append(f"{name} {why}")
         rows.append(
             (np.nan, np.nan if paid_too or most <= 0 else cost / most, np.nan if paid_too else np.inf)
