@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import poisson
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger, empty_ledger
@@ -151,16 +152,12 @@ def test_a_channel_that_brought_nobody_has_no_cac_but_a_lower_end(ledger):
     assert table.attrs["reason"] == "fairs brought no new customer"
 
 
-def test_published_limits_of_counts():
-    """Garwood (1936), as printed in Ulm (1990), Am. J. Epidemiol. 131, and in many tables since."""
-    for n, low, high in (
-        (0, 0, 3.689),
-        (1, 0.0253, 5.572),
-        (5, 1.623, 11.668),
-        (10, 4.795, 18.390),
-        (50, 37.11, 65.92),
-    ):
-        assert count_ends(n, 0.95) == pytest.approx((low, high), abs=6e-3)
+def test_the_limits_of_a_count_are_where_it_would_be_as_rare_as_allowed():
+    """Garwood (1936): P(X <= n) at the upper end and P(X >= n) at the lower end are 2.5% each."""
+    assert count_ends(0, 0.95) == pytest.approx((0, -np.log(0.025))), "exp(-m) = 0.025"
+    for n in (1, 5, 10, 50):
+        low, high = count_ends(n, 0.95)
+        assert poisson.cdf(n, high) == pytest.approx(0.025) and poisson.sf(n - 1, low) == pytest.approx(0.025)
 
 
 @settings(max_examples=20, deadline=None)

@@ -10,7 +10,7 @@ from ecotools.metrics.unit_economics import cac, client_waterfall, contribution,
 
 
 def test_a_card_payment_of_a_hundred_leaves_what_stripe_says():
-    """Stripe's standard fee in the United States is 2.9% + 30 cents: of 100 dollars 3.20."""
+    """Stripe takes 2.9% + 30 cents of a card payment in the United States: 3.20 of 100 dollars."""
     assert contribution(100, fee_share=0.029, fee_fixed=0.30) == pytest.approx(96.80)
 
 

@@ -9,8 +9,8 @@ from ecotools.metrics.unit_economics import event, simulate_event
 
 
 def test_break_even_is_the_published_example():
-    """Corporate Finance Institute: fixed 100,000, price 12, cost 2 a unit break even at 10,000 units."""
-    assert event(100_000, 12, 20_000, wanted=9000, cost=2)["break_even"] == 10_000
+    """calcsy.net, "Break-even analysis": 50,000 fixed, price 100 and cost 60 break even at 1,250 units."""
+    assert event(50_000, 100, 2000, wanted=1000, cost=60)["break_even"] == 1250
 
 
 def test_the_chance_of_a_loss_is_that_of_the_printed_tables():

@@ -74,7 +74,7 @@ def contribution(
     References
     ----------
     C. T. Horngren et al., "Cost Accounting", chapter 3: contribution margin = revenue - variable costs.
-    Stripe, "Refund and cancel payments": the fees of the original payment are not returned.
+    Stripe, "Understanding fees for refunded payments": the fees of the original payment are not returned.
     """
     parts = _parts(
         price, fee_share, fee_fixed, payments, refund_rate, fees_back, hours, hour_cost, served, other
