@@ -57,8 +57,8 @@ def versions() -> list[str]:
     """Return the versions of Quillwork's blueprint: the final one, and early drafts with faults to find.
 
     "first-draft" is the whole business as modules 00 and 02 meet it; each other draft has the sections that
-    its module is about: pricing 04, bundle 05, membership 06, community 07, coaching 08, automation 09,
-    dashboard 10, growth 11, launch 12.
+    its module is about: pricing 04, bundle 05, membership 06, community 07, coaching 08, automation 09 and
+    mails 09, dashboard 10, growth 11, launch 12.
 
     Examples
     --------

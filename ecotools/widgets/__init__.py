@@ -5,6 +5,7 @@ from ecotools.widgets.churn import ChurnMix, churn_mix
 from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
 from ecotools.widgets.experiment import ExperimentPlanner, experiment_planner
 from ecotools.widgets.journey import JourneyBoard, journey_board
+from ecotools.widgets.mailbox import Mailbox, mailbox
 from ecotools.widgets.panel import Panel
 from ecotools.widgets.pilot import PilotExplorer, pilot_explorer
 from ecotools.widgets.pricing import PricingExplorer, pricing_explorer
@@ -16,6 +17,7 @@ __all__ = [
     "ExperimentPlanner",
     "JourneyBoard",
     "KpiDashboard",
+    "Mailbox",
     "Panel",
     "PilotExplorer",
     "PricingExplorer",
@@ -25,6 +27,7 @@ __all__ = [
     "experiment_planner",
     "journey_board",
     "kpi_dashboard",
+    "mailbox",
     "pilot_explorer",
     "pricing_explorer",
     "removal_board",

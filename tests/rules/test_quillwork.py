@@ -45,6 +45,7 @@ FAULTS = {
     "automation-draft": [
         "AUT01", "AUT03", "AUT05", "AUT06", "AUT07", "AUT08", "AUT09", "AUT11", "FUN07", "SUB06",
     ],
+    "mails-draft": ["AUT06", "AUT09"],
     "dashboard-draft": ["MET01", "MET02", "MET03", "MET04", "MET06", "MET11", "MET12"],
     "growth-draft": [
         "LVR01", "LVR02", "LVR03", "LVR04", "LVR05", "LVR07", "MAP01", "MAP02", "MAP03", "MAP05", "MET05",

@@ -63,5 +63,17 @@ def removals() -> widgets.RemovalBoard:
 
 
 @pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals", "capacities"])
+@pytest.fixture
+def letters() -> widgets.Mailbox:
+    days = ["2025-03-01", "2025-03-01", "2025-03-03", "2025-03-10", "2025-05-01"]
+    messages = pd.DataFrame({"customer_id": [*["Ada"] * 4, "Ben"], "day": pd.to_datetime(days)})
+    messages["flow"], messages["step"] = "hello", ["file", "hi", "tip", "more", "hi"]
+    messages["action"] = ["deliver", *["message"] * 4]
+    events = pd.DataFrame({"customer_id": "Ada", "day": pd.to_datetime(days[1:3])})
+    events["event"], events["product"] = ["lead", "purchase"], ["", "course_kit"]
+    return widgets.mailbox(messages, events, days=14)
+
+
+@pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals", "letters"])
 def panel(request):
     return request.getfixturevalue(request.param)
