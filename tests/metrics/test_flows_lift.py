@@ -70,6 +70,18 @@ def test_the_interval_holds_the_planted_lift_about_as_often_as_it_says():
     assert held >= 53
 
 
+def test_an_outcome_that_names_its_flow_counts_for_no_other():
+    both = pd.concat([entries(flow=4, holdout=4).assign(flow=name) for name in ("welcome", "nag")])
+    bought = pd.concat([outcomes(0, 1, 4).assign(flow="nag"), outcomes(2, 99).assign(flow="welcome")])
+    found = flows.lift(both, bought, within=9, until="2025-06").set_index("flow")
+    assert found["credited"].to_dict() == {"nag": 2, "welcome": 1}
+    assert found["share_holdout"].to_dict() == {"nag": 0.25, "welcome": 0.0}
+    whole = flows.lift(both, bought.drop(columns="flow"), within=9, until="2025-06")
+    assert whole["credited"].tolist() == [3, 3]
+    other = flows.lift(both, bought.assign(flow="another"), within=9, until="2025-06")
+    assert other["credited"].tolist() == [0, 0]
+
+
 def test_a_win_back_is_measured_by_subscriptions_that_begin_again():
     cancelled = events(*((who, 1, "cancel", "club") for who in range(40)))
     again = events((0, 9, "join", "club"), (1, 9, "join", "club"), (39, 9, "join", "club"))

@@ -10,7 +10,7 @@ from ecotools.metrics import columns
 from ecotools.metrics.community.days import whole_days
 from ecotools.metrics.counts import inside
 from ecotools.metrics.experiments import compare_shares
-from ecotools.metrics.flows.reading import FAR, Lookup, dated, people_of, placed
+from ecotools.metrics.flows.reading import FAR, Dated, Lookup, dated, people_of, placed
 from ecotools.metrics.periods import until_day
 from ecotools.observed import span_of
 
@@ -76,7 +76,7 @@ def lift(
         first row in a flow counts.
     outcomes : DataFrame
         ``customer_id`` and ``day`` of what the flow is for: purchases, or for a win-back the subscriptions
-        that begin again.
+        that begin again. With a column ``flow`` in both tables, an outcome counts for its own flow only.
     within : int
         Days from the start in which an outcome counts; that on the day of the start does too.
     holdout : str, default "holdout"
@@ -130,8 +130,8 @@ def lift(
     _one_group(table, people)
     table = table.drop_duplicates(["flow", "who"])
     old = table["day"].to_numpy() + within < end_of(until, entries, outcomes, read.day, seen.day)
-    events = Lookup(placed(seen.who, people), seen.day)
-    since, mine = table["day"].to_numpy(), table["who"].to_numpy()
+    mine, theirs = _whose(table, seen, people, several and "flow" in outcomes.columns)
+    since, events = table["day"].to_numpy(), Lookup(theirs, seen.day)
     table["did"] = events.times(mine, since + within, since) > 0
     rows, reasons = [], []
     for name, part in table[old].groupby("flow", sort=True):
@@ -161,6 +161,16 @@ def _one_group(table: pd.DataFrame, people: pd.Index) -> None:
             f"entries.group has two groups of customer_id {people[table.loc[mixed, 'who'].iloc[0]]!r}: "
             "the lot must give each person one, see hold_out"
         )
+
+
+def _whose(table: pd.DataFrame, seen: Dated, people: pd.Index, by_flow: bool) -> tuple[np.ndarray, ...]:
+    """Return one number per person, or per person and flow, of each entry and outcome; -1 for others."""
+    who, place = table["who"].to_numpy(), placed(seen.who, people)
+    if not by_flow:
+        return who, place
+    flows = pd.Index(sorted(set(table["flow"])), dtype=object)
+    mine, of = flows.get_indexer(table["flow"]), flows.get_indexer(seen.texts("flow", "outcomes"))
+    return who * len(flows) + mine, np.where((place >= 0) & (of >= 0), place * len(flows) + of, -1)
 
 
 def end_of(until, entries: pd.DataFrame, outcomes: pd.DataFrame, *days: np.ndarray) -> int:
