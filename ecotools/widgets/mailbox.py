@@ -96,22 +96,32 @@ class Mailbox(Panel):
 
     def numbers(self) -> pd.DataFrame:
         """Return by day what happened, how many messages go out and are withheld, and out in seven days."""
-        table = self._under_the_cap()
+        table = self._under(self.cap)
         return table[["day", "date", "happened", "out", "withheld", "seven_days"]]
 
     def content(self, live: bool = True) -> Iterator[tuple[str, str]]:
         """Yield the day in words, then a table: up to the day, or where nothing can be moved of all days."""
-        table = self._under_the_cap()
+        table = self._under(self.cap)
         upto = table[: self.day + 1]
         yield "status", look.status(self._verdict(upto), _so_far(upto))
-        yield "days", self._listed(upto) if live else self._listed(table) + look.note(_so_far(table))
+        yield "days", self._listed(upto) if live else self._listed(table) + self._caps()
 
     def _listed(self, table: pd.DataFrame) -> str:
         """Return the days on which anything happened."""
         table = table[(table["happened"] != "") | (table["out"] + table["withheld"] > 0)]
         caption = f"Days of person {self.person} on which anything happened"
-        heads = ["day", "date", "what happened", "what goes out", "withheld", "out in 7 days"]
-        return look.table(caption, heads, [_cells(one) for one in table.to_dict("records")], (1, 2, 3))
+        heads = ["day", "what happened", "what goes out", "withheld", "out in 7 days"]
+        return look.table(caption, heads, [_cells(one) for one in table.to_dict("records")], (1, 2))
+
+    def _caps(self) -> str:
+        """Return what goes out under each cap: where nothing can be chosen, all choices are shown."""
+        rows = []
+        for name, cap in self.most.options:
+            table = self._under(cap)
+            numbers = table["out"].sum(), table["withheld"].sum(), table["seven_days"].max()
+            rows.append([name, *map(str, numbers)])
+        heads = ["cap", "go out", "withheld", "worst seven days"]
+        return look.table(f"Messages to person {self.person} up to day {self.days - 1}", heads, rows)
 
     def _someone_else(self, _change: object) -> None:
         self._table = self._days()
@@ -130,9 +140,10 @@ class Mailbox(Panel):
         happened = words.groupby(events["day"]).agg(", ".join).to_dict()
         return days.assign(happened=[happened.get(date, "") for date in days["date"]]), mine
 
-    def _under_the_cap(self) -> pd.DataFrame:
+    def _under(self, most: int | None) -> pd.DataFrame:
+        """Return the days with what goes out and what is withheld under a cap."""
         days, mine = self._table[0].copy(), self._table[1]
-        sent = flows.send(mine, cap=None if self.cap is None else (self.cap, WEEK), withheld=True)
+        sent = flows.send(mine, cap=None if most is None else (most, WEEK), withheld=True)
         goes = (sent["withheld"] == "").to_numpy(bool)
         out, held = (sent.loc[which, "day"].value_counts() for which in (goes, ~goes))
         said = (sent["flow"].astype(str) + ": " + sent["step"].astype(str))[goes]
@@ -146,20 +157,22 @@ class Mailbox(Panel):
         held = f", {now['withheld']} withheld" if now["withheld"] else ""
         goes = f"{plural(int(now['out']), 'message')} {'goes' if now['out'] == 1 else 'go'} out{held}"
         return (
-            f"Day {now['day']}, {now['date']:%a %Y-%m-%d}: {goes}, {now['seven_days']} in these seven days."
+            f"Day {now['day']}, {now['date']:%a %Y-%m-%d}: {goes}; {now['seven_days']} in these seven days."
         )
 
 
 def _so_far(table: pd.DataFrame) -> str:
     out, held, last = table["out"].sum(), table["withheld"].sum(), table["day"].iloc[-1]
     worst = plural(int(table["seven_days"].max()), "message")
-    return f"Up to day {last}: {out} go out, {held} withheld; the worst seven days had {worst}."
+    return (
+        f"Up to day {last}: {plural(int(out), 'message')} out, {held} withheld; {worst} in the worst 7 days."
+    )
 
 
 def _cells(one: dict) -> list[str]:
-    numbers = [str(one["withheld"]), str(one["seven_days"])]
-    words = [f"{one['date']:%a %d %b}", one["happened"], one["what"]]
-    return [str(one["day"]), *map(escape, words), *numbers]
+    day = f"{one['day']}, {one['date']:%a} {one['date'].day} {one['date']:%b}"
+    words = [escape(one["happened"]), escape(one["what"])]
+    return [day, *words, str(one["withheld"]), str(one["seven_days"])]
 
 
 def mailbox(

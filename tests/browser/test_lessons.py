@@ -24,6 +24,7 @@ WIDGETS = {
     "04-pricing-tiers": "pricing_explorer",
     "05-bundles-experiments": "experiment_planner",
     "06-subscriptions": "churn_mix",
+    "09-automation": "mailbox",
     "10-kpi-dashboards": "kpi_dashboard",
 }
 PANELS = {
@@ -34,6 +35,7 @@ PANELS = {
     "04-pricing-tiers": "Pricing explorer",
     "05-bundles-experiments": "Experiment planner",
     "06-subscriptions": "Churn mix",
+    "09-automation": "Mailbox",
     "10-kpi-dashboards": "KPI dashboard",
 }
 IMAGES = "all => all.filter(one => one.naturalWidth > 200).map(one => one.alt)"
@@ -120,6 +122,19 @@ def test_the_board_says_what_is_missing_instead_of_doing_nothing(lesson):
     board.get_by_label("Asset", exact=True).fill("")
     board.get_by_role("button", name="Take it off").press("Enter")
     board.get_by_text("Nothing changed: no asset was named.").wait_for()
+
+
+@only("09-automation")
+def test_days_are_stepped_through_by_keyboard_and_a_cap_withholds(lesson):
+    box, day = widget(lesson), widget(lesson).get_by_label("Day", exact=True)
+    assert box.get_by_text("Day 0,").is_visible()
+    box.get_by_role("button", name="Next day").press("Enter")
+    box.get_by_text("Day 1,").wait_for()
+    box.locator(".noUi-handle").first.press("ArrowRight")
+    box.get_by_text("Day 2,").wait_for()
+    assert day.input_value() == "2"
+    box.get_by_label("Cap", exact=True).select_option(label="1 message")
+    box.get_by_text("withheld;").first.wait_for()
 
 
 @only("06-subscriptions")
