@@ -62,7 +62,6 @@ def removals() -> widgets.RemovalBoard:
     return widgets.removal_board(nodes, flows, revenue={"course": 600, "audit": 100, "mugs": 300})
 
 
-@pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals", "capacities"])
 @pytest.fixture
 def letters() -> widgets.Mailbox:
     days = ["2025-03-01", "2025-03-01", "2025-03-03", "2025-03-10", "2025-05-01"]
@@ -74,6 +73,6 @@ def letters() -> widgets.Mailbox:
     return widgets.mailbox(messages, events, days=14)
 
 
-@pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals", "letters"])
+@pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals", "capacities", "letters"])
 def panel(request):
     return request.getfixturevalue(request.param)
