@@ -599,6 +599,54 @@ TASKS = [
                 "20 <= people <= 30",
                 says="Use `second`, which goes from 12 to 30 in this call.",
             ),
+            slip(
+                "answers = [15, 14955, 0.121]",
+                "answers = [15, 14955, 0.04158]",
+                says="This is the chance of exactly as many as the community needs. More would do as well.",
+                hidden_only=True,
+            ),
+            slip(
+                "answers = [15, 14955, 0.121]",
+                "answers = [15, 14955, 0.5359]",
+                says="This is the chance of at least 15 sales. The community needs another number.",
+                hidden_only=True,
+            ),
+            slip(
+                "answers = [15, 14955, 0.121]",
+                "answers = [15, 14955, 0.9202]",
+                says="This is the chance of at most as many as the community needs. Here it is at least.",
+                hidden_only=True,
+            ),
+            slip(
+                "answers = [15, 14955, 0.121]",
+                "answers = [15, 14955, 0]",
+                says="The sales that the guide computes are a mean. Sometimes more people buy.",
+                hidden_only=True,
+            ),
+            slip(
+                "answers = [15, 14955, 0.121]",
+                "answers = [15, 14955, 0.1248]",
+                says="This is Poisson's distribution, which is only near. The sales have a binomial one.",
+                hidden_only=True,
+            ),
+            slip(
+                "answers = [15, 14955, 0.121]",
+                "answers = [15, 15000, 0.121]",
+                says="Multiply the sales by the price that the quote names.",
+                hidden_only=True,
+            ),
+            slip(
+                "answers = [15, 14955, 0.121]",
+                "answers = [15, 498500, 0.121]",
+                says="Not every subscriber buys: multiply the sales by the price.",
+                hidden_only=True,
+            ),
+            slip(
+                "answers = [15, 14955, 0.121]",
+                "answers = [500, 14955, 0.121]",
+                says="This is the list. The first number is the sales that it brings.",
+                hidden_only=True,
+            ),
         ],
         also=[
             form(

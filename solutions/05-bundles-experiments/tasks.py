@@ -495,6 +495,45 @@ TASKS = [
                 "if better <= base:",
                 says="A loss can be found, too. Only for equal shares no number is enough.",
             ),
+            slip(
+                "    half = math.ceil(", "    half = 1 + math.ceil(", says="Round up, and add nothing to it."
+            ),
+            slip(
+                "    half = math.ceil(",
+                "    half = round(",
+                says="The visitors of one half are rounded up, never down.",
+            ),
+            slip(
+                "(1.96 + 0.84) ** 2",
+                "(1.96**2 + 0.84**2)",
+                says="Add 1.96 and 0.84 first, and then square the sum.",
+            ),
+            slip(
+                "    half = math.ceil((1.96 + 0.84) ** 2 * spread /",
+                "    half = math.ceil(16 * base * (1 - base) /",
+                says="This is the rule of thumb with 16. Use the formula of the task.",
+            ),
+            slip(
+                "    spread = ",
+                "    better = base * (1 + better)\n    spread = ",
+                says="`better` is the share on the new page itself, and not by how much it rises.",
+            ),
+            slip(
+                "    return math.ceil(2 * half / visitors)",
+                "    return 2 * half",
+                says="These are visitors. Divide by the visitors a day.",
+            ),
+            slip(
+                "    return math.ceil(2 * half / visitors)",
+                "    return 7 * math.ceil(2 * half / visitors / 7)",
+                says="The task asks for whole days, and not for whole weeks.",
+            ),
+            slip(
+                "    return math.ceil(2 * half / visitors)",
+                "    return math.ceil(2 * half / int(visitors))",
+                says="The visitors a day may be a fraction: do not cut it off.",
+                hidden_only=True,
+            ),
         ],
         also=[
             form(
@@ -731,6 +770,24 @@ TASKS = [
                 "saved - claimed < 0.01",
                 says="More is claimed here than is saved. The difference counts in both directions, to the"
                 " cent.",
+            ),
+            slip(
+                "in parts) - price",
+                "in set(parts)) - price",
+                says="Two parts may look the same, and both count.",
+                hidden_only=True,
+            ),
+            slip(
+                "savings = [48, 246]",
+                "savings = [48, 198]",
+                says="Bought alone, three months of 99 are paid three times.",
+                hidden_only=True,
+            ),
+            slip(
+                "savings = [48, 246]",
+                "savings = [48, 345]",
+                says="There are three months in all: 3 × 99, and not four of them.",
+                hidden_only=True,
             ),
         ],
         also=[

@@ -353,6 +353,53 @@ TASKS = [
                 "payment / (1 + discount) ** t for t",
                 says="Only the share still there pays.",
             ),
+            slip(
+                "enumerate(curve[:horizon])",
+                "enumerate(curve[: max(horizon - 1, 0)])",
+                says="This is one payment too few: a horizon of 2 means two payments.",
+            ),
+            slip(
+                "(1 + discount) ** t",
+                "(1 + discount / 100) ** t",
+                says="`discount` is a fraction already: 0.25 is a quarter.",
+            ),
+            slip(
+                "(1 + discount) ** t for t",
+                "(1 + discount if t else 1) for t",
+                says="The discount counts for each renewal: after two of them, divide by it twice.",
+            ),
+            slip(
+                "sum(payment * share / (1 + discount) ** t for t, share in enumerate(curve[:horizon]))",
+                "sum(payment * share for share in curve[:horizon]) / (1 + discount) ** max(horizon - 1, 0)",
+                says="Each payment has its own discount: the first one has none.",
+            ),
+            slip(
+                "(1 + discount) ** t",
+                "(1 + discount) ** (t / 12)",
+                says="`discount` is for one renewal, not for a year.",
+            ),
+            slip(
+                "payment * share /",
+                "payment * (1 - share if t else 1) /",
+                says="This counts those who left. The ones still there pay.",
+            ),
+            slip(
+                "    return sum(payment * share",
+                "    curve = [1, *(a * b for a, b in zip(curve, curve[1:]))]\n    return sum(payment * share",
+                says="The shares are of all who began: do not multiply them with one another.",
+            ),
+            slip(
+                "    return sum(payment * share",
+                "    payment = max(payment, 0)\n    return sum(payment * share",
+                says="The payment may be negative, and then the worth is negative, too.",
+                hidden_only=True,
+            ),
+            slip(
+                "payment * share /",
+                "payment * curve[min(1, len(curve) - 1)] ** t /",
+                says="Take each share from the curve: the first loss does not say how large the next are.",
+                hidden_only=True,
+            ),
         ],
         also=[
             form(
@@ -469,6 +516,29 @@ TASKS = [
                 "total / size if size else 0.0",
                 says="When no group has both kinds, the difference is not 0: it is not known.",
             ),
+            slip(
+                "(with_two.mean() - with_one.mean()) * len(one)",
+                "(with_two.sum() - with_one.sum()) * len(one) / len(one)",
+                says="Compare shares: a kind with more members has more who stayed.",
+            ),
+            slip(
+                "    for _, one in members.groupby",
+                "    members = members.drop_duplicates()\n    for _, one in members.groupby",
+                says="Two rows that look the same are two members.",
+                hidden_only=True,
+            ),
+            slip(
+                "if len(with_two) and len(with_one):",
+                'if len(with_two) and len(with_one) and one["stayed"].any():',
+                says="A group in which nobody stayed, or everybody, has a difference of 0: it counts.",
+                hidden_only=True,
+            ),
+            slip(
+                'members.groupby("group")',
+                'members.groupby(members["group"].str.lower())',
+                says="Groups whose names differ in a capital letter are different groups.",
+                hidden_only=True,
+            ),
         ],
         also=[
             form(
@@ -555,6 +625,93 @@ TASKS = [
                 "year_of_90 = 1 - 0.9**12",
                 says="This is the share lost in the year.",
             ),
+            slip(
+                "months_at_5 = 1 / 0.05",
+                "months_at_5 = 13.5",
+                says="After so many months half are gone. The mean lifetime is 1 / churn.",
+            ),
+            slip(
+                "months_at_5 = 1 / 0.05",
+                "months_at_5 = 1 / 0.05 - 1",
+                says="The first month counts, too: 1 / churn.",
+            ),
+            slip(
+                "months_at_5 = 1 / 0.05",
+                "months_at_5 = 1 / 0.05 / 12",
+                says="Give the lifetime in months, not in years.",
+            ),
+            slip(
+                "churn_at_18 = 1 / 18",
+                "churn_at_18 = 1 - 0.5 ** (1 / 18)",
+                says="At this churn half are gone after 18 months. Here 18 months are the mean.",
+            ),
+            slip(
+                "churn_at_18 = 1 / 18", "churn_at_18 = 0.06", says="Give at least three significant digits."
+            ),
+            slip(
+                "kept_at_3 = (1 - 0.03) ** 12",
+                "kept_at_3 = (1 - 0.03) ** 11",
+                says="A year has twelve months: take the power 12.",
+            ),
+            slip(
+                "kept_at_3 = (1 - 0.03) ** 12",
+                "kept_at_3 = (1 - 0.01) ** 12",
+                says="This is the churn at the other end of the range, 1% a month.",
+            ),
+            slip(
+                "kept_at_3 = (1 - 0.03) ** 12",
+                "kept_at_3 = 0.6976763",
+                says="Here the losses come once a month: (1 - churn) ** 12.",
+            ),
+            slip(
+                "kept_at_3 = (1 - 0.03) ** 12",
+                "kept_at_3 = 0.7",
+                says="Give at least three significant digits.",
+            ),
+            slip(
+                "kept_at_3 = (1 - 0.03) ** 12", "kept_at_3 = 0.9**12", says="This is a churn of 10% a month."
+            ),
+            slip(
+                "monthly_of_95 = 1 - 0.95 ** (1 / 12)",
+                "monthly_of_95 = 1 - 0.95**12",
+                says="This is the twelfth power. Take the twelfth root.",
+            ),
+            slip(
+                "monthly_of_95 = 1 - 0.95 ** (1 / 12)",
+                "monthly_of_95 = 1 - 0.05 ** (1 / 12)",
+                says="Take the root of what is kept, 0.95, and not of what is lost.",
+            ),
+            slip(
+                "monthly_of_95 = 1 - 0.95 ** (1 / 12)",
+                "monthly_of_95 = 1 - 0.95**1 / 12",
+                says="Without brackets this is 0.95 / 12. Write 0.95 ** (1 / 12).",
+            ),
+            slip(
+                "monthly_of_95 = 1 - 0.95 ** (1 / 12)",
+                "monthly_of_95 = 1.05 ** (1 / 12) - 1",
+                says="1.05 is what grows by 5%. What loses 5% is 0.95 afterwards.",
+            ),
+            slip(
+                "monthly_of_95 = 1 - 0.95 ** (1 / 12)",
+                "monthly_of_95 = 0.004",
+                says="Give at least three significant digits.",
+            ),
+            slip(
+                "year_of_90 = 0.9**12",
+                "year_of_90 = 0.9**11",
+                says="A year has twelve months: take the power 12.",
+            ),
+            slip(
+                "year_of_90 = 0.9**12",
+                "year_of_90 = 0.9 ** (1 / 12)",
+                says="This takes the 90% for a year. Here they are the retention of one month.",
+            ),
+            slip(
+                "year_of_90 = 0.9**12",
+                "year_of_90 = 1 - 0.1**12",
+                says="Each month 0.9 of the members stay: take the power of that.",
+            ),
+            slip("year_of_90 = 0.9**12", "year_of_90 = 0.28", says="Give at least three significant digits."),
         ],
         also=[
             form(
