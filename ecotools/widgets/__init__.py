@@ -4,6 +4,7 @@ from ecotools.widgets.capacity import CapacityBoard, capacity_board
 from ecotools.widgets.churn import ChurnMix, churn_mix
 from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
 from ecotools.widgets.experiment import ExperimentPlanner, experiment_planner
+from ecotools.widgets.joining import JoiningExplorer, joining_explorer
 from ecotools.widgets.journey import JourneyBoard, journey_board
 from ecotools.widgets.mailbox import Mailbox, mailbox
 from ecotools.widgets.panel import Panel
@@ -15,6 +16,7 @@ __all__ = [
     "CapacityBoard",
     "ChurnMix",
     "ExperimentPlanner",
+    "JoiningExplorer",
     "JourneyBoard",
     "KpiDashboard",
     "Mailbox",
@@ -25,6 +27,7 @@ __all__ = [
     "capacity_board",
     "churn_mix",
     "experiment_planner",
+    "joining_explorer",
     "journey_board",
     "kpi_dashboard",
     "mailbox",

@@ -55,6 +55,11 @@ def capacities() -> widgets.CapacityBoard:
 
 
 @pytest.fixture
+def joining() -> widgets.JoiningExplorer:
+    return widgets.joining_explorer()
+
+
+@pytest.fixture
 def removals() -> widgets.RemovalBoard:
     nodes = pd.DataFrame({"id": ["checklist", "course", "audit", "mugs"]})
     nodes["name"] = ["checklist", "The course", "audit", "mugs"]
@@ -73,6 +78,8 @@ def letters() -> widgets.Mailbox:
     return widgets.mailbox(messages, events, days=14)
 
 
-@pytest.fixture(params=["dashboard", "board", "explorer", "pilot", "removals", "capacities", "letters"])
+@pytest.fixture(
+    params=["dashboard", "board", "explorer", "pilot", "removals", "capacities", "letters", "joining"]
+)
 def panel(request):
     return request.getfixturevalue(request.param)

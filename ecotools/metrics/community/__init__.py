@@ -8,6 +8,7 @@ from ecotools.metrics.community.engagement import (
     engagement_score,
     engagement_sensitivity,
 )
+from ecotools.metrics.community.floor import free_floor
 from ecotools.metrics.community.health import health_index, health_sensitivity
 from ecotools.metrics.community.inequality import (
     contributions,
@@ -33,6 +34,7 @@ __all__ = [
     "day_retention",
     "engagement_score",
     "engagement_sensitivity",
+    "free_floor",
     "gini",
     "health_index",
     "health_sensitivity",

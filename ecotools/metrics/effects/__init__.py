@@ -12,12 +12,14 @@ from ecotools.metrics.effects.compared import estimates, naive, stratified
 from ecotools.metrics.effects.differences import difference_in_differences, event_study
 from ecotools.metrics.effects.encouraged import encouraged
 from ecotools.metrics.effects.matching import matched
+from ecotools.metrics.effects.mixed import decomposed
 from ecotools.metrics.effects.people import TOGETHER, subscriber_months, subscribers
 from ecotools.metrics.effects.sample import example
 from ecotools.metrics.effects.weighting import weighted
 
 __all__ = [
     "TOGETHER",
+    "decomposed",
     "difference_in_differences",
     "encouraged",
     "estimates",
