@@ -7,7 +7,14 @@ import pytest
 
 from ecotools import data
 from ecotools.blueprint import STAGES
-from ecotools.data import community_platforms, community_types, platform_scores, quillwork, versions
+from ecotools.data import (
+    community_activities,
+    community_platforms,
+    community_types,
+    platform_scores,
+    quillwork,
+    versions,
+)
 from ecotools.metrics import decisions, kpi
 from ecotools.notebooks import hygiene, read
 
@@ -185,6 +192,13 @@ def test_the_types_of_communities_are_the_two_lists_of_the_guides():
     assert access.loc["mastermind", ["price_low", "price_high"]].tolist() == [199, 499]
     assert set(types["source"]) == {"information-product guide", "community guide"}
     assert "nobody has checked" in community_types().attrs["source"]
+
+
+def test_the_fifteen_kinds_of_activity_come_five_of_a_cadence_and_say_whose_minutes_they_are():
+    activities = community_activities()
+    assert activities.groupby("cadence").size().to_dict() == {"daily": 5, "weekly": 5, "monthly": 5}
+    assert activities["option"].is_unique and (activities["minutes"] > 0).all()
+    assert "course's own estimate" in activities.attrs["minutes"]
 
 
 def test_every_platform_fact_is_counted_once_in_the_scores():

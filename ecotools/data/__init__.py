@@ -12,12 +12,18 @@ from pathlib import Path
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
-from ecotools.data.communities import community_platforms, community_types, platform_scores
+from ecotools.data.communities import (
+    community_activities,
+    community_platforms,
+    community_types,
+    platform_scores,
+)
 from ecotools.data.published import cdnow
 from ecotools.errors import one_of
 
 __all__ = [
     "cdnow",
+    "community_activities",
     "community_platforms",
     "community_types",
     "path",

@@ -9,6 +9,7 @@ import pandas as pd
 from ecotools import errors
 
 _SOURCE = "the guides' own statements, which nobody has checked"
+_MINUTES = "minutes of the team for one time: the course's own estimate, preparation included"
 
 
 def community_types() -> pd.DataFrame:
@@ -52,6 +53,25 @@ def community_platforms() -> pd.DataFrame:
     'paid tiers built in'
     """
     return _read("community-platforms.csv")
+
+
+def community_activities() -> pd.DataFrame:
+    """Return the fifteen kinds of activity that a guide wants, with the minutes that one of them may take.
+
+    Returns
+    -------
+    DataFrame
+        option, cadence ("daily", "weekly", "monthly": five each), minutes (of the team, for one time of it:
+        the course's estimate, since the guide names none), source. ``attrs["minutes"]`` says so.
+
+    Examples
+    --------
+    >>> community_activities()["cadence"].value_counts().to_dict()
+    {'daily': 5, 'weekly': 5, 'monthly': 5}
+    """
+    table = _read("community-activities.csv")
+    table.attrs["minutes"] = _MINUTES
+    return table
 
 
 def platform_scores(facts: pd.DataFrame | None = None) -> pd.DataFrame:

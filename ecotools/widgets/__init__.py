@@ -11,6 +11,7 @@ from ecotools.widgets.panel import Panel
 from ecotools.widgets.pilot import PilotExplorer, pilot_explorer
 from ecotools.widgets.pricing import PricingExplorer, pricing_explorer
 from ecotools.widgets.removal import RemovalBoard, removal_board
+from ecotools.widgets.rituals import RitualWeek, ritual_week
 
 __all__ = [
     "CapacityBoard",
@@ -24,6 +25,7 @@ __all__ = [
     "PilotExplorer",
     "PricingExplorer",
     "RemovalBoard",
+    "RitualWeek",
     "capacity_board",
     "churn_mix",
     "experiment_planner",
@@ -34,4 +36,5 @@ __all__ = [
     "pilot_explorer",
     "pricing_explorer",
     "removal_board",
+    "ritual_week",
 ]

@@ -78,8 +78,14 @@ def letters() -> widgets.Mailbox:
     return widgets.mailbox(messages, events, days=14)
 
 
-@pytest.fixture(
-    params=["dashboard", "board", "explorer", "pilot", "removals", "capacities", "letters", "joining"]
-)
+@pytest.fixture
+def rituals() -> widgets.RitualWeek:
+    return widgets.ritual_week(hours=5, chosen=["Poll", "Workshop"])
+
+
+PANELS = "dashboard board explorer pilot removals capacities letters joining rituals"
+
+
+@pytest.fixture(params=PANELS.split())
 def panel(request):
     return request.getfixturevalue(request.param)
