@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import data
-from ecotools.metrics import community, effects, moderation
+from ecotools.metrics import community, effects, moderation, support
 from ecotools.simulate import GhostTown, ToxicMonth, simulate
 
 TIERS = ["membership_lite", "membership", "membership_plus"]
@@ -69,9 +69,23 @@ def october(seed, incident):
     return {name: 1 - panel.loc[rows, "kept"].mean() for name, rows in kinds.items()}
 
 
-def net(effect, members, cost, seed):
+def answers(seed):
+    """Return the hours a month that members' answers save the team."""
+    rng, end = np.random.default_rng(seed + 10), pd.Timestamp("2025-01-01")
+    asked = pd.Series(pd.Timestamp("2024-10-01") + pd.to_timedelta(rng.uniform(0, 92 * 24, 150), unit="h"))
+    by = pd.Series(rng.choice(["member", "team", "nobody"], 150, p=[0.5, 0.35, 0.15]))
+    answered = asked + pd.to_timedelta(rng.exponential(np.where(by == "member", 8, 30)), unit="h")
+    known = (by != "nobody") & (answered < end)
+    questions = pd.DataFrame({"asked": asked, "answered": answered.where(known), "by": by.where(known)})
+    quarter = support.answers(questions, until=end).iloc[0]
+    return quarter["by_members"] * (1 - quarter["unanswered"]) * 150 * 12 / 60 / 3
+
+
+def net(effect, members, cost, saved=0):
     """Return what is left of the worth of those kept, less the cost, a year."""
-    roi = community.community_roi(effect, members=members, value_of_staying=MARGIN, cost=cost, seed=seed)
+    roi = community.community_roi(
+        effect, members=members, value_of_staying=MARGIN, cost=cost, support_saved=saved
+    )
     return roi.loc["net", "value"]
 
 
@@ -82,6 +96,7 @@ def numbers(seed):
     members, everybody = others["joined"].sum() / SCALE, len(others) / SCALE
     rituals = pd.DataFrame([ritual.model_dump() for ritual in data.quillwork().community.rituals])
     hours = community.ritual_hours(rituals).loc["together", "hours"] * 52 * HOUR
+    saved = answers(seed) * 12 * HOUR
     invited = effects.naive(others, joined="invited")
     small = simulate(company(), 12, seed)
     plus = small.subscriptions.query("product == 'membership_plus'")["customer_id"]
@@ -94,9 +109,9 @@ def numbers(seed):
         "stayed": people.groupby("joined")["stayed"].mean(),
         "hidden stayed": others.groupby("joined")["stayed"].mean(),
         "invited": invited.iloc[0],
-        "invite": net(invited, everybody, everybody * 5 / 60 * HOUR, seed),
-        "naive": net(effects.naive(others), members, hours, seed),
-        "matched": net(effects.matched(others, "busy_days"), members, hours, seed),
+        "invite": net(invited, everybody, everybody * 5 / 60 * HOUR),
+        "naive": net(effects.naive(others), members, hours, saved),
+        "matched": net(effects.matched(others, "busy_days"), members, hours, saved),
         "day": on_a_day(seed),
         "october": {name: october(seed, incident) for name, incident in wrong.items()},
         "floor": community.free_floor(together, plus).loc["together", "share_lost"],
