@@ -96,7 +96,9 @@ class JoiningExplorer(Panel):
 def _cards(table: pd.DataFrame) -> list[str]:
     said = {"Naive number": "naive", "Effect of joining": "effect", "Selection": "selection"}
     return [
-        look.card(look.line(name), look.line(written(table.attrs[key], "+points"), 17, bold=True))
+        look.card(
+            look.line(name), look.line(f"{written(100 * table.attrs[key], '+number')} points", 21, bold=True)
+        )
         for name, key in said.items()
     ]
 

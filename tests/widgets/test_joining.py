@@ -21,8 +21,8 @@ def test_the_page_says_both_sides_and_the_parts(joining):
     joining.set(loyal=0.8, restless=0.2, effect=0)
     for page in (live(joining), static(joining)):
         assert "Of the members 76% stay, of the others 34%." in page.text
-        assert "Naive number +42 percentage points" in page.text
-        assert "Effect of joining 0 percentage points" in page.text
+        assert "Naive number +42 points" in page.text
+        assert "Effect of joining 0 points" in page.text
         assert page.tables[0][1] == ["members", "50%", "76%", "76%"]
 
 
