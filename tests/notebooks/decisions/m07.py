@@ -72,13 +72,13 @@ def october(seed, incident):
 def answers(seed):
     """Return the hours a month that members' answers save the team."""
     rng, end = np.random.default_rng(seed + 10), pd.Timestamp("2025-01-01")
-    asked = pd.Series(pd.Timestamp("2024-10-01") + pd.to_timedelta(rng.uniform(0, 92 * 24, 150), unit="h"))
-    by = pd.Series(rng.choice(["member", "team", "nobody"], 150, p=[0.5, 0.35, 0.15]))
+    asked = pd.Series(pd.Timestamp("2024-10-01") + pd.to_timedelta(rng.uniform(0, 92 * 24, 160), unit="h"))
+    by = pd.Series(rng.choice(["member", "team", "nobody"], 160, p=[0.5, 0.35, 0.15]))
     answered = asked + pd.to_timedelta(rng.exponential(np.where(by == "member", 8, 30)), unit="h")
     known = (by != "nobody") & (answered < end)
     questions = pd.DataFrame({"asked": asked, "answered": answered.where(known), "by": by.where(known)})
     quarter = support.answers(questions, until=end).iloc[0]
-    return quarter["by_members"] * (1 - quarter["unanswered"]) * 150 * 12 / 60 / 3
+    return quarter["by_members"] * (1 - quarter["unanswered"]) * 160 * 12 / 60 / 3
 
 
 def net(effect, members, cost, saved=0):
@@ -141,6 +141,7 @@ CONDITIONS = {
         n[way].loc["encouraged", "holds"] for way in ("seen", "hidden")
     ),
     "with a wider interval": lambda n: (n["hidden"]["high"] - n["hidden"]["low"]).idxmax() == "encouraged",
+    "and says that the club makes people stay": lambda n: n["hidden"].loc["encouraged", "low"] > 0,
     "those whom an invitation moves have more to gain": lambda n: (
         n["hidden"].loc["encouraged", "truth"] > 1.5 * n["hidden"].loc["matched", "truth"]
     ),
