@@ -24,6 +24,7 @@ WIDGETS = {
     "04-pricing-tiers": "pricing_explorer",
     "05-bundles-experiments": "experiment_planner",
     "06-subscriptions": "churn_mix",
+    "07-community": "joining_explorer",
     "09-automation": "mailbox",
     "10-kpi-dashboards": "kpi_dashboard",
 }
@@ -35,6 +36,7 @@ PANELS = {
     "04-pricing-tiers": "Pricing explorer",
     "05-bundles-experiments": "Experiment planner",
     "06-subscriptions": "Churn mix",
+    "07-community": "Selection and effect",
     "09-automation": "Mailbox",
     "10-kpi-dashboards": "KPI dashboard",
 }
@@ -145,6 +147,17 @@ def test_more_restless_members_by_an_arrow_key_make_a_member_worth_less(lesson):
     mix.locator(".noUi-handle").first.press("ArrowRight")
     mix.get_by_text("A new member brings $732").wait_for()
     assert share.input_value() == "0.55"
+
+
+@only("07-community")
+def test_more_loyal_members_by_an_arrow_key_are_a_gap_without_an_effect(lesson):
+    explorer = widget(lesson)
+    prevented = explorer.get_by_label("departures that joining prevents", exact=True)
+    prevented.fill("0")
+    prevented.press("Enter")
+    explorer.get_by_text("Of the members 55% stay, of the others 55%.").wait_for()
+    explorer.locator(".noUi-handle").first.press("ArrowRight")
+    explorer.get_by_text("Of the members 57% stay, of the others 53%.").wait_for()
 
 
 @only("04-pricing-tiers")
