@@ -58,7 +58,7 @@ def on_a_day(seed):
 
 
 def october(seed, incident):
-    """Return the churn of October by who joined when, with an incident from September on."""
+    """Return October's churn by who joined when, and its health, with an incident from September on."""
     book = simulate(company(), 18, seed, scale=SCALE / 2, incidents=incident)
     panel = effects.subscriber_months(book, plans=TIERS)
     panel = panel[panel["month"] == WEEKS_ON]
@@ -66,7 +66,11 @@ def october(seed, incident):
     joined = panel["customer_id"].map(acts.groupby("customer_id")["day"].min())
     kinds = {"older": joined < "2025-09-01", "others": joined.isna()}
     kinds["new"] = (joined >= "2025-09-01") & (joined < "2025-10-01")
-    return {name: 1 - panel.loc[rows, "kept"].mean() for name, rows in kinds.items()}
+    acts = acts[acts["day"].dt.to_period("M") == WEEKS_ON]
+    active = acts["customer_id"].nunique()
+    measures = pd.DataFrame({"active": [active / len(panel)], "acts": [acts["count"].sum() / active]})
+    health = community.health_index(measures, {"active": (0, 0.5), "acts": (1, 8)})["health"].item()
+    return {name: 1 - panel.loc[rows, "kept"].mean() for name, rows in kinds.items()} | {"health": health}
 
 
 def answers(seed):
@@ -163,6 +167,12 @@ CONDITIONS = {
         n["october"]["toxic"]["others"]
         == n["october"]["ghost"]["others"]
         == n["october"]["ordinary"]["others"]
+    ),
+    "an index of activity notices the ghost town": lambda n: (
+        n["october"]["ghost"]["health"] < 0.3 * n["october"]["ordinary"]["health"]
+    ),
+    "and hardly the toxic month": lambda n: (
+        n["october"]["toxic"]["health"] > 0.8 * n["october"]["ordinary"]["health"]
     ),
     "most contributions stand on the cheaper tiers": lambda n: n["floor"] > 0.5,
     "a moderator who can take twelve reports has no end of them at thirteen": lambda n: (
