@@ -1,11 +1,10 @@
 """Answers to task 7 of module 07, whose check goes by rule."""
 
+from textwrap import indent
+
 from ecotools.grading.authoring.probes import right, wrong
 
-ANSWER = '''
-my_hours = 3
-my_tier = "kitchen"
-my_community = """
+SECTION = """\
 type: basic
 purpose: Nobody has to eat the failed bread alone
 tiers: [kitchen]
@@ -17,6 +16,11 @@ rituals:
   - {name: Saturday oven, cadence: weekly, minutes: 60, live: true, owner: Ola}
   - {name: Book of the season, cadence: quarterly, minutes: 30, owner: Kim}
 """
+ANSWER = f'''
+my_hours = 3
+my_tier = "kitchen"
+my_community = """
+{SECTION}"""
 '''
 
 
@@ -33,13 +37,7 @@ PROBES = [
     right(
         "07-q7",
         "the section with its name",
-        edited('"""\ntype: basic', '"""\ncommunity:\n  type: basic')
-        .replace("\npurpose", "\n  purpose")
-        .replace("\ntiers", "\n  tiers")
-        .replace("\nmoderators", "\n  moderators")
-        .replace("\nguidelines", "\n  guidelines")
-        .replace("\nreporting", "\n  reporting")
-        .replace("\nrituals", "\n  rituals"),
+        edited(SECTION, "community:\n" + indent(SECTION, "  ")),
     ),
     right("07-q7", "exactly the hours", edited("my_hours = 3", "my_hours = 2.75 + 0.5 * 4 / 52")),
     right(
@@ -134,7 +132,11 @@ PROBES = [
         message="All rituals are weekly",
     ),
     wrong(
-        "07-q7", "too many hours", edited("my_hours = 3", "my_hours = 2.75"), message="take 2.8 hours a week"
+        "07-q7", "too many hours", edited("my_hours = 3", "my_hours = 2.75"), message="take 2.79 hours a week"
     ),
     wrong("07-q7", "minutes below zero", edited("minutes: 60", "minutes: -60"), message="minutes"),
 ]
+
+SURVIVORS = {
+    "07-q7: my_hours = 3 → my_hours = 4": "hours to spare are right, too"
+}

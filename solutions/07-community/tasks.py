@@ -21,7 +21,7 @@ def people(busy_days, joined, stayed, index=None):
 
 # Labels that repeat, equal rows, a tie of several on both sides, one far away, gaps, members at 0.
 CROWD = people(
-    [7, 0, 3, 3, 12, 5, 1, 7, 5, 5, 0, 30, 3, 1, 9, 9, 5, 16],
+    [7, 0, 3, 3, 12, 5, 1, 7, 5, 5, 0, 30, 3, 1, 9, 9, 5, 15],
     [T, F, T, T, T, F, F, F, T, F, T, T, F, F, F, F, T, F],
     [T, F, T, F, T, T, F, F, T, F, T, T, T, T, T, F, F, T],
     [4, 4, 9, 1, 0, 0, 2, 30, 7, 5, 6, 8, 8, 3, 2, 2, 1, 1],
@@ -222,8 +222,8 @@ TASKS = [
                 says="Members who are left out do not count in the mean either.",
             ),
             slip(
-                "stayed - nearest.mean()",
-                "nearest.mean() - stayed",
+                "member.stayed - nearest.mean()",
+                "nearest.mean() - member.stayed",
                 says="The difference is the member's own minus that of the others.",
             ),
             slip(
@@ -237,13 +237,13 @@ TASKS = [
                 says="This puts each of the others beside members. Go through the members.",
             ),
             slip(
-                'others["busy_days"] - days).abs()',
-                'days - others["busy_days"]).where(lambda gap: gap >= 0)',
+                'others["busy_days"] - member.busy_days).abs()',
+                'member.busy_days - others["busy_days"]).where(lambda gap: gap >= 0)',
                 says="The nearest can have more busy days than the member: take the distance on both sides.",
             ),
             slip(
-                "stayed - nearest.mean()",
-                'stayed - nearest.groupby(others["busy_days"]).mean().mean()',
+                "member.stayed - nearest.mean()",
+                'member.stayed - nearest.groupby(others["busy_days"]).mean().mean()',
                 name="both sides alike",
                 says="All the nearest count alike, each person once, whichever side they are on.",
             ),
@@ -576,7 +576,7 @@ TASKS = [
         right="Whoever quotes a day-30 retention has to say which of the three it is.",
         survivors={
             "came_back(arguments sorted)": NO_ORDER,
-            "came_back(arguments index reset)": NO_LABELS,
+            "came_back(arguments without duplicates)": "each person counts once, however many rows they have",
         },
     ),
     task(
@@ -718,7 +718,6 @@ TASKS = [
         right="The silent members are in it: without them, every community looks more equal than it is.",
         survivors={
             "top_share(arguments sorted)": NO_ORDER,
-            "top_share(arguments index reset)": NO_LABELS,
         },
     ),
     task(
