@@ -137,6 +137,4 @@ PROBES = [
     wrong("07-q7", "minutes below zero", edited("minutes: 60", "minutes: -60"), message="minutes"),
 ]
 
-SURVIVORS = {
-    "07-q7: my_hours = 3 → my_hours = 4": "hours to spare are right, too"
-}
+SURVIVORS = {"07-q7: my_hours = 3 → my_hours = 4": "hours to spare are right, too"}

@@ -203,7 +203,7 @@ TASKS = [
             ),
             slip(
                 "nearest.mean()",
-                "nearest.iloc[0]",
+                "float(nearest.iloc[0])",
                 says="Several others can be equally near: take the share who stayed of all of them.",
             ),
             slip(
@@ -903,7 +903,7 @@ TASKS = [
             slip(
                 "1 - (1 - kept) / (1 - kept_others) if",
                 "(1 - kept) / (1 - kept_others) if",
-                says="This is the share of the churn that remains. How much lower it is is 1 minus that.",
+                says="This is the share of the churn that remains. Take it off 1.",
             ),
             slip(
                 "1 - (1 - kept) / (1 - kept_others) if",
@@ -929,6 +929,12 @@ TASKS = [
                 'float("nan")',
                 "0.0",
                 says="When nobody of the others leaves, there is no churn that could be lower.",
+            ),
+            slip(
+                ' if kept_others < 1 else float("nan")',
+                "",
+                name="no case without churn",
+                says="When nobody of the others leaves, there is nothing to divide by: that is NaN.",
             ),
             slip(
                 "1 - (1 - kept) / (1 - kept_others) if",
@@ -964,6 +970,6 @@ TASKS = [
                 """,
             ),
         ],
-        right="The quoted 70% needs other others than the quoted 30%, and neither says what would have been.",
+        right="The 30% and the 70% of the line belong to different groups of others, and it names neither.",
     ),
 ]
