@@ -474,9 +474,8 @@ TASKS = [
                 says="Somebody with several starts began on the earliest of them.",
             ),
             slip(
-                "return seen.loc[came",
-                'return judged.index.isin(seen.loc[came, "customer_id"]).sum() / '
-                'seen["customer_id"].nunique()\n    return seen.loc[came',
+                "    if not len(judged):",
+                '    judged = judged[judged.index.isin(visits["customer_id"])]\n    if not len(judged):',
                 name="of those with visits",
                 says="People without any visit belong to those who can be judged.",
             ),
