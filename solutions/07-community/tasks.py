@@ -604,7 +604,7 @@ TASKS = [
             f"top_share({BUSY}, [33], 0.5)",
             f"top_share({ONLY_VISITS}, {FOUR}, 0.5)",
             f"top_share({BUSY}, [], 0.5)",
-            "[top_share(club.activity, my_members, part) for part in (0.01, 0.1, 0.5)]",
+            "[top_share(club.activity, with_access, part) for part in (0.01, 0.1, 0.5)]",
         ],
         slips=[
             slip(
@@ -613,15 +613,15 @@ TASKS = [
                 says="A row can stand for several contributions: sum the column count.",
             ),
             slip(
-                ".reindex(members, fill_value=0)",
+                ".reindex(people, fill_value=0)",
                 "",
-                says="All members belong to it, those who gave nothing as well, and nobody else does.",
+                says="All in `people` belong to it, also those who gave nothing, and nobody else does.",
             ),
             slip(
-                ".reindex(members, fill_value=0)",
-                ".loc[lambda c: c.index.isin(members)]",
+                ".reindex(people, fill_value=0)",
+                ".loc[lambda c: c.index.isin(people)]",
                 name="only those who gave something",
-                says="Members without any contribution belong to the members of whom you take a part.",
+                says="Those without any contribution belong to the people of whom you take a part.",
             ),
             slip(
                 'activity["action"].isin(["post", "comment"])',
@@ -656,12 +656,12 @@ TASKS = [
             slip(
                 "(sum(counts[:whole]) + border) / sum(counts) if",
                 "(sum(counts[:whole]) + border) if",
-                says="This is a number of contributions. Divide by those of all members.",
+                says="This is a number of contributions. Divide by those of all the people.",
             ),
             slip(
                 "border) / sum(counts) if",
                 'border) / given["count"].sum() if',
-                says="Contributions of people who are no members do not count at all.",
+                says="Contributions of anybody who is not in `people` do not count at all.",
             ),
             slip(
                 'if sum(counts) else float("nan")',
@@ -675,10 +675,10 @@ TASKS = [
                 """
                 import numpy as np
 
-                def top_share(activity, members, part):
+                def top_share(activity, people, part):
                     given = activity[activity["action"].isin({"post", "comment"})]
                     per = given.groupby("customer_id")["count"].sum()
-                    counts = np.array([per.get(each, 0) for each in members], dtype=float)
+                    counts = np.array([per.get(each, 0) for each in people], dtype=float)
                     if counts.sum() == 0:
                         return np.nan
                     carried = np.append(0, np.sort(counts)[::-1].cumsum())
@@ -688,8 +688,8 @@ TASKS = [
             form(
                 "plain Python",
                 """
-                def top_share(activity, members, part):
-                    counts = dict.fromkeys(members, 0)
+                def top_share(activity, people, part):
+                    counts = dict.fromkeys(people, 0)
                     rows = zip(activity["customer_id"], activity["action"], activity["count"])
                     for who, action, count in rows:
                         if who in counts and action in ("post", "comment"):
@@ -704,17 +704,17 @@ TASKS = [
             form(
                 "by the library",
                 """
-                def top_share(activity, members, part):
-                    known = activity[activity["customer_id"].isin(members)]
+                def top_share(activity, people, part):
+                    known = activity[activity["customer_id"].isin(people)]
                     per = known[known["action"].isin(["post", "comment"])]
-                    per = per.groupby("customer_id")["count"].sum().reindex(members).fillna(0)
+                    per = per.groupby("customer_id")["count"].sum().reindex(people).fillna(0)
                     if not per.sum():
                         return float("nan")
                     return community.participation(per, [part, 1 - part])["share"].iloc[0]
                 """,
             ),
         ],
-        right="The silent members are in it: without them, every community looks more equal than it is.",
+        right="The silent ones are in it: without them, every community looks more equal than it is.",
         survivors={
             "top_share(arguments sorted)": NO_ORDER,
         },
