@@ -25,6 +25,7 @@ WIDGETS = {
     "05-bundles-experiments": "experiment_planner",
     "06-subscriptions": "churn_mix",
     "07-community": "joining_explorer",
+    "08-premium-layer": "capacity_board",
     "09-automation": "mailbox",
     "10-kpi-dashboards": "kpi_dashboard",
 }
@@ -37,6 +38,7 @@ PANELS = {
     "05-bundles-experiments": "Experiment planner",
     "06-subscriptions": "Churn mix",
     "07-community": "Selection and effect",
+    "08-premium-layer": "Capacity board",
     "09-automation": "Mailbox",
     "10-kpi-dashboards": "KPI dashboard",
 }
@@ -124,6 +126,20 @@ def test_the_board_says_what_is_missing_instead_of_doing_nothing(lesson):
     board.get_by_label("Asset", exact=True).fill("")
     board.get_by_role("button", name="Take it off").press("Enter")
     board.get_by_text("Nothing changed: no asset was named.").wait_for()
+
+
+@only("08-premium-layer")
+def test_more_clients_by_arrow_keys_need_more_hours_than_there_are(lesson):
+    board = widget(lesson)
+    clients = board.get_by_label("Clients at the same time", exact=True)
+    assert board.get_by_text("2 clients need 5.6 hours a month of the 12 there are: 46%.").is_visible()
+    for needed in ("3 clients need 8.3 hours", "4 clients need 11.1 hours", "5 clients need 13.9 hours"):
+        board.locator(".noUi-handle").first.press("ArrowRight")
+        board.get_by_text(needed).wait_for()
+    assert clients.input_value() == "5"
+    assert board.get_by_text("1.9 more than the 12 there are.").is_visible()
+    board.get_by_role("button", name="Start again").press("Enter")
+    board.get_by_text("2 clients need 5.6 hours").wait_for()
 
 
 @only("09-automation")
