@@ -76,7 +76,7 @@ def to_html(picture: Axes | Figure) -> str:
         f'<img alt="{html.escape(alt_text(picture))}" width="{width}" '
         f'src="data:image/png;base64,{data}" style="max-width:100%;height:auto">'
     )
-    return f'<figure role="group" style="margin:0">{image}{numbers_html(picture)}</figure>'
+    return _grouped(image, picture)
 
 
 def to_svg_html(picture: Axes | Figure, *, with_numbers: bool = False) -> str:
@@ -106,7 +106,13 @@ def to_svg_html(picture: Axes | Figure, *, with_numbers: bool = False) -> str:
     svg = _inline(buffer.getvalue(), alt)
     if not with_numbers:
         return svg
-    return f'<figure role="group" style="margin:0">{svg}{numbers_html(picture)}</figure>'
+    return _grouped(svg, picture)
+
+
+def _grouped(image: str, picture: Axes | Figure) -> str:
+    """Return an image and its numbers; the class says that dollar signs in them begin no formula."""
+    about = 'role="group" class="mathjax_ignore tex2jax_ignore" style="margin:0"'
+    return f"<figure {about}>{image}{numbers_html(picture)}</figure>"
 
 
 _METADATA = ("Date", "Creator", "Type", "Format")

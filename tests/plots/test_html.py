@@ -3,6 +3,7 @@
 import base64
 import re
 import xml.etree.ElementTree as ET
+from functools import partial
 from html.parser import HTMLParser
 
 import matplotlib
@@ -18,7 +19,7 @@ from tests.plots.tables import picture as drawn
 
 # What JupyterLab 4 lets through in a notebook that is not trusted (packages/apputils/src/sanitizer.ts).
 TAGS = {"figure", "img", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td"}
-ATTRIBUTES = {"style", "alt", "width", "src", "scope"}
+ATTRIBUTES = {"style", "class", "alt", "width", "src", "scope"}
 STYLES = {"margin", "max-width", "height"}
 
 
@@ -49,7 +50,8 @@ def test_html_has_one_described_image_and_its_numbers_in_a_small_page(name):
     assert png[:4] == b"\x89PNG"
     assert abs(int(image["width"]) - int.from_bytes(png[16:20]) * 96 / 144) <= 1
     assert "max-width:100%" in image["style"]
-    assert parsed.tags[0] == ("figure", {"role": "group", "style": "margin:0"})
+    name, attributes = parsed.tags[0]
+    assert (name, attributes["role"], attributes["style"]) == ("figure", "group", "margin:0")
     assert parsed.all("caption") and all(th["scope"] in ("col", "row") for th in parsed.all("th"))
     assert len(parsed.all("tr")) == min(len(plots.numbers(picture)), MOST_ROWS) + 1
     assert len(page) < 64_000
@@ -90,6 +92,14 @@ def test_svg_is_labelled_has_real_text_and_no_names_that_could_clash(name):
 def test_two_pictures_on_a_page_share_no_names_in_their_svg():
     one, other = (plots.to_svg_html(drawn(name)) for name in ("demand", "mrr_waterfall"))
     assert not set(re.findall(r'\bid="([^"]+)"', one)) & set(re.findall(r'\bid="([^"]+)"', other))
+
+
+@pytest.mark.parametrize("page", [plots.to_html, partial(plots.to_svg_html, with_numbers=True)])
+def test_two_amounts_in_dollars_are_no_formula_to_jupyterlab(page):
+    client = pd.DataFrame({"step": ["price", "hours", "left"], "amount": [997, -542, 455]})
+    parsed = Page(page(plots.waterfall(client)))
+    assert "".join(parsed.text).count("$") >= 2
+    assert parsed.tags[0][1]["class"].split() == ["mathjax_ignore", "tex2jax_ignore"]
 
 
 def test_svg_can_bring_its_numbers_along():
