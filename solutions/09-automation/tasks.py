@@ -255,9 +255,9 @@ TASKS = [
                 'pd.DataFrame({"person": ["Ada", "Ben"], "day": [2, 2], "step": ["hello", "hello"]})'
             ),
             "messages_of(more_starts, more_stops, welcome)": (
-                'pd.DataFrame({"person": ["Cy", "Cy", "Cy", "Cy", "Ada", "Ada", "Ada", "Dot"],'
-                ' "day": [8, 4, 6, 9, 1, 3, 6, 6],'
-                ' "step": ["hello", "hello", "guide", "offer", "hello", "guide", "offer", "hello"]})'
+                'pd.DataFrame({"person": ["Cy", "Cy", "Cy", "Cy", "Ada", "Ada", "Dot"],'
+                ' "day": [8, 4, 6, 9, 1, 3, 6],'
+                ' "step": ["hello", "hello", "guide", "offer", "hello", "guide", "hello"]})'
             ),
             "len(messages_of(two_starts[:0], two_stops, welcome))": "0",
         },
@@ -298,6 +298,20 @@ TASKS = [
                 'later["day"].min()',
                 'later["day"].max()',
                 says="The first stop after the start ends the run, not the last one.",
+            ),
+            slip(
+                """
+                def messages_of(starts, stops, steps):
+                    first, rows = stops.groupby("person")["day"].min(), []
+                    for run in starts.drop_duplicates(["person", "day"]).itertuples():
+                        last = first.get(run.person, float("inf"))
+                        for step, delay in steps.items():
+                            if last < run.day or run.day + delay <= last:
+                                rows.append((run.person, run.day + delay, step))
+                    return pd.DataFrame(rows, columns=["person", "day", "step"])
+                """,
+                name="the first stop of all",
+                says="Somebody may stop twice. Look for the first stop that is not before *this* start.",
             ),
             slip(
                 '(stops["person"] == run.person) & ',
@@ -388,6 +402,10 @@ TASKS = [
                 ' "day": [4, 4, 11, 3, 3, 14, 1, 7, 8],'
                 ' "step": ["guide", "offer", "f", "b", "b", "e", "h", "i", "j"]})'
             ),
+            "with_cap(trio, 1)": (
+                'pd.DataFrame({"person": ["Ada"] * 2 + ["Cy"] * 2 + ["Dot"] * 2,'
+                ' "day": [4, 11, 3, 14, 1, 8], "step": ["guide", "f", "b", "e", "h", "j"]})'
+            ),
             "with_cap(ben, 2)": (
                 'pd.DataFrame({"person": "Ben", "day": [1, 2, 8], "step": ["hello", "guide", "survey"]})'
             ),
@@ -458,7 +476,6 @@ TASKS = [
                 'sort_values(["day", "step"], ascending=[True, False])',
                 name="steps backwards",
                 says="Messages of one day come in the alphabetical order of `step`.",
-                hidden_only=True,
             ),
             slip(
                 'sort_values(["day", "step"])',
@@ -644,6 +661,11 @@ TASKS = [
                 "r = buys.mean()\n    s = (r * (1 - r) * (1 / n + 1 / m)) ** 0.5",
                 name="one share for both groups",
                 says="Each group has its own share in s.",
+            ),
+            slip(
+                "s = (p * (1 - p) / n + q * (1 - q) / m) ** 0.5",
+                "s = (flow.var() / n + holdout.var() / m) ** 0.5",
+                says="The text has p(1 − p) in s. The variance of pandas divides by one person less.",
             ),
             slip(
                 'dict.fromkeys(["extra", "low", "high"], float("nan"))',
