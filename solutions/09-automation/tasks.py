@@ -180,7 +180,7 @@ TASKS = [
                 "stuck = {one for one, to in edges if to not in can_end}\n"
                 "        can_end |= {one for one, _ in edges} - stuck",
                 name="every way has to end",
-                says="One way out is enough: after *login* people may go to *done*.",
+                says="One way out is enough: after *b* people may go to *c*, and from there to the end.",
             ),
             slip(
                 'return {"lost": lost, "caught": caught}',
@@ -259,7 +259,9 @@ TASKS = [
                 ' "day": [8, 4, 6, 9, 1, 3, 6],'
                 ' "step": ["hello", "hello", "guide", "offer", "hello", "guide", "hello"]})'
             ),
-            "len(messages_of(two_starts[:0], two_stops, welcome))": "0",
+            "messages_of(two_starts[:0], two_stops, welcome)": (
+                'pd.DataFrame({"person": [], "day": [], "step": []})'
+            ),
         },
         hidden=[
             f"messages_of({STARTS}, {STOPS}, {PLAN})",
@@ -631,6 +633,18 @@ TASKS = [
                 says="Only an order on a day from `day` to `day + within` counts.",
             ),
             slip(
+                "seen.merge(orders, on",
+                'seen.merge(orders.sort_values("day").drop_duplicates("person"), on',
+                name="the first order only",
+                says="Somebody may have an order before the start and one in the window: look at all.",
+            ),
+            slip(
+                "int(flow.sum())",
+                'int((wait.between(0, within) & (pairs["group"] == "flow")).sum())',
+                name="orders counted",
+                says="Count people, not orders: somebody may buy twice.",
+            ),
+            slip(
                 '"extra": n * (p - q)',
                 '"extra": p - q',
                 says="This is the difference of the shares. Multiply it by the people of the flow.",
@@ -775,6 +789,12 @@ TASKS = [
                 "",
                 name="weeks that nobody saw",
                 says="A week that was not observed to its end says nothing about those who did not buy yet.",
+            ),
+            slip(
+                '(people["seen"] >= end) &',
+                '((people["seen"] >= end) | (people["bought"] < end)) &',
+                name="buyers of a week that was not seen to its end",
+                says="Who was not observed to the end of the week is left out, even if they bought in it.",
             ),
             slip(
                 '(at_risk["bought"] < end).mean()',
