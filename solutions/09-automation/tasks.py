@@ -744,7 +744,6 @@ TASKS = [
         right="The report shows what is credited. Decide by what the flow brought, and by its interval.",
         survivors={
             "brought(arguments sorted)": NO_ORDER,
-            "brought(arguments index reset)": NO_LABELS,
         },
     ),
     task(
@@ -901,9 +900,9 @@ TASKS = [
     task(
         "09-q6",
         points=3,
-        names=("left_at_80", "before", "drop_from_0", "per_expert"),
-        form={"left_at_80": "35", "before": "0.25", "drop_from_0": "0.25", "per_expert": "12.5"},
-        hidden=["left_at_80", "before", "drop_from_0", "per_expert"],
+        names=("left_at_80", "before", "drop_from_0", "minutes_left"),
+        form={"left_at_80": "35", "before": "0.25", "drop_from_0": "0.25", "minutes_left": "0.25"},
+        hidden=["left_at_80", "before", "drop_from_0", "minutes_left"],
         rel=0.002,
         slips=[
             slip(
@@ -947,23 +946,33 @@ TASKS = [
                 says="This is quoted. What do 80% give, when nothing was solved by itself earlier?",
             ),
             slip(
-                "per_expert = 0.7 * 80 * 3 / 6",
-                "per_expert = 0.7 * 80 / 6",
-                says="The 70% are of the responses, and each question gets 3 of them.",
+                "minutes_left = 60 / (9 * 5 + 60)",
+                "minutes_left = 0.1",
+                says="This is the fraction of the kinds of needs that is left. What is it of the minutes?",
             ),
             slip(
-                "per_expert = 0.7 * 80 * 3 / 6",
-                "per_expert = 0.7 * 100 * 3 / 6",
-                says="Only the questions that the community solves get its responses: 80 of the 100.",
+                "minutes_left = 60 / (9 * 5 + 60)",
+                "minutes_left = 45 / 105",
+                says="These minutes the platform saves. Which fraction is left?",
             ),
             slip(
-                "per_expert = 0.7 * 80 * 3 / 6",
-                "per_expert = 0.7 * 80 * 3",
-                says="This is what all six write together.",
+                "minutes_left = 60 / (9 * 5 + 60)",
+                "minutes_left = 60 / 65",
+                says="There are nine kinds of 5 minutes each, and one of 60.",
+            ),
+            slip(
+                "minutes_left = 60 / (9 * 5 + 60)",
+                "minutes_left = 60 / 45",
+                says="Divide by all the minutes, those of the tenth kind included.",
+            ),
+            slip(
+                "minutes_left = 60 / (9 * 5 + 60)",
+                "minutes_left = 60",
+                says="Give the fraction of all minutes, not the minutes.",
             ),
         ],
         also=[
-            form("read off", "left_at_80, before, drop_from_0, per_expert = 20, 0.5, 0.8, 28"),
+            form("read off", "left_at_80, before, drop_from_0, minutes_left = 20, 0.5, 0.8, 0.571"),
             form(
                 "exact",
                 """
@@ -972,10 +981,10 @@ TASKS = [
                 left_at_80 = 20
                 before = float(1 - Fraction(20, 40))
                 drop_from_0 = (100 - left_at_80) / 100
-                per_expert = 240 * 7 / 60
+                minutes_left = float(Fraction(60, 105))
                 """,
             ),
         ],
-        right="60% and 80% agree only if half was solved before. And six people wrote the answers.",
+        right="60% and 80% agree only if half was solved before. And one kind in ten can be most of the work.",
     ),
 ]
