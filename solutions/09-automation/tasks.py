@@ -985,6 +985,6 @@ TASKS = [
                 """,
             ),
         ],
-        right="60% and 80% agree only if half was solved before. And one kind in ten can be most of the work.",
+        right="60% and 80% agree only if half was solved before. One kind in ten can be most of the work.",
     ),
 ]
