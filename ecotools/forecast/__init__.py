@@ -3,11 +3,12 @@
 In the order of the work: ``parameters`` (a number, its doubt, its source), ``assumed`` (what the blueprint
 says), ``seen``, ``trend`` and ``counted`` (what a ledger shows), ``business`` (what is sold and what leads to
 it), ``delays``, ``chance``, ``sales``, ``subscribers`` and ``engine`` (the months to come), ``made`` (the
-forecast), ``what_if`` (scenarios and the tornado), ``backtest`` (does it hold?), ``lacking`` (what is missing
-or left out).
+forecast), ``what_if`` (scenarios and the tornado), ``drawn`` (every run), ``backtest`` (does it hold?),
+``lacking`` (what is missing or left out).
 """
 
 from ecotools.forecast.backtest import backtest
+from ecotools.forecast.drawn import draws
 from ecotools.forecast.lacking import NoForecastError, lacking
 from ecotools.forecast.made import Forecast, forecast
 from ecotools.forecast.parameters import LEVEL
@@ -19,6 +20,7 @@ __all__ = [
     "Forecast",
     "NoForecastError",
     "backtest",
+    "draws",
     "forecast",
     "lacking",
     "scenarios",

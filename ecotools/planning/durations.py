@@ -8,9 +8,8 @@ from scipy import stats
 
 from ecotools import errors
 from ecotools.metrics.columns import refuse
-from ecotools.metrics.counts import count
+from ecotools.planning.luck import Luck
 from ecotools.planning.tasks import Tasks, read_tasks
-from ecotools.simulate.draws import stream
 
 POINTS = ("optimistic", "likely", "pessimistic")
 SHAPES = {
@@ -73,18 +72,13 @@ def draw_days(
 ) -> dict[str, np.ndarray]:
     """Return how long each task takes in each run; `finish_days` says what the arguments are.
 
-    With ``alike`` above 0 the tasks share a part of their luck (a normal copula with that correlation).
+    With ``alike`` above 0 the tasks share a part of their luck, as `Luck` says.
     """
-    runs, seed = count(runs, "runs", at_least=1), count(seed, "seed")
-    alike = errors.fraction(alike, "alike")
-    low, likely, high = points(tasks)
-    shared = stream(seed, "planning", "shared").standard_normal(runs)
+    luck = Luck(runs, seed, alike, "tasks")
     found = {}
-    for task, *ends in zip(tasks.order, low, likely, high, strict=True):
-        own = stream(seed, "planning", "task", task).standard_normal(runs)
-        luck = stats.norm.cdf(np.sqrt(alike) * shared + np.sqrt(1 - alike) * own)
-        drawn = distribution(*ends, shape).ppf(luck)
-        found[task] = np.full(runs, ends[0]) if ends[0] == ends[2] else drawn
+    for task, *ends in zip(tasks.order, *points(tasks), strict=True):
+        drawn = distribution(*ends, shape).ppf(luck.of(task))
+        found[task] = np.full(luck.runs, ends[0]) if ends[0] == ends[2] else drawn
     return found
 
 

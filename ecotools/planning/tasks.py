@@ -235,7 +235,7 @@ def _order(before: dict[str, list[str]], name: str) -> list[str]:
             if one not in before:
                 close = errors.nearest(one, before)
                 hint = f"; did you mean {close!r}?" if close else ""
-                raise ValueError(f"{name}: {task!r} waits for {one!r}, which is not in column 'task'{hint}")
+                raise ValueError(f"{name}.after: {task!r} waits for {one!r}, which is not in 'task'{hint}")
     graph = nx.DiGraph()
     graph.add_nodes_from(sorted(before))
     graph.add_edges_from(sorted((one, task) for task, waits in before.items() for one in waits))

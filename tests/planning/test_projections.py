@@ -1,0 +1,162 @@
+"""Projections: their ranges drawn, and whether they agree with the forecast and with the plan."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from ecotools import data
+from ecotools.blueprint import Blueprint
+from ecotools.forecast import draws
+from ecotools.planning import against_forecast, against_plan, consistency, range_outcomes, stated_lines
+from tests.forecast.businesses import CLUB, blueprint
+from tests.planning.networks import shuffled
+
+# Guide to information products, "Realistic Revenue Projections": months 1-3 and 4-6.
+SOURCE = pd.DataFrame(
+    {
+        "projection": ["months 1-3", "months 4-6"],
+        "quantity": [20, 30],
+        "quantity_high": [50, 80],
+        "unit_price": [997, 197],
+    }
+)
+
+
+def test_the_ends_of_the_source_are_those_that_it_states():
+    found = range_outcomes(SOURCE, runs=200)
+    assert found[["low_end", "high_end"]].values.tolist() == [[19940, 49850], [5910, 15760]]
+
+
+@pytest.mark.parametrize(("shape", "tenth"), [("uniform", 0.1), ("triangular", np.sqrt(0.05))])
+def test_one_range_has_the_quantiles_of_its_distribution(shape, tenth):
+    found = range_outcomes(SOURCE.iloc[:1], runs=20_000, shape=shape).iloc[0]
+    span = 49850 - 19940
+    assert found["low"] == pytest.approx(19940 + tenth * span, rel=0.01)
+    assert found["high"] == pytest.approx(49850 - tenth * span, rel=0.01)
+    assert found["mean"] == pytest.approx((19940 + 49850) / 2, rel=0.01)
+
+
+def test_many_ranges_together_keep_to_the_middle_unless_they_share_their_luck():
+    """The sum of n independent uniform draws has a spread smaller by the root of n."""
+    lines = pd.DataFrame({"projection": "year", "quantity": [0] * 9, "quantity_high": 10, "unit_price": 100})
+    apart, together = (range_outcomes(lines, runs=8000, alike=alike).iloc[0] for alike in (0, 1))
+    width = [one["high"] - one["low"] for one in (apart, together)]
+    assert width[1] == pytest.approx(0.8 * 9000, rel=0.02)
+    assert width[0] == pytest.approx(2 * 1.2816 * 1000 * np.sqrt(9 / 12), rel=0.03)
+
+
+def test_rows_may_come_in_any_order_and_the_seed_decides():
+    expected = range_outcomes(SOURCE, runs=100)
+    pd.testing.assert_frame_equal(range_outcomes(shuffled(SOURCE), runs=100), expected)
+    assert range_outcomes(SOURCE, runs=100, seed=5)["low"][0] != expected["low"][0]
+
+
+def test_without_high_ends_nothing_is_uncertain():
+    found = range_outcomes(SOURCE.drop(columns="quantity_high"), runs=50)
+    assert (found["low"] == found["high_end"]).all()
+
+
+def test_a_high_end_below_its_low_end_is_refused():
+    with pytest.raises(ValueError, match="quantity_high is below quantity"):
+        range_outcomes(SOURCE.assign(quantity_high=1))
+    with pytest.raises(ValueError, match="shape must be one of"):
+        range_outcomes(SOURCE, shape="normal")
+    with pytest.raises(ValueError, match="lines has no rows"):
+        range_outcomes(SOURCE.iloc[:0])
+
+
+def test_the_lines_of_quillwork_have_their_amounts():
+    lines = stated_lines(data.quillwork())
+    assert lines.groupby("projection", sort=False)["amount"].sum().tolist() == [52448, 10480, 12410]
+    with pytest.raises(ValueError, match=r"no projections\[\] with lines"):
+        stated_lines(Blueprint(name="Q"))
+
+
+def said(**projection):
+    return blueprint(CLUB, projections=[{"id": "p", "month": 2, "to_month": 4, **projection}])
+
+
+@pytest.mark.parametrize(
+    ("unit", "number"),
+    [
+        ("revenue", lambda found: found["revenue"].loc[:, 2:4].sum(axis=1)),
+        ("mrr", lambda found: found["mrr"][4]),
+        ("arr", lambda found: found["mrr"][4] * 12),
+    ],
+)
+def test_a_projection_is_set_beside_the_runs_of_its_months(unit, number):
+    runs = number(draws(said(), 4, 100))
+    middle = float(runs.median())
+    found = against_forecast(said(unit=unit, amount=middle), runs=100).iloc[0]
+    assert found["median"] == pytest.approx(middle) and found["verdict"] == "within"
+    assert found["chance"] == pytest.approx((runs >= middle).mean())
+    assert against_forecast(said(unit=unit, amount=middle * 9), runs=100)["verdict"][0] == "above"
+    assert against_forecast(said(unit=unit, amount=1), runs=100)["verdict"][0] == "below"
+    wide = said(unit=unit, amount=1, amount_high=middle)
+    assert against_forecast(wide, runs=100)["verdict"][0] == "within"
+
+
+def test_a_projection_without_a_sum_has_that_of_its_lines():
+    lines = [{"product": "course", "quantity": 10, "unit_price": 100}, {"product": "club", "amount": 20}]
+    assert against_forecast(said(unit="revenue", lines=lines), runs=50)["stated"][0] == 1020
+    found = against_forecast(said(unit="revenue", lines=[{"product": "course"}]), runs=50).iloc[0]
+    assert found["verdict"] == "unknown" and "says no amount" in found["reason"]
+
+
+def test_what_cannot_be_compared_says_why():
+    assert "revenue, MRR or ARR" in against_forecast(said(amount=5), runs=50)["reason"][0]
+    silent = blueprint(CLUB, projections=[{"id": "p", "unit": "mrr", "amount": 5}])
+    assert "does not say its month" in against_forecast(silent, runs=50)["reason"][0]
+    with pytest.raises(ValueError, match="no projections"):
+        against_forecast(blueprint(CLUB))
+
+
+def test_a_product_is_launched_before_it_is_counted_on():
+    """The "90-day" plan launches coaching in week 17; the projections count on it from month 7 on."""
+    table = against_plan(_ninety_days(month=7, to_month=9)).set_index("product")
+    assert table.loc["coaching", ["stated_day", "launched_in", "holds"]].tolist() == [113, 4, True]
+    early = against_plan(_ninety_days(month=1, to_month=3)).set_index("product")
+    assert not early.loc["coaching", "holds"]
+
+
+def test_what_a_phase_waits_for_may_launch_a_product_later_than_its_stated_day():
+    plan = _ninety_days(month=4, to_month=4).model_dump(by_alias=True, exclude_unset=True)
+    plan["plan"]["phases"][0]["end_day"] = 140
+    table = against_plan(Blueprint.model_validate(plan)).set_index("product")
+    assert table.loc["coaching", ["stated_day", "scheduled_day", "holds"]].tolist() == [113, 141, False]
+
+
+def test_quillwork_agrees_with_its_own_plan():
+    table = consistency(data.quillwork(), runs=50)
+    plan = table[table["check"] != "forecast"]
+    assert all(held is True for held in plan["holds"]) and len(plan) == 8
+
+
+def test_the_faults_of_a_draft_are_found():
+    draft = data.quillwork("launch-draft")
+    table = consistency(draft, runs=50)
+    wrong = table[table["holds"].map(lambda held: held is False)]
+    assert set(wrong["check"] + " " + wrong["where"]) == {
+        "days plan",
+        "launch coaching",
+        "launch membership",
+        "order try",
+    }
+    unknown = table[table["holds"].isna()]
+    assert unknown["said"].str.contains("a forecast needs what the blueprint does not say").all()
+
+
+def _ninety_days(**months):
+    phases = [
+        {"id": "before", "start_day": 1, "end_day": 112},
+        {"id": "coaching_tier", "start_day": 113, "end_day": 126, "launches": ["coaching"]},
+    ]
+    lines = [{"product": "coaching", "quantity": 5, "unit_price": 1200}]
+    return Blueprint.model_validate(
+        {
+            "name": "Ninety days",
+            "products": [{"id": "coaching", "name": "Coaching", "kind": "coaching", "price": 2997}],
+            "plan": {"phases": phases},
+            "projections": [{"id": "p", "unit": "mrr", "lines": lines, **months}],
+        }
+    )
