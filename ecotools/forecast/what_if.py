@@ -130,9 +130,9 @@ def tornado(
     Returns
     -------
     DataFrame
-        id, about, low, high (of the number), at_low, at_high (of the measure), spread (between them), with
-        the widest spread first. ``attrs["centre"]`` is the measure with every number as guessed; no chance is
-        in it.
+        id, about, unit, low, high (of the number), at_low, at_high (of the measure), spread (between them),
+        with the widest spread first. ``attrs["centre"]`` is the measure with every number as guessed; no
+        chance is in it.
 
     Examples
     --------
@@ -154,8 +154,9 @@ def tornado(
         if low == high:
             continue
         ends = [_outcome(ready, measure, months, {one.id: end}) for end in (low, high)]
-        rows.append([one.id, one.about, low, high, *ends, abs(ends[1] - ends[0])])
-    table = pd.DataFrame(rows, columns=["id", "about", "low", "high", "at_low", "at_high", "spread"])
+        rows.append([one.id, one.about, one.unit, low, high, *ends, abs(ends[1] - ends[0])])
+    columns = ["id", "about", "unit", "low", "high", "at_low", "at_high", "spread"]
+    table = pd.DataFrame(rows, columns=columns)
     table = table.sort_values("spread", ascending=False, ignore_index=True)
     table = table[table["spread"] > 0].reset_index(drop=True)
     table.attrs["centre"] = _outcome(ready, measure, months, {})

@@ -43,8 +43,9 @@ def level(
     Returns
     -------
     DataFrame
-        As `schedule`, with start_day and end_day after the shift, and shift (days later than the earliest).
-        ``attrs``: days (length of the plan now), days_before, and within.
+        As `schedule`, with start_day and end_day after the shift, and shift (days later than the earliest);
+        slack and critical are those that are left. With "any" hours decide the end, too, so that latest days,
+        slack and critical are left out. ``attrs``: days (length of the plan now), days_before, and within.
 
     Raises
     ------
@@ -76,7 +77,11 @@ def level(
     days = plan["days"].to_numpy()
     start = np.array([starts[task] for task in plan["task"]])
     shift = start - plan["start_day"].to_numpy()
-    found = plan.assign(start_day=start, end_day=start + days - 1, shift=shift)
+    found = plan.assign(start_day=start, end_day=start + days - 1, shift=shift).drop(columns="free_slack")
+    found["slack"] = found["latest_start"] - start
+    found["critical"] = found["slack"] <= 0
+    if within == "any":
+        found = found.drop(columns=["latest_start", "latest_end", "slack", "critical"])
     found = found.sort_values(["start_day", "end_day", "task"], ignore_index=True)
     before = plan.attrs["days"]
     found.attrs = {"days": int(found["end_day"].max()), "days_before": before, "within": within}

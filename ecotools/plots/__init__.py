@@ -28,6 +28,7 @@ from .prices import price_sensitivity
 from .queues import queue
 from .render import to_html, to_png, to_svg_html
 from .scorecards import scorecard
+from .tornados import tornado
 from .unequal import lorenz_curve
 from .waitlists import waiting_list
 from .waterfalls import mrr_waterfall, waterfall
@@ -63,6 +64,7 @@ __all__ = [
     "to_html",
     "to_png",
     "to_svg_html",
+    "tornado",
     "value_matrix",
     "waiting_list",
     "waterfall",

@@ -75,6 +75,13 @@ def test_a_plan_that_may_take_longer_asks_for_no_more_hours_than_there_are(seed)
     assert workload(shifted, there)["over"].max() < 1e-6
 
 
+def test_after_a_shift_less_slack_is_left_or_none_that_could_be_said():
+    shifted = level(LAYERS, {"creator": 25}).set_index("task")
+    assert shifted["slack"].to_dict() == {"course": 0, "community": 0, "coaching": 14}
+    assert shifted["critical"].to_dict() == {"course": True, "community": True, "coaching": False}
+    assert "slack" not in level(LAYERS, {"creator": 25}, within="any").columns
+
+
 def test_with_hours_enough_nothing_is_shifted():
     tasks = random_plan(9)
     assert (level(tasks, {"creator": 1000, "coach": 1000})["shift"] == 0).all()

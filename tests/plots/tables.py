@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from ecotools import plots
+from ecotools import planning, plots
 from ecotools.metrics import pricing, unit_economics
 
 LONG = "Posts a first piece of writing for feedback within seven days of joining"
@@ -334,7 +334,44 @@ TYPICAL |= {
 
 TYPICAL |= {"waiting_list": lambda: plots.waiting_list(list_weeks(), title="In spring the list fills")}
 
+
+def assumed(many: int = 5, scale: float = 1.0, name: str = "Visitors by channel {}") -> pd.DataFrame:
+    place = np.arange(many)
+    table = pd.DataFrame({"about": [name.format(i) for i in place], "unit": "count"})
+    table["low"], table["high"] = 400.0 + place, 600.0 + place
+    table["at_low"], table["at_high"] = scale * (8000 + 350 * place), scale * (12500 - 400 * place)
+    table.loc[many // 2, ["at_low", "at_high"]] = table.loc[many // 2, ["at_high", "at_low"]].tolist()
+    table.attrs["centre"] = 10_000 * scale
+    return table
+
+
+def planned(names=("Write the course", "Film it", "A page", "Open"), **changes) -> pd.DataFrame:
+    tasks = pd.DataFrame({"task": list("abcd"), "name": list(names), "days": [20, 10, 6, 1]})
+    return planning.schedule(tasks.assign(after=["", "a", "", "b, c"]), **changes)
+
+
+TYPICAL |= {
+    "tornado": lambda: plots.tornado(assumed(), name="Revenue"),
+    "plan_chart of a schedule": lambda: plots.plan_chart(planned()),
+}
+
 UNUSUAL = {
+    "tornado with long names": lambda: plots.tornado(
+        assumed(3, 97.3, LONG + " {}"), name="MRR", currency="CHF", width=5.4
+    ),
+    "tornado of a long word": lambda: plots.tornado(assumed(2, name=WORD), name="Subscribers", unit="count"),
+    "tornado of 30": lambda: plots.tornado(assumed(30, 0.001), name="Revenue", most=12),
+    "tornado of one": lambda: plots.tornado(assumed(1), name="Revenue", width=4.8),
+    "tornado of nothing": lambda: plots.tornado(assumed(3, 0.0), name="Revenue"),
+    "tornado of a share": lambda: plots.tornado(
+        assumed(3, 0.00002).assign(unit="fraction", low=0.02, high=0.03), name="Margin", unit="fraction"
+    ),
+    "plan by date": lambda: plots.plan_chart(
+        planned(start="2026-01-12", days_off=["Saturday", "Sunday"]), width=6
+    ),
+    "plan of long names": lambda: plots.plan_chart(planned([LONG, WORD, LONG, "d"]), width=5.4),
+    "plan with a deadline": lambda: plots.plan_chart(planned(deadline=60)),
+    "plan that is late": lambda: plots.plan_chart(planned(deadline=20)),
     "waiting list with a long title": lambda: plots.waiting_list(list_weeks(), title=LONG, places=6, width=5),
     "waiting list of a week": lambda: plots.waiting_list(list_weeks(1), title="One week is known"),
     "waiting list of five years": lambda: plots.waiting_list(list_weeks(260, 900), title="It only grows"),

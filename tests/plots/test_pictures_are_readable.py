@@ -1,5 +1,7 @@
 """Every picture can be read: nothing cut, covered, too small or too faint; and it says what it shows."""
 
+from functools import partial
+
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -68,6 +70,8 @@ def _titled(name, title):
         "lorenz_curve": (plots.lorenz_curve, t.given()),
         "event_study": (plots.event_study, t.studied()),
         "queue": (plots.queue, t.waits()),
+        "tornado": (partial(plots.tornado, name="Revenue"), t.assumed()),
+        "plan_chart of a schedule": (plots.plan_chart, t.planned()),
         "waiting_list": (plots.waiting_list, t.list_weeks()),
         "waterfall": (plots.waterfall, t.client()),
         "bars": (plots.bars, t.steps(), "step", "n"),
