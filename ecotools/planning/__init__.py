@@ -2,11 +2,12 @@
 
 The plan: `blueprint_tasks`, `task_graph`, `schedule`, `critical_path`, `plan_dates`, `working_days`. The
 work: `workload`, `team_hours`, `level`, `edges`. Its risk: `three_point`, `finish_days`, `chance_by`,
-`day_by`, `task_risk`, `pert_chance`. Shorter: `crash`, `crash_costs`. People as members grow: `staff_hours`,
-`hire_month`, `member_hours`, `founder_week`, `creator_time`. From the runs of a forecast
-(`ecotools.forecast.draws`): `month_reached`, `month_range`, `gates`, `cash_balance`, `break_even_month`,
-`payback_month`, `cash_needed`, `scenario_summary`. Projections: `stated_lines`, `range_outcomes`,
-`against_forecast`, `against_plan`, `consistency`.
+`day_by`, `finish_curve`, `task_risk`, `pert_chance`. Shorter: `crash`, `crash_costs`. People as members grow:
+`staff_hours`, `hire_month`, `member_hours`, `founder_week`, `creator_time`. From the runs of a forecast
+(`ecotools.forecast.draws`): `month_reached`, `month_range`, `gates`, `amount_reached`, `chance_of`,
+`cash_balance`, `break_even_month`, `payback_month`, `cash_needed`, `scenario_summary`. Projections:
+`stated_lines`, `range_outcomes`, `against_forecast`, `against_plan`, `consistency`. What could go wrong:
+`premortem`, `risk_losses`, `alarms`.
 
 >>> import pandas as pd
 >>> plan = pd.DataFrame({"task": ["write", "open"], "days": [10, 1], "after": ["", "write"]})
@@ -16,6 +17,7 @@ work: `workload`, `team_hours`, `level`, `edges`. Its risk: `three_point`, `fini
 
 from ecotools.planning.calendar import plan_dates, working_days
 from ecotools.planning.cash import break_even_month, cash_balance, cash_needed, payback_month
+from ecotools.planning.chances import amount_reached, chance_of
 from ecotools.planning.consistency import against_forecast, against_plan, consistency
 from ecotools.planning.crash import crash, crash_costs
 from ecotools.planning.durations import three_point
@@ -23,9 +25,10 @@ from ecotools.planning.edges import edges
 from ecotools.planning.founder import creator_time, founder_week
 from ecotools.planning.levelling import level
 from ecotools.planning.overview import scenario_summary
+from ecotools.planning.premortem import alarms, premortem, risk_losses
 from ecotools.planning.ranges import range_outcomes, stated_lines
 from ecotools.planning.reached import gates, month_range, month_reached
-from ecotools.planning.risk import chance_by, day_by, finish_days, pert_chance, task_risk
+from ecotools.planning.risk import chance_by, day_by, finish_curve, finish_days, pert_chance, task_risk
 from ecotools.planning.schedule import critical_path, schedule
 from ecotools.planning.staffing import hire_month, member_hours, staff_hours
 from ecotools.planning.tasks import blueprint_tasks, task_graph
@@ -34,11 +37,14 @@ from ecotools.planning.workload import team_hours, workload
 __all__ = [
     "against_forecast",
     "against_plan",
+    "alarms",
+    "amount_reached",
     "blueprint_tasks",
     "break_even_month",
     "cash_balance",
     "cash_needed",
     "chance_by",
+    "chance_of",
     "consistency",
     "crash",
     "crash_costs",
@@ -46,6 +52,7 @@ __all__ = [
     "critical_path",
     "day_by",
     "edges",
+    "finish_curve",
     "finish_days",
     "founder_week",
     "gates",
@@ -57,7 +64,9 @@ __all__ = [
     "payback_month",
     "pert_chance",
     "plan_dates",
+    "premortem",
     "range_outcomes",
+    "risk_losses",
     "scenario_summary",
     "schedule",
     "staff_hours",

@@ -46,8 +46,8 @@ def month_reached(runs: pd.DataFrame, target: float, *, how: str = "level") -> p
     """
     values, months = read_runs(runs, "runs")
     errors.one_of(how, HOW, "how")
-    numbers = values.cumsum(axis=1) if how == "total" else values
-    return first_true(numbers >= errors.finite(target, "target") - 1e-9, months, runs.index)
+    came = values.cumsum(axis=1) if how == "total" else values
+    return first_true(came >= errors.finite(target, "target") - 1e-9, months, runs.index)
 
 
 def month_range(reached: pd.Series, months: int, level: float = 0.8) -> pd.Series:
@@ -134,7 +134,7 @@ def gates(
     lines = []
     for gate, (number, target) in rules.items():
         errors.one_of(number, draws, f"the number of the gate {gate!r}")
-        how = "level" if number in ("mrr", "subscribers") else "total"
+        how = counted(number)
         runs = draws[number]
         came = month_reached(runs, target, how=how)
         line = {"gate": gate, "number": number, "target": target, "how": how}
@@ -143,6 +143,15 @@ def gates(
             line |= {"planned": planned.get(gate, np.nan), "in_time": _in_time(came, planned.get(gate))}
         lines.append(line)
     return pd.DataFrame(lines)
+
+
+def counted(number: str) -> str:
+    """Return how a number of a forecast is counted: MRR and subscribers as they stand, all others in total.
+
+    >>> counted("mrr"), counted("sold.course")
+    ('level', 'total')
+    """
+    return "level" if number in ("mrr", "subscribers") else "total"
 
 
 def read_runs(runs: pd.DataFrame, name: str) -> tuple[np.ndarray, np.ndarray]:

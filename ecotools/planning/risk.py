@@ -111,6 +111,38 @@ def day_by(finish: pd.Series, chance: float = 0.9) -> Measure:
     return Measure(day, definition=f"{chance:g} of the simulated runs are over by this day", unit="days")
 
 
+def finish_curve(finish: pd.Series) -> pd.DataFrame:
+    """Return how likely a plan is over by each day: the curve that answers every question about its date.
+
+    Parameters
+    ----------
+    finish : Series
+        As `finish_days` gives it.
+
+    Returns
+    -------
+    DataFrame
+        One row per whole day, from the last on which no run is over to the first on which all are: day and
+        chance (a fraction).
+
+    Raises
+    ------
+    ValueError
+        When there are no runs.
+
+    Examples
+    --------
+    >>> finish_curve(pd.Series([4.2, 5.0, 5.9, 7.1])).values.tolist()
+    [[4.0, 0.0], [5.0, 0.5], [6.0, 0.75], [7.0, 0.75], [8.0, 1.0]]
+    """
+    runs = np.sort(_runs(finish))
+    if not len(runs):
+        raise ValueError("finish has no runs: there is no curve")
+    days = np.arange(np.ceil(runs[0] - CLOSE) - 1, np.ceil(runs[-1] - CLOSE) + 1)
+    chance = np.searchsorted(runs, days + CLOSE, side="right") / len(runs)
+    return pd.DataFrame({"day": days.astype(int), "chance": chance})
+
+
 def task_risk(
     tasks: pd.DataFrame, runs: int = 2000, seed: int = 0, *, shape: str = "pert", alike: float = 0.0
 ) -> pd.DataFrame:

@@ -8,17 +8,32 @@ from hypothesis import strategies as st
 
 from ecotools.forecast import draws
 from ecotools.planning import (
+    alarms,
+    amount_reached,
     break_even_month,
     cash_balance,
     cash_needed,
+    chance_of,
     gates,
     month_range,
     month_reached,
     payback_month,
+    premortem,
+    risk_losses,
     scenario_summary,
 )
 from tests.forecast.businesses import CLUB, COURSE, blueprint
 
+RISKS = pd.DataFrame(
+    {
+        "risk": ["ill", "few sign up", "late"],
+        "chance": [0.1, 0.4, 0.25],
+        "loss": [9000, 5000, 4000],
+        "watch": ["a", "b", "c"],
+        "limit": [2, 120, 7],
+        "alarm": ["below", "below", "above"],
+    }
+)
 RUNS = pd.DataFrame([[5, 8, 9, 0], [12, 9, 7, 1], [2, 1, 3, 2]], columns=[1, 2, 3, 4])
 
 
@@ -145,3 +160,59 @@ def test_scenarios_are_told_in_the_numbers_of_a_plan():
     assert (rows.loc["cash needed", "median"] >= 3000 - 1e-9).all()
     found = draws(blueprint(CLUB), 6, 50)
     assert revenue["expected"] == pytest.approx(found["revenue"].sum(axis=1).median())
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(0, 99), min_size=1, max_size=20), st.sampled_from([0.5, 0.75, 0.9]))
+def test_an_amount_is_reached_in_as_many_runs_as_asked_and_a_larger_one_in_fewer(amounts, chance):
+    amounts = pd.Series(amounts, dtype=float)
+    sure = amount_reached(amounts, chance)
+    assert (amounts >= sure).mean() >= chance - 1e-9
+    larger = amounts[amounts > sure]
+    assert larger.empty or (amounts >= larger.min()).mean() < chance
+    assert amount_reached(amounts.head(0)).reason == "no runs"
+
+
+def test_targets_are_met_together_less_often_than_each():
+    found = draws(blueprint(CLUB), 6, 200)
+    middle = float(found["mrr"][6].median())
+    sold = float(found["sold.course"].sum(axis=1).median())
+    chances = chance_of(found, {"mrr": (6, middle), "sold.course": (6, sold)})
+    assert chances["mrr"] == (found["mrr"][6] >= middle).mean()
+    assert chances["sold.course"] == (found["sold.course"].sum(axis=1) >= sold).mean()
+    assert 0 < chances["all together"] <= min(chances["mrr"], chances["sold.course"])
+    with pytest.raises(ValueError, match="month of mrr must be one of 1 to 6, not 7"):
+        chance_of(found, {"mrr": (7, 1)})
+    with pytest.raises(ValueError, match="targets must be one of"):
+        chance_of(found, {"mr": (6, 1)})
+
+
+def test_risks_come_by_what_they_cost_on_average():
+    found = premortem(RISKS)
+    assert found["risk"].tolist() == ["few sign up", "late", "ill"]
+    assert found["expected"].tolist() == [2000, 1000, 900] and found["share"].sum() == pytest.approx(1)
+    assert np.isnan(premortem(RISKS.assign(loss=0))["share"][0])
+
+
+def test_risks_together_cost_what_probability_says():
+    found = risk_losses(RISKS, runs=20_000)
+    assert found["none"] == pytest.approx(0.9 * 0.6 * 0.75) and found["any"] == 1 - found["none"]
+    assert found["expected"] == pytest.approx(3900)
+    # 0 comes with 0.405 and 4,000 or more with the rest; 5,000 + 4,000 or more is a tenth and more.
+    assert (found["low"], found["median"], found["high"]) == (0, 4000, 9000)
+
+
+def test_an_alarm_rings_on_its_side_of_the_limit_and_not_before_it_is_known():
+    found = alarms(RISKS, {"b": 85, "c": 7}).set_index("risk")["rings"]
+    assert found["few sign up"] is True and found["late"] is False and found["ill"] is None
+
+
+def test_risks_that_are_none_are_refused():
+    with pytest.raises(ValueError, match=r"chance is above 1 \(it is a fraction: 0.1, not 10\)"):
+        premortem(RISKS.assign(chance=10))
+    with pytest.raises(ValueError, match="'ill' is there twice"):
+        premortem(RISKS.assign(risk="ill"))
+    with pytest.raises(ValueError, match="risks has no rows"):
+        risk_losses(RISKS.head(0))
+    with pytest.raises(ValueError, match="alarm must be one of 'below', 'above'"):
+        alarms(RISKS.assign(alarm="under"), {})

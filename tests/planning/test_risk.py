@@ -11,6 +11,7 @@ from ecotools.planning import (
     crash,
     crash_costs,
     day_by,
+    finish_curve,
     finish_days,
     pert_chance,
     schedule,
@@ -98,6 +99,16 @@ def test_a_day_and_its_chance_agree():
     for chance in (0.1, 0.5, 0.9):
         day = day_by(finish, chance)
         assert chance_by(finish, day) >= chance > chance_by(finish, day - 1)
+
+
+def test_the_curve_has_the_chance_of_each_day():
+    finish = finish_days(RELIABLE, runs=300)
+    curve = finish_curve(finish)
+    assert curve["chance"].iloc[0] == 0 and curve["chance"].iloc[-1] == 1
+    assert curve["day"].diff().dropna().eq(1).all()
+    assert all(chance_by(finish, row.day) == row.chance for row in curve.itertuples())
+    with pytest.raises(ValueError, match="there is no curve"):
+        finish_curve(finish.head(0))
 
 
 def test_no_runs_give_no_number_but_a_reason():

@@ -6,6 +6,7 @@ import pytest
 
 from ecotools import planning
 from tests.planning.networks import random_plan
+from tests.planning.test_months import RISKS
 from tests.planning.test_people import BANDS, WORK
 
 PLAN = random_plan(3).assign(crash_days=0, cost_per_day=2.0, optimistic=1, likely=2, pessimistic=4)
@@ -37,6 +38,9 @@ CALLS = {
         (),
     ),
     "member_hours": (lambda bands: planning.member_hours([10], bands), BANDS, ()),
+    "premortem": (planning.premortem, RISKS[["risk", "chance", "loss"]], ()),
+    "risk_losses": (planning.risk_losses, RISKS[["risk", "chance", "loss"]], (20,)),
+    "alarms": (planning.alarms, RISKS[["risk", "watch", "limit", "alarm"]], ({"a": 1},)),
     "range_outcomes": (planning.range_outcomes, LINES, ()),
 }
 KINDS = {
