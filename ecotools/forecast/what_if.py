@@ -117,6 +117,7 @@ def tornado(
     ledger: Ledger | None = None,
     doubt: float = 0.2,
     runs: int = 400,
+    changes: Mapping[str, float] | None = None,
 ) -> pd.DataFrame:
     """Return which number moves the forecast most: each at its low and its high end, all others as guessed.
 
@@ -126,6 +127,8 @@ def tornado(
         Of the last month for MRR and subscribers; summed over the months for revenue and margin.
     blueprint, months, seed, ledger, doubt, runs
         As for `forecast`; the ends are those that 80% of the runs lie between.
+    changes : mapping, optional
+        Factors on parameters by id or kind, as one scenario of `scenarios`: the tornado of that scenario.
 
     Returns
     -------
@@ -148,6 +151,7 @@ def tornado(
     errors.one_of(measure, MEASURES, "measure")
     checked(months, runs, seed)
     ready = get_ready(blueprint, ledger, runs, seed, doubt)
+    ready = replace(ready, parameters=changed(ready.parameters, changes or {}))
     rows = []
     for one in ready.parameters.values():
         low, high = one.low, one.high

@@ -6,6 +6,7 @@ from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
 from ecotools.widgets.experiment import ExperimentPlanner, experiment_planner
 from ecotools.widgets.joining import JoiningExplorer, joining_explorer
 from ecotools.widgets.journey import JourneyBoard, journey_board
+from ecotools.widgets.launch import LaunchExplorer, launch_explorer
 from ecotools.widgets.mailbox import Mailbox, mailbox
 from ecotools.widgets.panel import Panel
 from ecotools.widgets.pilot import PilotExplorer, pilot_explorer
@@ -20,6 +21,7 @@ __all__ = [
     "JoiningExplorer",
     "JourneyBoard",
     "KpiDashboard",
+    "LaunchExplorer",
     "Mailbox",
     "Panel",
     "PilotExplorer",
@@ -32,6 +34,7 @@ __all__ = [
     "joining_explorer",
     "journey_board",
     "kpi_dashboard",
+    "launch_explorer",
     "mailbox",
     "pilot_explorer",
     "pricing_explorer",

@@ -50,6 +50,15 @@ def test_the_tornado_ranks_by_what_each_number_moves():
     assert visitors["at_low"] < found.attrs["centre"] < visitors["at_high"]
 
 
+def test_the_tornado_of_a_scenario_is_around_that_scenario():
+    plain, half = (
+        tornado(blueprint(CLUB), changes=one, months=6, runs=50) for one in ({}, {"visitors": 0.5})
+    )
+    assert half.attrs["centre"] == pytest.approx(plain.attrs["centre"] / 2)
+    one = half.set_index("id").loc["visitors.search"]
+    assert one["low"] < 500 < one["high"]
+
+
 def test_churn_moves_mrr_down():
     churn = tornado(quillwork(), "mrr", months=6).set_index("id").loc["churn.membership"]
     assert churn["at_high"] < churn["at_low"]

@@ -8,8 +8,13 @@ from ecotools.data import quillwork
 from ecotools.ledger import Ledger
 from ecotools.metrics import pricing
 from ecotools.simulate import simulate
+from tests.forecast.businesses import CLUB, blueprint
 
 TIERS = {"Lite": 12.0, "Membership": 29.0, "Plus": 59.0}
+
+
+def club():
+    return blueprint(CLUB)
 
 
 @pytest.fixture(scope="session")
@@ -83,7 +88,18 @@ def rituals() -> widgets.RitualWeek:
     return widgets.ritual_week(hours=5, chosen=["Poll", "Workshop"])
 
 
-PANELS = "dashboard board explorer pilot removals capacities letters joining rituals"
+@pytest.fixture(scope="session")
+def one_launch() -> widgets.LaunchExplorer:
+    return widgets.launch_explorer(club(), months=6, runs=60, target=12_000)
+
+
+@pytest.fixture
+def launch(one_launch) -> widgets.LaunchExplorer:
+    one_launch.reset()
+    return one_launch
+
+
+PANELS = "dashboard board explorer pilot removals capacities letters joining rituals launch"
 
 
 @pytest.fixture(params=PANELS.split())
