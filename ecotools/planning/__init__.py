@@ -7,7 +7,7 @@ work: `workload`, `team_hours`, `level`, `edges`. Its risk: `three_point`, `fini
 (`ecotools.forecast.draws`): `month_reached`, `month_range`, `gates`, `amount_reached`, `chance_of`,
 `cash_balance`, `break_even_month`, `payback_month`, `cash_needed`, `scenario_summary`. Projections:
 `stated_lines`, `range_outcomes`, `against_forecast`, `against_plan`, `consistency`. What could go wrong:
-`premortem`, `risk_losses`, `alarms`.
+`premortem`, `risk_losses`, `alarms`. To practise on: `simulate_tasks`.
 
 >>> import pandas as pd
 >>> plan = pd.DataFrame({"task": ["write", "open"], "days": [10, 1], "after": ["", "write"]})
@@ -24,6 +24,7 @@ from ecotools.planning.durations import three_point
 from ecotools.planning.edges import edges
 from ecotools.planning.founder import creator_time, founder_week
 from ecotools.planning.levelling import level
+from ecotools.planning.made_up import simulate_tasks
 from ecotools.planning.overview import scenario_summary
 from ecotools.planning.premortem import alarms, premortem, risk_losses
 from ecotools.planning.ranges import range_outcomes, stated_lines
@@ -69,6 +70,7 @@ __all__ = [
     "risk_losses",
     "scenario_summary",
     "schedule",
+    "simulate_tasks",
     "staff_hours",
     "stated_lines",
     "task_graph",

@@ -14,7 +14,8 @@ from ecotools.planning.tasks import blueprint_tasks
 from ecotools.rules.phases import calendar_month, month_of
 
 _FORECAST = ["projection", "unit", "month", "to_month", "stated", "stated_high"]
-_PLAN = ["product", "projected_by", "stated_day", "scheduled_day", "launched_in", "holds", "said"]
+_PLAN = ["product", "projected_from", "projected_by", "stated_day", "scheduled_day", "launched_in"]
+_PLAN += ["idle_months", "holds", "said"]
 
 
 def against_forecast(
@@ -87,11 +88,12 @@ def against_plan(blueprint: Blueprint, *, unsaid: str = "previous") -> pd.DataFr
     Returns
     -------
     DataFrame
-        One row per such product, in the alphabet's order: product, projected_by (last month of the first
-        projection that counts on it), stated_day and scheduled_day (first day of the phase that launches it:
-        as the plan says it, and as what it waits for allows), launched_in (month of the later of the two, as
-        the review counts it: by the calendar with dates, of 30 days without), holds (whether it is launched
-        by then) and said.
+        One row per such product, in the alphabet's order: product, projected_from and projected_by (first and
+        last month of the first projection that counts on it), stated_day and scheduled_day (first day of the
+        phase that launches it: as the plan says it, and as what it waits for allows), launched_in (month of
+        the later of the two, as the review counts it: by the calendar with dates, of 30 days without),
+        idle_months (from the launch to the first month projected), holds (whether it is launched by
+        projected_by) and said (a sentence).
 
     Raises
     ------
@@ -116,16 +118,17 @@ def against_plan(blueprint: Blueprint, *, unsaid: str = "previous") -> pd.DataFr
     tasks = blueprint_tasks(blueprint, unsaid=unsaid)
     lines = stated_lines(blueprint).dropna(subset=["to_month"])
     sold = lines[(lines["quantity"] != 0) & (lines["amount"] != 0)]
-    expected = sold.groupby("product")["to_month"].min()
+    first = sold.sort_values(["to_month", "month"]).groupby("product")[["month", "to_month"]].first()
     stated = tasks.set_index("task")["stated_start"]
     possible = schedule(tasks).set_index("task")["start_day"]
     rows = []
-    for product in sorted(expected.index):
+    for product in sorted(first.index):
         phases = [one.id for one in blueprint.plan.phases if product in (one.launches or [])]
         if phases:
             phase = min(phases, key=lambda id: (stated[id], id))
             days = int(stated[phase]), int(possible[phase])
-            rows.append(_launch(product, int(expected[product]), *days, tasks.attrs["start"]))
+            months = int(first.loc[product, "month"]), int(first.loc[product, "to_month"])
+            rows.append(_launch(product, months, days, tasks.attrs["start"]))
     return pd.DataFrame(rows, columns=_PLAN)
 
 
@@ -233,13 +236,15 @@ def _silent(one: dict, found: dict, before: int) -> str:
     return ""
 
 
-def _launch(product: str, projected: int, stated: int, possible: int, start) -> list:
-    day = max(stated, possible)
+def _launch(product: str, months: tuple[int, int], days: tuple[int, int], start) -> list:
+    """Return the row of a product: projected in these months, launched on these days of the plan."""
+    day, projected = max(days), months[1]
     later = None if start is None else start + pd.Timedelta(days=day - 1)
     month = month_of(day) if start is None else calendar_month(later, start)
-    holds = month <= projected
+    idle = max(months[0] - month, 0)
     said = f"{product} is launched on day {day}, in month {month}, and is projected by month {projected}"
-    return [product, projected, stated, possible, month, holds, said]
+    said += f", first in month {months[0]}, {idle} later" if idle else ""
+    return [product, *months, *days, month, idle, month <= projected, said]
 
 
 def _launches(blueprint: Blueprint, unsaid: str) -> list:

@@ -115,6 +115,7 @@ def test_a_product_is_launched_before_it_is_counted_on():
     """The "90-day" plan launches coaching in week 17; the projections count on it from month 7 on."""
     table = against_plan(_ninety_days(month=7, to_month=9)).set_index("product")
     assert table.loc["coaching", ["stated_day", "launched_in", "holds"]].tolist() == [113, 4, True]
+    assert table.loc["coaching", "idle_months"] == 3
     early = against_plan(_ninety_days(month=1, to_month=3)).set_index("product")
     assert not early.loc["coaching", "holds"]
 
