@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from ecotools.planning import crash_costs, finish_days, level, schedule, simulate_tasks, workload
+from ecotools.planning import crash_costs, finish_days, level, schedule, simulate_tasks, task_risk, workload
 
 THERE = {"creator": 20, "assistant": 12}
 
@@ -13,7 +13,8 @@ def test_every_plan_has_slack_a_risk_a_price_and_too_much_work_somewhere(seed):
     tasks = simulate_tasks(seed)
     plan = schedule(tasks)
     assert 0 < plan["critical"].sum() < len(plan)
-    finish = finish_days(tasks, runs=400)
+    finish, risk = finish_days(tasks, runs=400), task_risk(tasks, runs=400)["criticality"]
+    assert ((risk > 0.02) & (risk < 0.98)).any(), "which path is the longest one is not certain"
     assert finish.mean() > plan.attrs["days"] + 2, "what is likely for each is too early for all"
     costs = crash_costs(tasks)
     assert (
