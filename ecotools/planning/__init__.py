@@ -7,7 +7,8 @@ work: `workload`, `team_hours`, `level`, `edges`. Its risk: `three_point`, `fini
 (`ecotools.forecast.draws`): `month_reached`, `month_range`, `gates`, `amount_reached`, `chance_of`,
 `cash_balance`, `break_even_month`, `payback_month`, `cash_needed`, `scenario_summary`. Projections:
 `stated_lines`, `range_outcomes`, `against_forecast`, `against_plan`, `consistency`. What could go wrong:
-`premortem`, `risk_losses`, `alarms`. To practise on: `simulate_tasks`.
+`premortem`, `risk_losses`, `alarms`. The days of a launch: `launch_curve`, `launch_outlook`. To practise on:
+`simulate_tasks`.
 
 >>> import pandas as pd
 >>> plan = pd.DataFrame({"task": ["write", "open"], "days": [10, 1], "after": ["", "write"]})
@@ -33,6 +34,7 @@ from ecotools.planning.risk import chance_by, day_by, finish_curve, finish_days,
 from ecotools.planning.schedule import critical_path, schedule
 from ecotools.planning.staffing import hire_month, member_hours, staff_hours
 from ecotools.planning.tasks import blueprint_tasks, task_graph
+from ecotools.planning.window import launch_curve, launch_outlook
 from ecotools.planning.workload import team_hours, workload
 
 __all__ = [
@@ -58,6 +60,8 @@ __all__ = [
     "founder_week",
     "gates",
     "hire_month",
+    "launch_curve",
+    "launch_outlook",
     "level",
     "member_hours",
     "month_range",

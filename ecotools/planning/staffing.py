@@ -85,8 +85,8 @@ def hire_month(
     -------
     DataFrame
         One row per role: the role, there, reached (share of the runs in which it gets full), low, median and
-        high (month in which it does), look_by (low less ``lead_months``: who begins then is in time in all
-        but the fastest tenth; below 1 is before the start) and reason (why a month is NaN).
+        high (month in which it does), look_by (low less ``lead_months``: early enough in
+        nine of ten runs at level 0.8; below 1 is before the start) and reason (why a month is NaN).
 
     Raises
     ------
