@@ -59,7 +59,7 @@ def finish_days(
 
 
 def chance_by(finish: pd.Series, day: float) -> Measure:
-    """Return how likely a plan is over by a day: the share of the simulated runs that end on it or before.
+    """Return how likely it is that a plan is over by a day: the share of the runs that end on it or before.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ def day_by(finish: pd.Series, chance: float = 0.9) -> Measure:
 
 
 def finish_curve(finish: pd.Series) -> pd.DataFrame:
-    """Return how likely a plan is over by each day: the curve that answers every question about its date.
+    """Return how likely it is that a plan is over by each day: one curve for every question about its date.
 
     Parameters
     ----------

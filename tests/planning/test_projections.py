@@ -8,7 +8,7 @@ from ecotools import data
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import draws
 from ecotools.planning import against_forecast, against_plan, consistency, range_outcomes, stated_lines
-from tests.forecast.businesses import CLUB, blueprint
+from tests.forecast.businesses import CLUB, blueprint, ledger
 from tests.planning.networks import shuffled
 
 # Guide to information products, "Realistic Revenue Projections": months 1-3 and 4-6.
@@ -101,6 +101,22 @@ def test_a_projection_without_a_sum_has_that_of_its_lines():
     assert against_forecast(said(unit="revenue", lines=lines), runs=50)["stated"][0] == 1020
     found = against_forecast(said(unit="revenue", lines=[{"product": "course"}]), runs=50).iloc[0]
     assert found["verdict"] == "unknown" and "says no amount" in found["reason"]
+
+
+def test_with_a_ledger_the_months_are_those_of_the_plan():
+    """The plan starts in May, the ledger ends in June: month 4 is August, the second month forecast."""
+    orders = [(f"2025-{month:02d}-{day:02d}", "course", 100.0) for month in range(1, 7) for day in (3, 9, 21)]
+    past = ledger(orders, [("2025-02-03", None, "club", 20.0, 1)] * 30)
+    plan = {"phases": [{"id": "push", "start": "2025-05-01", "end": "2025-05-31"}]}
+    projections = [
+        {"id": "before", "month": 2, "unit": "revenue", "amount": 900},
+        {"id": "after", "month": 4, "unit": "mrr", "amount": 600},
+    ]
+    known = blueprint(CLUB, plan=plan, projections=projections)
+    found = against_forecast(known, ledger=past, runs=50).set_index("projection")
+    assert "begin before the first one that is forecast" in found.loc["before", "reason"]
+    runs = draws(known, 2, 50, ledger=past)["mrr"][2]
+    assert found.loc["after", "median"] == pytest.approx(runs.median())
 
 
 def test_what_cannot_be_compared_says_why():
