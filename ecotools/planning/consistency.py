@@ -141,7 +141,7 @@ def consistency(
     doubt: float = 0.2,
     unsaid: str = "previous",
 ) -> pd.DataFrame:
-    """Return what agrees and what does not in the projections, forecast and plan of a blueprint, check by check.
+    """Return what agrees and what does not in projections, forecast and plan of a blueprint, check by check.
 
     Parameters
     ----------
