@@ -11,8 +11,11 @@ _EMPTY = {
     "fill this in", "your answer", "answer", "write here", "untitled", "unknown",
 }  # fmt: skip
 _FIELDS = "id|name|title|product|problem|description|step|stage|asset|format|channel|kpi|goal|metric|question"
+_SAID = "my|your|the|a|an|some|another|new"
+# "Goals" alone may be the name of something; "goal", "your goals" and "goals 1" are not.
 _FIELD = re.compile(
-    rf"(my|your|the|a|an|some|another|new)?\s*({_FIELDS})s?\s*(here|name|text|it solves)?\s*(\d+|[a-z])?"
+    rf"(({_SAID})\s+({_FIELDS})s?|({_FIELDS})s?(?=\s)|({_FIELDS}))"
+    r"(\s+(here|name|text|it solves))?(\s*\d+|\s+[a-z])?"
 )
 _FEWEST_LETTERS = 2
 

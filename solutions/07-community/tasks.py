@@ -29,6 +29,8 @@ CROWD = people(
 ALL_JOINED = people([2, 0, 5], [T] * 3, [T, F, T], [2, 1, 0])
 NOBODY_JOINED = people([2, 0, 5], [F] * 3, [T, F, T], [2, 1, 0])
 ONE_OTHER = people([4, 1, 7, 40], [T, T, F, T], [F, T, T, T], [3, 3, 3, 3])
+# Two members who are the same in every column, and a third one.
+TWINS = people([5, 9, 5, 5, 9], [T, F, T, F, T], [T, T, T, F, F], [0, 0, 1, 2, 3])
 WITH_MORE = people([4, 1, 7, 2], [T, T, F, F], [F, T, T, F]) + ".assign(note='x')"
 
 
@@ -44,6 +46,13 @@ YEARS = panel(
     [T, F, T, T, F, T, F, F, T, F, F, F, T, T, T, T, F, T, F],
     [T, T, F, T, F, T, F, T, T, T, F, F, F, T, T, F, T, T, F],
     [3, 3, 1, 0, 9, 8, 2, 5, 4, 6, 7, 12, 11, 10, 10, 0, 1, 2, 3],
+)
+# Before the community there are months below 0 only.
+BELOW = panel(
+    [-9, 1, -2, 0, 7, -9, 0, 4, -2],
+    [T, T, T, T, T, F, F, F, F],
+    [T, T, F, T, F, T, F, T, F],
+    [2, 2, 8, 1, 0, 5, 5, 4, 3],
 )
 ONE_EACH = panel([3, 8, 3, 8], [T, T, F, F], [F, T, T, F], [1, 1, 0, 0])
 NO_ACCESS_BEFORE = panel([8, 3, 8, 9], [T, F, F, T], [F, T, T, F])
@@ -184,6 +193,7 @@ TASKS = [
             f"beside_the_nearest({ONE_OTHER}, 3)",
             f"beside_the_nearest({ONE_OTHER}, 6)",
             f"beside_the_nearest({WITH_MORE}, 2)",
+            f"beside_the_nearest({TWINS}, 1.5)",
             "[beside_the_nearest(my_people, reach) for reach in (0, 1, 5)]",
         ],
         slips=[
@@ -331,6 +341,8 @@ TASKS = [
             f"moved_apart({YEARS}, 7)",
             f"moved_apart({YEARS}[::-1], 14)",
             f"moved_apart({YEARS}, 15)",
+            f"moved_apart({BELOW}, 0)",
+            f"moved_apart({BELOW}, 3)",
             f"moved_apart({ONE_EACH}, 8)",
             f"moved_apart({ONE_EACH}, 4)",
             f"moved_apart({NO_ACCESS_BEFORE}, 8)",
@@ -453,6 +465,7 @@ TASKS = [
             f"came_back({STARTS}, {VISITS}, 68, 68, {APRIL})",
             f"came_back({STARTS}, {VISITS}, 69, None, {APRIL})",
             f"came_back({STARTS}, {NO_VISITS}, 1, 7, {APRIL})",
+            f"came_back({STARTS}, {VISITS}.query(\"day < '2024-03-05'\"), 1, 20, {APRIL})",
             f"came_back({STARTS}[::-1], {VISITS}[::-1], 20, 59, {APRIL})",
             "[came_back(my_starts, my_visits, *span, club.end) for span in spans.values()]",
             "came_back(my_starts, my_visits, 1, None, pd.Timestamp('2024-11-10'))",
@@ -602,7 +615,9 @@ TASKS = [
             f"top_share({BUSY}, {FOUR}, 0.9)",
             f"top_share({BUSY}, [61], 0.5)",
             f"top_share({BUSY}, [33], 0.5)",
-            f"top_share({ONLY_VISITS}, {FOUR}, 0.5)",
+            *(f"top_share({ONLY_VISITS}, {FOUR}, {part})" for part in (0.5, 0, 1)),
+            f"top_share({BUSY}.iloc[[0, 0, 3, 4, 8, 8, 10]], {BELONG}, 0.15)",
+            f"top_share({BUSY}.replace({{'visit': 'post_seen', 'lesson': 'comment_read'}}), {BELONG}, 0.1)",
             f"top_share({BUSY}, [], 0.5)",
             "[top_share(club.activity, with_access, part) for part in (0.01, 0.1, 0.5)]",
         ],
@@ -740,6 +755,8 @@ TASKS = [
             f"in_time({QUESTIONS}, {REPLIES}, 48, pd.Timestamp('2025-03-05'))",
             f"in_time({QUESTIONS}, {REPLIES}, 80, {MARCH})",
             f"in_time({QUESTIONS}, {NO_REPLIES}, 2.5, {MARCH})",
+            f"in_time({QUESTIONS}, {REPLIES}.query('question != 55'), 1, {MARCH})",
+            f"in_time({QUESTIONS}.assign(text='?'), {REPLIES}.assign(text='!'), 2.5, {MARCH})",
             f"in_time({QUESTIONS}[::-1], {REPLIES}[::-1], 3, {MARCH})",
             "[in_time(my_questions, my_replies, h, pd.Timestamp('2026-01-01')) for h in (2, 8, 24)]",
             "in_time(my_questions, my_replies, 36, pd.Timestamp('2025-12-12'))",
@@ -854,6 +871,7 @@ TASKS = [
         form={"quoted": "0.45", "needed": "0.35", "half": "0.25"},
         hidden=[
             "less_churn(0.95, 0.3)",
+            "less_churn(0.9, 0.97)",
             "less_churn(0.997, 0.83)",
             "less_churn(0, 0.4)",
             "less_churn(0.41, 0)",

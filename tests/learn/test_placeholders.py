@@ -16,6 +16,8 @@ FIELDS = [
     "The problem it solves",
     "kpi",
     "your format",
+    "my goals",
+    "Goals 1",
 ]
 FILLERS = ["asdf", "foo", "lorem ipsum dolor", "Some text", "Fill in", "test", None, 3]
 
@@ -28,7 +30,8 @@ def test_what_says_nothing_yet_is_a_placeholder(text):
 @pytest.mark.parametrize(
     "text",
     ["Nobody starts", "Kit", "Go", "Naming", "Names that nobody remembers", "Silent errors", "草稿",
-     "Où aller ?", "Test anxiety", "A product page without buyers", "No time", "Todoist templates"],
+     "Où aller ?", "Test anxiety", "A product page without buyers", "No time", "Todoist templates",
+     "Goals", "Questions"],
 )  # fmt: skip
 def test_what_says_something_is_none(text):
     assert not is_placeholder(text)
