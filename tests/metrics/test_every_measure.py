@@ -24,6 +24,7 @@ ORDERED = {
     "pricing.bundle_choices": "it has one row per person, as given",
     "pricing.value_matrix": "it lists the features as given",
     "flows.hold_out": "it gives back the rows as they came",
+    "growth.share_safely": "it gives back the rows as they came",
     "pricing.check_ladder": "of equals the first is named, and the rungs are listed as given",
 }
 """Measures of tables whose order is a part of what they say."""

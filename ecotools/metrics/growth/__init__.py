@@ -1,0 +1,84 @@
+"""Compounding: loops and what they come to, referrals, curves of growth, markets, content and shared data.
+
+Loops: `signed_loops`, `map_gain`, `knock_on`; over time `loop_path`, `loop_outcomes`, `simulate_loop`.
+Referrals: `k_factor`, `amplification`, `referral_cycles`, `referred_share`, `k_for_share`, `largest_reward`,
+`reward_outcomes`. Curves: `growth_curve`, `fit_growth`, `growth_forecast`, `told_apart`, `bass_curve`,
+`bass_peak`, `fit_bass`, `bass_as_seen`. Two sides: `Market`, `marketplace`, `market_shares`, `best_share`,
+`supply_behind`; size: `finding_somebody`, `critical_mass`. Content: `content_stock`, `months_to_plateau`;
+of users: `UserContent`, `user_content`, `moderated_limit`. Data: `feature_quality`, `data_loop`. Levers:
+`lever_certainty`. Shared data: `k_anonymity`, `anonymity_groups`, `share_safely`, `breach_reach`, `breaches`.
+"""
+
+from ecotools.metrics.growth.bass import bass_curve, bass_peak
+from ecotools.metrics.growth.bass_fit import bass_as_seen, fit_bass
+from ecotools.metrics.growth.breach import breach_reach, breaches
+from ecotools.metrics.growth.content import content_stock, months_to_plateau
+from ecotools.metrics.growth.curves import growth_curve
+from ecotools.metrics.growth.fits import fit_growth, growth_forecast
+from ecotools.metrics.growth.learning import data_loop, feature_quality
+from ecotools.metrics.growth.levers import lever_certainty
+from ecotools.metrics.growth.loops import knock_on, map_gain, signed_loops
+from ecotools.metrics.growth.marketplace import (
+    Market,
+    best_share,
+    market_shares,
+    marketplace,
+    supply_behind,
+)
+from ecotools.metrics.growth.privacy import anonymity_groups, k_anonymity, share_safely
+from ecotools.metrics.growth.referral import (
+    amplification,
+    k_factor,
+    k_for_share,
+    referral_cycles,
+    referred_share,
+)
+from ecotools.metrics.growth.rewards import largest_reward, reward_outcomes
+from ecotools.metrics.growth.size import critical_mass, finding_somebody
+from ecotools.metrics.growth.telling import told_apart
+from ecotools.metrics.growth.turns import loop_outcomes, loop_path, simulate_loop
+from ecotools.metrics.growth.user_content import UserContent, moderated_limit, user_content
+
+__all__ = [
+    "Market",
+    "UserContent",
+    "amplification",
+    "anonymity_groups",
+    "bass_as_seen",
+    "bass_curve",
+    "bass_peak",
+    "best_share",
+    "breach_reach",
+    "breaches",
+    "content_stock",
+    "critical_mass",
+    "data_loop",
+    "feature_quality",
+    "finding_somebody",
+    "fit_bass",
+    "fit_growth",
+    "growth_curve",
+    "growth_forecast",
+    "k_anonymity",
+    "k_factor",
+    "k_for_share",
+    "knock_on",
+    "largest_reward",
+    "lever_certainty",
+    "loop_outcomes",
+    "loop_path",
+    "map_gain",
+    "market_shares",
+    "marketplace",
+    "moderated_limit",
+    "months_to_plateau",
+    "referral_cycles",
+    "referred_share",
+    "reward_outcomes",
+    "share_safely",
+    "signed_loops",
+    "simulate_loop",
+    "supply_behind",
+    "told_apart",
+    "user_content",
+]
