@@ -15,6 +15,7 @@ from ecotools.simulate.incidents import (
     PriceChange,
     ToxicMonth,
 )
+from ecotools.simulate.referral_terms import Referral
 from ecotools.simulate.run import simulate
 from ecotools.simulate.spending import Spending
 
@@ -26,6 +27,7 @@ __all__ = [
     "NoNewContent",
     "Oversold",
     "PriceChange",
+    "Referral",
     "Spending",
     "ToxicMonth",
     "simulate",

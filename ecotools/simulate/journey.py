@@ -16,12 +16,14 @@ from ecotools.simulate.scenario import Scenario
 class Visitors:
     """Everyone who ever came, in the order of their first day: that day, and the place of their channel.
 
-    ``paid`` tells who would not have come without what the channel was paid.
+    ``paid`` tells who would not have come without what the channel was paid, ``referred`` who was brought by
+    another customer.
     """
 
     day: np.ndarray
     channel: np.ndarray
     paid: np.ndarray
+    referred: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -50,15 +52,18 @@ def acquire(scenario: Scenario) -> Visitors:
     day, channel = np.concatenate(days), np.concatenate(channels)
     # A stable sort of 16-bit numbers is a radix sort: linear, and the same everywhere.
     order = np.argsort(day, kind="stable")
-    return Visitors(day[order], channel[order], np.concatenate(paid)[order])
+    return Visitors(day[order], channel[order], np.concatenate(paid)[order], np.zeros(len(day), bool))
 
 
-def travel(scenario: Scenario, visitors: Visitors) -> list[Reached]:
-    """Return who reached each stage of the funnel, in the funnel's order."""
+def travel(scenario: Scenario, visitors: Visitors, turn: int = 0) -> list[Reached]:
+    """Return who reached each stage of the funnel, in the funnel's order.
+
+    Each ``turn`` of the loop of referrals has random streams of its own.
+    """
     everyone = np.arange(len(visitors.day), dtype=np.int32)
     reached = [Reached(scenario.steps[0].from_stage, everyone, visitors.day)]
     for step in scenario.steps:
-        reached.append(_advance(scenario, step, visitors, reached[-1]))
+        reached.append(_advance(scenario, step, visitors, reached[-1], turn))
     return reached
 
 
@@ -73,10 +78,10 @@ def channel_rates(scenario: Scenario, step: FunnelStep) -> np.ndarray:
     return np.minimum(1.0, step.rate * quality)
 
 
-def _advance(scenario: Scenario, step: FunnelStep, visitors: Visitors, before: Reached) -> Reached:
+def _advance(scenario: Scenario, step: FunnelStep, visitors: Visitors, before: Reached, turn: int) -> Reached:
     """Return who of those at a stage reach the next one before the simulation ends."""
     number = len(before.who)
-    rng = scenario.rng("funnel", step_name(step))
+    rng = scenario.rng("funnel", step_name(step), *([str(turn)] if turn else []))
     luck, waited = rng.random(number), pick(delays(step.window_days), rng.random(number))
     day = before.day + waited.astype(np.int32)
     passed = day < scenario.calendar.days

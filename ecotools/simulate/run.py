@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
-from ecotools.simulate import spending, tables
+from ecotools.simulate import referring, spending, tables
 from ecotools.simulate.engagement import ACTION_MIX, activity, answers
 from ecotools.simulate.incidents import Incident
-from ecotools.simulate.journey import acquire, touches, travel
+from ecotools.simulate.journey import touches
 from ecotools.simulate.membership import with_invitations, with_members
 from ecotools.simulate.orders import orders
+from ecotools.simulate.referral_terms import Referral
 from ecotools.simulate.scenario import Scenario
 from ecotools.simulate.spending import Spending
 from ecotools.simulate.subscriptions import subscriptions
@@ -27,6 +28,7 @@ def simulate(
     scale: float = 1.0,
     incidents: Iterable[Incident] = (),
     spend: Mapping[str, Spending] | None = None,
+    referral: Referral | None = None,
 ) -> Ledger:
     """Return a ledger of what could happen in the ecosystem that a blueprint describes.
 
@@ -65,6 +67,9 @@ def simulate(
         Channel -> `Spending`: what it is paid a month, and how many more visitors that brings. The ledger
         then has a table ``spend``, and ``truth["spend"]`` says what the money brought. Without it nobody is
         paid for, and the table is empty.
+    referral : Referral, optional
+        Whom those bring who reach the stage referral. ``truth["referral"]`` then says the K-factor of that
+        loop, how long a turn takes, and how many it brought. Without it a referral brings nobody.
 
     Returns
     -------
@@ -97,9 +102,8 @@ def simulate(
     ----------
     Fader & Hardie (2007), How to project customer retention: the churn.
     """
-    scenario = Scenario.of(blueprint, months, seed, start, scale, incidents, spend)
-    visitors = acquire(scenario)
-    reached = travel(scenario, visitors)
+    scenario = Scenario.of(blueprint, months, seed, start, scale, incidents, spend, referral)
+    visitors, reached = referring.come(scenario)
     buyers = next(one for one in reached if one.stage == "purchase")
     periods, able = subscriptions(scenario, buyers)
     done = with_members(scenario, activity(scenario, periods), able, list(ACTION_MIX))
@@ -116,6 +120,8 @@ def simulate(
     if scenario.spending:
         made["spend"] = tables.spend_table(scenario, spending.spend(scenario))
         facts |= {"spend": spending.told(scenario, visitors, buyers)}
+    if scenario.referral:
+        facts |= {"referral": referring.told(scenario, visitors, reached)}
     return Ledger(
         **made,
         currency=blueprint.currency,

@@ -14,6 +14,7 @@ from ecotools.simulate.calendar import Calendar
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
 from ecotools.simulate.incidents import Incident, Oversold, PriceChange, whole
+from ecotools.simulate.referral_terms import Referral, prepared
 from ecotools.simulate.spending import Spending, checked
 
 LONGEST = 600
@@ -23,7 +24,7 @@ ANY_DEMAND = 1e12
 
 @dataclass(frozen=True)
 class Scenario:
-    """A blueprint that can be simulated, for so many months, with a seed, incidents and what is spent."""
+    """A blueprint that can be simulated, for so many months, with a seed, incidents, spend and referrals."""
 
     blueprint: Blueprint
     months: int
@@ -32,9 +33,10 @@ class Scenario:
     calendar: Calendar
     incidents: tuple[Incident, ...]
     spending: dict[str, Spending] = field(default_factory=dict)
+    referral: Referral | None = None
 
     @classmethod
-    def of(cls, blueprint, months, seed, start, scale, incidents, spend=None) -> Scenario:
+    def of(cls, blueprint, months, seed, start, scale, incidents, spend=None, referral=None) -> Scenario:
         """Return the scenario for the arguments of `simulate`, or the error that names the wrong one."""
         if not isinstance(blueprint, Blueprint):
             raise TypeError(
@@ -49,7 +51,8 @@ class Scenario:
         blueprint = blueprint.checked()
         channels = [one.name for one in blueprint.assumptions.channels] if blueprint.assumptions else []
         spending = {} if spend is None else checked(spend, channels, months)
-        return check(cls(blueprint, months, seed, scale, calendar, listed(incidents), spending))
+        referral = prepared(referral, blueprint, months)
+        return check(cls(blueprint, months, seed, scale, calendar, listed(incidents), spending, referral))
 
     @property
     def assumptions(self) -> Assumptions:
