@@ -43,7 +43,7 @@ def observed(table: pd.DataFrame, start, end) -> pd.DataFrame:
     Parameters
     ----------
     table : DataFrame
-        Subscriptions, orders, touches, activity, surveys or spend. It is not changed.
+        Any table of a ledger. It is not changed.
     start, end : day or month
         First day observed, and first day that was not. A month as ``end`` is meant whole.
 

@@ -22,7 +22,7 @@ def validate(table: pd.DataFrame, name: str) -> pd.DataFrame:
     table : DataFrame
         The table to check. Rows are counted from 0, as ``table.iloc`` does, whatever its index.
     name : str
-        ``touches``, ``orders``, ``subscriptions``, ``activity``, ``surveys`` or ``spend``.
+        One of `SCHEMAS`: ``touches``, ``orders``, ``subscriptions``, …
 
     Raises
     ------

@@ -117,6 +117,15 @@ def _negative_price_answer(surveys: pd.DataFrame) -> np.ndarray:
     return prices.to_numpy(bool) & (surveys["answer"].to_numpy(float) < 0)
 
 
+def _removed_early(assets: pd.DataFrame) -> np.ndarray:
+    return (assets["removed"] < assets["day"]).to_numpy(bool)
+
+
+def _fee_too_large(market: pd.DataFrame) -> np.ndarray:
+    amount = _money(market, "amount")
+    return _money(market, "fee") > amount + _slack(amount)
+
+
 def _repeated(*key: str) -> Callable[[pd.DataFrame], np.ndarray]:
     """Mask of rows whose ``key`` an earlier row has already."""
 
@@ -184,6 +193,25 @@ SUBSCRIPTIONS = (
         _owner_differs("subscription_id"),
         ("subscription_id", "customer_id"),
     ),
+)
+
+ASSETS = (
+    Rule("asset_id", "there once: one row per thing", _repeated("asset_id"), ("asset_id",)),
+    Rule("removed", "the day it was published or later", _removed_early, ("removed", "day")),
+)
+
+EXPOSURES = (
+    Rule(
+        "customer_id",
+        "there once per feature: who met it first, with it or without",
+        _repeated("customer_id", "feature"),
+        ("customer_id", "feature"),
+    ),
+)
+
+MARKET = (
+    Rule("sale_id", "there once: one row per sale", _repeated("sale_id"), ("sale_id",)),
+    Rule("fee", "at most the amount that was paid", _fee_too_large, ("fee", "amount")),
 )
 
 SURVEYS = (

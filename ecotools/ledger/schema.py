@@ -17,6 +17,8 @@ STAGES = ("awareness", "consideration", "purchase", "activation", "retention", "
 KINDS = ("lead_magnet", "core", "add_on", "subscription", "community", "coaching", "bundle")
 ACTIONS = ("visit", "post", "comment", "lesson", "event")
 ENDINGS = ("changed", "cancelled", "payment_failed", "paused")
+PARTNER_STEPS = ("signed_up", "sandbox", "first_call", "live", "call", "left")
+VARIANTS = ("with", "without")
 
 DTYPES = {
     "id": "int64 or str",
@@ -178,10 +180,63 @@ _TABLES = (
         ),
         optional=True,
     ),
+    TableSchema(
+        "partners",
+        "what a partner did with the integration on a day",
+        (
+            Column("partner", "text", "which partner, as in the blueprint"),
+            _day("when"),
+            Column("step", "text", "how far it came; call: it used the API", choices=PARTNER_STEPS),
+            Column("count", "count", "how often on that day", unit="times"),
+        ),
+        optional=True,
+    ),
+    TableSchema(
+        "assets",
+        "one thing that a customer made for others: a template, a plugin, a story",
+        (
+            Column("asset_id", "id", "the thing"),
+            Column("customer_id", "id", "who made it"),
+            _day("when it was published"),
+            Column("kind", "text", "what it is, in words of your own"),
+            _day("when it was taken down; NaT while it is up", "removed", True),
+        ),
+        key=("asset_id",),
+        rules=rules.ASSETS,
+        optional=True,
+    ),
+    TableSchema(
+        "exposures",
+        "the first time that somebody met a feature, or was kept from it by lot",
+        (
+            _CUSTOMER,
+            _day("when"),
+            Column("feature", "text", "which feature, as on the map"),
+            Column("variant", "text", "with the feature or without it", choices=VARIANTS),
+        ),
+        key=("customer_id", "feature"),
+        rules=rules.EXPOSURES,
+        optional=True,
+    ),
+    TableSchema(
+        "market",
+        "one sale of a third party through the marketplace",
+        (
+            Column("sale_id", "id", "the sale"),
+            Column("customer_id", "id", "who bought"),
+            _day("when it was paid"),
+            Column("seller", "text", "who sold"),
+            Column("amount", "money", "what the buyer paid", unit="currency"),
+            Column("fee", "money", "what the platform kept of it", unit="currency"),
+        ),
+        key=("sale_id",),
+        rules=rules.MARKET,
+        optional=True,
+    ),
 )
 
 SCHEMAS: dict[str, TableSchema] = {table.name: table for table in _TABLES}
-"""The tables of a ledger, by name; `spend`, the last one, is optional."""
+"""The tables of a ledger, by name; those from `spend` on are optional."""
 
 
 def schema(name: str) -> TableSchema:
@@ -199,7 +254,7 @@ def describe(name: str | None = None) -> pd.DataFrame:
     Parameters
     ----------
     name : str, optional
-        ``touches``, ``orders``, ``subscriptions``, ``activity``, ``surveys`` or ``spend``. All when left out.
+        One of `SCHEMAS`: ``touches``, ``orders``, ``subscriptions``, … All when left out.
 
     Returns
     -------

@@ -26,8 +26,9 @@ class Ledger:
     ----------
     touches, orders, subscriptions, activity, surveys : DataFrame, optional
         The tables. One that is left out is empty.
-    spend : DataFrame, optional
-        What was paid to channels. Many ledgers have none: it is one of the `tables` only where it has rows.
+    spend, partners, assets, exposures, market : DataFrame, optional
+        What was paid to channels, what partners did, what customers made, who met a feature, what third
+        parties sold. Many ledgers have none: each is one of the `tables` only where it has rows.
     currency : str
         Three-letter code of the one currency of all money, such as ``"USD"``.
     start, end : day or month, optional
@@ -64,6 +65,10 @@ class Ledger:
     activity: pd.DataFrame | None = None
     surveys: pd.DataFrame | None = None
     spend: pd.DataFrame | None = None
+    partners: pd.DataFrame | None = None
+    assets: pd.DataFrame | None = None
+    exposures: pd.DataFrame | None = None
+    market: pd.DataFrame | None = None
     currency: str = "USD"
     start: pd.Timestamp | None = None
     end: pd.Timestamp | None = None
@@ -231,6 +236,9 @@ def _known_on(ledger: Ledger, end: pd.Timestamp) -> Ledger:
     kept["subscriptions"] = rows.assign(
         end=rows["end"].mask(running), ended_by=rows["ended_by"].astype("str").mask(running, "")
     )
+    if "assets" in kept:
+        removed = kept["assets"]["removed"]
+        kept["assets"] = kept["assets"].assign(removed=removed.mask(removed >= end))
     return Ledger(**kept, currency=ledger.currency, start=ledger.start, end=end, truth=ledger.truth)
 
 

@@ -5,6 +5,7 @@
 'failed_payment_run'
 """
 
+from ecotools.simulate.beyond import FeatureTest, PartnerProgramme, Trading, UserAssets
 from ecotools.simulate.incidents import (
     BrokenOnboarding,
     FailedPaymentRun,
@@ -22,13 +23,17 @@ from ecotools.simulate.spending import Spending
 __all__ = [
     "BrokenOnboarding",
     "FailedPaymentRun",
+    "FeatureTest",
     "GhostTown",
     "Incident",
     "NoNewContent",
     "Oversold",
+    "PartnerProgramme",
     "PriceChange",
     "Referral",
     "Spending",
     "ToxicMonth",
+    "Trading",
+    "UserAssets",
     "simulate",
 ]

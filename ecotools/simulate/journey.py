@@ -8,6 +8,7 @@ import numpy as np
 
 from ecotools.blueprint import STAGES, FunnelStep, Touchpoint
 from ecotools.simulate.draws import delays, pick
+from ecotools.simulate.featuring import drawn, lifted
 from ecotools.simulate.incidents import BrokenOnboarding
 from ecotools.simulate.scenario import Scenario
 
@@ -28,12 +29,16 @@ class Visitors:
 
 @dataclass(frozen=True)
 class Reached:
-    """Who reached a stage (places in `Visitors`, ascending), on which day; at purchase, for which product."""
+    """Who reached a stage (places in `Visitors`, ascending), on which day; at purchase, for which product.
+
+    ``lot`` says of those before the purchase who gets a tested feature: see `featuring`.
+    """
 
     stage: str
     who: np.ndarray
     day: np.ndarray
     product: np.ndarray | None = None
+    lot: np.ndarray | None = None
 
 
 def acquire(scenario: Scenario) -> Visitors:
@@ -63,6 +68,8 @@ def travel(scenario: Scenario, visitors: Visitors, turn: int = 0) -> list[Reache
     everyone = np.arange(len(visitors.day), dtype=np.int32)
     reached = [Reached(scenario.steps[0].from_stage, everyone, visitors.day)]
     for step in scenario.steps:
+        if step.to_stage == "purchase":
+            reached[-1] = drawn(scenario, reached[-1], turn)
         reached.append(_advance(scenario, step, visitors, reached[-1], turn))
     return reached
 
@@ -90,6 +97,7 @@ def _advance(scenario: Scenario, step: FunnelStep, visitors: Visitors, before: R
     if step.to_stage == "purchase":
         product = _core_choice(scenario, rng, number)
         chance = _at_price(scenario, chance, product, np.where(passed, day, 0))
+        chance = lifted(scenario, before, chance)
     if step.to_stage == "activation":
         chance = chance * _onboarding(scenario)[before.day]
     passed &= luck < chance

@@ -67,10 +67,12 @@ def _merged(stage: list[Reached], offsets: np.ndarray, place: np.ndarray) -> Rea
     who = np.concatenate([place[one.who + offset] for one, offset in zip(stage, offsets, strict=False)])
     order = np.argsort(who, kind="stable")
     day = np.concatenate([one.day for one in stage])[order]
-    product = None
-    if stage[0].product is not None:
-        product = np.concatenate([one.product for one in stage])[order]
-    return Reached(stage[0].stage, who[order], day, product)
+    more = {
+        name: np.concatenate([getattr(one, name) for one in stage])[order]
+        for name in ("product", "lot")
+        if getattr(stage[0], name) is not None
+    }
+    return Reached(stage[0].stage, who[order], day, **more)
 
 
 def told(scenario: Scenario, visitors: Visitors, reached: list[Reached]) -> dict:

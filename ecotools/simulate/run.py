@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
-from ecotools.simulate import referring, spending, tables
+from ecotools.simulate import featuring, partnering, referring, spending, tables, trading
+from ecotools.simulate.beyond import Beyond
 from ecotools.simulate.engagement import ACTION_MIX, activity, answers
 from ecotools.simulate.incidents import Incident
-from ecotools.simulate.journey import touches
+from ecotools.simulate.journey import Reached, touches
 from ecotools.simulate.membership import with_invitations, with_members
 from ecotools.simulate.orders import orders
 from ecotools.simulate.referral_terms import Referral
@@ -29,6 +33,7 @@ def simulate(
     incidents: Iterable[Incident] = (),
     spend: Mapping[str, Spending] | None = None,
     referral: Referral | None = None,
+    ecosystem: Iterable[Beyond] = (),
 ) -> Ledger:
     """Return a ledger of what could happen in the ecosystem that a blueprint describes.
 
@@ -70,6 +75,10 @@ def simulate(
     referral : Referral, optional
         Whom those bring who reach the stage referral. ``truth["referral"]`` then says the K-factor of that
         loop, how long a turn takes, and how many it brought. Without it a referral brings nobody.
+    ecosystem : list, optional
+        What goes on beyond the shop's own sales: PartnerProgramme, UserAssets, FeatureTest, Trading. Each
+        fills a table of the ledger (partners, assets, exposures, market) and is in ``truth["ecosystem"]``.
+        A feature changes who buys; the others change no other table.
 
     Returns
     -------
@@ -102,7 +111,7 @@ def simulate(
     ----------
     Fader & Hardie (2007), How to project customer retention: the churn.
     """
-    scenario = Scenario.of(blueprint, months, seed, start, scale, incidents, spend, referral)
+    scenario = Scenario.of(blueprint, months, seed, start, scale, incidents, spend, referral, ecosystem)
     visitors, reached = referring.come(scenario)
     buyers = next(one for one in reached if one.stage == "purchase")
     periods, able = subscriptions(scenario, buyers)
@@ -122,6 +131,9 @@ def simulate(
         facts |= {"spend": spending.told(scenario, visitors, buyers)}
     if scenario.referral:
         facts |= {"referral": referring.told(scenario, visitors, reached)}
+    if scenario.ecosystem:
+        made |= _beyond(scenario, buyers, reached)
+        facts |= {"ecosystem": {type(one).__name__: asdict(one) for one in scenario.ecosystem.values()}}
     return Ledger(
         **made,
         currency=blueprint.currency,
@@ -129,3 +141,14 @@ def simulate(
         end=scenario.calendar.date(scenario.calendar.days),
         truth=facts,
     )
+
+
+def _beyond(scenario: Scenario, buyers: Reached, reached: list[Reached]) -> dict[str, pd.DataFrame]:
+    """Return the tables of what goes on beyond the shop's own sales, of those kinds that are simulated."""
+    made = {
+        "partners": lambda: tables.partners_table(scenario, partnering.partners(scenario)),
+        "assets": lambda: tables.assets_table(scenario, trading.assets(scenario, buyers)),
+        "exposures": lambda: tables.exposures_table(scenario, featuring.exposures(reached)),
+        "market": lambda: tables.market_table(scenario, trading.market(scenario, buyers)),
+    }
+    return {name: make() for name, make in made.items() if name in scenario.ecosystem}

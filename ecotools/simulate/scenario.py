@@ -10,6 +10,8 @@ import numpy as np
 
 from ecotools.blueprint import Assumptions, Blueprint, FunnelStep, Product
 from ecotools.errors import positive
+from ecotools.simulate.beyond import Beyond
+from ecotools.simulate.beyond import listed as beyond
 from ecotools.simulate.calendar import Calendar
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
@@ -24,7 +26,7 @@ ANY_DEMAND = 1e12
 
 @dataclass(frozen=True)
 class Scenario:
-    """A blueprint that can be simulated, for so many months, with a seed, incidents, spend and referrals."""
+    """A blueprint that can be simulated, for so many months, with a seed, and what goes on beside it."""
 
     blueprint: Blueprint
     months: int
@@ -34,9 +36,12 @@ class Scenario:
     incidents: tuple[Incident, ...]
     spending: dict[str, Spending] = field(default_factory=dict)
     referral: Referral | None = None
+    ecosystem: dict[str, Beyond] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, blueprint, months, seed, start, scale, incidents, spend=None, referral=None) -> Scenario:
+    def of(
+        cls, blueprint, months, seed, start, scale, incidents, spend=None, referral=None, ecosystem=()
+    ) -> Scenario:
         """Return the scenario for the arguments of `simulate`, or the error that names the wrong one."""
         if not isinstance(blueprint, Blueprint):
             raise TypeError(
@@ -52,7 +57,8 @@ class Scenario:
         channels = [one.name for one in blueprint.assumptions.channels] if blueprint.assumptions else []
         spending = {} if spend is None else checked(spend, channels, months)
         referral = prepared(referral, blueprint, months)
-        return check(cls(blueprint, months, seed, scale, calendar, listed(incidents), spending, referral))
+        beside = (listed(incidents), spending, referral, beyond(ecosystem, months))
+        return check(cls(blueprint, months, seed, scale, calendar, *beside))
 
     @property
     def assumptions(self) -> Assumptions:

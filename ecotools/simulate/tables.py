@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.blueprint import STAGES
+from ecotools.ledger.schema import PARTNER_STEPS
 from ecotools.simulate.engagement import ACTION_MIX
 from ecotools.simulate.journey import asset_names
 from ecotools.simulate.scenario import Scenario
@@ -95,6 +96,53 @@ def spend_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
         day=scenario.calendar.dates(rows["day"]),
         channel=_words(rows["channel"], _channels(scenario)),
         amount=rows["amount"],
+    )
+
+
+def partners_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
+    """Return what partners did as the ledger has it."""
+    names = [f"partner_{place}" for place in range(1, int(rows["who"].max(initial=0)) + 2)]
+    return _frame(
+        partner=_words(rows["who"], names),
+        day=scenario.calendar.dates(rows["day"]),
+        step=_words(rows["step"], PARTNER_STEPS),
+        count=rows["count"],
+    )
+
+
+def assets_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
+    """Return what customers made as the ledger has it."""
+    number = len(rows["who"])
+    return _frame(
+        asset_id=_ids(np.arange(number)),
+        customer_id=_ids(rows["who"]),
+        day=scenario.calendar.dates(rows["day"]),
+        kind=_words(np.zeros(number, np.int8), [scenario.ecosystem["assets"].kind]),
+        removed=scenario.calendar.dates(rows["removed"]),
+    )
+
+
+def exposures_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
+    """Return who met a feature, or was kept from it, as the ledger has it."""
+    number = len(rows["who"])
+    return _frame(
+        customer_id=_ids(rows["who"]),
+        day=scenario.calendar.dates(rows["day"]),
+        feature=_words(np.zeros(number, np.int8), [scenario.ecosystem["exposures"].feature]),
+        variant=_words(rows["variant"], ["without", "with"]),
+    )
+
+
+def market_table(scenario: Scenario, rows: Arrays) -> pd.DataFrame:
+    """Return the sales of third parties as the ledger has them."""
+    names = [f"seller_{place}" for place in range(1, scenario.ecosystem["market"].sellers + 1)]
+    return _frame(
+        sale_id=_ids(np.arange(len(rows["who"]))),
+        customer_id=_ids(rows["who"]),
+        day=scenario.calendar.dates(rows["day"]),
+        seller=_words(rows["seller"], names),
+        amount=rows["amount"],
+        fee=rows["fee"],
     )
 
 

@@ -29,12 +29,20 @@ def read_blueprint(reader: Reader, data: dict, depth: int):
 def write_ledger(writer: Writer, value, depth: int) -> dict:
     return {
         "kind": "ledger",
-        "tables": [writer.node(table, depth) for table in value.tables.values()],
+        "tables": [writer.node(table, depth) for table in _held(value)],
         "currency": writer.node(value.currency, depth),
         "span": writer.items([value.start, value.end], depth),
         "truth": writer.node(value.truth, depth),
         "history": writer.node(value.history, depth),
     }
+
+
+def _held(ledger) -> list[pd.DataFrame]:
+    """Return the tables in order, up to the last one that is there."""
+    from ecotools.ledger import SCHEMAS
+
+    names = list(SCHEMAS)
+    return [getattr(ledger, name) for name in names[: 1 + max(map(names.index, ledger.tables))]]
 
 
 @reads("ledger", "tables", "currency", "span", "truth", "history")

@@ -8,9 +8,10 @@ from ecotools.blueprint.offer import Product
 from ecotools.ledger import ACTIONS, KINDS, SCHEMAS, STAGES, describe, empty_table, validate
 
 
-def test_the_five_tables_and_an_optional_one_are_described():
-    assert list(SCHEMAS) == ["touches", "orders", "subscriptions", "activity", "surveys", "spend"]
-    assert [name for name, table in SCHEMAS.items() if table.optional] == ["spend"]
+def test_the_five_tables_and_the_optional_ones_are_described():
+    optional = ["spend", "partners", "assets", "exposures", "market"]
+    assert list(SCHEMAS) == ["touches", "orders", "subscriptions", "activity", "surveys", *optional]
+    assert [name for name, table in SCHEMAS.items() if table.optional] == optional
     assert set(describe()["table"]) == set(SCHEMAS)
 
 

@@ -4,7 +4,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ecotools.metrics.growth import anonymity_groups, breach_reach, breaches, k_anonymity, share_safely
+from ecotools.metrics.growth import (
+    anonymity_groups,
+    breach_reach,
+    breaches,
+    k_anonymity,
+    partner_funnel,
+    share_safely,
+)
 
 PUBLISHED = pd.DataFrame(
     [
@@ -111,3 +118,38 @@ def test_a_scope_without_bounds_reaches_everything_and_none_nothing():
 def test_scopes_that_make_no_sense_are_refused(change, said):
     with pytest.raises(ValueError, match=said):
         breaches(NODES, FLOWS, SCOPES.assign(**change))
+
+
+def events(*rows):
+    table = pd.DataFrame(rows, columns=["partner", "day", "step"])
+    return table.assign(day=pd.to_datetime(table["day"]))
+
+
+def test_partners_are_counted_at_a_step_only_with_all_before():
+    found = partner_funnel(
+        events(
+            ("a", "2025-01-01", "signed_up"),
+            ("a", "2025-01-11", "sandbox"),
+            ("a", "2025-01-31", "first_call"),
+            ("a", "2025-02-20", "live"),
+            ("b", "2025-01-05", "signed_up"),
+            ("b", "2025-01-09", "call"),  # without a sandbox
+            ("c", "2025-02-15", "signed_up"),
+            ("d", "2025-02-15", "live"),  # nobody knows when it signed up
+        )
+    ).set_index("step")
+    assert found["partners"].tolist() == [3, 1, 1, 1] and found["lost"].tolist() == [0, 2, 0, 0]
+    assert found["days"].tolist() == [0, 10, 30, 50]
+
+
+def test_a_window_leaves_out_partners_of_whom_nobody_knows_yet():
+    table = events(
+        ("a", "2025-01-01", "signed_up"),
+        ("a", "2025-01-21", "sandbox"),
+        ("b", "2025-01-20", "signed_up"),
+        ("b", "2025-02-01", "sandbox"),
+    )
+    assert partner_funnel(table, window=14)["partners"].tolist() == [1, 0, 0, 0]
+    assert partner_funnel(table)["partners"].tolist() == [2, 2, 0, 0]
+    with pytest.raises(ValueError, match="Did you mean 'sandbox'"):
+        partner_funnel(table.assign(step="sandbx"))

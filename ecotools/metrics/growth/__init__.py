@@ -6,7 +6,8 @@ Referrals: `k_factor`, `amplification`, `referral_cycles`, `referred_share`, `k_
 `bass_peak`, `fit_bass`, `bass_as_seen`. Two sides: `Market`, `marketplace`, `market_shares`, `best_share`,
 `supply_behind`; size: `finding_somebody`, `critical_mass`. Content: `content_stock`, `months_to_plateau`;
 of users: `UserContent`, `user_content`, `moderated_limit`. Data: `feature_quality`, `data_loop`. Levers:
-`lever_certainty`. Shared data: `k_anonymity`, `anonymity_groups`, `share_safely`, `breach_reach`, `breaches`.
+`lever_certainty`. Partners: `partner_funnel`, `breach_reach`, `breaches`. Shared data: `k_anonymity`,
+`anonymity_groups`, `share_safely`.
 """
 
 from ecotools.metrics.growth.bass import bass_curve, bass_peak
@@ -25,6 +26,7 @@ from ecotools.metrics.growth.marketplace import (
     marketplace,
     supply_behind,
 )
+from ecotools.metrics.growth.partners import partner_funnel
 from ecotools.metrics.growth.privacy import anonymity_groups, k_anonymity, share_safely
 from ecotools.metrics.growth.referral import (
     amplification,
@@ -72,6 +74,7 @@ __all__ = [
     "marketplace",
     "moderated_limit",
     "months_to_plateau",
+    "partner_funnel",
     "referral_cycles",
     "referred_share",
     "reward_outcomes",

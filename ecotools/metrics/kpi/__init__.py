@@ -13,7 +13,7 @@ move:
 'down'
 """
 
-from ecotools.metrics.kpi import people, recurring, sales
+from ecotools.metrics.kpi import beyond, people, recurring, sales
 from ecotools.metrics.kpi.book import Book
 from ecotools.metrics.kpi.normal import surprises
 from ecotools.metrics.kpi.registry import REGISTRY, Registered, describe, register
@@ -22,4 +22,4 @@ from ecotools.metrics.kpi.table import compute
 __all__ = ["REGISTRY", "Book", "Registered", "compute", "describe", "register", "surprises"]
 
 # Importing these modules is what fills the registry.
-_ = (people, recurring, sales)
+_ = (beyond, people, recurring, sales)

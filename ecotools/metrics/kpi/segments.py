@@ -13,12 +13,16 @@ BY = ("channel", "product")
 
 # What a segment cannot know, by table: the tables that have no product.
 BLIND = {
-    "channel": {},
+    "channel": {"partners": "what partners do is not recorded by channel"},
     "product": {
         "touches": "touches are not recorded by product",
         "activity": "activity is not recorded by product",
         "surveys": "answers are not recorded by product",
         "spend": "spend is not recorded by product",
+        "partners": "what partners do is not recorded by product",
+        "assets": "what customers make is not recorded by product",
+        "exposures": "who met a feature is not recorded by product",
+        "market": "sales of third parties are not recorded by product",
     },
 }
 
@@ -40,14 +44,15 @@ def split(ledger: Ledger, blueprint: Blueprint, by: str) -> dict[str, Ledger]:
 
 def _by_channel(ledger: Ledger, blueprint: Blueprint) -> dict[str, Ledger]:
     home = channel_of(ledger.touches, ledger.orders)
+    tables = {name: table for name, table in ledger.tables.items() if name not in BLIND["channel"]}
     of = {
         name: table["channel"].astype(str) if name == "spend" else _of(table["customer_id"], home)
-        for name, table in ledger.tables.items()
+        for name, table in tables.items()
     }
     assumed = [channel.name for channel in blueprint.assumptions.channels] if blueprint.assumptions else []
     seen = {channel for channels in of.values() for channel in channels.unique()}
     return {
-        channel: _ledger(ledger, {name: table[of[name] == channel] for name, table in ledger.tables.items()})
+        channel: _ledger(ledger, {name: table[of[name] == channel] for name, table in tables.items()})
         for channel in _in_order(seen, assumed)
     }
 

@@ -17,7 +17,7 @@ from ecotools.metrics.kpi.segments import BLIND, split
 COLUMNS = ["kpi", "name", "month", "value", "target", "direction", "unit", "on_target", "change", "reason"]
 
 # A KPI of these tables is not 0 but unknown when the table was never filled.
-RECORDED = ("touches", "activity", "surveys", "spend")
+RECORDED = ("touches", "activity", "surveys", "spend", "partners", "assets", "exposures", "market")
 
 
 def compute(
