@@ -7,6 +7,7 @@ from ecotools.widgets.experiment import ExperimentPlanner, experiment_planner
 from ecotools.widgets.joining import JoiningExplorer, joining_explorer
 from ecotools.widgets.journey import JourneyBoard, journey_board
 from ecotools.widgets.launch import LaunchExplorer, launch_explorer
+from ecotools.widgets.loop import LoopExplorer, loop_explorer
 from ecotools.widgets.mailbox import Mailbox, mailbox
 from ecotools.widgets.panel import Panel
 from ecotools.widgets.pilot import PilotExplorer, pilot_explorer
@@ -22,6 +23,7 @@ __all__ = [
     "JourneyBoard",
     "KpiDashboard",
     "LaunchExplorer",
+    "LoopExplorer",
     "Mailbox",
     "Panel",
     "PilotExplorer",
@@ -35,6 +37,7 @@ __all__ = [
     "journey_board",
     "kpi_dashboard",
     "launch_explorer",
+    "loop_explorer",
     "mailbox",
     "pilot_explorer",
     "pricing_explorer",

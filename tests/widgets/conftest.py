@@ -99,7 +99,12 @@ def launch(one_launch) -> widgets.LaunchExplorer:
     return one_launch
 
 
-PANELS = "dashboard board explorer pilot removals capacities letters joining rituals launch"
+@pytest.fixture
+def loops() -> widgets.LoopExplorer:
+    return widgets.loop_explorer()
+
+
+PANELS = "dashboard board explorer pilot removals capacities letters joining rituals launch loops"
 
 
 @pytest.fixture(params=PANELS.split())
