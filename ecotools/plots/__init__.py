@@ -16,6 +16,7 @@ from .events import event_study
 from .flowcharts import flow_chart
 from .forecasts import forecast_band
 from .funnels import funnel
+from .growths import growth_curves
 from .journeys import journey_map
 from .kpis import kpi_multiples
 from .ladders import pricing_ladder
@@ -45,6 +46,7 @@ __all__ = [
     "flow_chart",
     "forecast_band",
     "funnel",
+    "growth_curves",
     "intervals",
     "journey_map",
     "kpi_multiples",

@@ -295,6 +295,19 @@ def waits(growth: float = 1.0) -> pd.DataFrame:
     return pd.DataFrame({"day": day, "median": median, "unlucky": 2.5 * median})
 
 
+def grown(months: int = 12, until: int = 24, scale: float = 1.0) -> dict[str, pd.DataFrame]:
+    """Return what was seen and what a line, an exponential and an S say of the months after it."""
+    month = np.arange(1, until + 1.0)
+    said = pd.DataFrame(
+        {"month": month, "linear": 40 + 21 * month, "exponential": 62 * np.exp(0.135 * month)}
+    )
+    said["logistic"] = 520 / (1 + np.exp(-0.31 * (month - 9.5)))
+    seen = pd.DataFrame({"month": month[:months], "value": (said["linear"] + (month % 3 - 1) * 9)[:months]})
+    models = ["linear", "exponential", "logistic"]
+    said[models], seen["value"] = said[models] * scale, seen["value"] * scale
+    return {"forecast": said, "data": seen}
+
+
 TYPICAL = {
     "flow_chart": lambda: plots.flow_chart(flow_steps()),
     "messages_per_week": lambda: plots.messages_per_week(weeks()),
@@ -332,7 +345,12 @@ TYPICAL |= {
     "waterfall": lambda: plots.waterfall(client()),
 }
 
-TYPICAL |= {"waiting_list": lambda: plots.waiting_list(list_weeks(), title="In spring the list fills")}
+TYPICAL |= {
+    "waiting_list": lambda: plots.waiting_list(list_weeks(), title="In spring the list fills"),
+    "growth_curves": lambda: plots.growth_curves(
+        **grown(), title="Twelve months fit three curves that part in year two", ylabel="Customers a month"
+    ),
+}
 
 
 def assumed(many: int = 5, scale: float = 1.0, name: str = "Visitors by channel {}") -> pd.DataFrame:
@@ -372,6 +390,12 @@ UNUSUAL = {
     "plan of long names": lambda: plots.plan_chart(planned([LONG, WORD, LONG, "d"]), width=5.4),
     "plan with a deadline": lambda: plots.plan_chart(planned(deadline=60)),
     "plan that is late": lambda: plots.plan_chart(planned(deadline=20)),
+    "growth with a long title": lambda: plots.growth_curves(**grown(), title=LONG, ylabel=LONG, width=5),
+    "growth of money": lambda: plots.growth_curves(
+        **grown(scale=1e5), title="It only grows", unit="currency", currency="EUR"
+    ),
+    "growth without a month beyond": lambda: plots.growth_curves(**grown(24), title="All was seen"),
+    "growth of one month": lambda: plots.growth_curves(**grown(1, 1), title="One month says nothing"),
     "waiting list with a long title": lambda: plots.waiting_list(list_weeks(), title=LONG, places=6, width=5),
     "waiting list of a week": lambda: plots.waiting_list(list_weeks(1), title="One week is known"),
     "waiting list of five years": lambda: plots.waiting_list(list_weeks(260, 900), title="It only grows"),

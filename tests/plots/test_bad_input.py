@@ -7,7 +7,7 @@ import pytest
 from ecotools import plots
 from tests.plots.tables import asked, cohorts, curves, features, journey, kpis, movements, points, products
 
-from tests.plots.tables import client, flow_steps, lifts, steps, survival, taken, weeks  # isort: skip
+from tests.plots.tables import client, flow_steps, grown, lifts, steps, survival, taken, weeks  # isort: skip
 
 DRAWN = {
     "table of steps": (plots.flow_chart, flow_steps()),
@@ -22,6 +22,10 @@ DRAWN = {
     "KPI table": (plots.scorecard, kpis()),
     "waterfall table": (plots.waterfall, client()),
     "table of choices": (plots.bundle_map, taken(bundle_price=100)),
+    "growth forecast": (
+        lambda forecast: plots.growth_curves(forecast, grown()["data"], title="Three curves"),
+        grown()["forecast"],
+    ),
 }
 
 

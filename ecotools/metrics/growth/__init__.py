@@ -6,8 +6,8 @@ Referrals: `k_factor`, `amplification`, `referral_cycles`, `referred_share`, `k_
 `bass_peak`, `fit_bass`, `bass_as_seen`. Two sides: `Market`, `marketplace`, `market_shares`, `best_share`,
 `supply_behind`; size: `finding_somebody`, `critical_mass`. Content: `content_stock`, `months_to_plateau`;
 of users: `UserContent`, `user_content`, `moderated_limit`. Data: `feature_quality`, `data_loop`. Levers:
-`lever_certainty`. Partners: `partner_funnel`, `breach_reach`, `breaches`. Shared data: `k_anonymity`,
-`anonymity_groups`, `share_safely`.
+`lever_certainty`, `lever_table`, `quarterly_scorecard`. Partners: `partner_funnel`, `breach_reach`,
+`breaches`. Shared data: `k_anonymity`, `anonymity_groups`, `share_safely`.
 """
 
 from ecotools.metrics.growth.bass import bass_curve, bass_peak
@@ -28,6 +28,7 @@ from ecotools.metrics.growth.marketplace import (
 )
 from ecotools.metrics.growth.partners import partner_funnel
 from ecotools.metrics.growth.privacy import anonymity_groups, k_anonymity, share_safely
+from ecotools.metrics.growth.quarters import lever_table, quarterly_scorecard
 from ecotools.metrics.growth.referral import (
     amplification,
     k_factor,
@@ -67,6 +68,7 @@ __all__ = [
     "knock_on",
     "largest_reward",
     "lever_certainty",
+    "lever_table",
     "loop_outcomes",
     "loop_path",
     "map_gain",
@@ -75,6 +77,7 @@ __all__ = [
     "moderated_limit",
     "months_to_plateau",
     "partner_funnel",
+    "quarterly_scorecard",
     "referral_cycles",
     "referred_share",
     "reward_outcomes",
