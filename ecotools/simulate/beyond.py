@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ecotools.errors import fraction, not_negative, positive
+from ecotools.errors import finite, fraction, not_negative, positive
 from ecotools.simulate.incidents import whole
 
 
@@ -86,6 +86,9 @@ class FeatureTest:
     lift : float
         By how much it multiplies the rate of the purchase, as a fraction: 0.2 for a fifth more, -0.1 for a
         tenth fewer. Above -1.
+    activation : float, default 0
+        The same for the rate at which those who have it and buy are activated: a feature that hurries people
+        to the checkout may bring those who never begin.
     share : float, default 0.5
         Share of the people who get it, as a fraction.
     month : int, default 1
@@ -94,6 +97,7 @@ class FeatureTest:
 
     feature: str
     lift: float
+    activation: float = 0.0
     share: float = 0.5
     month: int = 1
     table: ClassVar[str] = "exposures"
@@ -101,10 +105,9 @@ class FeatureTest:
     def __post_init__(self) -> None:
         if not isinstance(self.feature, str) or not self.feature:
             raise ValueError(f"feature must be a name such as 'suggestions', not {self.feature!r}")
-        if isinstance(self.lift, bool) or not isinstance(self.lift, (int, float)) or not self.lift > -1:
-            raise ValueError(
-                f"lift must be a number above -1, such as 0.2 for a fifth more, not {self.lift!r}"
-            )
+        for name in ("lift", "activation"):
+            if (number := finite(getattr(self, name), name)) <= -1:
+                raise ValueError(f"{name} must be above -1, such as 0.2 for a fifth more, not {number:g}")
         fraction(self.share, "share")
         whole(self.month, "month")
 

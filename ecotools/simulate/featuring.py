@@ -25,11 +25,12 @@ def drawn(scenario: Scenario, before: Reached, turn: int) -> Reached:
     return replace(before, lot=lot)
 
 
-def lifted(scenario: Scenario, before: Reached, chance: np.ndarray) -> np.ndarray:
-    """Return the chance of a purchase, which those with the feature have more or less of; at most 1."""
-    if before.lot is None:
+def lifted(scenario: Scenario, before: Reached, chance: np.ndarray, stage: str) -> np.ndarray:
+    """Return the chance of a stage, which those with the feature have more or less of; at most 1."""
+    if before.lot is None or stage not in ("purchase", "activation"):
         return chance
-    more = 1 + scenario.ecosystem["exposures"].lift
+    test = scenario.ecosystem["exposures"]
+    more = 1 + (test.lift if stage == "purchase" else test.activation)
     return np.where(before.lot == WITH, np.minimum(1.0, chance * more), chance)
 
 

@@ -31,7 +31,7 @@ class Visitors:
 class Reached:
     """Who reached a stage (places in `Visitors`, ascending), on which day; at purchase, for which product.
 
-    ``lot`` says of those before the purchase who gets a tested feature: see `featuring`.
+    ``lot`` says of those at and before the purchase who has a tested feature: see `featuring`.
     """
 
     stage: str
@@ -97,12 +97,12 @@ def _advance(scenario: Scenario, step: FunnelStep, visitors: Visitors, before: R
     if step.to_stage == "purchase":
         product = _core_choice(scenario, rng, number)
         chance = _at_price(scenario, chance, product, np.where(passed, day, 0))
-        chance = lifted(scenario, before, chance)
     if step.to_stage == "activation":
         chance = chance * _onboarding(scenario)[before.day]
-    passed &= luck < chance
+    passed &= luck < lifted(scenario, before, chance, step.to_stage)
     kept = None if product is None else product[passed]
-    return Reached(step.to_stage, before.who[passed], day[passed].astype(np.int16), kept)
+    lot = None if before.lot is None or product is None else before.lot[passed]
+    return Reached(step.to_stage, before.who[passed], day[passed].astype(np.int16), kept, lot)
 
 
 def _core_choice(scenario: Scenario, rng: np.random.Generator, number: int) -> np.ndarray:

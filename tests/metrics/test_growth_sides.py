@@ -15,6 +15,7 @@ from ecotools.metrics.growth import (
     content_stock,
     data_loop,
     feature_quality,
+    fit_fade,
     lever_certainty,
     market_shares,
     marketplace,
@@ -205,3 +206,35 @@ def test_regret_is_what_the_best_of_each_run_had_more():
 def test_levers_that_make_no_sense_are_refused(change, said):
     with pytest.raises(ValueError, match=said):
         lever_certainty(levers(**change), seed=1)
+
+
+def test_the_fade_of_a_stock_is_found_again_and_of_two_ages_is_their_ratio():
+    visits = pd.DataFrame({"age": [0, 3], "visitors": [800, 100], "pieces": [4, 2]})
+    found = fit_fade(visits)
+    assert 1 - found["fade"] == pytest.approx((50 / 200) ** (1 / 3))
+    assert found["views"] == pytest.approx(200)
+    assert found["half_life"] == pytest.approx(1.5)
+
+
+def test_the_interval_of_the_fade_holds_the_truth_as_often_as_it_says():
+    draw, inside = np.random.default_rng(4), 0
+    age = np.tile(np.arange(12), 5)
+    for _ in range(200):
+        visits = pd.DataFrame({"age": age, "visitors": draw.poisson(40 * 0.85**age)})
+        found = fit_fade(visits)
+        inside += found["low"] <= 0.15 <= found["high"]
+    assert 180 <= inside <= 198
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"age": 1}, "needs two or more different ages"),
+        ({"visitors": 0}, "above 0 at fewer than two ages"),
+        ({"visitors": [5, -1]}, "visitors is below 0 in row 1"),
+        ({"pieces": 0}, "pieces is 0 in row"),
+    ],
+)
+def test_visits_that_tell_no_fade_are_refused(change, said):
+    with pytest.raises(ValueError, match=said):
+        fit_fade(pd.DataFrame({"age": [0, 1], "visitors": [5, 4]}).assign(**change))

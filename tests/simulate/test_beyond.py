@@ -64,6 +64,19 @@ def test_who_is_kept_from_it_buys_as_before(company):
     assert more[0] < more[1]
 
 
+def test_a_feature_can_bring_buyers_who_never_begin(company):
+    company.assumptions.channels = [company.assumptions.channels[0]]
+    hurry = FeatureTest("countdown", 0.4, activation=-0.5)
+    ledger = simulate(company, 12, 5, scale=5, ecosystem=hurry)
+    found = growth.feature_effects(ledger, window=60, base="before").set_index("stage")
+    shares = ["share_without", "share_with"]
+    assert found.loc["purchase", shares].tolist() == pytest.approx([0.3, 0.42], abs=0.02)
+    assert found.loc["activation", shares].tolist() == pytest.approx([0.6, 0.3], abs=0.03)
+    met = growth.feature_effects(ledger, window=60).set_index("stage")
+    assert met.loc["activation", "share_with"] == pytest.approx(0.42 * 0.3, abs=0.02)
+    assert met.loc["purchase", "low"] > 0 > met.loc["activation", "high"]
+
+
 def test_a_feature_that_comes_later_is_met_later(company):
     ledger = simulate(company, 6, 11, ecosystem=FeatureTest("hints", -0.5, share=0.2, month=4))
     assert ledger.exposures["day"].min() >= pd.Timestamp("2025-04-01")
@@ -143,7 +156,8 @@ def test_what_cannot_be_simulated_is_refused(company, ecosystem, error, said):
         (lambda: UserAssets(1, kind=""), "kind must be a word"),
         (lambda: UserAssets(1, removed_days=0), "removed_days must be"),
         (lambda: FeatureTest("", 0.1), "feature must be a name"),
-        (lambda: FeatureTest("hints", -1), "lift must be a number above -1"),
+        (lambda: FeatureTest("hints", -1), "lift must be above -1"),
+        (lambda: FeatureTest("hints", 0.1, activation=-2), "activation must be above -1"),
         (lambda: Trading(0, 1, 1), "sellers must be"),
         (lambda: Trading(1, 1, 0), "price must be above zero"),
     ],

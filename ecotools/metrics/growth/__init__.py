@@ -4,10 +4,10 @@ Loops: `signed_loops`, `map_gain`, `knock_on`; over time `loop_path`, `loop_outc
 Referrals: `k_factor`, `amplification`, `referral_cycles`, `referred_share`, `k_for_share`, `largest_reward`,
 `reward_outcomes`. Curves: `growth_curve`, `fit_growth`, `growth_forecast`, `told_apart`, `bass_curve`,
 `bass_peak`, `fit_bass`, `bass_as_seen`. Two sides: `Market`, `marketplace`, `market_shares`, `best_share`,
-`supply_behind`; size: `finding_somebody`, `critical_mass`. Content: `content_stock`, `months_to_plateau`;
-of users: `UserContent`, `user_content`, `moderated_limit`. Data: `feature_quality`, `data_loop`. Levers:
-`lever_certainty`, `lever_table`, `quarterly_scorecard`. Partners: `partner_funnel`, `breach_reach`,
-`breaches`. Shared data: `k_anonymity`, `anonymity_groups`, `share_safely`.
+`supply_behind`; size: `finding_somebody`, `critical_mass`. Content: `content_stock`, `months_to_plateau`,
+`fit_fade`; of users: `UserContent`, `user_content`, `moderated_limit`. Data: `feature_quality`, `data_loop`,
+`feature_effects`. Levers: `lever_certainty`, `lever_table`, `quarterly_scorecard`. Partners:
+`partner_funnel`, `breach_reach`, `breaches`. Shared data: `k_anonymity`, `anonymity_groups`, `share_safely`.
 """
 
 from ecotools.metrics.growth.bass import bass_curve, bass_peak
@@ -15,6 +15,8 @@ from ecotools.metrics.growth.bass_fit import bass_as_seen, fit_bass
 from ecotools.metrics.growth.breach import breach_reach, breaches
 from ecotools.metrics.growth.content import content_stock, months_to_plateau
 from ecotools.metrics.growth.curves import growth_curve
+from ecotools.metrics.growth.fading import fit_fade
+from ecotools.metrics.growth.features import feature_effects
 from ecotools.metrics.growth.fits import fit_growth, growth_forecast
 from ecotools.metrics.growth.learning import data_loop, feature_quality
 from ecotools.metrics.growth.levers import lever_certainty
@@ -56,9 +58,11 @@ __all__ = [
     "content_stock",
     "critical_mass",
     "data_loop",
+    "feature_effects",
     "feature_quality",
     "finding_somebody",
     "fit_bass",
+    "fit_fade",
     "fit_growth",
     "growth_curve",
     "growth_forecast",

@@ -9,6 +9,7 @@ from ecotools import errors
 from ecotools.blueprint import Blueprint
 from ecotools.metrics import columns
 from ecotools.metrics.ecosystem.tables import is_blueprint
+from ecotools.metrics.periods import as_month
 
 PILLARS = ("network_effects", "data", "cross_sell")
 """What levers strengthen."""
@@ -73,7 +74,7 @@ def quarterly_scorecard(blueprint: Blueprint, kpis: pd.DataFrame) -> pd.DataFram
     blueprint : Blueprint
         Its ``levers`` name their KPI and baseline, ``growth.experiments`` what judges them.
     kpis : DataFrame
-        One row per KPI and month, as `kpi.compute` gives it: ``kpi``, ``month`` (Period) and ``value``;
+        One row per KPI and month, as `kpi.compute` gives it: ``kpi``, ``month`` and ``value``;
         ``direction`` if there is one. Of segments give one only.
 
     Returns
@@ -164,9 +165,7 @@ def _read(kpis: pd.DataFrame) -> pd.DataFrame:
 
 
 def _months(values: pd.Series) -> pd.PeriodIndex:
-    if not isinstance(values.dtype, pd.PeriodDtype) and not all(isinstance(one, pd.Period) for one in values):
-        raise TypeError(
-            f"kpis.month must hold months (Period), as kpi.compute gives them, not {values.dtype}"
-        )
-    columns.refuse(values.to_frame(), values.isna().to_numpy(dtype=bool), "kpis", "month is missing")
-    return pd.PeriodIndex(values, freq="M")
+    if isinstance(values.dtype, pd.PeriodDtype) and not values.isna().any():
+        return pd.PeriodIndex(values, freq="M")
+    known = {one: as_month(one, None, "kpis.month") for one in values.unique()}
+    return pd.PeriodIndex([known[one] for one in values], freq="M")
