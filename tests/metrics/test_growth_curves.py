@@ -140,7 +140,7 @@ def test_more_months_tell_an_s_from_an_exponential():
 @pytest.mark.parametrize(
     ("data", "arguments", "said"),
     [
-        (PASTURE.head(3), {}, "data needs 4 or more months to fit, and has 3"),
+        (PASTURE.head(5), {}, "data needs 6 or more months to fit, and has 5"),
         (PASTURE, {"holdout": 6}, "has 9 less 6 held out"),
         (pd.concat([PASTURE, PASTURE]), {}, "month has several rows"),
         (PASTURE, {"criterion": "holdout"}, "holdout must be 1 or more"),
@@ -159,6 +159,22 @@ def test_a_forecast_needs_the_parameters_of_its_models():
         growth_forecast(fits.assign(limit=np.nan), 12)
     with pytest.raises(ValueError, match="model stands twice"):
         growth_forecast(pd.concat([fits, fits]), 12)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [np.zeros(8), np.full(8, 5.0), -np.arange(1, 9.0), np.arange(1, 9) * 1e-200, [0, 0, 0, 9, 0, 0, 0, 0]],
+)
+def test_months_that_do_not_grow_are_fitted_too(values):
+    found = fit_growth(pd.DataFrame({"month": range(1, 9), "value": values}))
+    assert found["aicc"].notna().any() and np.isfinite(found["rss"].iloc[0])
+    assert found["note"][found["rss"] == np.inf].str.contains("no curve of this form").all()
+
+
+def test_a_limit_that_was_seen_is_told():
+    step = pd.DataFrame({"month": range(1, 9), "value": [0, 0, 0, 0, 1, 1, 1, 1]})
+    best = fit_growth(step).iloc[0]
+    assert best["model"] == "logistic" and best["limit"] == pytest.approx(1, abs=0.01) and best["note"] == ""
 
 
 def test_parameters_of_another_model_are_refused():

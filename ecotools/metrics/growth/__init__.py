@@ -21,14 +21,9 @@ from ecotools.metrics.growth.fits import fit_growth, growth_forecast
 from ecotools.metrics.growth.learning import data_loop, feature_quality
 from ecotools.metrics.growth.levers import lever_certainty
 from ecotools.metrics.growth.loops import knock_on, map_gain, signed_loops
-from ecotools.metrics.growth.marketplace import (
-    Market,
-    best_share,
-    market_shares,
-    marketplace,
-    supply_behind,
-)
+from ecotools.metrics.growth.marketplace import Market, market_shares, marketplace
 from ecotools.metrics.growth.partners import partner_funnel
+from ecotools.metrics.growth.platform_share import best_share, supply_behind
 from ecotools.metrics.growth.privacy import anonymity_groups, k_anonymity, share_safely
 from ecotools.metrics.growth.quarters import lever_table, quarterly_scorecard
 from ecotools.metrics.growth.referral import (

@@ -53,8 +53,9 @@ def fit_bass(data: pd.DataFrame, *, of: str = "interval") -> pd.Series:
     --------
     >>> recorders = pd.DataFrame({"period": range(1, 11),
     ...     "sales": [840, 1470, 2110, 4000, 7590, 10950, 10530, 9470, 7790, 5890]})
-    >>> fit_bass(recorders, of="moment")[["m", "p", "q"]].round(4).tolist()
-    [67980.9088, 0.0066, 0.6381]
+    >>> found = fit_bass(recorders, of="moment")
+    >>> round(float(found["m"])), found[["p", "q"]].round(4).tolist()
+    (67981, [0.0066, 0.6381])
     """
     errors.one_of(of, FORMS, "of")
     period, sales = _read(data)
@@ -144,7 +145,7 @@ def _told(found: Fitted, period: np.ndarray, of: str) -> pd.Series:
         | {"scatter": np.sqrt(found.rss / spare), "peak": peak, "sold": adopted(period[-1], p, q)}
     )
     reason = ""
-    if found.at_edge or not m_error < m / 2:
+    if not m_error < m / 2:
         reason = "the size of the market cannot be told from these periods"
     elif peak > period[-1]:
         reason = "the peak lies beyond what was seen: the size of the market may well change"

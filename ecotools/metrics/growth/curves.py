@@ -41,17 +41,17 @@ def _fit_line(time: np.ndarray, seen: np.ndarray) -> Fitted:
     spare = len(seen) - 2
     inverse = np.linalg.inv(design.T @ design)
     spread = np.sqrt(np.diag(inverse) * rss / spare) if spare > 0 else np.full(2, np.nan)
-    return Fitted(values, spread, rss, False)
+    return Fitted(values, spread, rss)
 
 
 def _fit_exponential(time: np.ndarray, seen: np.ndarray) -> Fitted:
     first, span = time.min(), np.ptp(time)
-    rates = np.linspace(-12, 12, 121) / span
+    rates = np.linspace(-40, 40, 401) / span
     found = fit_scaled(lambda t, rate: np.exp(rate * t), time - first, seen, [rates])
     start, rate = found.values * [np.exp(-found.values[1] * first), 1]  # the start is that at time 0
     slopes = np.column_stack([np.exp(rate * time), start * time * np.exp(rate * time)])
     spread = standard_errors(slopes, found.rss) if np.isfinite(found.rss) else found.errors
-    return Fitted(np.array([start, rate]), spread, found.rss, found.at_edge)
+    return Fitted(np.array([start, rate]), spread, found.rss)
 
 
 def _fit_logistic(time: np.ndarray, seen: np.ndarray) -> Fitted:

@@ -19,6 +19,9 @@ CRITERIA = {
 }
 """By what models are ranked."""
 
+LEAST = 6
+"""Months that it takes to judge three models by AICc."""
+
 _ERRORS = tuple(f"{one}_error" for one in PARAMETERS)
 _COLUMNS = ["model", "rss", "aicc", "weight", "holdout_error", "note", *PARAMETERS, *_ERRORS]
 
@@ -55,7 +58,8 @@ def fit_growth(
     Raises
     ------
     TypeError, ValueError
-        A missing column, a month that stands twice, too few months, an unknown model or criterion.
+        A missing column, a month that stands twice, fewer than 6 months to fit, an unknown model or
+        criterion.
 
     References
     ----------
@@ -76,9 +80,9 @@ def fit_growth(
         raise ValueError("holdout must be 1 or more for the criterion 'holdout': give the months to predict")
     time, seen = _read(data)
     early = len(time) - kept
-    if early < 4:
+    if early < LEAST:
         less = f" less {kept} held out" if kept else ""
-        raise ValueError(f"data needs 4 or more months to fit, and has {len(time)}{less}")
+        raise ValueError(f"data needs {LEAST} or more months to fit, and has {len(time)}{less}")
     table = pd.DataFrame([_row(each, time, seen, early) for each in chosen], columns=_COLUMNS)
     table["weight"] = _weights(table["aicc"].to_numpy(dtype=float))
     by = "aicc" if criterion == "aicc" else "holdout_error"
@@ -171,10 +175,10 @@ def _row(model: str, time: np.ndarray, seen: np.ndarray, early: int) -> tuple:
 
 def _aicc(found: Fitted, seen: np.ndarray) -> float:
     many, size = len(seen), len(found.values) + 1
-    if many - size - 1 <= 0 or not np.isfinite(found.rss):
+    if not np.isfinite(found.rss):
         return np.nan
     # Squares below the rounding of the values say nothing more.
-    least = many * (np.finfo(float).eps * max(np.abs(seen).max(), 1e-300)) ** 2
+    least = max(many * (np.finfo(float).eps * np.abs(seen).max()) ** 2, np.finfo(float).tiny)
     return many * np.log(max(found.rss, least) / many) + 2 * size + 2 * size * (size + 1) / (many - size - 1)
 
 
@@ -191,6 +195,6 @@ def _note(model: str, found: Fitted, time: np.ndarray) -> str:
     if model != "logistic":
         return ""
     limit, spread = found.values[0], found.errors[0]
-    if found.at_edge or not np.isfinite(spread) or spread > limit / 2:
+    if not spread < limit / 2:
         return "the limit cannot be told from these months"
     return "the limit lies beyond what was seen" if found.values[2] > time.max() else ""

@@ -15,7 +15,6 @@ class Fitted:
     values: np.ndarray
     errors: np.ndarray
     rss: float
-    at_edge: bool
 
 
 def fit_scaled(shape: Callable, time: np.ndarray, seen: np.ndarray, grids: list[np.ndarray]) -> Fitted:
@@ -31,6 +30,8 @@ def fit_scaled(shape: Callable, time: np.ndarray, seen: np.ndarray, grids: list[
     from scipy.optimize import least_squares
 
     rest = np.meshgrid(*grids, indexing="ij")
+    unit = float(np.abs(seen).max()) or 1.0
+    seen = seen / unit
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         curves = shape(time[:, None], *(each.ravel() for each in rest))
         squares = np.square(curves).sum(axis=0)
@@ -39,24 +40,22 @@ def fit_scaled(shape: Callable, time: np.ndarray, seen: np.ndarray, grids: list[
     best = int(gained.argmax())
     if not np.isfinite(gained[best]):
         size = 1 + len(grids)
-        return Fitted(np.full(size, np.nan), np.full(size, np.nan), np.inf, False)
+        return Fitted(np.full(size, np.nan), np.full(size, np.nan), np.inf)
     start = np.array([along[best] / squares[best], *(each.ravel()[best] for each in rest)])
     low = np.array([0.0, *(grid[0] for grid in grids)])
     high = np.array([np.inf, *(grid[-1] for grid in grids)])
     inner = np.clip(start, low + 1e-9 * _width(low, high), high - 1e-9 * _width(low, high))
-    scale = max(float(np.abs(seen).max()), 1e-300)
 
     def miss(values: np.ndarray) -> np.ndarray:
         with np.errstate(over="ignore"):
-            return (values[0] * shape(time, *values[1:]) - seen) / scale
+            return values[0] * shape(time, *values[1:]) - seen
 
     found = least_squares(
         miss, inner, bounds=(low, high), x_scale="jac", ftol=1e-14, xtol=1e-14, gtol=1e-14, max_nfev=400
     )
-    rss = float(2 * found.cost * scale**2)
-    spread = 1e-4 * _width(low, high)
-    at_edge = bool(((found.x - low < spread) | (high - found.x < spread))[1:].any())
-    return Fitted(found.x, standard_errors(found.jac * scale, rss), rss, at_edge)
+    rss = float(2 * found.cost)
+    back = np.array([unit, *np.ones(len(grids))])
+    return Fitted(found.x * back, standard_errors(found.jac, rss) * back, rss * unit**2)
 
 
 def _width(low: np.ndarray, high: np.ndarray) -> np.ndarray:
