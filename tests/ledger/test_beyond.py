@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from ecotools.ledger import Ledger, LedgerError, describe, read_ledger, write_ledger
+from ecotools.ledger import Ledger, LedgerError, describe, read_ledger, update_ledger, write_ledger
+from ecotools.ledger.imported import Imported
 from ecotools.ledger.pseudonyms import pseudonymise
 from ecotools.wire import digest
 from tests.wire.test_others import crossed
@@ -100,3 +101,12 @@ def test_who_met_a_feature_met_it_first_once(beyond):
     beyond.exposures = pd.concat([beyond.exposures] * 2, ignore_index=True)
     with pytest.raises(LedgerError, match="once per feature"):
         beyond.check()
+
+
+def test_an_update_keeps_them_with_ids_that_can_be_joined(beyond):
+    orders = beyond.orders.astype({"order_id": "str", "customer_id": "str"})
+    new = Imported(Ledger(orders=orders), pd.DataFrame(), lines=len(orders))
+    whole = update_ledger(beyond, new).ledger
+    assert list(whole.tables)[-4:] == BEYOND
+    assert set(whole.assets["customer_id"]) <= set(whole.orders["customer_id"])
+    assert whole.partners["partner"].tolist() == ["mill", "mill"]

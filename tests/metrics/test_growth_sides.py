@@ -16,6 +16,7 @@ from ecotools.metrics.growth import (
     data_loop,
     feature_quality,
     fit_fade,
+    incentive_outcomes,
     lever_certainty,
     market_shares,
     marketplace,
@@ -238,3 +239,37 @@ def test_the_interval_of_the_fade_holds_the_truth_as_often_as_it_says():
 def test_visits_that_tell_no_fade_are_refused(change, said):
     with pytest.raises(ValueError, match=said):
         fit_fade(pd.DataFrame({"age": [0, 1], "visitors": [5, 4]}).assign(**change))
+
+
+def incentives(**change):
+    table = pd.DataFrame({"incentive": ["badge", "share", "slot"], "more": [0.1, 0.5, 0.0]})
+    return table.assign(per_item=[0.0, 3.0, 0.0], fixed=[20.0, 0.0, 50.0]).assign(**change)
+
+
+def test_what_is_paid_per_item_is_paid_for_those_that_would_have_come_anyway():
+    found = incentive_outcomes(incentives(), items=40, value=8).set_index("incentive")
+    assert found.loc["share", "cost"] == 3 * 60 and found.loc["share", "brings"] == 20 * 8
+    assert found.index.tolist() == ["badge", "share", "slot"]
+    assert found["needed"].tolist() == [5, 9, np.inf]
+
+
+def test_at_the_value_needed_an_incentive_just_pays():
+    for name in ("badge", "share"):
+        needed = (
+            incentive_outcomes(incentives(), items=40, value=0).set_index("incentive").loc[name, "needed"]
+        )
+        found = incentive_outcomes(incentives(), items=40, value=needed).set_index("incentive")
+        assert found.loc[name, "net"] == pytest.approx(0)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"more": -2.0}, "more is below -1"),
+        ({"fixed": -1.0}, "fixed is below 0"),
+        ({"incentive": "badge"}, "stands more than once"),
+    ],
+)
+def test_incentives_that_make_no_sense_are_refused(change, said):
+    with pytest.raises(ValueError, match=said):
+        incentive_outcomes(incentives(**change), items=1, value=1)

@@ -5,9 +5,10 @@ Referrals: `k_factor`, `amplification`, `referral_cycles`, `referred_share`, `k_
 `reward_outcomes`. Curves: `growth_curve`, `fit_growth`, `growth_forecast`, `told_apart`, `bass_curve`,
 `bass_peak`, `fit_bass`, `bass_as_seen`. Two sides: `Market`, `marketplace`, `market_shares`, `best_share`,
 `supply_behind`; size: `finding_somebody`, `critical_mass`. Content: `content_stock`, `months_to_plateau`,
-`fit_fade`; of users: `UserContent`, `user_content`, `moderated_limit`. Data: `feature_quality`, `data_loop`,
-`feature_effects`. Levers: `lever_certainty`, `lever_table`, `quarterly_scorecard`. Partners:
-`partner_funnel`, `breach_reach`, `breaches`. Shared data: `k_anonymity`, `anonymity_groups`, `share_safely`.
+`fit_fade`; of users: `UserContent`, `user_content`, `moderated_limit`, `incentive_outcomes`. Data:
+`feature_quality`, `data_loop`, `feature_effects`. Levers: `lever_certainty`, `lever_table`,
+`quarterly_scorecard`. Partners: `partner_funnel`, `breach_reach`, `breaches`. Shared data:
+`k_anonymity`, `anonymity_groups`, `share_safely`.
 """
 
 from ecotools.metrics.growth.bass import bass_curve, bass_peak
@@ -18,6 +19,7 @@ from ecotools.metrics.growth.curves import growth_curve
 from ecotools.metrics.growth.fading import fit_fade
 from ecotools.metrics.growth.features import feature_effects
 from ecotools.metrics.growth.fits import fit_growth, growth_forecast
+from ecotools.metrics.growth.incentives import incentive_outcomes
 from ecotools.metrics.growth.learning import data_loop, feature_quality
 from ecotools.metrics.growth.levers import lever_certainty
 from ecotools.metrics.growth.loops import knock_on, map_gain, signed_loops
@@ -61,6 +63,7 @@ __all__ = [
     "fit_growth",
     "growth_curve",
     "growth_forecast",
+    "incentive_outcomes",
     "k_anonymity",
     "k_factor",
     "k_for_share",
