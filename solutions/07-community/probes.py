@@ -98,7 +98,7 @@ PROBES = [
         edited("cadence: weekly, ", ""),
         message="does not say its cadence",
     ),
-    wrong("07-q7", "a ritual without an owner", edited(", owner: Kim", ""), message="has the owner None"),
+    wrong("07-q7", "a ritual without an owner", edited(", owner: Kim", ""), message="A ritual has no owner"),
     wrong(
         "07-q7",
         "a numbered name",

@@ -391,6 +391,22 @@ TASKS = [
                 'panel.loc[rows, "kept"].sum() / max(len(panel[rows]), 1)',
                 says="A group without rows has no share, so that the answer is not known.",
             ),
+            slip(
+                'after, access = panel["month"] >= since, panel["access"]',
+                'panel = panel[panel["month"] > 0]\n    after, access = panel["month"] >= since,'
+                ' panel["access"]',
+                name="months from 1 on",
+                says="Months of 0 and below are months like the others: they are before.",
+                hidden_only=True,
+            ),
+            slip(
+                'after, access = panel["month"] >= since, panel["access"]',
+                'panel = panel[panel["month"] < since + 12]\n'
+                '    after, access = panel["month"] >= since, panel["access"]',
+                name="twelve months after",
+                says="All months from since on are after, however many there are.",
+                hidden_only=True,
+            ),
         ],
         also=[
             form(
@@ -539,6 +555,22 @@ TASKS = [
                 "over = first",
                 says="A person can be judged when their day `last` is over, not only their day `first`.",
             ),
+            slip(
+                "last is None or day <= last",
+                "not last or day <= last",
+                says="A last of 0 is a day, and not None.",
+            ),
+            slip(
+                "].nunique() / len(judged)",
+                '].nunique() / starts["customer_id"].isin(judged.index).sum()',
+                says="Divide by people: somebody with two rows in starts is one person.",
+            ),
+            slip(
+                "(day >= first) & (last is None or day <= last)",
+                "(day >= first) & (day <= (first + 30 if last is None else last))",
+                says="With None, any later day will do, however late.",
+                hidden_only=True,
+            ),
         ],
         also=[
             form(
@@ -683,6 +715,41 @@ TASKS = [
                 "if sum(counts) else 0.0",
                 says="When nobody contributed, there is nothing to take a share of.",
             ),
+            slip(
+                'given = activity[activity["action"].isin(["post", "comment"])]',
+                'given = activity[activity["action"].isin(["post", "comment"])].drop_duplicates()',
+                name="equal rows dropped",
+                says="Two rows that look the same are two rows, and both count.",
+                hidden_only=True,
+            ),
+            slip(
+                'given = activity[activity["action"].isin(["post", "comment"])]',
+                'given = activity[activity["action"].isin(["post",'
+                ' "comment"])].drop_duplicates(["customer_id", "action"])',
+                name="one row per action",
+                says="Somebody may have several rows of one action: add them all up.",
+                hidden_only=True,
+            ),
+            slip(
+                'activity["action"].isin(["post", "comment"])',
+                'activity["action"].str.contains("post|comment")',
+                name="names that contain it",
+                says="Only the actions that are exactly post or comment count.",
+                hidden_only=True,
+            ),
+            slip(
+                'activity["action"].isin(["post", "comment"])',
+                '~activity["action"].isin(["visit", "event"])',
+                name="all but two actions",
+                says="Only post and comment count, whatever other actions there are.",
+                hidden_only=True,
+            ),
+            slip(
+                "* (part * len(counts) - whole)",
+                "* part",
+                says="Of the person on the border, what is left of the number of people counts: 1.5 people"
+                " leave 0.5.",
+            ),
         ],
         also=[
             form(
@@ -815,6 +882,21 @@ TASKS = [
                 'replies["question"])]',
                 name="young but answered",
                 says="Leave the young questions out also when they have an answer.",
+            ),
+            slip(
+                'answers = pairs[pairs["who_asked"] != pairs["who_reply"]]',
+                'answers = pairs.sort_values("at_reply").drop_duplicates("question")\n'
+                '    answers = answers[answers["who_asked"] != answers["who_reply"]]',
+                name="an own reply hides the answer",
+                says="A reply of the person who asked does not hide the answer that comes after it.",
+            ),
+            slip(
+                'answers = pairs[pairs["who_asked"] != pairs["who_reply"]]',
+                'answers = pairs[pairs["who_asked"] != pairs["who_reply"]]\n'
+                '    answers = answers.sort_values("at_reply").drop_duplicates("question", keep="last")',
+                name="the last answer",
+                says="The first answer decides, and not the last one.",
+                hidden_only=True,
             ),
         ],
         also=[
@@ -957,6 +1039,55 @@ TASKS = [
                 "1 - (1 - kept) / (1 - kept_others) if",
                 "max(0, 1 - (1 - kept) / (1 - kept_others)) if",
                 says="Where the first lose more, the result is negative.",
+            ),
+            slip(
+                "quoted = less_churn(0.9, 0.3)",
+                "quoted = 1 - 0.3 / 0.9",
+                says="This compares the shares who stay. The question is about those who leave.",
+                hidden_only=True,
+            ),
+            slip(
+                "quoted = less_churn(0.9, 0.3)",
+                "quoted = less_churn(0.9, 0.6)",
+                says="In the quote, the others keep 30%.",
+                hidden_only=True,
+            ),
+            slip(
+                "needed = 1 - 0.1 / 0.3",
+                "needed = 0.3",
+                says="With others who keep 30%, the churn is lower by more than 70%.",
+                hidden_only=True,
+            ),
+            slip(
+                "needed = 1 - 0.1 / 0.3",
+                "needed = 0.27",
+                says="Turn the retention of the members into a churn first: 10%.",
+                hidden_only=True,
+            ),
+            slip(
+                "needed = 1 - 0.1 / 0.3",
+                "needed = 0.97",
+                says="The members have the lower churn: theirs is 30% of that of the others.",
+                hidden_only=True,
+            ),
+            slip(
+                "needed = 1 - 0.1 / 0.3",
+                "needed = 0.83",
+                says="Lower by 70% is not the same as 70% more the other way: the members lose 30% of what"
+                " the others lose.",
+                hidden_only=True,
+            ),
+            slip(
+                "half = less_churn(0.9, 0.6)",
+                "half = 1 - 0.6 / 0.9",
+                says="This compares the shares who stay. The question is about those who leave.",
+                hidden_only=True,
+                name="half of retention",
+            ),
+            slip(
+                "return 1 - (1 - kept) / (1 - kept_others) if",
+                "return (1 - kept_others) / (1 - kept) - 1 if",
+                says="Divide by the churn of the others: it is their churn that is lowered.",
             ),
         ],
         also=[
