@@ -876,7 +876,7 @@ TASKS = [
             ),
             slip(
                 "/ new.reindex(channels)",
-                "/ new.reindex(channels, fill_value=float('inf'))",
+                "/ new.reindex(channels).fillna(float('inf'))",
                 says="Without a new customer there is no cost of one: that is NaN, not 0.",
             ),
             slip(
