@@ -21,6 +21,10 @@ LONG = '["f", "e", "d", "c", "b", "a"], [("b", "a"), ("c", "b"), ("d", "c"), ("e
 LONG_BACK = '["a", "b", "c", "d", "e", "f"], [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "f")]'
 
 
+# Thirty steps in a row, backwards through the edges, and a loop at the end of them that nobody can leave.
+CHAIN = '[f"n{i:02d}" for i in range(30)], [(f"n{i:02d}", f"n{i + 1:02d}") for i in range(29)]'
+
+
 def people(person, day, index=None):
     """Return the text of a table of persons and days."""
     labels = f", index={index}" if index else ""
@@ -50,6 +54,8 @@ CROWDED = mails(
     [5, 5, 5, 0, 1, 2, 3, 9, 8, 7, 4, 4, 11, 12, 13, 14],
 )
 SAME_DAY = mails(["p"] * 5, [3] * 5, ["b", "d", "a", "c", "a"], [4, 3, 2, 1, 0])
+# Months later, a person whose id is 0, and steps that differ in a capital letter.
+LATER = mails([0, 0, 0, "a", "a"], [400, 401, 402, 800, 800], ["b", "B", "a", "b", "C"])
 DAILY = mails('["p"] * 30', "list(range(29, -1, -1))", '["m"] * 30')
 
 
@@ -74,6 +80,7 @@ MIXED_ORDERS = people(
     [2, 2, 0, 1, 9, 8, 7, 6, 5, 4, 3, 30, 31, 12, 13, 14],
 )
 ONLY_FLOW = entries([1, 2, 3], [0, 0, 90], [F, F, H])
+BELOW = entries([1, 2, 3, 4], [-20, -8, -15, -9], [F, F, H, H])
 ONLY_HELD = entries([1, 2, 3], [0, 0, 90], [H, H, F])
 NOBODY_BUYS = people([9], [9])
 
@@ -121,6 +128,9 @@ TASKS = [
             f"flow_faults({WAYS_OUT})",
             f"flow_faults({LONG})",
             f"flow_faults({LONG_BACK})",
+            f"flow_faults({CHAIN})",
+            f"flow_faults({CHAIN}[::-1])",
+            f"flow_faults({CHAIN} + [('n29', 'n28')])",
             f"flow_faults({LONG[:-1]}, ('a', 'a')])",
             'flow_faults(["only"], [])',
             'flow_faults(["only"], [("only", "only")])',
@@ -271,6 +281,8 @@ TASKS = [
             f"messages_of({STARTS}, {STOPS}, {{}})",
             f"messages_of({people(['b', 'a', 'b'], [0, 0, -5])}, {people(['b', 'b'], [-3, 3])}, {PLAN})",
             f"messages_of({people(['b'], [4])}, {people(['b'], [4])}, {{'much later': 9}})",
+            f"messages_of({people(['b', 'c'], [-3, -13])}, {people(['b', 'c', 'c'], [0, -4, 2])}, {PLAN})",
+            f"messages_of({people(['b', 'c'], [350, 1200])}, {people(['c'], [1210])}, {PLAN})",
             "messages_of(own_starts, own_stops, own_steps)",
         ],
         slips=[
@@ -425,6 +437,7 @@ TASKS = [
             f"with_cap({DAILY}, 3)",
             f"with_cap({DAILY}, 6)",
             f"with_cap({DAILY}, 7)",
+            f"with_cap({LATER}, 1)",
             "with_cap(own_messages, 3)",
             "with_cap(own_messages[::-1], 2)",
         ],
@@ -596,6 +609,7 @@ TASKS = [
             f"brought({ONLY_FLOW}, {MIXED_ORDERS}, 30, 60)",
             f"brought({ONLY_HELD}, {people([1, 1], [3, 4])}, 30, 60)",
             f"brought({ONLY_FLOW}, {people([3, 2, 3], [95, 30, 99])}, 30, 120)",
+            f"brought({BELOW}, {people([1, 3], [-12, -40])}, 9, 5)",
             "brought(own_entries, own_orders, 30, 364)",
             "brought(own_entries[::-1], own_orders, 10, 300)",
         ],
@@ -759,6 +773,7 @@ TASKS = [
             f"hazard({WAITING}, 1)",
             f"hazard({WAITING}, 5)",
             f"hazard({WAITING}, 12)",
+            "hazard(pd.DataFrame({'seen': [800, 420, 90, 119], 'bought': [None, 410, None, 104]}), 70)",
             f"hazard({ALL_AT_ONCE}, 3)",
             f"hazard({NOBODY}, 4)",
             f"hazard({YOUNG}, 2)",
