@@ -15,6 +15,7 @@ _PARTS = (
     "blueprint",
     "claims",
     "data",
+    "forecast",
     "grading",
     "learn",
     "ledger",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import math
 from collections.abc import Iterable
+from numbers import Real
+from typing import TYPE_CHECKING
 
-import numpy as np
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def nearest(word: object, choices: Iterable[str]) -> str | None:
@@ -86,9 +89,9 @@ def finite(value: float, name: str) -> float:
     Traceback (most recent call last):
     TypeError: price must be a number, not 'ten' (str)
     """
-    if isinstance(value, bool) or not isinstance(value, (int, float, np.number)):
+    if isinstance(value, bool) or not isinstance(value, Real):
         raise TypeError(f"{name} must be a number, not {value!r} ({type(value).__name__})")
-    if not np.isfinite(value):
+    if not math.isfinite(value):
         raise ValueError(f"{name} must be a finite number, not {value}")
     return float(value)
 
@@ -96,10 +99,13 @@ def finite(value: float, name: str) -> float:
 def columns(table: pd.DataFrame, needed: Iterable[str], name: str) -> pd.DataFrame:
     """Return ``table`` if it has the ``needed`` columns; the error names the missing ones and near matches.
 
+    >>> import pandas as pd
     >>> columns(pd.DataFrame({"dya": []}), ["day"], "touches")
     Traceback (most recent call last):
     ValueError: touches needs the column 'day'; it has 'dya'. Did you mean 'day' where it says 'dya'?
     """
+    import pandas as pd
+
     if not isinstance(table, pd.DataFrame):
         raise TypeError(f"{name} must be a pandas DataFrame, not {type(table).__name__}")
     lacking = [column for column in needed if column not in table.columns]

@@ -9,6 +9,7 @@ class Measure(float):
     """A float with the definition it was computed under and, when NaN, the reason.
 
     It is an ordinary float everywhere else: it adds, compares, formats and goes into a DataFrame as one.
+    Where it is looked at, in a notebook or a list, a NaN shows its reason.
 
     Parameters
     ----------
@@ -31,8 +32,8 @@ class Measure(float):
     >>> churn = Measure(0.05, definition="lost in the month / customers at its start", unit="fraction")
     >>> churn, churn.unit
     (0.05, 'fraction')
-    >>> Measure(float("nan"), reason="no customers at the start of the month").reason
-    'no customers at the start of the month'
+    >>> Measure(float("nan"), reason="no customers at the start of the month")
+    NaN (no customers at the start of the month)
     """
 
     def __new__(cls, value, *, definition: str = "", unit: str = "", reason: str = ""):
@@ -51,8 +52,15 @@ class Measure(float):
     def __getnewargs_ex__(self):
         return (float(self),), {"definition": self.definition, "unit": self.unit, "reason": self.reason}
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return f"NaN ({self.reason})" if self.reason else super().__repr__()
+
+    def _repr_pretty_(self, printer, cycle: bool) -> None:
+        """Show it in a notebook as a float, in the digits of ``%precision``, or with its reason."""
+        if self.reason:
+            printer.text(repr(self))
+        else:
+            printer.pretty(float(self))
 
 
 def missing(reason: str, *, definition: str = "", unit: str = "") -> Measure:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-import pandas as pd
 from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -33,6 +32,9 @@ from ecotools.blueprint.rewrite import rewrite
 from ecotools.blueprint.strategy import Strategy
 from ecotools.errors import one_of
 from ecotools.files import write_text
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _TABLES = {"products": Product, "journey": Touchpoint, "funnel": FunnelStep, "kpis": Kpi}
 
@@ -256,6 +258,8 @@ class Blueprint(Section):
           id  kind  price
         0  a  core    9.0
         """
+        import pandas as pd
+
         one_of(section, _TABLES, "section")
         rows = [item.model_dump() for item in getattr(self, section)]
         return pd.DataFrame(rows, columns=list(_TABLES[section].model_fields))

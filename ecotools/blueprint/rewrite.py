@@ -53,7 +53,7 @@ class _Rewriter:
         self.newline = "\r\n" if "\r\n" in text else "\n"
 
     def document(self, before: dict, after: dict, lean: dict) -> str:
-        root = tree.parse(self.text)
+        root = tree.parse(self.text, exact=True)
         if root.flow:
             raise CannotKeep
         body = self.group(root, before, after, lean)

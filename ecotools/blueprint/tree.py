@@ -11,17 +11,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceStartEvent,
-)
-
+from ecotools.blueprint.events import MarkedYAMLError, YAMLError, events
 from ecotools.blueprint.problems import Problem
 
 MAX_CHARACTERS = 300_000
@@ -84,11 +74,18 @@ class TextError(ValueError):
         super().__init__("; ".join(map(str, problems)))
 
 
-def parse(text: str) -> Node:
+def parse(text: str, *, exact: bool = False) -> Node:
     """Return the tree of a YAML text whose top level has keys.
 
     Keys that are there twice do not stop the reading: the last one counts, and `Node.repeated` of the root
     has the problems.
+
+    Parameters
+    ----------
+    text : str
+        The YAML.
+    exact : bool
+        Make sure of `Node.start` and `Node.end`, for who writes into the text; it takes six times as long.
 
     Raises
     ------
@@ -109,7 +106,7 @@ def parse(text: str) -> Node:
         )
     builder = _Builder()
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
+        for event in events(text, exact=exact):
             builder.take(event)
     except YAMLError as error:
         raise TextError([*builder.problems, *builder.repeated, _syntax(error, text)]) from None
@@ -140,15 +137,16 @@ class _Builder:
         self.documents = self.entries = 0
 
     def take(self, event) -> None:
-        if isinstance(event, DocumentStartEvent):
-            self._document(event)
-        elif isinstance(event, NodeEvent):
+        kind = type(event).__name__
+        if kind in ("ScalarEvent", "AliasEvent"):
             self._refuse(event)
-            if isinstance(event, (ScalarEvent, AliasEvent)):
-                self._add(self._scalar(event))
-            else:
-                self._open(event)
-        elif event.__class__.__name__ in ("MappingEndEvent", "SequenceEndEvent"):
+            self._add(self._scalar(event))
+        elif kind in ("MappingStartEvent", "SequenceStartEvent"):
+            self._refuse(event)
+            self._open(event, "map" if kind == "MappingStartEvent" else "list")
+        elif kind == "DocumentStartEvent":
+            self._document(event)
+        elif kind in ("MappingEndEvent", "SequenceEndEvent"):
             self.open.pop().end = event.end_mark.index
             self.pending.pop()
             self.lines.pop()
@@ -163,19 +161,18 @@ class _Builder:
 
     def _refuse(self, event) -> None:
         line = event.start_mark.line + 1
-        if isinstance(event, AliasEvent):
+        alias = type(event).__name__ == "AliasEvent"
+        if alias:
             self.problems.append(
                 Problem("", f"an alias (*{event.anchor}); write the value out instead", line)
             )
         elif event.anchor:
             self.problems.append(Problem("", f"an anchor (&{event.anchor}); leave it out", line))
-        tag = None if isinstance(event, AliasEvent) else event.tag
+        tag = None if alias else event.tag
         if tag:
             self.problems.append(Problem("", f"a tag ({tag}); leave it out, plain values are enough", line))
 
-    def _open(self, event) -> None:
-        kind = "map" if isinstance(event, MappingStartEvent) else "list"
-        assert kind == "map" or isinstance(event, SequenceStartEvent)
+    def _open(self, event, kind: str) -> None:
         start = event.start_mark
         node = Node(kind, start.index, start.index, start.line + 1, flow=bool(event.flow_style))
         self._add(node)
@@ -223,7 +220,7 @@ class _Builder:
 
     def _scalar(self, event) -> Node:
         start, end = event.start_mark, event.end_mark
-        if isinstance(event, AliasEvent):
+        if type(event).__name__ == "AliasEvent":
             return Node("scalar", start.index, end.index, start.line + 1)
         style = event.style or None
         value = event.value if style else resolve(event.value)

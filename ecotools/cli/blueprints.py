@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from ecotools.ledger import Ledger
     from ecotools.rules import Review
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -20,13 +21,16 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 def told_in_words() -> Iterator[None]:
     """Turn what is wrong with a file into its sentences (exit 1), and a wrong word into how to use it (2)."""
     from ecotools.blueprint import BlueprintError
-    from ecotools.ledger import LedgerError
 
     try:
         yield
-    except (BlueprintError, LedgerError, OSError) as error:
+    except (BlueprintError, OSError) as error:
         raise click.ClickException(str(error)) from error
     except ValueError as error:
+        from ecotools.ledger import LedgerError  # only now: it brings all that reads and writes ledgers
+
+        if isinstance(error, LedgerError):
+            raise click.ClickException(str(error)) from error
         raise click.UsageError(str(error)) from error
 
 
@@ -114,18 +118,25 @@ def review(
         raise click.UsageError("name a blueprint to review, or a rule after --explain")
     from ecotools import rules
     from ecotools.blueprint import Blueprint
-    from ecotools.ledger import read_ledger
 
     wanted, unwanted = select or None, ignore or None
     with told_in_words():
         rules.chosen(wanted, unwanted)
         described = Blueprint.read(blueprint)
-        ledger = read_ledger(ledger_folder) if ledger_folder else None
+        ledger = _ledger(ledger_folder)
         profile = rules.profile_of(described, profile)
     found = rules.review(described, ledger, profile, wanted, unwanted)
     with told_in_words():
         _put(found, blueprint, form, out, every)
     raise SystemExit(1 if found.errors else 0)
+
+
+def _ledger(folder: Path | None) -> Ledger | None:
+    if folder is None:
+        return None
+    from ecotools.ledger import read_ledger
+
+    return read_ledger(folder)
 
 
 def _explain(id: str) -> None:

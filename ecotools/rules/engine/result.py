@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ecotools.blueprint import Blueprint, tree
 from ecotools.rules.engine.parts import Finding, Place
 from ecotools.rules.engine.rule import SEVERITIES, TIERS, Rule
 from ecotools.rules.engine.run import FINDING, NOT_CHECKED, OK, Outcome, named
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COLUMNS = (
     "rule", "category", "severity", "tier", "title", "outcome", "where", "line",
@@ -116,6 +118,8 @@ class Review:
 
     @cached_property
     def table(self) -> pd.DataFrame:
+        import pandas as pd
+
         rows = [row for one in self.outcomes for row in self._rows(one)]
         rows = [self._settings_row(told) for told in self.findings if told.rule == SETTINGS] + rows
         return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"line": "Int64"})
