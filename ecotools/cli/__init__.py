@@ -1,6 +1,6 @@
 """The command ``ecotools``: what a maintainer and an instructor do from a terminal.
 
-Exit codes: 0 when all is well, 1 when something was found or failed, 2 for a usage error.
+Exit codes: 0 when all is well, 1 when something was found or failed, 2 for a usage error, 130 after Ctrl-C.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import click
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
 from ecotools.cli import assignments, blueprints, grading, hand_ins, importing, notebooks, reporting, results
+from ecotools.cli.group import Commands
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
     """Review a blueprint, work with the course's notebooks, and grade a class."""

@@ -46,10 +46,10 @@ def told_in_words() -> Iterator[None]:
 @click.option("--full", is_flag=True, help="Add every section, as an example in comments.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
-    """Write a first blueprint: ten lines that a review can read, my-blueprint.yaml by default.
+    """Write a first blueprint: ten lines that a review can read.
 
-    Beside it goes the schema by which an editor completes and checks it. Exit codes: 0 written, 1 not, with
-    the reason, 2 usage error.
+    FILE is my-blueprint.yaml by default. Beside it goes the schema by which an editor completes and checks
+    it. Exit codes: 0 written, 1 not, with the reason, 2 usage error.
     """
     if file.exists() and not force:
         raise click.ClickException(

@@ -57,12 +57,12 @@ PIECES = [
 
 
 def read(text, exact):
-    """Return what a text says and on which lines, or that it cannot be read."""
+    """Return what a text says and on which lines, or that it cannot be read; nothing has no place."""
     try:
         root = tree.parse(text, exact=exact)
     except tree.TextError:
         return "refused"
-    return [(node.kind, node.line, node.style, node.value, node.flow) for node in nodes(root)]
+    return [(node.kind, node.raw and node.line, node.style, node.value, node.flow) for node in nodes(root)]
 
 
 def nodes(node):

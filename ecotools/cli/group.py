@@ -1,0 +1,51 @@
+"""The group of all commands: its list says each in a whole sentence, and Ctrl-C ends every one alike."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, which shells take for "ended by signal 2"."""
+
+
+class Commands(click.Group):
+    """A group of commands."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with _ended_by_interrupts():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _ended_by_interrupts():
+            return super().invoke(ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with their first sentences whole; click alone cuts them at the edge."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, first_sentence(command)) for name, command in commands if not command.hidden]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+def first_sentence(command: click.Command) -> str:
+    """Return what the help of a command begins with.
+
+    >>> first_sentence(click.Command("tell", help="Tell it, as\\n    it is.\\n\\n    And more."))
+    'Tell it, as it is.'
+    """
+    return " ".join((command.help or "").split("\n\n")[0].split())
+
+
+@contextmanager
+def _ended_by_interrupts() -> Iterator[None]:
+    """Leave with 130 and one word where somebody presses Ctrl-C; all that was begun is cleaned up by then."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("\nInterrupted.", err=True)
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,84 @@
+"""What all commands share: whole sentences in their help, and one way to end on Ctrl-C."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from click.testing import CliRunner
+
+from ecotools.cli import main
+from ecotools.cli.group import first_sentence
+from ecotools.notebooks import new, write
+
+COMMANDS = sorted(main.commands)
+
+
+def helped(*words, columns=80):
+    return CliRunner(env={"COLUMNS": str(columns)}).invoke(main, [*words, "--help"]).output
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_the_list_of_commands_has_the_first_sentence_of_each_whole(columns):
+    said = " ".join(helped(columns=columns).split())
+    for name in COMMANDS:
+        assert f"{name} {first_sentence(main.commands[name])}" in said
+
+
+def test_the_first_sentence_of_a_command_is_one():
+    assert all(first_sentence(command).endswith(".") for command in main.commands.values())
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_no_word_of_a_help_is_cut_at_80_columns(name):
+    said = helped(*[name] if name else [])
+    assert max(map(len, said.splitlines())) <= 80
+    assert not re.search(r"\w-$", said, re.MULTILINE), "a word in two parts"
+    body = said.split("\n", 1)[1]  # the usage has an ellipsis for what may be repeated
+    assert "..." not in body
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_ctrl_c_ends_every_command_with_130_and_no_traceback(name, monkeypatch):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main.commands[name], "params", [])
+    monkeypatch.setattr(main.commands[name], "callback", interrupted)
+    ended = CliRunner().invoke(main, [name])
+    assert (ended.exit_code, ended.stderr) == (130, "\nInterrupted.\n")
+
+
+def test_ctrl_c_while_arguments_are_read_ends_with_130_too(monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main, "parse_args", interrupted)
+    assert CliRunner().invoke(main, ["review"]).exit_code == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a group of processes is interrupted")
+def test_ctrl_c_ends_a_command_that_is_at_work_with_all_that_it_started(tmp_path):
+    begun = tmp_path / "begun"
+    cell = f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\ntime.sleep(600)"
+    file = write(new([("code", cell)]), tmp_path / "slow.ipynb")
+    command = ["-m", "ecotools", "run", str(file), "--out", str(tmp_path / "out")]
+    # Whoever runs the tests in the background may have interrupts ignored, and children inherit that.
+    heard = {"start_new_session": True, "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    with subprocess.Popen(
+        [sys.executable, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **heard
+    ) as process:
+        try:
+            waited = time.monotonic() + 120
+            while not begun.exists() and process.poll() is None and time.monotonic() < waited:
+                time.sleep(0.1)
+            os.killpg(process.pid, signal.SIGINT)
+            said = process.communicate(timeout=60)[1]
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+    assert process.returncode == 130, said
+    assert "Interrupted." in said and "Traceback" not in said
