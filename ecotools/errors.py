@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from numbers import Real
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 
@@ -94,6 +98,74 @@ def finite(value: float, name: str) -> float:
     if not math.isfinite(value):
         raise ValueError(f"{name} must be a finite number, not {value}")
     return float(value)
+
+
+def several(values: object, name: str) -> list:
+    """Return ``values`` as a list if they are several: a list, a Series, anything to go through but text.
+
+    >>> several(range(2), "days")
+    [0, 1]
+    >>> several(None, "days")
+    Traceback (most recent call last):
+    TypeError: days must be a list or another sequence, not None
+    """
+    if isinstance(values, Iterable) and not isinstance(values, (str, bytes)):
+        return list(values)
+    raise TypeError(f"{name} must be a list or another sequence, not {values!r}")
+
+
+def by_name(values: object, name: str, example: str) -> Mapping:
+    """Return ``values`` if they are a dict, or another mapping, from names to values such as ``example``.
+
+    >>> by_name(["kit"], "prices", "{'kit': 49}")
+    Traceback (most recent call last):
+    TypeError: prices must be a dict such as {'kit': 49}, not ['kit']
+    """
+    if isinstance(values, Mapping):
+        return values
+    raise TypeError(f"{name} must be a dict such as {example}, not {values!r}")
+
+
+def file_path(value: object, name: str) -> Path:
+    """Return ``value`` as a path, with ``~`` as the home folder.
+
+    >>> file_path(None, "folder")
+    Traceback (most recent call last):
+    TypeError: folder must be a path, as text or a Path, not None
+    """
+    if isinstance(value, (str, os.PathLike)):
+        return Path(value).expanduser()
+    raise TypeError(f"{name} must be a path, as text or a Path, not {value!r}")
+
+
+def generator(seed: object, name: str = "seed") -> np.random.Generator:
+    """Return the random numbers of a seed: the same seed gives the same ones.
+
+    >>> generator(1).integers(10) == generator(1).integers(10)
+    np.True_
+    >>> generator(None)
+    Traceback (most recent call last):
+    TypeError: seed must be a whole number, 0 or more, not None
+    """
+    import numpy as np
+
+    if seed is not None:
+        with suppress(TypeError, ValueError):
+            return np.random.default_rng(seed)
+    raise TypeError(f"{name} must be a whole number, 0 or more, not {seed!r}")
+
+
+def instance(value: object, kind: type, name: str, advice: str = "") -> None:
+    """Raise unless ``value`` is of a kind; ``advice`` says where one comes from.
+
+    >>> instance(None, dict, "meta", "json.load(file) reads one")
+    Traceback (most recent call last):
+    TypeError: meta must be a dict, not NoneType; json.load(file) reads one
+    """
+    if not isinstance(value, kind):
+        article = "an" if kind.__name__[0] in "AEIOaeio" else "a"
+        more = f"; {advice}" if advice else ""
+        raise TypeError(f"{name} must be {article} {kind.__name__}, not {type(value).__name__}{more}")
 
 
 def columns(table: pd.DataFrame, needed: Iterable[str], name: str) -> pd.DataFrame:

@@ -10,6 +10,8 @@ from ecotools.errors import nearest
 
 def read_text(path: Path) -> str:
     """Return the text of a UTF-8 file; the error of a missing one names the nearest file in its folder."""
+    if path.is_dir():
+        raise IsADirectoryError(f"{str(path)!r} is a folder; name a file in it")
     try:
         content = path.read_bytes()
     except FileNotFoundError:

@@ -30,7 +30,7 @@ from ecotools.blueprint.problems import BlueprintError, Problem, field_path, fro
 from ecotools.blueprint.projections import Claim, Projection
 from ecotools.blueprint.rewrite import rewrite
 from ecotools.blueprint.strategy import Strategy
-from ecotools.errors import one_of
+from ecotools.errors import file_path, instance, one_of
 from ecotools.files import write_text
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class Blueprint(Section):
         BlueprintError
             When the file is not a blueprint; it lists every problem with line and field.
         """
-        path = Path(path)
+        path = file_path(path, "path")
         return cls.from_yaml(read_text(path), source=path.name)
 
     @classmethod
@@ -171,6 +171,7 @@ class Blueprint(Section):
         ecotools.blueprint.problems.BlueprintError: the blueprint, line 2, prodcuts: unknown key 'prodcuts'.
         Did you mean 'products'?
         """
+        instance(text, str, "text", "Blueprint.read(path) reads a file")
         try:
             root = tree.parse(text.removeprefix("\ufeff"))
         except tree.TextError as error:
@@ -211,7 +212,7 @@ class Blueprint(Section):
 
     def write(self, path: str | Path) -> Path:
         """Write the blueprint to a file, whole or not at all, and return its path."""
-        return write_text(Path(path), self.to_yaml())
+        return write_text(file_path(path, "path"), self.to_yaml())
 
     def __eq__(self, other: object) -> bool:
         """Two blueprints are equal when they say the same, however their files are laid out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
+from ecotools.errors import instance
 from ecotools.forecast.made import forecast
 from ecotools.forecast.seen import Seen
 from ecotools.ledger import Ledger
@@ -47,6 +48,8 @@ def backtest(
     >>> found["kpi"].unique().tolist(), len(found)
     (['mrr', 'revenue', 'subscribers'], 6)
     """
+    instance(blueprint, Blueprint, "blueprint", "Blueprint.read(path) reads one")
+    instance(ledger, Ledger, "ledger", "read a folder with read_ledger(folder)")
     months = whole(months, "months")
     held_back = _last_months(ledger, blueprint, months)
     early = ledger.between(ledger.start, str(held_back[0] - 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ecotools.blueprint import Assumptions, Blueprint
+from ecotools.errors import instance
 from ecotools.forecast import assumed
 from ecotools.forecast.business import Business
 from ecotools.ledger import Ledger
@@ -22,6 +23,7 @@ def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> list[str]:
     >>> lacking(Blueprint(name="Q"))
     ['products of kind core', 'funnel', 'assumptions.channels']
     """
+    instance(blueprint, Blueprint, "blueprint", "Blueprint.read(path) reads one")
     if ledger is not None:
         empty = ledger.orders.empty and ledger.subscriptions.empty
         return ["a sale or a subscription in the ledger"] if empty else []

@@ -54,7 +54,7 @@ def problems(table: pd.DataFrame, name: str) -> list[Problem]:
     'price'
     """
     if not isinstance(table, pd.DataFrame):
-        raise TypeError(f"{name} must be a pandas DataFrame, not {type(table).__name__}")
+        raise TypeError(f"the table {name} must be a pandas DataFrame, not {type(table).__name__}")
     layout = schema(name)
     found = _wrong_columns(table, layout)
     unusable = {problem.column for problem in found}

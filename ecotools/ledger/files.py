@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ecotools.errors import nearest, one_of
+from ecotools.errors import file_path, instance, nearest, one_of
 from ecotools.ledger import csvfile
 from ecotools.ledger.checks import validate
 from ecotools.ledger.problems import LedgerError
@@ -51,9 +51,10 @@ def write_ledger(ledger: Ledger, folder, format: str = "csv") -> Path:
     (['activity.csv', 'ledger.json', 'orders.csv'], 'EUR')
     """
     one_of(format, FORMATS, "format")
+    instance(ledger, Ledger, "ledger", "an importer or simulate(blueprint) makes one")
     ledger.check()
     whole = _with_history(ledger)
-    folder = Path(folder).expanduser().resolve()
+    folder = file_path(folder, "folder").resolve()
     _refuse_strangers(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
@@ -96,7 +97,7 @@ def read_ledger(folder, *, currency: str | None = None) -> Ledger:
       activity            1 row
       surveys             0 rows
     """
-    folder = Path(folder).expanduser()
+    folder = file_path(folder, "folder")
     if not folder.is_dir():
         raise FileNotFoundError(f"there is no folder {str(folder)!r} to read a ledger from")
     meta = _read_meta(folder)

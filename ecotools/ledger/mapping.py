@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from ecotools.errors import nearest, one_of
+from ecotools.errors import file_path, nearest, one_of
 from ecotools.ledger.days import ORDERS as DATE_ORDERS
 from ecotools.ledger.problems import LedgerError
 
@@ -251,7 +251,7 @@ def read_mapping(file) -> Mapping:
     from ecotools.blueprint.files import read_text
     from ecotools.blueprint.tree import TextError, parse
 
-    path = Path(file).expanduser()
+    path = file_path(file, "file")
     try:
         data = parse(read_text(path)).data()
         allowed = [one.name for one in fields(Mapping)]

@@ -245,7 +245,7 @@ def schema(name: str) -> TableSchema:
     >>> schema("orders").key
     ('order_id', 'product')
     """
-    return SCHEMAS[one_of(name, SCHEMAS, "table")]
+    return SCHEMAS[one_of(name, SCHEMAS, "name of a table")]
 
 
 def describe(name: str | None = None) -> pd.DataFrame:

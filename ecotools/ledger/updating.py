@@ -6,6 +6,7 @@ import dataclasses
 
 import pandas as pd
 
+from ecotools.errors import instance
 from ecotools.ledger.imported import SORTED_BY, Imported, Unmapped
 from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.refunds import apply_refunds
@@ -40,6 +41,8 @@ def update_ledger(ledger: Ledger, imported: Imported) -> Imported:
     >>> len(once.orders), len(update_ledger(once, import_files(file)).ledger.orders)
     (1, 1)
     """
+    instance(ledger, Ledger, "ledger", "read a folder with read_ledger(folder)")
+    instance(imported, Imported, "imported", "import_files(paths) returns one")
     new = imported.ledger
     filled = any(len(table) for table in ledger.tables.values())
     if filled and any(len(table) for table in new.tables.values()) and ledger.currency != new.currency:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure, FigureBase
 
@@ -116,6 +117,8 @@ def whole(picture: Axes | Figure) -> Figure:
     >>> whole(figure.add_subplot()) is figure
     True
     """
+    if not isinstance(picture, Artist):
+        raise TypeError(f"picture must be a matplotlib Axes or Figure, not {type(picture).__name__}")
     figure = picture
     while not isinstance(figure, Figure):
         figure = figure.figure

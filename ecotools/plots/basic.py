@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ecotools.errors import instance, several
+
 from . import inputs, style
 from .accessible import describe
 from .formats import listing, period, quantity
@@ -66,7 +68,8 @@ def lines(
     >>> float(ax.get_ylim()[0])
     0.0
     """
-    names = [y] if isinstance(y, str) else list(y)
+    instance(table, pd.DataFrame, "table")
+    names = [y] if isinstance(y, str) else several(y, "y")
     if len(names) > len(style.SERIES):
         raise ValueError(f"lines can tell {len(style.SERIES)} columns apart, not {len(names)}: choose some")
     found = inputs.table(table, [x, *names], "table of lines")

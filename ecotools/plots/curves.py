@@ -9,6 +9,8 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ecotools.errors import several
+
 from . import inputs, style
 from .accessible import describe
 from .formats import count, is_missing, listing, percent, plural
@@ -82,7 +84,7 @@ def _named(km, labels) -> dict[str, pd.DataFrame]:
     if isinstance(km, pd.DataFrame):
         km = [km]
     if not isinstance(km, Mapping):
-        km = list(km)
+        km = several(km, "km")
         names = (
             list(labels)
             if labels is not None

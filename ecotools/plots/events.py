@@ -67,7 +67,7 @@ def event_study(
     >>> ax.get_xlabel()
     'Months since the club opened'
     """
-    found = inputs.table(table, ["when", *_NUMBERS], _NAME, make=_MADE)
+    found = inputs.table(table, ["when", *_NUMBERS], _NAME, make=_MADE, argument="table")
     inputs.numeric(found, ["when", *_NUMBERS], _NAME)
     inputs.some_numbers(found["effect"], _NAME, "effect")
     inputs.rising(found, "low", "high", _NAME)

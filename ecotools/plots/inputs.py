@@ -9,7 +9,9 @@ import pandas as pd
 from ecotools.errors import columns
 
 
-def table(value: object, needed: Iterable[str], name: str, *, make: str = "") -> pd.DataFrame:
+def table(
+    value: object, needed: Iterable[str], name: str, *, make: str = "", argument: str = ""
+) -> pd.DataFrame:
     """Return a copy of ``value`` if it is a table with rows and the ``needed`` columns.
 
     Parameters
@@ -22,6 +24,8 @@ def table(value: object, needed: Iterable[str], name: str, *, make: str = "") ->
         What to call the table in an error.
     make : str
         The function whose result belongs here, offered in an error.
+    argument : str
+        What the caller's argument is called, where `name` does not say it.
 
     Raises
     ------
@@ -36,6 +40,11 @@ def table(value: object, needed: Iterable[str], name: str, *, make: str = "") ->
     returns.
     """
     hint = f" It takes what {make} returns." if make else ""
+    if argument and not isinstance(value, pd.DataFrame):
+        kind = type(value).__name__
+        raise TypeError(
+            f"{argument} must be a pandas DataFrame, not {kind}: the {name} is drawn from it.{hint}"
+        )
     if isinstance(value, pd.Series):
         raise TypeError(f"{name} must be a pandas DataFrame, not a Series.{hint}")
     found = columns(value, needed, name)

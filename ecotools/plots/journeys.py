@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path
 
-from ecotools.errors import one_of
+from ecotools.errors import one_of, several
 
 from . import inputs, style
 from .accessible import describe
@@ -118,6 +118,7 @@ def _touchpoints(journey) -> pd.DataFrame:
     """Return the touchpoints as a table with all fields, whatever they came as; blanks are None."""
     journey = getattr(journey, "journey", journey) if not isinstance(journey, pd.DataFrame) else journey
     if not isinstance(journey, pd.DataFrame):
+        journey = several(journey, "journey")
         rows = [{field: getattr(point, field, None) for field in _FIELDS} for point in journey]
         journey = pd.DataFrame(rows, columns=list(_FIELDS))
     found = inputs.columns(journey, ["stage", "asset"], "journey table").copy()

@@ -16,7 +16,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from . import style
+from . import fonts, style
 from .text import text_size, wrap
 
 _TOGETHER = re.compile(r"\b([A-Z][a-z]{2}|[A-Z]{3}) (?=\d)")  # "Mar 2025", "CHF 5"
@@ -36,6 +36,10 @@ def drawn(picture):
     def draw(*args, **kwargs):
         with style.theme():
             result = picture(*args, **kwargs)
+        families = fonts.of_figure(result.get_figure(root=True))
+        if families and families != style.fonts():  # once more, with the room that these letters take
+            with style.with_fonts(families), style.theme():
+                result = picture(*args, **kwargs)
         result.get_figure(root=True)._ecotools_themed = True
         return result
 

@@ -67,7 +67,7 @@ def value_matrix(
     """
     if isinstance(table, pd.DataFrame) and not len(table.columns.drop("feature", errors="ignore")):
         raise ValueError("value matrix has no tier: it needs one column for each.")
-    found = inputs.table(table, [], "value matrix", make="metrics.pricing.value_matrix")
+    found = inputs.table(table, [], "value matrix", make="metrics.pricing.value_matrix", argument="table")
     if "feature" in found:
         found = found.set_index("feature")
     features = [str(name) for name in found.index]

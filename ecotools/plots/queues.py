@@ -59,7 +59,7 @@ def queue(
     >>> queue(days, title="On day 3 the queue grows", expected=12).get_ylabel()
     'Minutes until a report is taken'
     """
-    found = inputs.table(days, ["day", *_LINES], _NAME, make=_MADE)
+    found = inputs.table(days, ["day", *_LINES], _NAME, make=_MADE, argument="days")
     inputs.numeric(found, ["day", *_LINES], _NAME)
     inputs.some_numbers(found["median"], _NAME, "median")
     found = found.sort_values("day").reset_index(drop=True)

@@ -7,7 +7,9 @@ never the only sign: a difference is also said by text, by hatching, by a dash p
 
 from __future__ import annotations
 
+import warnings
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 import matplotlib as mpl
@@ -83,16 +85,39 @@ def _settings() -> dict:
     return plain | _THEME
 
 
+_beside: ContextVar[tuple[str, ...]] = ContextVar("_beside", default=())
+
+
+def fonts() -> tuple[str, ...]:
+    """Return the families that are drawn with beside the main one: see `ecotools.plots.fonts`."""
+    return _beside.get()
+
+
+@contextmanager
+def with_fonts(families: tuple[str, ...]):
+    """Draw letters that the main font lacks with other families."""
+    before = _beside.set(families)
+    try:
+        yield
+    finally:
+        _beside.reset(before)
+
+
 @contextmanager
 def theme():
     """Draw with the course's settings, whatever style the notebook has chosen.
+
+    Letters that no font has are boxes, of which `ecotools.plots.fonts` tells once; matplotlib would tell of
+    each.
 
     >>> import matplotlib
     >>> with theme():
     ...     matplotlib.rcParams["text.parse_math"]
     False
     """
-    with mpl.rc_context(_settings()):
+    family = [*_THEME["font.family"], *fonts()]
+    with mpl.rc_context(_settings() | {"font.family": family}), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from")
         yield
 
 

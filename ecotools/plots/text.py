@@ -14,14 +14,13 @@ _SOFT = "\u00ad"
 _BREAKS = f"-_/.{_SOFT}"
 
 
-@lru_cache(maxsize=1)
-def _scratch():
-    with style.theme():
+@lru_cache(maxsize=4)
+def _scratch(fonts: tuple[str, ...]):
+    with style.with_fonts(fonts), style.theme():
         figure = Figure(figsize=(1, 1), dpi=100)
         return figure.text(0, 0, ""), FigureCanvasAgg(figure).get_renderer()
 
 
-@lru_cache(maxsize=8192)
 def text_size(text: str, size: float = style.BODY, weight: str = "normal") -> tuple[float, float]:
     """Return width and height in inches of ``text`` (which may have several lines) at ``size`` points.
 
@@ -29,7 +28,12 @@ def text_size(text: str, size: float = style.BODY, weight: str = "normal") -> tu
     >>> wide > high > 0
     True
     """
-    artist, renderer = _scratch()
+    return _measured(text, size, weight, style.fonts())
+
+
+@lru_cache(maxsize=8192)
+def _measured(text: str, size: float, weight: str, fonts: tuple[str, ...]) -> tuple[float, float]:
+    artist, renderer = _scratch(fonts)
     artist.set(text=text, fontsize=size, fontweight=weight)
     box = artist.get_window_extent(renderer, dpi=100)
     return float(box.width) / 100, float(box.height) / 100

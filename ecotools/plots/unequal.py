@@ -94,7 +94,7 @@ def _spoken(table: pd.DataFrame, noun: str) -> str:
 
 
 def _checked(table: pd.DataFrame) -> pd.DataFrame:
-    found = inputs.table(table, ["people", "share"], _NAME, make=_MADE)
+    found = inputs.table(table, ["people", "share"], _NAME, make=_MADE, argument="curves")
     inputs.fractions(found, ["people", "share"], _NAME)
     inputs.some_numbers(found["share"], _NAME, "share")
     return found.dropna(subset=["people", "share"]).sort_values("people").reset_index(drop=True)

@@ -54,7 +54,7 @@ def waiting_list(
     >>> waiting_list(weeks, title="In week 2 the places are full").get_suptitle()
     'In week 2 the places are full'
     """
-    found = inputs.table(weeks, _COLUMNS, _NAME, make=_MADE)
+    found = inputs.table(weeks, _COLUMNS, _NAME, make=_MADE, argument="weeks")
     inputs.numeric(found, _COLUMNS, _NAME)
     inputs.fractions(found, ["utilisation"], _NAME)
     inputs.rising(found, "low", "high", _NAME)

@@ -123,7 +123,8 @@ def waterfall(
     'Of $1,000, $570 is left: the most goes to hours, $400'
     """
     name = "waterfall table"
-    found = inputs.table(steps, ["step", "amount"], name, make="metrics.unit_economics.client_waterfall")
+    made = "metrics.unit_economics.client_waterfall"
+    found = inputs.table(steps, ["step", "amount"], name, make=made, argument="steps")
     inputs.numeric(found, ["amount"], name)
     if len(found) < 2 or found["amount"].isna().any():
         raise ValueError(f"{name} needs two rows or more with an amount in each: the whole, …, what is left")

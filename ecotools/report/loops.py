@@ -9,6 +9,7 @@ from string import ascii_uppercase
 import networkx as nx
 
 from ecotools.blueprint import EcosystemMap
+from ecotools.errors import instance
 
 LONGEST = 8
 """Nodes of a loop that is looked for; longer ones nobody would follow."""
@@ -50,6 +51,7 @@ def circles(drawn: EcosystemMap) -> list[Circle]:
     >>> [(one.letter, one.id, one.closes) for one in circles(drawn)]
     [('A', 'turn', True)]
     """
+    instance(drawn, EcosystemMap, "drawn", "it is the map of a blueprint")
     edges = {(edge.from_node, edge.to_node) for edge in drawn.edges or []}
     found = []
     for loop in (drawn.loops or [])[:MOST]:

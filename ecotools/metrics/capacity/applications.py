@@ -156,7 +156,7 @@ def rate_form(
     errors.columns(applications, [score, good], "applications")
     value, fits = numbers(applications, score, "applications"), flags(applications, good, "applications")
     level, rows = inside(level, "level", 0.95), []
-    for cutoff in cutoffs:
+    for cutoff in errors.several(cutoffs, "cutoffs"):
         taken = value >= errors.finite(cutoff, "cutoffs")
         right, refused = int((taken & fits).sum()), int((~taken & ~fits).sum())
         accepted = int(taken.sum())

@@ -73,6 +73,7 @@ def price_as_filter(
     1  1000.0   0.500       0.561  0.701
     2  2000.0   0.083       0.774  0.160
     """
+    prices = errors.several(prices, "prices")
     price = np.array([errors.positive(each, "prices") for each in prices], dtype=float)
     high, least, together = _terms(median, spread, base_rate, follows)
     right, refuses = errors.fraction(sensitivity, "sensitivity"), errors.fraction(specificity, "specificity")

@@ -53,7 +53,7 @@ def free_floor(activity, paying: Iterable) -> pd.DataFrame:
     number = numbers(table, "count", "activity")
     wrong = (number < 0) | (number != np.floor(number))
     refuse(table, wrong, "activity", "count is no whole number, 0 or more,")
-    below = ~table["customer_id"].isin(list(paying)).to_numpy(dtype=bool)
+    below = ~table["customer_id"].isin(errors.several(paying, "paying")).to_numpy(dtype=bool)
     read = pd.DataFrame({"who": table["customer_id"].to_numpy(), "below": below, "count": number})
     read["action"] = table["action"].astype(str).to_numpy()
     read = read[read["count"] > 0]

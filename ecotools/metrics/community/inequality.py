@@ -293,7 +293,7 @@ def overlooked(activity, recognised: Iterable, *, at_least: int = 1, actions=CON
     people = table[table["count"] > 0].groupby("customer_id", observed=True, sort=False)
     found = people.agg(contributions=("count", "sum"), months=("month", "nunique")).reset_index()
     found = found[found["contributions"] >= at_least]
-    thanked = found["customer_id"].isin(list(recognised))
+    thanked = found["customer_id"].isin(errors.several(recognised, "recognised"))
     order = np.lexsort((coded(found["customer_id"])[0], -found["contributions"].to_numpy()))
     result = found.iloc[order][~thanked.to_numpy()[order]].reset_index(drop=True)
     result.attrs["share"] = float((~thanked).mean()) if len(found) else np.nan

@@ -152,8 +152,9 @@ def hours_in_common(one: str, other: str, day, awake: tuple[float, float] = AWAK
     5.0
     """
     first, last = _awake(awake)
-    moments = _moments(day, _zone(one), 15)
-    here, there = (_hour_of(moments, _zone(name)) for name in (one, other))
+    zones = _zone(one, "one"), _zone(other, "other")
+    moments = _moments(day, zones[0], 15)
+    here, there = (_hour_of(moments, zone) for zone in zones)
     both = (first <= here) & (here < last) & (first <= there) & (there < last)
     return float(both.sum() / 4)
 
@@ -186,7 +187,7 @@ def _awake(awake) -> tuple[float, float]:
     return first, last
 
 
-def _zone(name: str) -> ZoneInfo:
+def _zone(name: str, argument: str = "zone") -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, TypeError, IsADirectoryError):
@@ -194,7 +195,8 @@ def _zone(name: str) -> ZoneInfo:
 
         close = errors.nearest(name, sorted(available_timezones()))
         hint = f" Did you mean {close!r}?" if close else " Zones are named like 'Europe/Berlin'."
-        raise ValueError(f"zone must be a time zone of the IANA database, not {name!r}.{hint}") from None
+        expected = f"{argument} must be a time zone of the IANA database"
+        raise ValueError(f"{expected}, not {name!r}.{hint}") from None
 
 
 def _moments(day, zone: ZoneInfo, step: int) -> list[pd.Timestamp]:

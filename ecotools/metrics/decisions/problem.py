@@ -112,7 +112,8 @@ def simulate_problem_survey(
     1       2     buyer   price      1     3
     2       3  follower   price      2     2
     """
-    rng, rows, asked = np.random.default_rng(seed), [], 0
+    groups = errors.by_name(groups, "groups", "{'buyer': (20, {'price': (2, 4)})}")
+    rng, rows, asked = errors.generator(seed), [], 0
     for group, (people, means) in groups.items():
         for person in range(asked + 1, asked + 1 + count(people, f"people of {group!r}")):
             for problem, (often, pain) in means.items():

@@ -93,8 +93,8 @@ def simulate_showings(
     """
     worth_of_showing(nodes, flows)  # refuses rates of which a simulation would not end
     names, price, rate, passing = _read(nodes, flows)
-    draw, rows = np.random.default_rng(seed), []
-    for id, people in shown.items():
+    draw, rows = errors.generator(seed), []
+    for id, people in errors.by_name(shown, "shown", "{'course': 5000}").items():
         place = names.index(errors.one_of(id, names, "shown"))
         many = errors.not_negative(people, f"shown of {id!r}")
         if many != int(many):

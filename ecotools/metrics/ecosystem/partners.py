@@ -60,7 +60,7 @@ def simulate_partners(
     """
     errors.one_of(world, WORLDS, "world")
     _enough(ecosystems), errors.positive(mean, "mean"), errors.not_negative(added, "added")
-    draw = np.random.default_rng(seed)
+    draw = errors.generator(seed)
     cause, noise, luck = (draw.standard_normal(ecosystems) for _ in range(3))
     chosen = draw.permutation(ecosystems) < ecosystems // 2
     performance = cause if world == "success brings partners" else 0.8 * cause + 0.6 * luck
@@ -116,7 +116,7 @@ def simulate_survivors(ecosystems: int = 1000, *, mean: float = 27.0, seed: int)
     [False, True]
     """
     _enough(ecosystems), errors.positive(mean, "mean")
-    draw = np.random.default_rng(seed)
+    draw = errors.generator(seed)
     size, luck = (draw.standard_normal(ecosystems) for _ in range(2))
     performance = luck * np.exp(RISK * size)
     survived = performance > CLOSES

@@ -159,6 +159,8 @@ def _read(panel, outcome: str, group: str, period: str, unit: str):
 def _after(periods, since) -> np.ndarray:
     """Return which of the periods are ``since`` or later."""
     try:
+        if since is None:
+            raise TypeError("nothing is after None")
         if isinstance(periods, pd.PeriodIndex):
             since = pd.Period(since, periods.freq)
         elif isinstance(periods, pd.DatetimeIndex):

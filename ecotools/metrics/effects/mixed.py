@@ -85,7 +85,7 @@ def _side(people: np.ndarray, stays: np.ndarray) -> tuple[float, float]:
 
 
 def _fractions(values, name: str) -> np.ndarray:
-    values = np.array([errors.fraction(value, name) for value in values])
+    values = np.array([errors.fraction(value, name) for value in errors.several(values, name)])
     if not len(values):
         raise ValueError(f"{name} must have a chance for each kind of people, such as [0.8, 0.2], not none")
     return values

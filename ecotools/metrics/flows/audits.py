@@ -128,7 +128,7 @@ def _chosen(events: pd.DataFrame, event, product: str | None, name: str) -> pd.D
     """Return the rows of some events, of one product."""
     read = dated(events, "events", ("event", *([] if product is None else ["product"])))
     words = read.texts("event", "events")
-    wanted = [event] if isinstance(event, str) else list(event)
+    wanted = [event] if isinstance(event, str) else errors.several(event, name)
     for each in wanted if len(words) else ():
         errors.one_of(each, sorted({*words, "cancel", "refund", "purchase", "join", "renewal"}), name)
     mine = np.isin(words, wanted)

@@ -50,7 +50,7 @@ def hold_out(entries: pd.DataFrame, share: float = 0.1, *, seed: int) -> pd.Data
     errors.columns(entries, ["customer_id"], "entries")
     who = columns.ids(entries, "customer_id", "entries").astype(object).to_numpy()
     people, (code,) = people_of(who)
-    lot = np.random.default_rng(seed).permutation(len(people))
+    lot = errors.generator(seed).permutation(len(people))
     return entries.assign(group=np.where(lot[code] < round(share * len(people)), HOLDOUT, "flow"))
 
 

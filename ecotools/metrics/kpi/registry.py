@@ -86,6 +86,8 @@ def register(
     """
     if not isinstance(id, str) or not SLUG.fullmatch(id):
         raise ValueError(f"id must be lower-case letters and digits joined by _ or -, not {id!r}")
+    for said, argument in ((name, "name"), (base, "base")):
+        errors.instance(said, str, argument)
     errors.one_of(unit, get_args(Unit), "unit")
     errors.one_of(direction, get_args(Direction), "direction")
     errors.one_of(window, get_args(Window), "window")

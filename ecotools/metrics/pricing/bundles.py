@@ -198,6 +198,8 @@ def bundle_savings(worths: pd.DataFrame, prices: Mapping[str, float], bundle_pri
     19.0
     """
     market = Market.read(worths, 0.0)
+    prices = errors.by_name(prices, "prices", "{'kit': 49}")
+    bundle_price = errors.not_negative(bundle_price, "bundle_price")
     price, together = _offer(market, prices, bundle_price)
     now, before = choose(market, price, together), choose(market, price, np.inf)
     rows = []

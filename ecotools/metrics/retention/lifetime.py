@@ -196,9 +196,16 @@ def shares(curve, name: str = "survival") -> np.ndarray:
         whole = np.arange(int(time.max()) + 1 if len(time) else 0)
         share = np.r_[1.0, value][np.searchsorted(np.sort(time), whole, side="right")]
     else:
-        share = np.asarray(curve, dtype=float)
+        share = _floats(curve, name)
     if share.ndim != 1 or not len(share) or share[0] != 1:
         raise ValueError(f"{name} must start with 1, the share still there after 0 periods")
     if not ((share >= 0) & (share <= 1)).all() or (np.diff(share) > 1e-12).any():
         raise ValueError(f"{name} must be fractions between 0 and 1 that never rise, with none missing")
     return share
+
+
+def _floats(curve, name: str) -> np.ndarray:
+    try:
+        return np.asarray(curve, dtype=float)
+    except (TypeError, ValueError):
+        raise TypeError(f"{name} must be a sequence of fractions or a table, not {curve!r}") from None

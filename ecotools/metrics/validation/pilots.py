@@ -120,7 +120,8 @@ def pilot_errors(
     0       15  0.723  0.073  0.205        0.241
     1       60  0.912  0.017  0.071        0.079
     """
-    chances = [np.array([d, passives, p]) for p, d in (_shares(better, passives), _shares(worse, passives))]
+    both = _shares(better, passives, "better"), _shares(worse, passives, "worse")
+    chances = [np.array([d, passives, p]) for p, d in both]
     if better < worse:
         raise ValueError(f"better must be at least worse, which is {worse:g}, not {better:g}: swap them")
     sizes = [testers] if np.ndim(testers) == 0 and not isinstance(testers, str) else testers
@@ -129,9 +130,9 @@ def pilot_errors(
     return table.assign(picks_worse=table["wrong"] + table["tied"] / 2)
 
 
-def _shares(nps: float, passives: float) -> tuple[float, float]:
+def _shares(nps: float, passives: float, name: str = "nps") -> tuple[float, float]:
     """Return the shares of promoters and detractors."""
-    nps, passives = errors.finite(nps, "nps"), errors.fraction(passives, "passives")
+    nps, passives = errors.finite(nps, name), errors.fraction(passives, "passives")
     most = 100 * (1 - passives)
     if abs(nps) > most + 1e-9:
         raise ValueError(

@@ -38,14 +38,14 @@ def rule(id: str) -> Rule:
     'Every stage of the journey has at least one asset'
     >>> rule("JNR01")
     Traceback (most recent call last):
-    ValueError: there is no rule 'JNR01'. Did you mean 'JRN01'? Rules are called like JRN01.
+    ValueError: there is no rule with the id 'JNR01'. Did you mean 'JRN01'? Rules are called like JRN01.
     """
     known = {one.id: one for one in rules()}
     if str(id).upper() in known:
         return known[str(id).upper()]
     close = nearest(str(id).upper(), known)
     hint = f" Did you mean {close!r}?" if close else ""
-    raise ValueError(f"there is no rule {str(id)!r}.{hint} Rules are called like JRN01.")
+    raise ValueError(f"there is no rule with the id {str(id)!r}.{hint} Rules are called like JRN01.")
 
 
 def chosen(select: Words = None, ignore: Words = None) -> tuple[Rule, ...]:
