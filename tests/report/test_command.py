@@ -66,7 +66,7 @@ class TestItSaysInWordsThat:
     def test_a_folder_is_no_blueprint(self, tmp_path):
         (tmp_path / "folder.yaml").mkdir()
         code, text = run(tmp_path / "folder.yaml")
-        assert code == 1 and "the blueprint cannot be read" in text and "Errno" not in text
+        assert code == 1 and "is a folder" in text and "Errno" not in text
 
     def test_a_ledger_cannot_be_read_and_why(self, file, tmp_path):
         (tmp_path / "ledger").mkdir()

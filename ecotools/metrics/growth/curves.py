@@ -102,9 +102,9 @@ def growth_curve(model: str, months: float | Iterable[float], **parameters: floa
     [[0.0, 26.6], [12.0, 500.0], [24.0, 973.4]]
     """
     chosen = MODELS[errors.one_of(model, MODELS, "model")]
-    values = parameters_of(model, parameters, "parameters")
     listed = list(months) if isinstance(months, Iterable) and not isinstance(months, str) else [months]
     time = np.array([errors.finite(each, "months") for each in listed], dtype=float)
+    values = parameters_of(model, parameters, "parameters")
     with np.errstate(over="ignore"):
         table = pd.DataFrame({"month": time, "value": chosen.value(time, *values)})
     table.attrs["definition"] = {"value": chosen.formula}

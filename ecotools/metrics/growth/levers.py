@@ -64,7 +64,7 @@ def lever_certainty(levers: pd.DataFrame, *, runs: int = 4000, seed: int) -> pd.
     many, names = count(runs, "runs", 1), np.array(names, dtype=object)
     order = np.argsort(names)
     held = {one: values[order] for one, values in held.items()}
-    draw = np.random.default_rng(seed)
+    draw = errors.generator(seed)
     drawn = _triangle(draw, held, "impact", many) / _triangle(draw, held, "effort", many)
     table = pd.DataFrame({"lever": names[order], "score": held["impact"] / held["effort"]})
     best = drawn.max(axis=1, keepdims=True) if len(names) else drawn

@@ -154,7 +154,7 @@ def share_safely(table: pd.DataFrame, known: str | Iterable[str], k: int = 5) ->
 
 
 def _named(known: str | Iterable[str]) -> list[str]:
-    named = list(dict.fromkeys([known] if isinstance(known, str) else known))
+    named = list(dict.fromkeys([known] if isinstance(known, str) else errors.several(known, "known")))
     if not named:
         raise ValueError("known must name one or more columns that outsiders may know of a person")
     return named

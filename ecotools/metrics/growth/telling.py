@@ -68,7 +68,7 @@ def told_apart(
     noise, many = errors.positive(scatter, "scatter"), count(runs, "runs", 1)
     listed = list(months) if isinstance(months, Iterable) and not isinstance(months, str) else [months]
     lengths = [count(each, "months", 6) for each in listed]
-    draw, rows = np.random.default_rng(seed), []
+    draw, rows = errors.generator(seed), []
     longest = np.arange(1, max(lengths, default=6) + 1)
     truth = MODELS[model].value(longest.astype(float), *values)
     drawn = truth + draw.normal(0, noise, (many, len(longest)))  # the same months, seen for longer and longer

@@ -203,7 +203,7 @@ def simulate_loop(
             f"about {expected:,.0f} people would come, and at most {MOST:,} can be drawn: make gain, months "
             "or base smaller, or delay longer"
         )
-    draw, delay = np.random.default_rng(seed), float(delay)
+    draw, delay = errors.generator(seed), float(delay)
     came = draw.uniform(0, months, draw.poisson(base * months))
     outside, brought = _by_month(came, months), np.zeros(months, dtype=int)
     while len(came):
