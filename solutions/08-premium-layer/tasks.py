@@ -186,6 +186,7 @@ TASKS = [
             f"most_clients(90, {plan(1, 1, 60, 30, 0)}, 1)",
             f"most_clients(89, {plan(1, 1, 60, 30, 0)}, 1)",
             f"most_clients(720, {plan(1, 2, 60, 15, 0)}, 0)",
+            f"most_clients(3000, {plan(4, 2, 60, 15, 5)}, 50)",
             "most_clients(my_minutes, my_circle, 40)",
         ],
         slips=[
