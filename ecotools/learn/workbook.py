@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -54,7 +54,13 @@ def writes_wait() -> Iterator[Callable[[], None]]:
         _held.reset(token)
 
 
-def add_to_blueprint(section: str, text: str, *, lend: Mapping[str, str] = MappingProxyType({})) -> Blueprint:
+def add_to_blueprint(
+    section: str,
+    text: str,
+    *,
+    lend: Mapping[str, str] = MappingProxyType({}),
+    later: Iterable[str] = (),
+) -> Blueprint:
     """Put a section into the learner's ``my-blueprint.yaml``, and return the blueprint it makes.
 
     The section replaces the one of its name; everything else in the file keeps its bytes. What the file
@@ -72,6 +78,9 @@ def add_to_blueprint(section: str, text: str, *, lend: Mapping[str, str] = Mappi
     lend : dict of str to str, optional
         Sections that ``text`` refers to, by name, as YAML: they join the file where it has none of that name,
         such as a product whose churn is assumed, for a learner who has not named any.
+    later : names of sections, optional
+        Those that the same check is going to put in next. What the file holds of them is set aside, since it
+        may refer to what this section no longer has, such as a product that has another id now.
 
     Raises
     ------
@@ -100,7 +109,7 @@ def add_to_blueprint(section: str, text: str, *, lend: Mapping[str, str] = Mappi
         old = Blueprint.from_yaml(held.text)
     else:
         old = Blueprint.read(file) if file.exists() else Blueprint.from_yaml(_START)
-    old = _with_lent(old, lend)
+    old = _with_lent(_without(old, later), lend)
     body, shift = _body(section, text)
     blueprint = _validated(section, body, shift, old, file.name)
     if held:
@@ -118,6 +127,23 @@ def _with_lent(old: Blueprint, lend: Mapping[str, str]) -> Blueprint:
     for name, text in lend.items():
         if not getattr(old, one_of(name, Blueprint.model_fields, "lend")):
             old = Blueprint.from_yaml(_text_with(name, _body(name, text)[0], old.to_yaml()))
+    return old
+
+
+def _without(old: Blueprint, sections: Iterable[str]) -> Blueprint:
+    """Return the blueprint without some of its sections; the others keep their bytes where they can."""
+    from ecotools.blueprint import Blueprint
+    from ecotools.blueprint.emit import document
+    from ecotools.errors import one_of
+
+    for name in sections:
+        span = _span(one_of(name, Blueprint.model_fields, "later"), text := old.to_yaml())
+        if span:
+            old = Blueprint.from_yaml(text[: span[0]] + text[span[1] :])
+        elif getattr(old, name):
+            rest = old.model_dump(by_alias=True, exclude_defaults=True)
+            rest.pop(name)
+            old = Blueprint.from_yaml(document(rest))
     return old
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from ecotools.metrics import capacity
 from ecotools.plots.formats import count, money, percent, plural
 from ecotools.widgets import look
-from ecotools.widgets.panel import Panel, number_slider, row
+from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _MOST = {"clients": 60, "hours": 80, "group_size": 20}
 _LINES = {
@@ -46,10 +46,10 @@ class CapacityBoard(Panel):
     def __init__(self, start: dict[str, float], terms: dict[str, float], currency: str):
         self.start, self.terms, self.currency = start, terms, currency
         capacity.coaching_month(**start, **terms)
-        self.sliders, lines = {}, []
+        self.sliders, lines, wide = {}, [], name_width(_LINES.values())
         for name, value in start.items():
             low = 0 if name == "hours" else 1
-            line, slider = number_slider(_LINES[name], value, max(_MOST[name], value), 1, "14em", low=low)
+            line, slider = number_slider(_LINES[name], value, max(_MOST[name], value), 1, wide, low=low)
             self.sliders[name] = slider
             slider.observe(self.refresh, "value")
             lines.append(line)

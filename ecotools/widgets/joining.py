@@ -12,7 +12,7 @@ from ecotools.learn.numbers import written
 from ecotools.metrics import effects
 from ecotools.plots.formats import percent
 from ecotools.widgets import look
-from ecotools.widgets.panel import Panel, number_slider, row
+from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _LINES = {
     "loyal": "share of the loyal who join",
@@ -38,9 +38,9 @@ class JoiningExplorer(Panel):
         self.stays = tuple(fraction(each, "stays") for each in stays)
         if len(self.stays) != 2:
             raise ValueError(f"stays must be two fractions, of the loyal and of the restless, not {stays!r}")
-        self.sliders, lines = {}, []
+        self.sliders, lines, wide = {}, [], name_width(_LINES.values())
         for key, value in self.start.items():
-            line, self.sliders[key] = number_slider(_LINES[key], fraction(value, key), 1, 0.05, "15em")
+            line, self.sliders[key] = number_slider(_LINES[key], fraction(value, key), 1, 0.05, wide)
             lines.append(line)
         for slider in self.sliders.values():
             slider.observe(self.refresh, "value")

@@ -13,7 +13,7 @@ from ecotools.blueprint.community import TIMES_A_WEEK
 from ecotools.metrics import community
 from ecotools.plots.formats import count, plural, ratio
 from ecotools.widgets import look
-from ecotools.widgets.panel import Panel, labelled, number_slider, row
+from ecotools.widgets.panel import Panel, labelled, name_width, number_slider, row
 
 _COLUMNS = ("option", "cadence", "minutes")
 
@@ -42,7 +42,8 @@ class RitualWeek(Panel):
             str(each.option): labelled(W.Checkbox, _label(each), "21em", indent=False)
             for each in self.activities.itertuples()
         }
-        line, self.slider = number_slider("hours a week there are", hours, max(40, hours), 0.5, "12em")
+        name = "hours a week there are"
+        line, self.slider = number_slider(name, hours, max(40, hours), 0.5, name_width([name]))
         self.set(*self.start)
         for control in (*self.boxes.values(), self.slider):
             control.observe(self.refresh, "value")

@@ -160,7 +160,7 @@ def test_interrupted_it_ends_at_once_with_a_word_and_can_be_taken_up(classes):
             time.sleep(0.01)
         os.killpg(grading.pid, signal.SIGINT)
         said = grading.communicate(timeout=60)[0]
-    assert grading.returncode == 1 and said.strip() == "Aborted!"
+    assert grading.returncode == 130 and said.strip() == "Interrupted."
     for file, data in kept.items():
         file.write_bytes(data)
     run(course)

@@ -228,3 +228,26 @@ def test_several_sections_of_one_check_are_all_kept(file):
     assert kept.audience.who == "Writers"
     assert kept.assumptions.churn["club"].beta == 15
     assert kept.products[0].id == "club"
+
+
+@pytest.mark.parametrize("style", ["block", "flow"])
+def test_a_product_is_renamed_where_the_section_that_names_it_comes_next(file, style):
+    products = "[{{id: {0}, name: Course, kind: core, price: 90, problem: Late books}}, {1}]"
+    room = "{id: room, name: Room, kind: coaching, price: 300, problem: Late books}"
+    ladder = "upgrades: [{{from: {0}, to: room, rate: 0.03}}]"
+    old = [f"products: {products.format('old', room)}", f"ladder: {{{ladder.format('old')}}}"]
+    text = (
+        "\n".join(["name: Mine", "currency: EUR", *old])
+        if style == "block"
+        else ", ".join(["{name: Mine", *old]) + "}"
+    )
+    file.write_text(text + "\n")
+    with pytest.raises(BlueprintError, match="unknown product 'old'"):
+        add_to_blueprint("products", products.format("new", room))
+    with writes_wait() as write:
+        add_to_blueprint("products", products.format("new", room), later=["ladder"])
+        add_to_blueprint("ladder", ladder.format("new"))
+        write()
+    kept = Blueprint.read(file)
+    assert [one.id for one in kept.products] == ["new", "room"]
+    assert kept.ladder.upgrades[0].from_product == "new"

@@ -211,8 +211,10 @@ class TestLimits:
             for _ in range(19):
                 archive.filelist.append(archive.filelist[0])
         reader, entry = self.inner(tmp_path, buffer.getvalue())
-        with pytest.raises(ArchiveError, match="bomb"):
-            reader.unpack(entry)
+        try:  # a Python that sees by itself that the entries overlap refuses them one by one
+            assert len(reader.unpack(entry)) <= 1 and reader.refused
+        except ArchiveError as error:
+            assert "bomb" in str(error)
 
     def test_more_entries_than_allowed_are_refused_before_they_are_listed(self, tmp_path, monkeypatch):
         reader, entry = self.inner(tmp_path, zipped({str(n): b"" for n in range(30)}), packed_entries=20)
