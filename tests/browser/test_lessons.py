@@ -28,6 +28,7 @@ WIDGETS = {
     "08-premium-layer": "capacity_board",
     "09-automation": "mailbox",
     "10-kpi-dashboards": "kpi_dashboard",
+    "12-launch-scale": "launch_explorer",
 }
 PANELS = {
     "00-start-here": "Journey board",
@@ -41,6 +42,7 @@ PANELS = {
     "08-premium-layer": "Capacity board",
     "09-automation": "Mailbox",
     "10-kpi-dashboards": "KPI dashboard",
+    "12-launch-scale": "Launch explorer",
 }
 IMAGES = "all => all.filter(one => one.naturalWidth > 200).map(one => one.alt)"
 READ = [axe.OUTPUTS, ".jp-RenderedMarkdown"]
@@ -174,6 +176,18 @@ def test_more_loyal_members_by_an_arrow_key_are_a_gap_without_an_effect(lesson):
     explorer.get_by_text("Of the members 55% stay, of the others 55%.").wait_for()
     explorer.locator(".noUi-handle").first.press("ArrowRight")
     explorer.get_by_text("Of the members 57% stay, of the others 53%.").wait_for()
+
+
+@only("12-launch-scale")
+def test_fewer_visitors_by_an_arrow_key_reach_the_target_less_often(lesson):
+    explorer = widget(lesson)
+    visitors = explorer.get_by_label("visitors, times", exact=True)
+    assert explorer.get_by_text("86% of the runs come to $100,000 or more.").is_visible()
+    explorer.locator(".noUi-handle").first.press("ArrowLeft")
+    explorer.get_by_text("83% of the runs come to $100,000 or more.").wait_for()
+    assert visitors.input_value() == "0.95"
+    explorer.get_by_role("button", name="Start again").press("Enter")
+    explorer.get_by_text("86% of the runs come to $100,000 or more.").wait_for()
 
 
 @only("04-pricing-tiers")
