@@ -4,6 +4,8 @@ from ecotools.grading.authoring.tasks import form, slip, task
 
 NAN = 'float("nan")'
 NO_ORDER = "the order of the rows has no meaning here"
+NO_RUNS = "the mean of no runs is NaN already"
+NO_MONEY = "a month without rows changes neither the lowest balance nor what comes after the last loss"
 NO_LABELS = "the row labels have no meaning here"
 
 
@@ -65,6 +67,8 @@ BUSY = work(
 )
 THERE = '{"coach": 33, "Coach": 22, "co": 14, "tester": 5, "nobody": 0}'
 FULL = work(["a", "b", "a"], [1, 1, 8], [14, 7, 14], [40, 20, 0.5])
+# Exactly full, though the sum of the two is a little above 0.3.
+TENTHS = work(["a", "a"], [3, 4], [3, 4], [0.1, 0.2])
 ONE_DAY = work(["a", "a"], [7, 8], [7, 8], [10, 10])
 
 RUNS = (
@@ -73,6 +77,8 @@ RUNS = (
 )
 LABELS = "[4, 4, 2, 19, 1, 0, 7, 7, 8, 20, 3, 5, 6, 11, 10, 9, 12, 13, 15, 14]"
 HOSTILE = f"pd.Series({RUNS}, index={LABELS})"
+# A sort that meets NaN leaves these out of order.
+MIXED_UP = f"pd.Series([27, {NAN}, {NAN}, 21, 18, 6, 14, 4], index=[5, 4, 9, 4, 0, 1, 8, 2])"
 NEVER = f"pd.Series([{NAN}, {NAN}])"
 MOSTLY = f"pd.Series([12.0, {NAN}, 9.0, {NAN}, {NAN}], index=[7, 7, 7, 7, 7])"
 
@@ -214,7 +220,6 @@ TASKS = [
         ],
         right="Say beside every plan which days it counts.",
         survivors={
-            "date_of(arguments without duplicates)": "a holiday that is given twice is one holiday",
             "date_of(arguments sorted)": "the order of the holidays has no meaning",
         },
     ),
@@ -380,10 +385,6 @@ TASKS = [
             ),
         ],
         right="A task without slack is where a lost day costs a day. Look at those first, each week.",
-        survivors={
-            "timetable(arguments without duplicates)": "a name that comes twice in a list is one task",
-            "timetable(arguments sorted)": "the order of the tasks has no meaning",
-        },
     ),
     task(
         "12-q3",
@@ -408,6 +409,7 @@ TASKS = [
             f"overload({FULL}, {{'a': 20, 'b': 20}})",
             f"overload({FULL}, {{'b': 19.5, 'a': 20.25}})",
             f"overload({ONE_DAY}, {{'a': 9}})",
+            f"overload({TENTHS}, {{'a': 0.3}})",
             f"overload({BUSY}[:0], {{'co': 0}})",
             'overload(own_work, {"creator": 14, "assistant": 99})',
             'overload(own_work, {"creator": 12})',
@@ -528,7 +530,8 @@ TASKS = [
         right="Days are planned for tasks, hours for people. A plan needs both.",
         survivors={
             "overload(arguments sorted)": NO_ORDER,
-            "overload(arguments index reset)": NO_LABELS,
+            "over > 1e-06 → over >= 1e-06": "no sum lies at a millionth of an hour exactly",
+            "over > 1e-06 → over > 2e-06": "no sum lies that near to a millionth of an hour",
         },
     ),
     task(
@@ -552,6 +555,7 @@ TASKS = [
             f"outlook({HOSTILE}.dropna(), 101, 1)",
             f"outlook({HOSTILE}, 101, 1.0)",
             f"outlook({NEVER}, 10, 0.25)",
+            *[f"outlook({MIXED_UP}, 14, {share})" for share in (0.25, 0.5, 0.75)],
             f"outlook({MOSTLY}, 9, 0.25)",
             f"outlook({MOSTLY}, 8, 0.5)",
             "outlook(pd.Series([7.0]), 7, 0.01)",
@@ -655,7 +659,8 @@ TASKS = [
         right="Promise the day of nine in ten, and say what you would do in the tenth case.",
         survivors={
             "outlook(arguments sorted)": "the order of the runs has no meaning",
-            "outlook(arguments index reset)": NO_LABELS,
+            "if len(totals) == 0: return {'chance': float('nan'), 'day': float('nan')} → pass": NO_RUNS,
+            "len(totals) == 0 → len(totals) == -1": NO_RUNS,
         },
     ),
     task(
@@ -679,6 +684,7 @@ TASKS = [
             f"low_point({TWICE}, 5)",
             f"low_point({TWICE}[::-1], 0)",
             f"low_point({NEGATIVE}, 700)",
+            f"low_point({money([2, 1, 1], 'ioo', [3, 0.25, 0.25])}, 0)",
             f"low_point({EARNS}, 0)",
             f"low_point({EARNS}[:1], -3)",
             f"low_point({money([1], 'o', [0])}, 12)",
@@ -822,6 +828,9 @@ TASKS = [
         right="You need the distance from the opening balance to the low point, and some luck's worth more.",
         survivors={
             "low_point(arguments sorted)": NO_ORDER,
+            "last + 1 → last + 2": NO_MONEY,
+            "range(1, last + 1) → range(1, last + 1 + 1)": NO_MONEY,
+            "range(1, last + 1) → range(0, last + 1)": NO_MONEY,
             "low_point(arguments index reset)": NO_LABELS,
         },
     ),
