@@ -161,22 +161,22 @@ TASKS = [
                 says="A holiday is no working day.",
             ),
             slip(
-                "date.dayofweek not in weekend and ",
+                "date.weekday() not in weekend and ",
                 "",
                 name="weekends ignored",
                 says="Only working days count: pass over the weekend and the holidays.",
             ),
             slip(
-                "date.dayofweek not in weekend",
-                "date.dayofweek not in [5, 6]",
+                "date.weekday() not in weekend",
+                "date.weekday() not in [5, 6]",
                 name="Saturday and Sunday always",
                 says="Take the weekend that is given: it may be other days than Saturday and Sunday.",
             ),
             slip(
-                "date.dayofweek not in weekend",
+                "date.weekday() not in weekend",
                 "date.isoweekday() not in weekend",
                 name="Monday as 1",
-                says="Monday is 0 and Sunday is 6: `dayofweek` counts like this.",
+                says="Monday is 0 and Sunday is 6: `weekday()` counts like this.",
             ),
             slip(
                 """
@@ -185,7 +185,7 @@ TASKS = [
                     later = [holiday for holiday in holidays if holiday >= start]
                     while counted < day + len(later):
                         date = date + pd.Timedelta(days=1)
-                        if date.dayofweek not in weekend:
+                        if date.weekday() not in weekend:
                             counted += 1
                     return date
                 """,
@@ -213,7 +213,7 @@ TASKS = [
                 """
                 def date_of(start, day, weekend, holidays):
                     all_days = pd.Series(pd.date_range(start, periods=7 * day + 60))
-                    works = ~all_days.dt.dayofweek.isin(weekend) & ~all_days.isin(holidays)
+                    works = ~all_days.dt.day_of_week.isin(weekend) & ~all_days.isin(holidays)
                     return all_days[works].iloc[day - 1].date()
                 """,
             ),
