@@ -11,7 +11,9 @@ import os
 import runpy
 import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -25,17 +27,23 @@ from .course import ASSIGNMENTS, COURSE
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="answers are tried in forks of a process")
 HERE = Path(__file__).parent
 FILES = sorted(file for kind in ("frozen/*_probes", "*/*_answers") for file in HERE.glob(f"{kind}.py"))
-RENAMED = """
+HELD = """
 from dataclasses import replace
 from runpy import run_path
 from ecotools.grading.authoring.probes import right, wrong
 
+KEYS = ("task", "name", "code", "right")
+
 def probe(task, name, code, deserved):
     return right(task, name, code) if deserved else wrong(task, name, code, message="not compared")
 
-HELD = run_path(FILE)
-FOUND = HELD.get("PROBES") or [probe(a["task"], a["name"], a["code"], a["right"]) for a in HELD["ANSWERS"]]
-PROBES = [replace(one, name=f"{place} {one.name}") for place, one in enumerate(FOUND)]
+def held(file):
+    names = run_path(file)
+    return names.get("PROBES") or [probe(*(a[key] for key in KEYS)) for a in names["ANSWERS"]]
+
+PROBES = [
+    replace(one, name=f"{file} {place} {one.name}") for file in FILES for place, one in enumerate(held(file))
+]
 """
 
 
@@ -48,25 +56,31 @@ def changed(file):
     return runpy.run_path(str(beside))["CHANGED"] if beside.exists() else {}
 
 
-def verdicts(file, scratch):
-    """Return each answer of ``file`` with what the checks of its assignment made of it."""
-    name = assignment_of(file)
+@cache  # the answers of all files, since what comes before them takes as long as hundreds of answers
+def tried(name):
+    """Return each answer to the assignment ``name`` with what its checks made of it, by the answer's file."""
+    files = [str(file) for file in FILES if assignment_of(file) == name]
     source = COURSE.solutions / name
-    there = scratch / "solutions" / name
     ours = shutil.ignore_patterns("tasks.py", "probes.py", "__pycache__", ".ipynb_checkpoints")
-    shutil.copytree(source, there, ignore=ours)
-    write(expand(read(source / f"{name}.ipynb"), source), there / f"{name}.ipynb")
-    (there / "probes.py").write_text(f"FILE = {str(file)!r}\n{RENAMED}")
-    shutil.copy(COURSE.root / CONFIG, scratch)
-    proof = prove_assignment(Course(scratch), name, parts=("probes",))
-    return [(replace(one, name=one.name.partition(" ")[2]), answer) for one, answer in proof.probes]
+    with TemporaryDirectory() as scratch:
+        there = Path(scratch) / "solutions" / name
+        shutil.copytree(source, there, ignore=ours)
+        write(expand(read(source / f"{name}.ipynb"), source), there / f"{name}.ipynb")
+        (there / "probes.py").write_text(f"FILES = {files!r}\n{HELD}")
+        shutil.copy(COURSE.root / CONFIG, scratch)
+        proof = prove_assignment(Course(Path(scratch)), name, parts=("probes",))
+    made = {file: [] for file in files}
+    for probe, answer in proof.probes:
+        file, _, own = probe.name.split(" ", 2)
+        made[file].append((replace(probe, name=own), answer))
+    return made
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
-def test_an_answer_gets_the_verdict_it_deserves(file, tmp_path):
-    tried, known = verdicts(file, tmp_path), changed(file)
-    other = {(one.task, one.name): answer for one, answer in tried if answer.right != one.right}
+def test_an_answer_gets_the_verdict_it_deserves(file):
+    answers, known = tried(assignment_of(file))[str(file)], changed(file)
+    other = {(one.task, one.name): answer for one, answer in answers if answer.right != one.right}
     surprises = [f"{key}: {answer.outcome}: {answer.message}" for key, answer in other.items()]
     assert [text for key, text in zip(other, surprises, strict=True) if key not in known] == []
     assert set(known) - set(other) == set(), "said to have changed, and has not"
-    assert tried and all(reason.strip() for reason in known.values())
+    assert answers and all(reason.strip() for reason in known.values())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from .difference import Difference, Mismatch
@@ -12,6 +13,7 @@ from .groups import differ_items, differ_sequence
 from .scalars import Rules
 
 _KINDS = {"items": differ_items, "sequence": differ_sequence}
+Slips = list[tuple[object, str]]
 SlipPairs = Iterable[tuple[object, str]]
 
 
@@ -52,7 +54,8 @@ class Examples:
         slips : pairs of a wrong value, or the kind of an exception, and the sentence for it.
         **how : how to compare, as in `differ`.
         """
-        self._compare(call, expected, list(slips), how)
+        given = list(slips)
+        self._compare(call, expected, lambda: given, how)
 
     def same(
         self, calls: Sequence[str], *, reference: str, slips: Sequence[tuple[str, str]] = (), **how
@@ -72,18 +75,13 @@ class Examples:
         right = _with(self.namespace, reference)
         for call in calls:
             expected, error = _evaluated(call, right)
-            found = [
-                (value if value_error is None else type(value_error), says)
-                for text, says in slips
-                for value, value_error in [_evaluated(call, _with(right, text))]
-                if value_error is not None or error is not None or differ(value, expected, how) is not None
-            ]
             if error is not None:
                 self._must_raise(call, type(error))
             else:
-                self._compare(call, expected, found, how)
+                # Slips are looked at once an answer is wrong: most answers are right, and slips are many.
+                self._compare(call, expected, partial(_slipped, call, expected, right, slips, how), how)
 
-    def _compare(self, call: str, expected: object, slips: list[tuple[object, str]], how: dict) -> None:
+    def _compare(self, call: str, expected: object, slips: Callable[[], Slips], how: dict) -> None:
         self.made += 1
         self.compared.append(call)
         self._announce(call)
@@ -91,14 +89,16 @@ class Examples:
             found = self._value(call)
         except Exception as error:
             kinds = [kind.__name__ for kind in type(error).__mro__]
-            says = [says for wrong, says in slips if isinstance(wrong, type) and wrong.__name__ in kinds[:1]]
+            says = [
+                says for wrong, says in slips() if isinstance(wrong, type) and wrong.__name__ in kinds[:1]
+            ]
             error.hint = says[0] if says else ""
             raise
         self._announce("")
         difference = differ(found, expected, how)
         if difference is None:
             return
-        values = [(wrong, says) for wrong, says in slips if not isinstance(wrong, type)]
+        values = [(wrong, says) for wrong, says in slips() if not isinstance(wrong, type)]
         words = next((says for wrong, says in values if _alike(found, wrong, how)), "")
         if words:
             difference = replace(difference, note=words, automatic=False)
@@ -119,6 +119,18 @@ class Examples:
         space = self.namespace
         maps = getattr(space, "maps", [space])
         return eval(compile(call, self.file, "eval"), maps[-1], dict(space) if len(maps) > 1 else None)
+
+
+def _slipped(
+    call: str, expected: object, right: dict[str, Any], slips: Sequence[tuple[str, str]], how: dict
+) -> Slips:
+    """Return what each slip gives to ``call``, or the kind of its error, unless it is right here."""
+    return [
+        (value if error is None else type(error), says)
+        for text, says in slips
+        for value, error in [_evaluated(call, _with(right, text))]
+        if error is not None or differ(value, expected, how) is not None
+    ]
 
 
 def _alike(found: object, wrong: object, how: dict) -> bool:
