@@ -69,6 +69,8 @@ THERE = '{"coach": 33, "Coach": 22, "co": 14, "tester": 5, "nobody": 0}'
 FULL = work(["a", "b", "a"], [1, 1, 8], [14, 7, 14], [40, 20, 0.5])
 # Exactly full, though the sum of the two is a little above 0.3.
 TENTHS = work(["a", "a"], [3, 4], [3, 4], [0.1, 0.2])
+# Hours that no two decimals can say.
+THIRDS = work(["a", "b", "a"], [1, 2, 5], [9, 8, 11], [100, 50, 50])
 ONE_DAY = work(["a", "a"], [7, 8], [7, 8], [10, 10])
 
 RUNS = (
@@ -104,6 +106,8 @@ WILD = money(
 LATE = money([5, 3, 5, 3], "oioi", [100, 40, 20, 40])
 TWICE = money([1, 2, 3, 4, 5, 6], "oioioi", [30, 30, 30, 30, 30, 40])
 NEGATIVE = money([1, 1, 2, 2, 3, 3], "oioioi", [900, 100, 500, 400, 300, 300])
+# More than two years, and the low point in the last of them.
+LONG = money([40, 2, 31, 15, 3, 37, 26], "ioiooii", [3, 5, 2, 1, 20.5, 1, 6])
 EARNS = money([3, 1, 2], "iii", [5, 0, 9])
 
 TASKS = [
@@ -158,7 +162,7 @@ TASKS = [
                 " and date not in holidays:",
                 ":",
                 name="holidays ignored",
-                says="A holiday is no working day.",
+                says="A holiday is not a working day.",
             ),
             slip(
                 "date.weekday() not in weekend and ",
@@ -409,6 +413,7 @@ TASKS = [
             f"overload({FULL}, {{'a': 20, 'b': 20}})",
             f"overload({FULL}, {{'b': 19.5, 'a': 20.25}})",
             f"overload({ONE_DAY}, {{'a': 9}})",
+            f"overload({THIRDS}, {{'a': 0.125, 'b': 7}})",
             f"overload({TENTHS}, {{'a': 0.3}})",
             f"overload({BUSY}[:0], {{'co': 0}})",
             'overload(own_work, {"creator": 14, "assistant": 99})',
@@ -458,7 +463,7 @@ TASKS = [
                 "(day - 1) // 7 + 1",
                 "(row.start - 1) // 7 + 1",
                 name="all in the first week",
-                says="Work that goes on over a weekend has hours in both weeks.",
+                says="Work that goes on over the end of a week has hours in both weeks.",
             ),
             slip(
                 "load[key] = load.get(key, 0) + row.hours",
@@ -550,6 +555,7 @@ TASKS = [
             f"outlook({HOSTILE}, 66, 0.9)",
             f"outlook({HOSTILE}, 65.9, 0.5)",
             f"outlook({HOSTILE}, 0, 0.05)",
+            f"outlook({HOSTILE}, 59.25, 0.3)",
             f"outlook({HOSTILE}, 41, 0.2)",
             f"outlook({HOSTILE}, 1000, 0.95)",
             f"outlook({HOSTILE}.dropna(), 101, 1)",
@@ -680,6 +686,7 @@ TASKS = [
         hidden=[
             f"low_point({WILD}, 1000)",
             f"low_point({WILD}, -40.25)",
+            f"low_point({LONG}, 9)",
             f"low_point({LATE}, 60)",
             f"low_point({TWICE}, 5)",
             f"low_point({TWICE}[::-1], 0)",
@@ -825,7 +832,7 @@ TASKS = [
                 """,
             ),
         ],
-        right="You need the distance from the opening balance to the low point, and some luck's worth more.",
+        right="You need as much money as the balance falls, and a reserve.",
         survivors={
             "low_point(arguments sorted)": NO_ORDER,
             "last + 1 → last + 2": NO_MONEY,
