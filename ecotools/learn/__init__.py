@@ -1,11 +1,13 @@
 """What a notebook needs to teach: friendly checks, computed sentences, guesses, progress, personal data."""
 
 from . import outcomes
+from .badges import badges
 from .checks import check
 from .panel import Progress, progress
 from .placeholders import is_placeholder
 from .predictions import compare_prediction, predict, prediction_words
 from .readings import reading
+from .road import modules
 from .say import say, sentence
 from .tables import show, write_table
 from .variants import Variant, variant
@@ -15,9 +17,11 @@ __all__ = [
     "Progress",
     "Variant",
     "add_to_blueprint",
+    "badges",
     "check",
     "compare_prediction",
     "is_placeholder",
+    "modules",
     "outcomes",
     "predict",
     "prediction_words",

@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
 from .catalogue import Module
 
 Rule = Callable[[Mapping, tuple[Module, ...]], bool]
@@ -95,6 +97,16 @@ BADGES: dict[str, Badge] = {
         lambda history, modules: _done(history, [one for module in modules for one in module.ids("task")]),
     ),
 }
+
+
+def badges() -> pd.DataFrame:
+    """Return the badges that there are: one row each, with its title and what it is for.
+
+    >>> badges()["badge"].tolist()[0]
+    'First right answer'
+    """
+    rows = [(badge.title, badge.meaning) for badge in BADGES.values()]
+    return pd.DataFrame(rows, columns=["badge", "what it is for"])
 
 
 def new_badges(history: Mapping, modules: tuple[Module, ...]) -> list[str]:

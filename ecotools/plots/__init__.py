@@ -28,6 +28,7 @@ from .plans import plan_chart
 from .prices import price_sensitivity
 from .queues import queue
 from .render import to_html, to_png, to_svg_html
+from .roads import course_road
 from .scorecards import scorecard
 from .tornados import tornado
 from .unequal import lorenz_curve
@@ -39,6 +40,7 @@ __all__ = [
     "bars",
     "bundle_map",
     "cohort_heatmap",
+    "course_road",
     "demand",
     "describe",
     "ecosystem_map",

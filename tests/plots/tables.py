@@ -23,6 +23,13 @@ def steps(names=STAGES, n=(12480, 4210, 512, 401, 288, 61)) -> pd.DataFrame:
     return table.assign(lost=-table["n"].diff().fillna(0), median_days=2.0, mean_days=3.5)
 
 
+def road(questions=("How does it work?", "Is this an ecosystem, or a catalogue?", "", LONG, "What now?")):
+    titles = ["Start here", "Ecosystems", WORD, LONG, "Subscriptions, churn and LTV"]
+    return pd.DataFrame(
+        {"module": [f"{n:02}" for n in range(len(titles))], "title": titles, "question": questions}
+    )
+
+
 def many_steps() -> pd.DataFrame:
     return steps([f"step {i}" for i in range(30)], [1000 - 30 * i for i in range(30)])
 
@@ -346,6 +353,7 @@ TYPICAL |= {
 }
 
 TYPICAL |= {
+    "course_road": lambda: plots.course_road(road()[:2], title="Two modules, each with one question"),
     "waiting_list": lambda: plots.waiting_list(list_weeks(), title="In spring the list fills"),
     "growth_curves": lambda: plots.growth_curves(
         **grown(), title="Twelve months fit three curves that part in year two", ylabel="Customers a month"
@@ -396,6 +404,8 @@ UNUSUAL = {
     ),
     "growth without a month beyond": lambda: plots.growth_curves(**grown(24), title="All was seen"),
     "growth of one month": lambda: plots.growth_curves(**grown(1, 1), title="One month says nothing"),
+    "road with long names": lambda: plots.course_road(road(), title=LONG, subtitle=LONG, width=5),
+    "road on a phone": lambda: plots.course_road(road(), title="Five modules, five questions", width=3.4),
     "waiting list with a long title": lambda: plots.waiting_list(list_weeks(), title=LONG, places=6, width=5),
     "waiting list of a week": lambda: plots.waiting_list(list_weeks(1), title="One week is known"),
     "waiting list of five years": lambda: plots.waiting_list(list_weeks(260, 900), title="It only grows"),

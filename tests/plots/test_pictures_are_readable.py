@@ -73,6 +73,7 @@ def _titled(name, title):
         "tornado": (partial(plots.tornado, name="Revenue"), t.assumed()),
         "plan_chart of a schedule": (plots.plan_chart, t.planned()),
         "growth_curves": (plots.growth_curves, *t.grown().values()),
+        "course_road": (plots.course_road, t.road()),
         "waiting_list": (plots.waiting_list, t.list_weeks()),
         "waterfall": (plots.waterfall, t.client()),
         "bars": (plots.bars, t.steps(), "step", "n"),

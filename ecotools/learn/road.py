@@ -1,0 +1,18 @@
+"""The modules of the course, for a picture of the whole road: also where only one notebook is at hand."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ecotools.data import path
+
+
+def modules() -> pd.DataFrame:
+    """Return the modules of the course in order: one row each, with its number, title and question.
+
+    Examples
+    --------
+    >>> modules()["title"].tolist()[:2]
+    ['Start here', 'Ecosystems']
+    """
+    return pd.read_csv(path("modules.csv"), dtype=str)
