@@ -28,6 +28,7 @@ WIDGETS = {
     "08-premium-layer": "capacity_board",
     "09-automation": "mailbox",
     "10-kpi-dashboards": "kpi_dashboard",
+    "11-compounding": "loop_explorer",
     "12-launch-scale": "launch_explorer",
 }
 PANELS = {
@@ -42,6 +43,7 @@ PANELS = {
     "08-premium-layer": "Capacity board",
     "09-automation": "Mailbox",
     "10-kpi-dashboards": "KPI dashboard",
+    "11-compounding": "Loop explorer",
     "12-launch-scale": "Launch explorer",
 }
 IMAGES = "all => all.filter(one => one.naturalWidth > 200).map(one => one.alt)"
@@ -176,6 +178,20 @@ def test_more_loyal_members_by_an_arrow_key_are_a_gap_without_an_effect(lesson):
     explorer.get_by_text("Of the members 55% stay, of the others 55%.").wait_for()
     explorer.locator(".noUi-handle").first.press("ArrowRight")
     explorer.get_by_text("Of the members 57% stay, of the others 53%.").wait_for()
+
+
+@only("11-compounding")
+def test_a_gain_raised_by_an_arrow_key_lifts_the_line_and_a_longer_delay_lowers_it(lesson):
+    explorer = widget(lesson)
+    delay = explorer.get_by_label("months until they come", exact=True)
+    explorer.get_by_text("143 customers come instead of 100: 1.43 times as many.").wait_for()
+    explorer.locator(".noUi-handle").first.press("ArrowRight")
+    explorer.get_by_text("154 customers come instead of 100: 1.54 times as many.").wait_for()
+    delay.fill("12")
+    delay.press("Enter")
+    explorer.get_by_text("147 customers come instead of 100: 1.47 times as many.").wait_for()
+    explorer.get_by_role("button", name="Start again").press("Enter")
+    explorer.get_by_text("143 customers come instead of 100: 1.43 times as many.").wait_for()
 
 
 @only("12-launch-scale")
