@@ -1,0 +1,13 @@
+"""The five documents that the course is built on: what each is, its sections, and where they are taught.
+
+Lessons, claims and rules name the documents as `sources` does. `references` reads what a lesson takes from
+them, and `page` writes it all down for the documentation.
+
+>>> from ecotools.sources import named
+>>> named("ecosystem guide").section(12).title
+'Case study: a copywriter with one bootcamp'
+"""
+
+from .table import Section, Source, at, named, sources
+
+__all__ = ["Section", "Source", "at", "named", "sources"]

@@ -1,0 +1,142 @@
+"""The documents and their sections, as the table that comes with the library has them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from ecotools import errors
+
+# "40", "60-61", "44-45;84", "40 vs 60-62", "17-18 vs 001:49-52"
+_LINES = re.compile(r"(?:(?P<id>\d{3}):)?(?P<first>\d+)(?:-(?P<last>\d+))?")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a document.
+
+    Attributes
+    ----------
+    number : int
+        As it is printed, or counted where the headings have no numbers; 0 is what stands before the first.
+    line : int
+        Its first line.
+    title : str
+        What it is about, in the words of the course.
+    untaught : str
+        Why no lesson teaches it; empty where one has to.
+    """
+
+    number: int
+    line: int
+    title: str
+    untaught: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document that the course is built on.
+
+    Attributes
+    ----------
+    id : str
+        The three digits by which claims and rules name it.
+    name : str
+        What the course calls it, such as ``"ecosystem guide"``.
+    about, numbers : str
+        What it is, and where the numbers of its sections come from.
+    sections : tuple of Section
+        In order.
+    """
+
+    id: str
+    name: str
+    about: str
+    numbers: str
+    sections: tuple[Section, ...]
+
+    def section(self, number: int) -> Section:
+        """Return the section with this number.
+
+        Raises
+        ------
+        ValueError
+            When there is none; the message says which there are.
+
+        Examples
+        --------
+        >>> named("compounding guide").section(17)
+        Traceback (most recent call last):
+        ValueError: the compounding guide has no section 17; its sections are 0 to 16
+        """
+        for section in self.sections:
+            if section.number == number:
+                return section
+        first, last = self.sections[0].number, self.sections[-1].number
+        raise ValueError(f"the {self.name} has no section {number}; its sections are {first} to {last}")
+
+
+@cache
+def sources() -> tuple[Source, ...]:
+    """Return the five documents.
+
+    Examples
+    --------
+    >>> [source.name for source in sources()][:2]
+    ['ecosystem guide', 'information-product guide']
+    """
+    text = files("ecotools").joinpath("data", "sources.yaml").read_text(encoding="utf-8")
+    return tuple(
+        Source(**{**entry, "sections": tuple(Section(**section) for section in entry["sections"])})
+        for entry in yaml.safe_load(text)
+    )
+
+
+def named(name: str) -> Source:
+    """Return the document that the course calls by this name.
+
+    Raises
+    ------
+    ValueError
+        When there is none; the message offers the nearest.
+
+    Examples
+    --------
+    >>> len(named("digital-ecosystem article").sections)
+    7
+    """
+    known = {source.name: source for source in sources()}
+    return known[errors.one_of(name, known, "name")]
+
+
+def at(id: str, lines: str) -> list[tuple[Source, Section]]:
+    """Return the sections in which lines stand, in order and each once.
+
+    Parameters
+    ----------
+    id : str
+        The three digits of a document.
+    lines : str
+        Lines and ranges of lines of it, as claims and rules cite them; ``"001:96"`` is a line of another one.
+
+    Examples
+    --------
+    >>> [(source.id, section.number) for source, section in at("000", "40 vs 60-62, 001:96")]
+    [('000', 7), ('000', 10), ('001', 9)]
+    """
+    known = {source.id: source for source in sources()}
+    found = []
+    for cited in _LINES.finditer(lines):
+        source = known[cited["id"] or id]
+        first, last = int(cited["first"]), int(cited["last"] or cited["first"])
+        ends = [section.line - 1 for section in source.sections[1:]] + [last]
+        found += [
+            (source, section)
+            for section, end in zip(source.sections, ends, strict=True)
+            if section.line <= last and end >= first
+        ]
+    return sorted(dict.fromkeys(found), key=lambda pair: (pair[0].id, pair[1].number))
