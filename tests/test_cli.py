@@ -68,6 +68,13 @@ def test_lint_lists_findings_and_ends_with_1(tmp_path):
     assert run("lint", write(new(["# A"]), tmp_path / "b.ipynb")) == (0, "")
 
 
+def test_lint_says_how_a_lesson_refers_to_the_guides(tmp_path):
+    (tmp_path / "course").mkdir()
+    text = "# A\n\n## References\n\n- The *ecosystem guide*, section 4, 7: bundles."
+    code, found = run("lint", write(new([text]), tmp_path / "course" / "05-a.ipynb"))
+    assert code == 1 and "'section 4, 7' must be written 'sections 4 and 7'" in " ".join(found.split())
+
+
 def test_run_executes_with_parameters_and_names_what_failed(tmp_path):
     cells = [("code", "n = 1", {"tags": ["parameters"]}), ("code", "sum(n) / n[0]")]
     files = [

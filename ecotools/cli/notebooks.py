@@ -51,9 +51,10 @@ def _kind_of_problems(file: Path) -> list[str]:
     from ecotools.grading.authoring import pattern as assignments
     from ecotools.grading.course import Course
     from ecotools.notebooks import lessons, pattern
+    from ecotools.sources import references
 
     if file.parent.name == "course":
-        return [*lessons.problems(file), *pattern.problems(file)]
+        return [*lessons.problems(file), *pattern.problems(file), *references.problems(file)]
     if file.parent.parent.name == "solutions" and file.stem == file.parent.name:
         course = Course.find(file.parent)
         shown = assignments.shown_answers(course, file.stem)

@@ -15,6 +15,7 @@ from ecotools.grading.authoring.structure import problems
 from ecotools.grading.course import CONFIG, Course
 from ecotools.notebooks import hygiene, lessons, read, write
 from ecotools.notebooks import pattern as lesson_pattern
+from ecotools.sources import references
 from tests.grading.conftest import needs_fork
 
 ROOT = Path(__file__).parents[3]
@@ -53,7 +54,7 @@ def test_what_is_missing_is_what_is_marked(course):
     lesson = course.root / "course" / f"{NAME}.ipynb"
     found = [*hygiene.problems(lesson), *hygiene.problems(course.solutions / NAME / f"{NAME}.ipynb")]
     assert found and all("TODO in its text" in text for text in found)
-    assert lessons.problems(lesson) == lesson_pattern.problems(lesson) == []
+    assert lessons.problems(lesson) == lesson_pattern.problems(lesson) == references.problems(lesson) == []
     assert problems(course.assignment(NAME)) == [] and findings(course) == ""
 
 
