@@ -1,12 +1,12 @@
 """The confident numbers of the guides, audited: what they say, what comes out when one recomputes it, why.
 
-The five documents that the course is built on (named by three digits) quote 137
-figures that this table keeps, each with an expression that recomputes it from the seed's own numbers, and a
-verdict. Lessons quote such a figure through this module, so that it stands in one place.
+The five documents that the course is built on quote 137 figures that this table keeps, each with an
+expression that recomputes it from the document's own numbers, and a verdict. Lessons quote such a figure
+through this module, so that it stands in one place.
 
 >>> from ecotools import claims
 >>> claims.recompute("B04")
-Claim B04 (seed 001, lines 26, 28): inconsistent
+Claim B04 (information-product guide, section 2): inconsistent
   Quoted:     Standalone $297-697: "Monthly revenue at 100 customers" $8,910-20,910
   Recomputed: (30.0, 30.0, 29700, 69700)
   By:         (8910/297, 20910/697, 100*297, 100*697)

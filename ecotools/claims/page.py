@@ -11,31 +11,37 @@ from pathlib import Path
 
 import pandas as pd
 
+from ecotools.sources import sources
+
 from .table import VERDICTS, claims
 
 _OPENING = """\
 # The claims, audited
 
 The five documents that the course is built on quote figures with great confidence: prices, rates, revenues,
-lifetimes. Here each of {count} is recomputed from what the same document says. A document is named by its
-first three digits. This page is written by `python -m ecotools.claims.page docs/claims.md` from the table
-that comes with the library; in Python, `ecotools.claims.claims()` has it, and
-`ecotools.claims.recompute("B04")` computes one of its rows.
+lifetimes. Here each of {count} is recomputed from what the same document says. [Sources](sources.md) says
+what the documents are, and where their sections are taught. This page is written by
+`python -m ecotools.claims.page docs/claims.md` from the table that comes with the library; in Python,
+`ecotools.claims.claims()` has it, and `ecotools.claims.recompute("B04")` computes one of its rows.
 
 A verdict is about arithmetic and definitions. Not even *consistent* says that a figure is true: the
 documents give no evidence for their numbers.
+
+*Lines* are those of the text that was audited. `001:96` is a line of another document:
+{ids}.
 """
 
 
 def page() -> str:
-    """Return the page as Markdown: the verdicts and how many have each, then a table for each seed.
+    """Return the page as Markdown: the verdicts and how many have each, then a table for each document.
 
     >>> print(page().splitlines()[0])
     # The claims, audited
     """
     table = claims()
-    parts = [_OPENING.format(count=len(table)), _verdicts(table)]
-    parts += [f"## Seed {seed}\n\n{_rows(group)}" for seed, group in table.groupby("seed")]
+    ids = ", ".join(f"{source.id} is the {source.name}" for source in sources())
+    parts = [_OPENING.format(count=len(table), ids=ids), _verdicts(table)]
+    parts += [f"## The {source.name}\n\n{_rows(table[table['seed'] == source.id])}" for source in sources()]
     return "\n".join(parts)
 
 

@@ -5,26 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from ecotools.sources import places, sources
+
 # Without the class, JupyterLab takes what stands between two dollar signs for a formula.
 _START = '<div class="mathjax_ignore tex2jax_ignore" style="max-width:60em;line-height:1.5">'
-GUIDES = {
-    "000": "ecosystem guide",
-    "001": "information-product guide",
-    "002": "community guide",
-    "003": "compounding guide",
-    "004": "digital-ecosystem article",
-}
 _LEFT = "text-align:left;vertical-align:top"
 
 
 @dataclass(frozen=True, repr=False)
 class Quote:
-    """What a seed says, and where.
+    """What a document says, and where.
 
     Attributes
     ----------
     claim_id, seed, lines, section : str
-        Which claim, and where it stands: the seed's first three digits, its lines, its section.
+        Which claim, and where it stands: the three digits of the document, its lines, its section.
     quoted : str
         The figure and what it is said of.
     """
@@ -37,14 +32,14 @@ class Quote:
 
     @property
     def place(self) -> str:
-        """Seed and lines, in words."""
-        noun = "line" if self.lines.isdigit() else "lines"
-        return f"seed {self.seed}, {noun} {self.lines}"
+        """Document and sections, in words."""
+        return places(self.seed, self.lines)
 
     @property
     def said_by(self) -> str:
         """The document by the name that readers know it by, with the section."""
-        return f"The {GUIDES.get(self.seed, self.place)} says ({self.section}):"
+        (name,) = [source.name for source in sources() if source.id == self.seed]
+        return f"The {name} says ({self.section}):"
 
     def __repr__(self) -> str:
         return f"{self.said_by}\n  {self.quoted}"

@@ -16,8 +16,8 @@ from .shown import Quote, Recomputed
 VERDICTS = {
     "consistent": "the figures agree, at the rounding in which they are printed",
     "inconsistent": "figures that describe one thing do not agree, or not with what is said of them",
-    "missing assumption": "whether they agree hangs on something that the seed does not say",
-    "not derivable": "the seed gives nothing from which the figure could be recomputed",
+    "missing assumption": "whether they agree hangs on something that the document does not say",
+    "not derivable": "the document gives nothing from which the figure could be recomputed",
 }
 
 
@@ -32,13 +32,13 @@ def claims(verdict: str | None = None, seed: str | None = None) -> pd.DataFrame:
     verdict : {"consistent", "inconsistent", "missing assumption", "not derivable"}, optional
         Only the claims with this verdict; `VERDICTS` says what each means.
     seed : {"000", "001", "002", "003", "004"}, optional
-        Only the claims of this seed.
+        Only the claims of the document with these digits; `ecotools.sources` has their names.
 
     Returns
     -------
     DataFrame
-        All columns are text, empty where there is nothing to say: ``claim_id``; ``seed`` (its first three
-        digits); ``lines`` of that seed (``001:96`` is a line of another one); ``section``; ``quoted``, the
+        All columns are text, empty where there is nothing to say: ``claim_id``; ``seed`` (the three digits
+        of the document); ``lines`` of it (``001:96`` is a line of another one); ``section``; ``quoted``, the
         figure and what it is said of; ``expression`` that recomputes it (`evaluate` knows its language);
         ``recomputed``, its value; ``check``, a comparison that is true when the figures agree;
         ``verdict``; ``note``.
@@ -64,7 +64,7 @@ def claims(verdict: str | None = None, seed: str | None = None) -> pd.DataFrame:
 
 
 def quote(claim_id: str) -> Quote:
-    """Return what a seed says and where, without the audit.
+    """Return what a document says and where, without the audit.
 
     Parameters
     ----------
@@ -110,7 +110,7 @@ def recompute(claim_id: str) -> Recomputed:
     >>> recompute("B35").value
     (446.55, 8037.9, 435.67, 17.56)
     >>> recompute("B01").value is None, recompute("B01").reason
-    (True, 'nothing to compute: the seed gives nothing from which the figure could be recomputed')
+    (True, 'nothing to compute: the document gives nothing from which the figure could be recomputed')
     >>> recompute("B4")
     Traceback (most recent call last):
     ValueError: there is no claim 'B4'; the ids are A01 to A20, B01 to B71, D01 to D24, E01 to E11, F01 to

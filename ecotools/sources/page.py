@@ -10,8 +10,7 @@ from ecotools.claims import claims
 from ecotools.rules.engine.registry import rules
 from ecotools.rules.engine.rule import Rule
 
-from .references import written
-from .table import Section, Source, at, sources
+from .table import Section, Source, at, sources, written
 from .taught import Module, modules
 
 FILE = Path("docs/sources.md")

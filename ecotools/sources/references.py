@@ -8,19 +8,16 @@ Each document that a lesson uses has one bullet under *References*, with the num
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from ecotools.notebooks.canonical import read
 from ecotools.notebooks.lessons import section as part
 
-from .table import Section, Source, named, sources
+from .table import Section, Source, named, sources, written
 
 _FORM = re.compile(r"The \*(?P<name>[^*]+)\*, (?P<where>sections? [^:]+): (?P<says>\S.*)")
 _BULLET = re.compile(r"^- ", re.MULTILINE)
-_TOO_SHORT = 3  # from so many numbers in a row on, they are written "1 to 3"
 
 
 @dataclass(frozen=True)
@@ -61,21 +58,6 @@ def parse(bullet: str) -> Reference:
         better = repr(written(numbers)) if numbers else "such as 'sections 4 and 7'"
         raise ValueError(f"{form['where']!r} must be written {better}")
     return Reference(source, tuple(source.section(number) for number in numbers), form["says"])
-
-
-def written(numbers: Sequence[int]) -> str:
-    """Return how the numbers of sections are written.
-
-    >>> written([12]), written([3, 5, 12]), written([1, 2, 3, 7])
-    ('section 12', 'sections 3, 5 and 12', 'sections 1 to 3 and 7')
-    """
-    parts = []
-    # Numbers in a row have the same distance from their places.
-    for _, row in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        run = [number for _, number in row]
-        parts += [f"{run[0]} to {run[-1]}"] if len(run) >= _TOO_SHORT else [str(number) for number in run]
-    listed = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    return f"section{'s' if len(numbers) > 1 else ''} {listed}"
 
 
 def references(lesson: str | Path) -> list[Reference]:

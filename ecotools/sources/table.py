@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 import yaml
 
@@ -13,6 +15,7 @@ from ecotools import errors
 
 # "40", "60-61", "44-45;84", "40 vs 60-62", "17-18 vs 001:49-52"
 _LINES = re.compile(r"(?:(?P<id>\d{3}):)?(?P<first>\d+)(?:-(?P<last>\d+))?")
+_IN_A_ROW = 3  # from so many numbers in a row on, they are written "1 to 3"
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ def named(name: str) -> Source:
 
 
 def at(id: str, lines: str) -> list[tuple[Source, Section]]:
-    """Return the sections in which lines stand, in order and each once.
+    """Return the sections in which lines stand, each once: those of the document itself first, in order.
 
     Parameters
     ----------
@@ -139,4 +142,31 @@ def at(id: str, lines: str) -> list[tuple[Source, Section]]:
             for section, end in zip(source.sections, ends, strict=True)
             if section.line <= last and end >= first
         ]
-    return sorted(dict.fromkeys(found), key=lambda pair: (pair[0].id, pair[1].number))
+    return sorted(dict.fromkeys(found), key=lambda pair: (pair[0].id != id, pair[0].id, pair[1].number))
+
+
+def places(id: str, lines: str) -> str:
+    """Return in words where lines stand, as `at` finds it.
+
+    >>> places("002", "467 vs 001:141")
+    'community guide, section 18; information-product guide, section 14'
+    """
+    return "; ".join(
+        f"{source.name}, {written([section.number for _, section in found])}"
+        for source, found in groupby(at(id, lines), key=lambda pair: pair[0])
+    )
+
+
+def written(numbers: Sequence[int]) -> str:
+    """Return how the numbers of sections are written.
+
+    >>> written([12]), written([3, 5, 12]), written([1, 2, 3, 7])
+    ('section 12', 'sections 3, 5 and 12', 'sections 1 to 3 and 7')
+    """
+    parts = []
+    # Numbers in a row have the same distance from their places.
+    for _, row in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in row]
+        parts += [f"{run[0]} to {run[-1]}"] if len(run) >= _IN_A_ROW else [str(number) for number in run]
+    listed = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return f"section{'s' if len(numbers) > 1 else ''} {listed}"

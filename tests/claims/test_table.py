@@ -8,7 +8,7 @@ import pytest
 
 from ecotools import claims
 from ecotools.claims.page import page
-from ecotools.claims.shown import GUIDES
+from ecotools.sources import sources
 
 TABLE = claims.claims()
 IDS = TABLE["claim_id"].tolist()
@@ -82,10 +82,20 @@ def test_a_recomputed_claim_shows_quote_value_verdict_and_note():
             assert part in text
 
 
+def test_readers_meet_the_documents_by_their_names():
+    names = {source.id: source.name for source in sources()}
+    for claim_id in IDS:
+        told = repr(claims.recompute(claim_id))
+        assert f"({names[ROWS[claim_id].seed]}, section" in told
+        assert "seed" not in told.lower() + repr(claims.quote(claim_id)).lower()
+    assert "seed" not in page().lower()
+
+
 def test_a_quote_gives_nothing_of_the_audit_away():
+    names = {source.id: source.name for source in sources()}
     for claim_id in IDS:
         shown, row = repr(claims.quote(claim_id)), ROWS[claim_id]
-        assert row.quoted in shown and GUIDES[row.seed] in shown and row.section in shown
+        assert row.quoted in shown and names[row.seed] in shown and row.section in shown
         assert row.note not in shown and "econsider" not in shown and "Recomputed" not in shown
 
 
