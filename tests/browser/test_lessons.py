@@ -30,6 +30,7 @@ WIDGETS = {
     "10-kpi-dashboards": "kpi_dashboard",
     "11-compounding": "loop_explorer",
     "12-launch-scale": "launch_explorer",
+    "13-capstone": "launch_explorer",
 }
 PANELS = {
     "00-start-here": "Journey board",
@@ -45,6 +46,7 @@ PANELS = {
     "10-kpi-dashboards": "KPI dashboard",
     "11-compounding": "Loop explorer",
     "12-launch-scale": "Launch explorer",
+    "13-capstone": "Launch explorer",
 }
 IMAGES = "all => all.filter(one => one.naturalWidth > 200).map(one => one.alt)"
 READ = [axe.OUTPUTS, ".jp-RenderedMarkdown"]
