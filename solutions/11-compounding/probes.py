@@ -3,8 +3,10 @@
 from ecotools.grading.authoring.probes import right, wrong
 
 ANSWER = '''
-my_kpis = {"loaves": "Loaves shown in a month", "guests": 'Guests of "open oven" who join'}
-my_kpis["loaves"] = "Loaves that somebody shows"
+my_kpis = """
+- {id: loaves, name: Loaves that somebody shows}
+- {id: guests, name: 'Guests of "open oven" who join', unit: count}
+"""
 my_map = """
 nodes:
   - {id: wall, kind: community_asset, name: Wall of loaves}
@@ -76,8 +78,18 @@ PROBES = [
         "the harder one first, neither being better",
         edited(("impact: 4, effort: 2", "impact: 3, effort: 2"), ("start: 2027-03-01", "start: 2027-10-01")),
     ),
-    refused("no dict", 'my_kpis["loaves"] =', 'my_kpis = ["loaves", "guests"]\n_ =', "should be a dict"),
-    refused("one KPI", 'my_kpis["loaves"] =', 'del my_kpis["loaves"]\n_ =', "at least two KPIs"),
+    refused("no KPIs", 'my_kpis = """', 'my_kpis = {}\n_ = """', "my_kpis should be YAML"),
+    wrong(
+        "11-q7",
+        "one KPI",
+        edited(("- {id: loaves, name: Loaves that somebody shows}\n", "")).replace(
+            "kpi: loaves", "kpi: guests"
+        ),
+        message="at least two KPIs; there is 1",
+    ),
+    refused(
+        "two KPIs of one name", "Loaves that somebody shows", 'guests of "Open oven" who join', "Two KPIs are"
+    ),
     refused(
         "a KPI of the example", "Loaves that somebody shows", "Loaves shown in a month", "of the example"
     ),

@@ -4,6 +4,7 @@ from ecotools.grading.authoring.tasks import form, slip, task
 
 NAN = 'float("nan")'
 NO_ORDER = "the order of the rows has no meaning here"
+LEAD = "so_far[1][month - 1] - so_far[0][month - 1]"
 NO_LABELS = "the row labels have no meaning here"
 YEAR = "This is the number of a year. Everything that is asked here is for a month."
 
@@ -55,6 +56,9 @@ SAME = table(month=[6, 1, 4, 3], value=[80, 80, 80, 80])
 LAST_UNKNOWN = table(
     month=[1, 2, 3, 4, 5, 6, 7, 8], value=[10, 13, 12, 18, 21, 30, 38, None], index=[8, 7, 6, 5, 4, 3, 2, 1]
 )
+# Between a line and growth lies half of a millionth, or a little more than one; a percent apart is not near.
+NEARLY = 'pd.DataFrame({{"month": [1, 2, 3, 4], "value": [80, 80 + {step}, 80 + 2 * {step}, {last}]}})'
+STEPS = [(0.005, 90), (0.008, 90), (0.008, 70), (0.1, 70)]
 SWAYS = table(month=[5, 4, 3, 2, 1, 6, 7, 8], value=[21, 40, 18, 35, 16, 44, 19, 47])
 
 # Several rows per seller, money paid back, costs that are missing, names that contain each other, a seller
@@ -69,6 +73,13 @@ PEACE = '{"ann": 74, "Ann": 63, "An": 0, "bo": 66, "Bo": 148, "dee": 41.25, "zoe
 # Several shares bring the same, some but for the last digit.
 TWINS = table(seller=[5, 3, 5, 0], amount=[100, 300, 100, 100], cost=[0, 0, 0, 0])
 TWIN_WANTS = "{5: 180, 3: 180, 0: 70}"
+# At 0.15 and 0.25 the platform earns 20, and the floating point sum is smaller at 0.15.
+DIGITS = table(seller=["a", "b"], amount=[100, 100], cost=[0, 0])
+# One is left with a loss of less than 1, others with a hair less than wanted, or a little more than a hair.
+HAIRS = table(
+    seller=["c", "a", "b", "d"], amount=[10, 100, 1000, 40], cost=[8.4, 0.1, 1, 0], index=[1, 1, 1, 1]
+)
+HAIR_WANTS = "{'a': 79.9000005, 'b': 799.0000015, 'd': 32.00001}"
 TENTHS = table(seller=["a", "b"], amount=[0.3, 100], cost=[0.1, 0])
 
 # Pairs that are glued into one text are alike: ("ab", "c") and ("a", "bc"); missing is not the text "nan".
@@ -78,6 +89,14 @@ GLUED = table(
     trade=["c", "bc", "c", "bc", "d", "d", "d", "d", "d", "d"],
     plan=[1, 2, 1, 3, 1, 1, 2, 2, 5, 5],
     index=[4, 4, 2, 0, 0, 9, 7, 7, 7, 1],
+)
+# The same with each sign that texts are glued with, beside texts that could stand for a missing one.
+SIGNS = table(
+    person="list(range(40))",
+    town='[a for s in "-_| ,/:;" for a in ("a" + s + "b", "a")] * 2'
+    ' + [None, "", "missing", "NA", "unknown", "-", "?", "x"]',
+    trade='[b for s in "-_| ,/:;" for b in ("c", "b" + s + "c")] * 2 + ["c"] * 8',
+    plan="[n % 3 for n in range(40)]",
 )
 # People with several rows, in one group and in several; rows that are alike in everything; a person 0.
 MANY = table(
@@ -275,6 +294,9 @@ TASKS = [
             "ahead([30] * 24, (0.5, 1), (0.7, 5))",
             "ahead([12.5] * 18, (1.1, 6), (1.2, 9))",
             "ahead([9, 0, 0, 0, 0], (0.5, 3), (0.5, 2))",
+            "ahead([10, 0, 0, 0], (0.5, 1), (0.50000001, 1))",
+            "ahead([10, 0, 0, 0], (0.5, 1), (0.50000015, 1))",
+            "ahead([10, 0, 0, 0], (0.50000015, 1), (0.5, 1))",
             "ahead(own_outside, (0.2, 1), (0.4, 4))",
             "ahead(own_outside[::-1], (0.3, 3), (0.2, 1))",
         ],
@@ -364,8 +386,8 @@ TASKS = [
                 says="Ahead means more people so far, from month 1 on, and not more in this month.",
             ),
             slip(
-                "- so_far[0][month - 1] < 1e-6:",
-                "- so_far[0][month - 1] < -1e-6:",
+                "- so_far[0][month - 1] >= 1e-6:",
+                "- so_far[0][month - 1] >= -1e-6 and month:",
                 name="as many is ahead",
                 says="As many as with the first loop is not ahead.",
             ),
@@ -376,8 +398,8 @@ TASKS = [
                 says="`from_month` is about the *second* loop being ahead.",
             ),
             slip(
-                "from_month = month\n",
-                "from_month = month - 1\n",
+                "from_month, month = month, month - 1",
+                "from_month, month = month - 1, month - 1",
                 name="from month 0",
                 says="The first month is month 1.",
             ),
@@ -389,7 +411,7 @@ TASKS = [
                     return {"first": totals[0], "second": totals[1], "from_month": from_month}
                 """,
                 name="after all turns",
-                says="1 / (1 - gain) is what a loop comes to after all its turns. Count those that had the time.",
+                says="1 / (1 - gain) is after all turns of a loop. Count those that had the time.",
             ),
         ],
         also=[
@@ -434,7 +456,9 @@ TASKS = [
             ),
         ],
         right="Ask of every loop how long its first turn takes, before you ask how large its gain is.",
-        survivors={},
+        survivors={
+            f"{LEAD} >= 1e-06 → {LEAD} > 1e-06": "no lead is a millionth exactly",
+        },
     ),
     task(
         "11-q3",
@@ -464,6 +488,7 @@ TASKS = [
             f"line_or_growth({LAST_UNKNOWN}, 1)",
             f"line_or_growth({LAST_UNKNOWN}, 2)",
             f"line_or_growth({LAST_UNKNOWN}, 4)",
+            *[f"line_or_growth({NEARLY.format(step=step, last=last)}, 1)" for step, last in STEPS],
             f"line_or_growth({SWAYS}, 3)",
             f"line_or_growth({SWAYS}, 4)",
             "line_or_growth(own_months, 3)",
@@ -474,7 +499,7 @@ TASKS = [
                 "early, late = seen.iloc[:-held], seen.iloc[-held:]",
                 "early, late = seen, seen.iloc[-held:]",
                 name="fitted to all months",
-                says="Fit to the earlier months only: a curve that has seen the last ones is not tested by them.",
+                says="Fit to the earlier months only: those it has seen do not test a curve.",
             ),
             slip(
                 "early, late = seen.iloc[:-held], seen.iloc[-held:]",
@@ -499,7 +524,7 @@ TASKS = [
                 'seen = data.dropna(subset=["value"]).sort_values("month")\n'
                 "    seen = seen.assign(month=range(len(seen)))",
                 name="months counted by rows",
-                says="Months that are left out take their time: use the column `month`, not the number of the row.",
+                says="Months without a row take their time: use the column `month`, not the row's number.",
             ),
             slip(
                 '.dropna(subset=["value"])',
@@ -599,17 +624,23 @@ TASKS = [
                     seen = data[data["value"].notna()].reset_index(drop=True)
                     back = seen["month"].rank() > len(seen) - held
                     off = {}
-                    for name, there, again in (("line", lambda v: v, lambda v: v), ("growth", np.log, np.exp)):
-                        fit = stats.linregress(seen["month"][~back], there(seen["value"][~back].astype(float)))
-                        guess = again(fit.intercept + fit.slope * seen["month"][back])
-                        off[name] = (guess - seen["value"][back]).abs().mean()
+                    month, value = seen["month"], seen["value"].astype(float)
+                    for name, there, again in (("line", np.array, np.array), ("growth", np.log, np.exp)):
+                        fit = stats.linregress(month[~back], there(value[~back]))
+                        guess = again(fit.intercept + fit.slope * month[back])
+                        off[name] = (guess - value[back]).abs().mean()
                     near = abs(off["line"] - off["growth"]) < 1e-6
                     return off | {"better": "neither" if near else min(off, key=off.get)}
                 """,
             ),
         ],
         right="Keep the last months back before you believe a curve, and say how far off it was.",
-        survivors={},
+        survivors={
+            "line_or_growth(arguments sorted)": NO_ORDER,
+            "line_or_growth(arguments index reset)": NO_LABELS,
+            "abs(line - growth) < 1e-06 → abs(line - growth) <= 1e-06": "none differ by it exactly",
+            "line < growth → line <= growth": "when both are equal, it is neither already",
+        },
     ),
     task(
         "11-q4",
@@ -641,6 +672,8 @@ TASKS = [
             f"best_share({TWINS}, {TWIN_WANTS}, [0.1, 0.4], 0)",
             f"best_share({TWINS}, {TWIN_WANTS}, [0.05], 0.25)",
             f"best_share({TENTHS}, {{'a': 0.17, 'b': 91}}, [0.1, 0.05], 0)",
+            f"best_share({DIGITS}, {{'a': 75, 'b': 85}}, [0.25, 0.15], 0.05)",
+            f"best_share({HAIRS}, {HAIR_WANTS}, [0.2], 0.05)",
             f"best_share({BAZAAR}[:0], {PEACE}, [0.3, 0.1], 0.05)",
             "best_share(own_sales, own_least, [0.4, 0.3, 0.2, 0.15, 0.1], 0.05)",
             "best_share(own_sales[::-1], own_least, [0.25, 0.3, 0.35], 0.1)",
@@ -655,7 +688,8 @@ TASKS = [
                         wanted = np.array([least.get(seller, 0) for seller in sales["seller"]])
                         stay = sales[left >= wanted - 1e-6]
                         earned = (share - fee) * stay["amount"].sum()
-                        found.append({"share": share, "platform": earned, "sellers": stay["seller"].nunique()})
+                        many = stay["seller"].nunique()
+                        found.append({"share": share, "platform": earned, "sellers": many})
                     most = max(one["platform"] for one in found)
                     return next(one for one in found if one["platform"] >= most - 1e-6)
                 """,
@@ -728,7 +762,7 @@ TASKS = [
             slip(
                 "for share in sorted(shares):",
                 "for share in shares:",
-                says="Where several shares earn the most, take the smallest, whatever their order in the list.",
+                says="Where several shares earn the most, take the smallest, not the first of the list.",
             ),
             slip(
                 '"sellers": len(stay)',
@@ -786,8 +820,12 @@ TASKS = [
         ],
         right="The best share depends on who would leave, and that is not in the list of shares.",
         survivors={
-            "best_share(arguments sorted)": "neither the order of the rows nor that of the shares has a meaning",
+            "best_share(arguments sorted)": "neither rows nor shares have an order",
             "best_share(arguments index reset)": NO_LABELS,
+            "left >= wanted - 1e-06 → left > wanted - 1e-06": "nobody is left with a millionth less exactly",
+            "one['platform'] >= most - 1e-06 → one['platform'] > most - 1e-06": (
+                "no two shares bring amounts that are a millionth apart exactly"
+            ),
         },
     ),
     task(
@@ -809,6 +847,9 @@ TASKS = [
             f'exposed({GLUED}, ["trade", "town"], "plan", 3)',
             f'exposed({GLUED}, ["town"], "plan", 1)',
             f'exposed({GLUED}[::-1], ["trade"], "plan", 6)',
+            f'exposed({SIGNS}, ["town", "trade"], "plan", 3)',
+            f'exposed({SIGNS}[:16], ["trade", "town"], "plan", 2)',
+            f'exposed({SIGNS}, ["town"], "plan", 2)',
             f'exposed({MANY}, ["year", "town"], "plan", 2)',
             f'exposed({MANY}, ["year"], "plan", 3)',
             f'exposed({MANY}, ["town"], "plan", 6)',
@@ -870,8 +911,8 @@ TASKS = [
                 says="Use all columns of `known`.",
             ),
             slip(
-                'nunique() < k or group[secret].nunique(dropna=False) == 1:\n            found |= set(group["person"])',
-                "nunique() < k or group[secret].nunique(dropna=False) == 1:\n            found |= {len(found)}",
+                'found |= set(group["person"])',
+                "found |= {len(found)}",
                 name="groups counted",
                 says="Return the people in the unsafe groups.",
             ),
@@ -914,10 +955,9 @@ TASKS = [
                 """
                 def exposed(table, known, secret, k):
                     gap = object()
-                    columns = [
-                        [gap if pd.isna(value) else value for value in table[name]] for name in [*known, secret]
-                    ]
-                    people, secrets = {}, {}
+                    columns, people, secrets = [], {}, {}
+                    for name in [*known, secret]:
+                        columns.append([gap if pd.isna(value) else value for value in table[name]])
                     for person, *key, told in zip(table["person"], *columns):
                         people.setdefault(tuple(key), set()).add(person)
                         secrets.setdefault(tuple(key), set()).add(told)
@@ -1023,6 +1063,10 @@ TASKS = [
                 """,
             ),
         ],
-        right="The rate was 2 million a year. The money was less than 0.6 million, from about 5,700 customers.",
+        right="The rate was 2 million a year. The money was below 0.6 million, from some 5,700 customers.",
+        survivors={
+            "2000000 / 12 → 2000001 / 12": "three significant digits are enough",
+            "2000000 / 12 → 1999999 / 12": "three significant digits are enough",
+        },
     ),
 ]
