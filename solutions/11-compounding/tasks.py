@@ -73,8 +73,9 @@ PEACE = '{"ann": 74, "Ann": 63, "An": 0, "bo": 66, "Bo": 148, "dee": 41.25, "zoe
 # Several shares bring the same, some but for the last digit.
 TWINS = table(seller=[5, 3, 5, 0], amount=[100, 300, 100, 100], cost=[0, 0, 0, 0])
 TWIN_WANTS = "{5: 180, 3: 180, 0: 70}"
-# At 0.15 and 0.25 the platform earns 20, and the floating point sum is smaller at 0.15.
-DIGITS = table(seller=["a", "b"], amount=[100, 100], cost=[0, 0])
+# At 0.1 and 0.2 the platform earns 10.5 and 10.500000000000002; or more than a millionth less at 0.1.
+DIGITS = table(seller=["a", "b"], amount=[70, 140], cost=[0, 0])
+NO_DIGITS = table(seller=["a", "b"], amount=[70, 139.99997], cost=[0, 0])
 # One is left with a loss of less than 1, others with a hair less than wanted, or a little more than a hair.
 HAIRS = table(
     seller=["c", "a", "b", "d"], amount=[10, 100, 1000, 40], cost=[8.4, 0.1, 1, 0], index=[1, 1, 1, 1]
@@ -672,7 +673,8 @@ TASKS = [
             f"best_share({TWINS}, {TWIN_WANTS}, [0.1, 0.4], 0)",
             f"best_share({TWINS}, {TWIN_WANTS}, [0.05], 0.25)",
             f"best_share({TENTHS}, {{'a': 0.17, 'b': 91}}, [0.1, 0.05], 0)",
-            f"best_share({DIGITS}, {{'a': 75, 'b': 85}}, [0.25, 0.15], 0.05)",
+            f"best_share({DIGITS}, {{'a': 50, 'b': 120}}, [0.2, 0.1], 0.05)",
+            f"best_share({NO_DIGITS}, {{'a': 50, 'b': 120}}, [0.2, 0.1], 0.05)",
             f"best_share({HAIRS}, {HAIR_WANTS}, [0.2], 0.05)",
             f"best_share({BAZAAR}[:0], {PEACE}, [0.3, 0.1], 0.05)",
             "best_share(own_sales, own_least, [0.4, 0.3, 0.2, 0.15, 0.1], 0.05)",
