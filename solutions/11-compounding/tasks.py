@@ -78,9 +78,12 @@ DIGITS = table(seller=["a", "b"], amount=[70, 140], cost=[0, 0])
 NO_DIGITS = table(seller=["a", "b"], amount=[70, 139.99997], cost=[0, 0])
 # One is left with a loss of less than 1, others with a hair less than wanted, or a little more than a hair.
 HAIRS = table(
-    seller=["c", "a", "b", "d"], amount=[10, 100, 1000, 40], cost=[8.4, 0.1, 1, 0], index=[1, 1, 1, 1]
+    seller=["c", "a", "b", "d", "e"],
+    amount=[10, 100, 1000, 40, 9.995],
+    cost=[8.4, 0.1, 1, 0, 0],
+    index=[1] * 5,
 )
-HAIR_WANTS = "{'a': 79.9000005, 'b': 799.0000015, 'd': 32.00001}"
+HAIR_WANTS = "{'a': 79.9000005, 'b': 799.0000015, 'd': 32.00001, 'e': 8}"
 TENTHS = table(seller=["a", "b"], amount=[0.3, 100], cost=[0.1, 0])
 
 # Pairs that are glued into one text are alike: ("ab", "c") and ("a", "bc"); missing is not the text "nan".
@@ -101,11 +104,17 @@ SIGNS = table(
 )
 # People with several rows, in one group and in several; rows that are alike in everything; a person 0.
 MANY = table(
-    person=[8, 8, 8, 0, 3, 3, 5, 6, 0, 9, 9, 2, 12],
-    year=[1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, None, None],
-    town=["A", "A", "A", "A", "A", "A", "a", "A", "A", "A", "A", "A", "A"],
-    plan=["x", "y", "z", "x", "x", "y", "x", "y", "y", "y", "y", None, "y"],
-    index=[3, 3, 3, 1, 0, 0, 2, 9, 9, 8, 7, 5, 4],
+    person=[8, 8, 8, 0, 3, 3, 5, 6, 0, 9, 9, 2, 12, 13, 14, 15],
+    year=[1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, None, None, 0, -1, 9999],
+    town=["A", "A", "A", "A", "A", "A", "a", *"AAAAAAAAA"],
+    plan=["x", "y", "z", "x", "x", "y", "x", "y", "y", "y", "y", None, "y", "x", "x", "x"],
+    index=[3, 3, 3, 1, 0, 0, 2, 9, 9, 8, 7, 5, 4, 4, 3, 6],
+)
+# Missing is a secret of its own, whatever else is beside it.
+HIDES = table(
+    person="list(range(18))",
+    town="[n // 2 for n in range(18)]",
+    plan='[b for a in ["", "missing", "nan", "None", "NA", "unknown", "-", "x", "0"] for b in (a, None)]',
 )
 SECRETS = table(
     person=[1, 2, 3, 4, 5, 6, 7, 8, 9],
@@ -677,6 +686,9 @@ TASKS = [
             f"best_share({NO_DIGITS}, {{'a': 50, 'b': 120}}, [0.2, 0.1], 0.05)",
             f"best_share({HAIRS}, {HAIR_WANTS}, [0.2], 0.05)",
             f"best_share({BAZAAR}[:0], {PEACE}, [0.3, 0.1], 0.05)",
+            f"best_share({TWINS}, {{}}, [0.5, 1], 0.05)",
+            "best_share(two, wants, [0.9, 0], 0)",
+            "best_share(two, wants, [0.45, 0], 0.1)",
             "best_share(own_sales, own_least, [0.4, 0.3, 0.2, 0.15, 0.1], 0.05)",
             "best_share(own_sales[::-1], own_least, [0.25, 0.3, 0.35], 0.1)",
         ],
@@ -857,6 +869,7 @@ TASKS = [
             f'exposed({MANY}, ["town"], "plan", 6)',
             f'exposed({MANY}, ["town", "year", "note"], "plan", 1)',
             f'exposed({MANY}[::-1], ["town"], "year", 20)',
+            f'exposed({HIDES}, ["town"], "plan", 2)',
             f'exposed({SECRETS}, ["town"], "plan", 2)',
             f'exposed({SECRETS}, ["town"], "plan", 4)',
             f'exposed({SECRETS}, ["note"], "plan", 9)',
