@@ -70,7 +70,7 @@ class Kpi(Section):
     unit: Unit = "count"
     """What the value is."""
     direction: Direction = "up"
-    """Which way is better."""
+    """Which way is better. Left out, it is that of the registry where this knows the KPI, else up."""
     owner: Text | None = None
     """Who answers for it."""
     source: Text | None = None

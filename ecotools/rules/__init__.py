@@ -54,12 +54,12 @@ Every item has the whole as ``item.business``; ``business.ledger`` is the ledger
 
 **Reading.** ``product.price`` is what the blueprint says. When it says nothing there (or null, or an empty
 list) the rule ends for this item, and is *not checked* with the field's name. A default of the model is not
-a statement, but for `billing` and `currency`. In many fields `false` or an empty list says that there is
-nothing, and silence says nothing: ``if not community.stated("moderators"): yield ...`` finds the former and
-is not checked for the latter. Ask without ending by ``product.has("price")`` (named, and not nothing) and
-``product.get("price")`` (the model's default if unsaid, ``None`` if it has none). A dead end of your own:
-``raise Missing("a touchpoint of the stage purchase")``. Fields are called as in Python or as in YAML
-(``from``).
+a statement, but for `billing`, `currency` and the `base` and `window_days` of a step of the funnel. In many
+fields `false` or an empty list says that there is nothing, and silence says nothing: ``if not
+community.stated("moderators"): yield ...`` finds the former and is not checked for the latter. Ask without
+ending by ``product.has("price")`` (named, and not nothing) and ``product.get("price")`` (the model's default
+if unsaid, ``None`` if it has none). A dead end of your own: ``raise Missing("a touchpoint of the stage
+purchase")``. Fields are called as in Python or as in YAML (``from``).
 
 **Outcomes.** Findings, if there are any; else *not checked*, if anything was missing for any item; else ok.
 So ask for what is compared by its name, for what may be nothing by `stated`, and use `has` only where an
@@ -70,8 +70,9 @@ an empty choice then ends the rule. A ``for`` over a list comprehension that may
 having seen nothing.
 
 **Findings.** ``part.finding("field", found=...)``: `found` is what is there, in a few words, with its
-numbers. What to do comes from the rule's `do` unless given; so does the threshold. `part` is where a person
-would change something; a field that is not there yet is fine.
+numbers. What to do comes from the rule's `do` unless given; so do the threshold and the severity. `part` is
+where a person would change something; a field that is not there yet is fine. Wording is never an error: what
+only other words show has ``severity="info"``.
 
 **Thresholds** (`ecotools.rules.engine.limits`): `at_most`, `at_least`, `below`, `above`, `between`,
 `exactly` (ask ``number in limit``; ends are `limit.low`, `limit.high`), `names` (``limit.lacking(have)``),

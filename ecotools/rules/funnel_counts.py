@@ -102,11 +102,13 @@ def few_sales_are_refunded(business, limit):
     over=lambda business: only(
         _rates(business), "a rate in funnel, ladder.upgrades or products[].conversion"
     ),
+    note="A step of the funnel that names neither counts the people at its earlier stage within 30 days, as "
+    "its fields say. An upgrade and the conversion of a product have no such default.",
     do="Write beside it whose share it is (`base`) and within how many days they count (`window_days`).",
-    fails="funnel: [{from: consideration, to: purchase, rate: 0.04}]",
+    fails="products: [{id: course, name: Course, kind: core, conversion: {rate: 0.04}}]",
     passes="""
-        funnel:
-          - {from: consideration, to: purchase, rate: 0.04, base: people on the list, window_days: 30}
+        products:
+          - {id: course, name: Course, kind: core, conversion: {rate: 0.04, base: leads, window_days: 30}}
         """,
 )
 def every_rate_names_base_and_window(part):

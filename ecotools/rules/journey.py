@@ -5,7 +5,7 @@ from __future__ import annotations
 from ecotools.rules.engine.limits import at_least, at_most, names
 from ecotools.rules.engine.parts import Missing
 from ecotools.rules.engine.rule import Category, Seed
-from ecotools.rules.vocabulary import STAGES, free, journey_graph, listed, offered, paid, touchpoints
+from ecotools.rules.vocabulary import STAGES, bare, free, journey_graph, listed, offered, paid, touchpoints
 
 journey = Category(
     "journey", 1, "The journey", "Does a stranger find a way, without gaps, to become an advocate?"
@@ -253,12 +253,14 @@ def every_product_can_be_reached(business):
 
 @journey.rule(
     "JRN10",
-    severity="warning",
+    severity="info",
     title="Each product solves a problem that the audience has",
     reason="An offer that does not belong to the journey costs trust in all the others.",
     source=Seed("000", "12", "Defining a Digital Product Ecosystem"),
     over="products",
-    do="Name the problem in the words of `audience`, add it there, or take the product out.",
+    note="Only words are compared, whatever their case and stops: a problem in other words is no fault.",
+    do="If it is one of theirs in other words, all is well; else add it to `audience`, or take the product "
+    "out.",
     fails="""
         audience: {who: Writers, pain_point: No clients}
         products: [{id: mug, name: Mug, kind: add_on, problem: No mug}]
@@ -270,9 +272,10 @@ def every_product_can_be_reached(business):
 )
 def each_product_solves_a_problem_of_the_audience(product):
     audience = product.business.audience
-    known = [audience.pain_point, *audience.get("problems")]
-    if product.problem not in known:
-        yield product.finding("problem", found=f"{product.problem!r} is not among the audience's problems")
+    known = map(bare, [audience.pain_point, *audience.get("problems")])
+    if bare(product.problem) not in known:
+        found = f"{product.problem!r} is not among the audience's problems in these words"
+        yield product.finding("problem", found=found)
 
 
 @journey.rule(

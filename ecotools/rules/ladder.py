@@ -91,7 +91,8 @@ def the_core_product_scales(product):
         ),
     ),
     over=kinds("core"),
-    note="Where `audience.pain_point` is there too, the two must be the same; case and stops do not count.",
+    note="The problem may be told in other words than `audience.pain_point`: JRN10 remarks on that. Found is "
+    "a core product that names none, or one of the related problems in `audience.problems`.",
     do="Write the audience's pain point under `problem`, or correct the pain point.",
     fails="products: [{id: course, name: Course, kind: core}]",
     passes="""
@@ -103,9 +104,11 @@ def the_core_product_solves_the_main_problem(product):
     audience = product.business.get("audience")
     if not product.has("problem"):
         yield product.finding("problem", found=f"{product.id} names no problem")
-    elif audience and audience.has("pain_point") and bare(product.problem) != bare(audience.pain_point):
-        other = f"{product.problem!r}, where the audience's pain point is {audience.pain_point!r}"
-        yield product.finding("problem", found=other)
+    elif audience and audience.has("pain_point") and audience.has("problems"):
+        problem = bare(product.problem)
+        if problem != bare(audience.pain_point) and problem in map(bare, audience.problems):
+            other = f"{product.problem!r} is a related problem; the main one is {audience.pain_point!r}"
+            yield product.finding("problem", found=other)
 
 
 @ladder.rule(

@@ -95,12 +95,14 @@ def each_initiative_has_a_few_kpis(initiative, limit):
 @metrics.rule(
     "MET12",
     severity="error",
-    title="Every KPI says which way is better, and claims agree with it",
+    title="A change is told as better only where that way is better",
     reason="A business that boosts its churn has grown its losses; a sign must not depend on who reads it.",
     source=Seed("003", "158", "Mini Case Study"),
     basis="derived",
+    note="The source tells more churn as a gain, and names no rule: that signs are to agree is ours. A KPI "
+    "that says no `direction` has the one of the registry, else up.",
     over=lambda business: [*business.kpis, *(one for one in business.get("claims", []) if one.has("delta"))],
-    do="Set `direction` of the KPI to up or down; fix the sign, or the words, of the claim.",
+    do="Correct the `direction` of the KPI, or the sign or the words of the claim.",
     fails="""
         kpis: [{id: churn_rate, name: Churn, direction: down}]
         claims: [{text: Churn boosted by 15%, kpi: churn_rate, delta: 0.15, unit: fraction, meant: better}]
@@ -115,9 +117,8 @@ def signs_are_said_and_kept(part):
 
 
 def _sign_of_kpi(kpi: Part) -> Iterator[Finding]:
-    if not kpi.has("direction"):
-        yield kpi.finding("direction", found=f"{kpi.id} does not say which way is better")
-    elif (known := better_way(kpi.id)) not in (None, kpi.direction):
+    known = better_way(kpi.id)
+    if kpi.has("direction") and known not in (None, kpi.direction):
         found = f"says that {kpi.direction} is better for {kpi.id}, of which {known} is"
         yield kpi.finding("direction", found=found)
 
@@ -125,9 +126,9 @@ def _sign_of_kpi(kpi: Part) -> Iterator[Finding]:
 def _sign_of_claim(claim: Part) -> Iterator[Finding]:
     require(claim, ("kpi", "meant"))
     kpi = next(one for one in claim.business.kpis if one.id == claim.kpi)
-    better = better_way(kpi.id) or (kpi.has("direction") and kpi.direction)
+    better = better_way(kpi.id) or kpi.get("direction")
     went = "up" if claim.delta > 0 else "down"
-    if better and claim.delta and (went == better) != (claim.meant == "better"):
+    if claim.delta and (went == better) != (claim.meant == "better"):
         found = f"{kpi.id} {went} by {change(claim)}, told as {claim.meant}; {better} is better"
         yield claim.finding("delta", found=found)
 

@@ -64,6 +64,7 @@ def lift_is_not_expected_at_once(projection, limit):
     source=Seed("003", "152;158", "Mini Case Study"),
     basis="derived",
     over=lambda business: only(_money_said(business), "a claim or projection about revenue or a run rate"),
+    note="What only the words of a claim show is a remark.",
     do="Say in `unit` which it is (revenue, mrr or arr), and call it so in the text.",
     fails="""
         claims:
@@ -82,9 +83,8 @@ def a_run_rate_is_not_called_revenue(said):
     elif place_of(said)[0] == "claims":
         called, other = _called(said), _same_as_run_rate(said)
         if called == ({"run rate"} if unit == "revenue" else {"revenue"}):
-            yield said.finding(
-                "unit", found=f"{said.text!r} is about {listed(called)}, but its unit is {unit}"
-            )
+            words = f"{said.text!r} is about {listed(called)}, but its unit is {unit}"
+            yield said.finding("unit", found=words, severity="info")
         elif unit == "revenue" and other:
             found = f"{money(said.value, said)} of revenue are {other.unit.upper()} in {other.text!r}"
             yield said.finding("value", found=found)

@@ -34,12 +34,17 @@ class TestTheCore:
         assert told("LAD02", "products: [{id: c, name: C, kind: core}]") is None
 
     @pytest.mark.parametrize(
-        ("pain", "found"),
-        [("no  Clients.", "ok"), ("No time", ["'No clients', where the audience's pain point is 'No time'"])],
+        ("pain", "problems", "found"),
+        [
+            ("no  Clients.", "[No time]", "ok"),
+            ("No time", "[]", "ok"),
+            ("No time", "[No clients.]", ["'No clients' is a related problem; the main one is 'No time'"]),
+        ],
     )
-    def test_its_problem_is_the_pain_point_in_whatever_case(self, pain, found):
+    def test_its_problem_is_none_of_the_related_ones(self, pain, problems, found):
         core = "products: [{id: c, name: C, kind: core, problem: No clients}]"
-        assert told("LAD03", f"audience: {{who: W, pain_point: {pain}}}\n{core}") == found
+        audience = f"audience: {{who: W, pain_point: {pain}, problems: {problems}}}"
+        assert told("LAD03", f"{audience}\n{core}") == found
         assert told("LAD03", core) == "ok"
 
     def test_software_may_have_more_features(self):

@@ -199,8 +199,14 @@ class TestSigns:
         words = dict(kpi=kpi, direction=direction, delta=delta, unit=unit, meant=meant)
         assert came("MET12", self.CLAIM.format(**words))[1] == ([found] if found else [])
 
-    def test_a_kpi_without_direction_is_a_finding(self):
-        assert came("MET12", "kpis: [{id: mrr, name: MRR}]")[1] == ["mrr does not say which way is better"]
+    @pytest.mark.parametrize(("kpi", "better"), [("churn_rate", "down"), ("mrr", "up"), ("loaves", "up")])
+    def test_a_kpi_without_direction_has_that_of_the_registry_else_up(self, kpi, better):
+        silent = f"kpis: [{{id: {kpi}, name: K}}]"
+        assert came("MET12", silent) == ("ok", [])
+        for delta in (1, -1):
+            claim = f"{{text: T, kpi: {kpi}, delta: {delta}, unit: count, meant: better}}"
+            word, _ = came("MET12", f"{silent}\nclaims: [{claim}]")
+            assert word == ("ok" if (delta > 0) == (better == "up") else "finding")
 
     def test_more_churn_cannot_be_better_by_definition(self):
         words = dict(kpi="churn_rate", direction="up", delta=0.15, unit="fraction", meant="better")

@@ -13,8 +13,10 @@ from ecotools.errors import nearest
 
 Place = tuple[str | int, ...]
 
-SAID_BY_SILENCE = ("billing", "currency")
-"""Fields whose default is what a reader takes for granted: a product without billing is sold once."""
+SAID_BY_SILENCE = ("billing", "currency", "base", "window_days")
+"""Fields whose default is what a reader takes for granted: a product without billing is sold once, and a
+step of the funnel counts the people at the earlier stage within thirty days. Where the model has no default
+for a field of that name, silence says nothing."""
 
 _EMPTY = (None, "", [], {})
 
@@ -29,12 +31,16 @@ class Missing(Exception):
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that a rule found: where, what, and what to do; the threshold when it is not the rule's."""
+    """Something that a rule found: where, what, and what to do.
+
+    Threshold and severity are the rule's unless given: what only the wording shows is a remark, ``info``.
+    """
 
     at: Place
     found: str
     do: str = ""
     threshold: str = ""
+    severity: str = ""
 
 
 class Part:
@@ -88,10 +94,12 @@ class Part:
         self._note(said and value not in _EMPTY, key)
         return default if value is None else self._wrap(value, key)
 
-    def finding(self, field: str | None = None, *, found: str, do: str = "", threshold: str = "") -> Finding:
+    def finding(
+        self, field: str | None = None, *, found: str, do: str = "", threshold: str = "", severity: str = ""
+    ) -> Finding:
         """Return a finding at this part, or at a field of it; what is not given the rule fills in."""
         path = self._path if field is None else (*self._path, self._field(field)[1])
-        return Finding(path, found, do, threshold)
+        return Finding(path, found, do, threshold, severity)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Part) and self._path == other._path and self.business is other.business

@@ -160,7 +160,7 @@ class Review:
         where = named(finding.at, self._data)
         rule = one.rule
         return Told(
-            rule.id, rule.severity, rule.title, where, self.line(finding.at), finding.found,
+            rule.id, finding.severity, rule.title, where, self.line(finding.at), finding.found,
             finding.threshold, one.setting.why, finding.do, finding.at,
         )  # fmt: skip
 

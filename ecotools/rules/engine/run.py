@@ -105,7 +105,13 @@ def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcom
     if not findings and not missing and not business.looked:
         missing += business.absent or ["anything that this rule is about"]
     complete = tuple(
-        replace(one, do=one.do or rule.do, threshold=one.threshold or _words(used)) for one in findings
+        replace(
+            one,
+            do=one.do or rule.do,
+            threshold=one.threshold or _words(used),
+            severity=one.severity or rule.severity,
+        )
+        for one in findings
     )
     return Outcome(rule, used, complete, tuple(dict.fromkeys(named(place, data) for place in missing)))
 
