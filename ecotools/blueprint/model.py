@@ -9,6 +9,7 @@ from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_
 from pydantic_core import PydanticCustomError
 
 from ecotools.blueprint import references, tree
+from ecotools.blueprint.absence import Group, settled
 from ecotools.blueprint.assumptions import Assumptions
 from ecotools.blueprint.automation import Automation, Stack
 from ecotools.blueprint.calendar import Calendar
@@ -112,12 +113,21 @@ class Blueprint(Section):
     """What it states about itself in numbers."""
     thresholds: dict[RuleId, Threshold] | None = None
     """Id of a rule of the review -> the limit that holds here, with the reason."""
+    waivers: dict[RuleId, Text] | None = None
+    """Id of a rule of the review -> why it does not hold here: what it finds is then no finding."""
     assumptions: Assumptions | None = None
     """What a simulation has to assume."""
+    without: list[Group] = Field(default_factory=list)
+    """Sections of which the business has none; `community: false` and `community: none` say the same."""
 
     # The text it was read from, and what that said, filled in with defaults.
     _text: str | None = PrivateAttr(default=None)
     _said: dict[str, Any] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _none_is_said(cls, data: Any) -> Any:
+        return settled(data)
 
     @model_validator(mode="after")
     def _references_hold(self, info: ValidationInfo) -> Self:
@@ -176,7 +186,7 @@ class Blueprint(Section):
             root = tree.parse(text.removeprefix("\ufeff"))
         except tree.TextError as error:
             raise BlueprintError(error.problems, source) from None
-        data = root.data()
+        data = settled(root.data())
         found = references.check(data)
         try:
             blueprint = cls.model_validate(data, context={"references_checked": True})

@@ -8,7 +8,7 @@ from typing import Any
 
 from ecotools.blueprint.fields import SLUG
 from ecotools.blueprint.measures import METRICS
-from ecotools.blueprint.schema import json_schema
+from ecotools.blueprint.schema import NONE, json_schema
 
 _INTRO = """\
 # The blueprint, field by field
@@ -18,7 +18,8 @@ This page is made from the models by `python -m ecotools.blueprint page docs/blu
 A blueprint is a YAML file that says what a digital product ecosystem is. Only `name` is needed; every
 section may be left out, and a section that is there may say as little as it likes. What is left out is
 unknown: a review does not check it, and never takes it for right. To say that there is none of something,
-write `false` where the type below is *text, true or false*, and `[]` for a list.
+write `false` or `none` for a section, `false` where the type below is *text, true or false*, and `[]` for a
+list; a review believes it.
 
 Days are written `2025-03-01`, months `2025-03`, rates as fractions (`0.05` is five in a hundred), money in
 the one currency of the file. Ids are lower-case letters and digits joined by `_` or `-`; an id used in one
@@ -130,7 +131,8 @@ def _words(field: dict) -> str:
         name = field["$ref"].rpartition("/")[2]
         return f"[{name}](#{name.lower()})"
     if "anyOf" in field:
-        kinds = [kind for kind in field["anyOf"] if kind.get("type") != "null"]
+        unsaid = ({"type": "null"}, {"enum": NONE})
+        kinds = [kind for kind in field["anyOf"] if kind not in unsaid]
         words = [_words(kind) for kind in kinds]
         return (
             "text, true or false" if len(kinds) == 2 and kinds[0]["type"] == "boolean" else " or ".join(words)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ecotools.blueprint.absence import GROUPS, LISTS
 from ecotools.blueprint.model import Blueprint
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+NONE = [False, "none"]
+"""How a file says that there is none of a section."""
 SCHEMA_FILE = "blueprint.schema.json"
 """What the file of the schema is called, as the first line of a blueprint names it."""
 
@@ -29,12 +32,22 @@ def json_schema() -> dict[str, Any]:
     ----------
     JSON Schema, draft 2020-12, https://json-schema.org/draft/2020-12
     """
-    return {"$schema": DIALECT, **_without_titles(Blueprint.model_json_schema(by_alias=True))}
+    schema = _without_titles(Blueprint.model_json_schema(by_alias=True))
+    for name in (*GROUPS, *LISTS):
+        schema["properties"][name] = _or_none(schema["properties"][name])
+    return {"$schema": DIALECT, **schema}
 
 
 def as_text() -> str:
     """Return the schema as the text of the file that editors read."""
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _or_none(field: dict[str, Any]) -> dict[str, Any]:
+    """Let a section also be `false` or `none`: there is none of it."""
+    about = {key: field[key] for key in ("default", "description") if key in field}
+    kinds = field.get("anyOf") or [{key: value for key, value in field.items() if key not in about}]
+    return {"anyOf": [*kinds, {"enum": NONE}], **about}
 
 
 def _without_titles(schema: dict[str, Any]) -> dict[str, Any]:

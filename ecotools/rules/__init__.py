@@ -62,6 +62,8 @@ if unsaid, ``None`` if it has none). A dead end of your own: ``raise Missing("a 
 purchase")``. Fields are called as in Python or as in YAML (``from``).
 
 **Outcomes.** Findings, if there are any; else *not checked*, if anything was missing for any item; else ok.
+What was missing because the blueprint says that there is none of it is no gap: if no item was looked at
+whole, the rule *does not apply*.
 So ask for what is compared by its name, for what may be nothing by `stated`, and use `has` only where an
 item that is there must say more and silence is the fault: a touchpoint without a KPI is a finding, a
 blueprint without a journey is not checked. Items are chosen with the words of `ecotools.rules.vocabulary`

@@ -116,12 +116,13 @@ def its_purpose_is_written_down(community, parts):
         }
     ),
     note="A week to either side counts, so that four, eight and twelve weeks do too. One product whose "
-    "onboarding has all three is enough.",
+    "onboarding has all three is enough. Asked only of a business that has a community.",
     do="Set `onboarding.milestones_days` of what members buy to [30, 60, 90]: a badge, a call.",
     fails="products: [{id: club, name: Club, kind: community, onboarding: {milestones_days: [30]}}]",
     passes="products: [{id: club, name: Club, kind: community, onboarding: {milestones_days: [30, 60, 90]}}]",
 )
 def three_milestones_mark_engagement(business, limits):
+    communal(business)
     marked = [one.onboarding for one in business.products if one.has("onboarding")]
     marked = [one for one in marked if one.get("milestones_days") is not None]
     lacking = {

@@ -15,9 +15,12 @@ _HEAD = """\
 
 <!-- Made from the rules by `python -m ecotools.rules.page`; change them, not this page. -->
 
-`ecotools review my-blueprint.yaml` looks at a blueprint with {count} rules. Each ends in one of three ways:
-**ok**; a **finding**, with its place, what was found, the threshold and what to do; or **not checked**, with
-what the blueprint would have to say. A rule is never ok for want of data. `--select` and `--ignore` take ids
+`ecotools review my-blueprint.yaml` looks at a blueprint with {count} rules. Each ends in one of four ways:
+**ok**; a **finding**, with its place, what was found, the threshold and what to do; **not checked**, with
+what the blueprint would have to say; or it **does not apply**, because the blueprint says that there is none
+of what it is about (`community: false`, `levers: []`). A rule is never ok for want of data, a field left at
+its documented default is a value, and other words for the same thing are no error. `--select` and `--ignore`
+take ids
 (`JRN01`), their first letters (`JRN`), categories, tiers (core, standard, optional) and severities (error,
 warning, info).
 
@@ -34,6 +37,14 @@ A blueprint may set another one, with its reason:
 ```yaml
 thresholds:
   JRN11: {{value: 2, reason: The audience is narrow on purpose.}}
+```
+
+or waive a rule that does not fit it. What a waived rule finds is no finding, in a review and in a report; it
+is listed with the reason, so that nobody takes it for right:
+
+```yaml
+waivers:
+  LAD01: Two products of one rank, for two trades that know nothing of each other.
 ```
 
 "Seed 000" to "seed 004" are the five documents that the subject of this project was drawn from.

@@ -111,4 +111,6 @@ def _refund(product: Part, field: str) -> Any:
     for part in (product.get("refund"), general):
         if part is not None and (said := part.get(field)) is not None:
             return said
+    if field == "policy" and product.business.denies(("policies",)):
+        return False
     raise Missing(("policies", "refund", field))

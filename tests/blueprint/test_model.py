@@ -133,7 +133,7 @@ def test_numbers_of_numpy_are_numbers():
         (lambda: Assumptions(refund_window_days=1.5), "whole number of days"),
         (lambda: Kpi(id="mrr", name="MRR", target="12,400"), "Write 12400, without quotes"),
         (lambda: FunnelStep(from_stage="awareness", to_stage="purchase", rate="5%"), "write 0.05"),
-        (lambda: Blueprint(name="A", community="none"), "community"),
+        (lambda: Blueprint(name="A", community="small"), "community"),
     ],
 )
 def test_a_wrong_value_is_refused_with_what_would_be_right(make, message):

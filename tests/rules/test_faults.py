@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from ecotools.blueprint import Blueprint
+from ecotools.blueprint import Blueprint, BlueprintError
+from ecotools.blueprint.absence import GROUPS, LISTS
 from ecotools.rules import review
+from ecotools.rules.engine.html import to_html
+from ecotools.rules.engine.sarif import to_sarif
 
 from .examples import blueprint
 
@@ -55,3 +58,96 @@ class TestWording:
             products: [{{id: c, name: C, kind: core, problem: {problem}}}]
             """
         assert found(example, "LAD03, JRN10") == []
+
+
+def words_of(example, rules=None):
+    """Return rule -> what came of it."""
+    return {one.rule.id: one.word for one in review(blueprint(example), select=rules).outcomes}
+
+
+class TestNone:
+    @pytest.mark.parametrize("said", ["false", "none"])
+    def test_no_community_is_believed(self, said):
+        words = words_of(f"community: {said}\nproducts: [{{id: c, name: C, kind: core}}]", "COM")
+        assert {"ok", "finding", "not checked"} & set(words.values()) == set()
+
+    @pytest.mark.parametrize("said", ["[]", "false", "none"])
+    def test_no_levers_are_not_asked_for_again(self, said):
+        came = review(blueprint(f"levers: {said}"))
+        assert "levers" not in [one.field for one in came.advice]
+        assert {one.word for one in came.outcomes if one.rule.id.startswith("LVR0") and one.none} == {
+            "does not apply"
+        }
+
+    @pytest.mark.parametrize("section", [*GROUPS, *LISTS])
+    def test_it_can_be_said_of_every_section(self, section):
+        came = review(blueprint(f"{section}: false"))
+        assert not [one for one in came.advice if one.field.split(".")[0].split("[")[0] == section]
+
+    def test_without_a_community_no_product_of_that_kind_is_asked_for(self):
+        products = "products: [{id: c, name: C, kind: core}]"
+        assert words_of(products, "LAD11") == {"LAD11": "not checked"}
+        assert words_of(f"{products}\ncommunity: none", "LAD11") == {"LAD11": "does not apply"}
+
+    def test_that_nothing_is_automated_is_an_answer_that_is_judged(self):
+        assert words_of("automations: none", "AUT01") == {"AUT01": "finding"}
+
+    def test_an_item_that_was_looked_at_counts_more_than_one_that_has_none(self):
+        looked = """
+            products:
+              - {id: a, name: A, kind: core, price: 9, onboarding: {first_value_days: 2}}
+              - {id: b, name: B, kind: add_on, price: 9, onboarding: {}}
+            """
+        assert words_of(looked, "JRN07") == {"JRN07": "ok"}
+
+    def test_silence_says_nothing(self):
+        assert words_of("levers: null", "LVR01") == {"LVR01": "not checked"}
+
+
+class TestWaivers:
+    SAID = """
+        waivers: {LAD05: We write one book and no second., LAD01: Two trades.}
+        products: [{id: book, name: Book, kind: core, price: 29}]
+        """
+
+    def test_what_is_waived_is_no_finding_and_not_forgotten(self):
+        came = review(blueprint(self.SAID), select="LAD05")
+        assert came.findings == [] and came.counts["waived"] == 1
+        ((one, (told,)),) = came.waived
+        assert (one.rule.id, one.waiver, told.found) == (
+            "LAD05",
+            "We write one book and no second.",
+            "no recurring offers",
+        )
+        row = came.table.iloc[0]
+        assert (row.outcome, row.basis) == ("waived", "waived: We write one book and no second.")
+
+    def test_a_waiver_that_waives_nothing_is_told(self):
+        assert [one.rule.id for one in review(blueprint(self.SAID)).needless] == ["LAD01"]
+
+    def test_an_error_that_is_waived_fails_no_build(self, tmp_path):
+        from click.testing import CliRunner
+
+        from ecotools.cli import main
+
+        file = tmp_path / "b.yaml"
+        text = "name: Q\nproducts: [{id: book, name: Book, kind: core, price: 29}]\n"
+        file.write_text(text, encoding="utf-8")
+        assert CliRunner().invoke(main, ["review", str(file), "--select", "LAD03"]).exit_code == 1
+        file.write_text(f"{text}waivers: {{LAD03: It is a novel}}\n", encoding="utf-8")
+        came = CliRunner().invoke(main, ["review", str(file), "--select", "LAD03"])
+        assert came.exit_code == 0 and "It is a novel" in came.output and "1 waived" in came.output
+
+    def test_programs_are_told_that_it_is_suppressed(self):
+        came = review(blueprint(self.SAID), select="LAD05")
+        (result,) = to_sarif(came, "b.yaml")["runs"][0]["results"]
+        assert result["suppressions"][0]["justification"] == "We write one book and no second."
+        assert "We write one book and no second." in to_html(came)
+
+    def test_a_waiver_of_no_rule_is_an_error(self):
+        (told,) = review(blueprint("waivers: {LAD99: Why not}"), select="LAD01").errors
+        assert told.where == "waivers.LAD99" and told.found == "there is no rule 'LAD99'"
+
+    def test_a_waiver_needs_a_reason(self):
+        with pytest.raises(BlueprintError, match="expected text, found nothing"):
+            blueprint("waivers: {LAD05: null}")

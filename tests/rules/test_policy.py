@@ -33,6 +33,11 @@ def test_a_products_own_policy_comes_first(own, general, found):
     assert told("REF01", shop(f"kind: core, {own}", general)) == found
 
 
+def test_a_business_without_policies_has_none_about_refunds():
+    no_policies = "products: [{id: p, name: P, kind: core, price: 9}]\npolicies: none"
+    assert told("REF01", no_policies) == ["p has no written refund policy"]
+
+
 def test_each_product_without_one_is_told():
     gift = "{id: c, name: C, kind: lead_magnet}"
     two = f"products: [{{id: a, name: A, kind: core}}, {{id: b, name: B, kind: add_on}}, {gift}]"

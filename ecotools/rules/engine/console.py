@@ -40,6 +40,7 @@ def show_review(found: Review, file: str, *, every: bool = False, to: TextIO | N
         _print(console, Text(f"    → {do}"))
     if found.findings:
         console.print()
+    _say_waived(console, found)
     _print(console, Text(found.summary(), style="bold red" if found.errors else "bold green"))
     if found.not_checked:
         _say_not_checked(console, found, every)
@@ -57,6 +58,18 @@ def _threshold(told: Told) -> str:
     if not told.threshold:
         return ""
     return f" Threshold: {told.threshold}" + (f" ({told.basis.rstrip('.')})." if told.basis else ".")
+
+
+def _say_waived(console: Console, found: Review) -> None:
+    """Print what is waived with its reason, so that nobody takes it for right."""
+    for one, told in found.waived:
+        head = f"waived  {one.rule.id}  {'; '.join(each.found for each in told)}"
+        _print(console, Text(head, style="dim"))
+        _print(console, Text(f"    {one.waiver}", style="dim"))
+    for one in found.needless:
+        _print(console, Text(f"waived  {one.rule.id}  finds nothing: the waiver can go", style="dim"))
+    if found.waived or found.needless:
+        console.print()
 
 
 def _say_not_checked(console: Console, found: Review, every: bool) -> None:

@@ -60,6 +60,8 @@ def to_html(found: Review) -> str:
     if found.not_checked:
         words = f"Not checked ({len(found.not_checked)})"
         parts.append(_group(words, _advice(found) + _unchecked(found), "#6b7280", open=False))
+    if found.waived:
+        parts.append(_group(f"Waived ({len(found.waived)})", _waived(found), "#6b7280", open=False))
     if right := [one.rule for one in found.outcomes if one.word == OK]:
         parts.append(_group(f"Ok ({len(right)})", _right(right), "#1a7f37", open=False))
     # JupyterLab takes what stands between two dollar signs for a formula, unless the class forbids it.
@@ -128,6 +130,19 @@ def _unchecked(found: Review) -> str:
         for one in found.not_checked
     ]
     return _table(["Rule", "Missing"], rows)
+
+
+def _waived(found: Review) -> str:
+    rows = [
+        _row(
+            one.rule.id,
+            one.rule.title,
+            _words(one.rule),
+            [html.escape("; ".join(each.found for each in told)), html.escape(one.waiver)],
+        )
+        for one, told in found.waived
+    ]
+    return _table(["Rule", "Found", "Why it is waived"], rows)
 
 
 def _right(rules: Iterable[Rule]) -> str:

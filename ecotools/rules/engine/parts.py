@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ecotools.blueprint.fields import lean
 from ecotools.errors import nearest
 
 Place = tuple[str | int, ...]
@@ -19,6 +21,7 @@ step of the funnel counts the people at the earlier stage within thirty days. Wh
 for a field of that name, silence says nothing."""
 
 _EMPTY = (None, "", [], {})
+_WORD = re.compile(r"[a-z_]+")
 
 
 class Missing(Exception):
@@ -156,12 +159,41 @@ class Business(Part):
     `looked` and `absent` say what the rule that runs now has read and missed.
     """
 
-    __slots__ = ("_ledger", "absent", "looked")
+    __slots__ = ("_ledger", "_said", "absent", "looked")
 
     def __init__(self, blueprint: BaseModel, ledger: Any = None):
         super().__init__(blueprint, (), self)
-        self._ledger = ledger
+        self._ledger, self._said = ledger, None
         self.begin()
+
+    def denies(self, place: Place | str) -> bool:
+        """Return whether the blueprint says that there is none of something: a section, a list, a field.
+
+        What a rule names in words is looked for by its first word, such as ``measured[] with nps``, and by
+        the sections of which there are none: without a community there is no product of that kind either.
+
+        >>> from ecotools.blueprint import Blueprint
+        >>> shop = Business(Blueprint.from_yaml("name: Q\nlevers: []\ncommunity: false"))
+        >>> shop.denies(("levers", 0, "start")), shop.denies("a product of kind community")
+        (True, True)
+        >>> shop.denies(("kpis",))
+        False
+        """
+        if self._said is None:
+            self._said = lean(self._value)
+        without = self._said.get("without", [])
+        if isinstance(place, str):
+            words = _WORD.findall(place)
+            return any(name in words for name in without) or self._said.get(next(iter(words), "")) == []
+        at = self._said
+        for key in place:
+            there = key < len(at) if isinstance(at, list) else isinstance(at, dict) and key in at
+            if not there:
+                return place[0] in without
+            at = at[key]
+            if at is False or at == []:
+                return True
+        return False
 
     def begin(self) -> None:
         """Forget what the last rule looked at."""

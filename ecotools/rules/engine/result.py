@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ecotools.blueprint import Blueprint, tree
 from ecotools.rules.engine.parts import Finding, Place
 from ecotools.rules.engine.rule import SEVERITIES, TIERS, Rule
-from ecotools.rules.engine.run import FINDING, NOT_CHECKED, OK, Outcome, named
+from ecotools.rules.engine.run import FINDING, NONE, NOT_CHECKED, OK, WAIVED, Outcome, named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,10 +62,10 @@ class Review:
     Attributes
     ----------
     table : DataFrame
-        One row per finding, and one for each rule that is ok or not checked: rule, category, severity, tier,
+        One row per finding, waived ones too, and one for each other rule: rule, category, severity, tier,
         title, outcome, where, line, found, threshold, basis (why that one), do, missing, reason, source.
     findings : list of Told
-        What is wrong, errors first; `errors` has only those.
+        What is wrong, errors first; `errors` has only those. What the blueprint waives is not among them.
     outcomes : list of Outcome
         What came of each rule, in order.
     profile : str or None
@@ -86,7 +86,12 @@ class Review:
     @cached_property
     def findings(self) -> list[Told]:
         found = [self._settings_told(one) for one in self._settings]
-        found += [self._told(one, finding) for one in self.outcomes for finding in one.findings]
+        found += [
+            self._told(one, finding)
+            for one in self.outcomes
+            if one.word == FINDING
+            for finding in one.findings
+        ]
         return sorted(found, key=lambda told: SEVERITIES.index(told.severity))
 
     @property
@@ -96,9 +101,25 @@ class Review:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many findings of each severity there are, and how many rules are ok and not checked."""
+        """How many findings of each severity there are, and how many rules came to each other outcome."""
         told, words = Counter(t.severity for t in self.findings), Counter(o.word for o in self.outcomes)
-        return {**{name: told[name] for name in SEVERITIES}, OK: words[OK], NOT_CHECKED: words[NOT_CHECKED]}
+        return {name: told[name] for name in SEVERITIES} | {
+            word: words[word] for word in (OK, NOT_CHECKED, NONE, WAIVED)
+        }
+
+    @property
+    def waived(self) -> list[tuple[Outcome, list[Told]]]:
+        """The rules that the blueprint waives and that would find something, each with what it would find."""
+        return [
+            (one, [self._told(one, finding) for finding in one.findings])
+            for one in self.outcomes
+            if one.word == WAIVED
+        ]
+
+    @property
+    def needless(self) -> list[Outcome]:
+        """The rules that the blueprint waives and that find nothing: such a waiver may be taken out."""
+        return [one for one in self.outcomes if one.waiver and one.word != WAIVED]
 
     @property
     def not_checked(self) -> list[Outcome]:
@@ -133,8 +154,10 @@ class Review:
         """
         counts = self.counts
         told = [_count(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
-        ok = _count(counts[OK], "rule")
-        return f"{self.name}: {', '.join(told) or 'no findings'}; {ok} ok, {counts[NOT_CHECKED]} not checked"
+        rest = [f"{_count(counts[OK], 'rule')} ok", f"{counts[NOT_CHECKED]} not checked"]
+        rest += [f"{counts[NONE]} {'does' if counts[NONE] == 1 else 'do'} not apply"] if counts[NONE] else []
+        rest += [f"{counts[WAIVED]} waived"] if counts[WAIVED] else []
+        return f"{self.name}: {', '.join(told) or 'no findings'}; {', '.join(rest)}"
 
     def __repr__(self) -> str:
         lines = [f"  {t.rule} {t.severity}, {t.where or 'blueprint'}: {t.found}" for t in self.findings]
@@ -165,12 +188,12 @@ class Review:
         )  # fmt: skip
 
     def _settings_told(self, finding: Finding) -> Told:
-        title = "A blueprint's own thresholds can be used"
+        title = f"A blueprint's own {finding.at[0]} can be used"
         where, line = named(finding.at, self._data), self.line(finding.at)
         return Told(SETTINGS, "error", title, where, line, finding.found, "", "", finding.do, finding.at)
 
     def _settings_row(self, told: Told) -> dict:
-        reason = "A threshold that cannot be used would be thought to hold, and would not."
+        reason = "A threshold or waiver that cannot be used would be thought to hold, and would not."
         return {**self._told_columns(told), "category": "settings", "tier": "core", "reason": reason}
 
     def _rows(self, one: Outcome) -> list[dict]:
@@ -181,7 +204,10 @@ class Review:
             "source": "; ".join(map(str, rule.source)), "basis": one.setting.why,
         }  # fmt: skip
         if one.findings:
-            return [{**about, **self._told_columns(self._told(one, finding))} for finding in one.findings]
+            came = {"outcome": one.word} | ({"basis": f"waived: {one.waiver}"} if one.waiver else {})
+            return [
+                {**about, **self._told_columns(self._told(one, finding)), **came} for finding in one.findings
+            ]
         limit = "" if one.setting.limit is None else str(one.setting.limit)
         nothing = {"where": "", "line": None, "found": "", "do": ""}
         return [{**about, **nothing, "outcome": one.word, "threshold": limit}]

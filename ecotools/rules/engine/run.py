@@ -1,4 +1,4 @@
-"""Run rules over a blueprint: each ends as ok, as findings or as not checked."""
+"""Run rules over a blueprint: each ends as ok, as findings, as not checked or as not applying."""
 
 from __future__ import annotations
 
@@ -17,22 +17,31 @@ if TYPE_CHECKING:
     from ecotools.ledger import Ledger
     from ecotools.rules.engine.result import Review
 
-OK, FINDING, NOT_CHECKED = "ok", "finding", "not checked"
+OK, FINDING, NOT_CHECKED, NONE, WAIVED = "ok", "finding", "not checked", "does not apply", "waived"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one rule; `missing` has what the blueprint would have to say for the rule to see more."""
+    """What came of one rule.
+
+    `missing` has what the blueprint would have to say for the rule to see more, `none` what the rule asked
+    for and the blueprint says there is none of, `waiver` why the business is not bound by the rule.
+    """
 
     rule: Rule
     setting: Setting
     findings: tuple[Finding, ...] = ()
     missing: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    waiver: str = ""
 
     @property
     def word(self) -> str:
-        """``"finding"`` when there is one, ``"not checked"`` when something was missing, else ``"ok"``."""
-        return FINDING if self.findings else NOT_CHECKED if self.missing else OK
+        """``"finding"`` or ``"waived"`` when there is one, ``"not checked"`` when something was missing,
+        ``"does not apply"`` when all it could have looked at is said not to be there, else ``"ok"``."""
+        if self.findings:
+            return WAIVED if self.waiver else FINDING
+        return NOT_CHECKED if self.missing else NONE if self.none else OK
 
 
 def review(
@@ -81,29 +90,39 @@ def review(
     _check(blueprint, ledger)
     profile, own = profile_of(blueprint, profile), _own(blueprint)
     business, data = Business(blueprint, ledger), blueprint.model_dump(by_alias=True, warnings=False)
-    found = [outcome(rule, business, setting(rule, profile, own), data) for rule in chosen(select, ignore)]
-    return Review(blueprint, data, found, problems(own), profile)
+    waivers = blueprint.waivers or {}
+    found = [
+        replace(outcome(rule, business, setting(rule, profile, own), data), waiver=waivers.get(rule.id, ""))
+        for rule in chosen(select, ignore)
+    ]
+    return Review(blueprint, data, found, problems(own, waivers), profile)
 
 
 def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcome:
     """Return what comes of one rule.
 
-    A rule that found nothing and has read nothing of what it asked for is not checked, never ok.
+    A rule that found nothing and has read nothing of what it asked for is not checked, never ok; when the
+    blueprint says that there is none of it, it does not apply.
     """
     business.begin()
     findings: list[Finding] = []
-    missing: list[Place | str] = []
+    lacking: list[Place | str] = []
+    whole = 0
     try:
         for subject in only(rule.subjects(business), "anything that this rule is about"):
             try:
                 for found in rule.findings(subject, used.limit):
                     findings.append(found)  # one by one: what was found before a gap counts
+                whole += 1
             except Missing as lack:
-                missing += lack.places
+                lacking += lack.places
     except Missing as lack:
-        missing += lack.places
-    if not findings and not missing and not business.looked:
-        missing += business.absent or ["anything that this rule is about"]
+        lacking += lack.places
+    if not findings and not lacking and not business.looked:
+        lacking += business.absent or ["anything that this rule is about"]
+        whole = 0
+    missing = [place for place in lacking if not business.denies(place)]
+    none = [place for place in lacking if place not in missing and not whole]
     complete = tuple(
         replace(
             one,
@@ -113,7 +132,8 @@ def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcom
         )
         for one in findings
     )
-    return Outcome(rule, used, complete, tuple(dict.fromkeys(named(place, data) for place in missing)))
+    words = (tuple(dict.fromkeys(named(place, data) for place in places)) for places in (missing, none))
+    return Outcome(rule, used, complete, *words)
 
 
 def named(place: Place | str, data: Mapping) -> str:

@@ -40,6 +40,9 @@ def to_sarif(found: Review, file: str | Path) -> dict[str, Any]:
     place = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "ecotools review", "version": __version__, "rules": rules}
     results = [_result(told, place[told.rule], _uri(file)) for told in found.findings]
+    for one, waived in found.waived:
+        why = [{"kind": "inSource", "justification": one.waiver}]
+        results += [{**_result(told, place[told.rule], _uri(file)), "suppressions": why} for told in waived]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 

@@ -49,10 +49,10 @@ def setting(rule: Rule, profile: str | None, own: Mapping[str, Any]) -> Setting:
     return Setting(rule.threshold)
 
 
-def problems(own: Mapping[str, Any]) -> list[Finding]:
-    """Return a finding for each threshold of a blueprint that cannot be used."""
+def problems(own: Mapping[str, Any], waivers: Mapping[str, str] | None = None) -> list[Finding]:
+    """Return a finding for each threshold and each waiver of a blueprint that cannot be used."""
     known = {rule.id: rule for rule in rules()}
-    found = []
+    found = [Finding(("waivers", id), *_unknown(id, known)) for id in waivers or {} if id not in known]
     for id, entry in own.items():
         message, do = _problem(id, entry, known)
         if message:
@@ -62,12 +62,11 @@ def problems(own: Mapping[str, Any]) -> list[Finding]:
 
 def _problem(id: str, entry: Any, known: Mapping[str, Rule]) -> tuple[str, str]:
     if id not in known:
-        close = nearest(id, known)
-        hint = f"Did you mean {close}? " if close else ""
-        return f"there is no rule {id!r}", f"{hint}`ecotools review --explain` and a rule's id shows a rule."
+        return _unknown(id, known)
     rule = known[id]
     if rule.threshold is None:
-        return f"{id} has no threshold to change", f"Take it out; `--ignore {id}` leaves the rule out."
+        do = f"Take it out; `waivers: {{{id}: the reason}}` waives the rule, `--ignore {id}` leaves it out."
+        return f"{id} has no threshold to change", do
     value, reason = _said(entry)
     try:
         rule.threshold.instead(value)
@@ -76,6 +75,12 @@ def _problem(id: str, entry: Any, known: Mapping[str, Rule]) -> tuple[str, str]:
     if not reason:
         return f"the threshold of {id} comes without a reason", "Add a reason: why your business differs."
     return "", ""
+
+
+def _unknown(id: str, known: Mapping[str, Rule]) -> tuple[str, str]:
+    close = nearest(id, known)
+    hint = f"Did you mean {close}? " if close else ""
+    return f"there is no rule {id!r}", f"{hint}`ecotools review --explain` and a rule's id shows a rule."
 
 
 def _said(entry: Any) -> tuple[Any, str]:
