@@ -38,6 +38,8 @@ def findings(material: Material) -> Section:
             blocks += [Head(title), tables.without_empty(_told(told, _HEADS[severity]))]
     if not total:
         blocks.append(Words("No rule that could look found anything to change."))
+    if found.waived:
+        blocks += _waived(found.waived)
     if found.not_checked:
         blocks += _unchecked(material)
     return Section("review", "Review", blocks)
@@ -56,6 +58,18 @@ def _told(told: list, name: str) -> tables.Table:
     ]
     caption = f"{name}: the place in the blueprint, what was found there, and what to do"
     return tables.Table(caption, ("Rule", "Where", "Found", "Threshold", "What to do"), rows)
+
+
+def _waived(waived: list) -> list:
+    """Return what the business waives, with its reasons: no findings, and not hidden either."""
+    rows = [
+        (f"{one.rule.id} {one.rule.title}", "; ".join(each.found for each in told), one.waiver)
+        for one, told in waived
+    ]
+    table = tables.Table(
+        "Rules that the business says do not fit it", ("Rule", "Found", "Why it is waived"), rows
+    )
+    return [Head(f"Waived ({len(waived)})"), table]
 
 
 def _unchecked(material: Material) -> list:

@@ -146,6 +146,12 @@ class TestReview:
         text = Read(render(Blueprint(name="Q"), date=DAY)).text
         assert all(advice.field in text for advice in found.advice[:12])
 
+    def test_lists_what_the_blueprint_waives_with_its_reason_and_not_as_a_finding(self):
+        said = ONE_COURSE + "waivers: {LAD05: One course is all we want to sell.}\n"
+        page = Read(render(Blueprint.from_yaml(said), date=DAY, **QUICK))
+        (row,) = [row for rows in page.tables.values() for row in rows if row[0].startswith("LAD05 ")]
+        assert tuple(row)[1:] == ("no recurring offers", "One course is all we want to sell.")
+
     def test_takes_the_profile_that_was_asked_for(self):
         page = render(Blueprint(name="Q"), date=DAY, profile="saas")
         assert "the thresholds of the profile saas" in page
