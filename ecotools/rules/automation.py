@@ -6,7 +6,7 @@ from ecotools.blueprint.flows import END, START, loops_without_exit
 from ecotools.rules.engine.limits import names
 from ecotools.rules.engine.rule import Category, Seed
 from ecotools.rules.flows import AFTER_PURCHASE, does, flow_graph, named, reaches_people, some
-from ecotools.rules.vocabulary import every, listed
+from ecotools.rules.vocabulary import STAGES, every, listed
 
 automation = Category(
     "automation",
@@ -76,10 +76,14 @@ def every_touchpoint_is_seen_to(point):
     severity="warning",
     title="Each automated message speaks to the stage its readers are at, and gives them something",
     reason="A message for another stage, or one that only asks, teaches people not to open the next.",
-    source=Seed("000", "47", "Automating Delivery and Customer Success"),
+    source=(
+        Seed("000", "47", "Automating Delivery and Customer Success"),
+        Seed("001", "88", "7-Step Ecosystem Funnel"),
+    ),
     over="automations",
-    note="A flow has the stage at which people are when it starts, so a message for a later stage belongs in "
-    "a flow that starts there. Steps that nobody is told of need no message.",
+    note="A flow has the stage at which people are when it starts. The welcome sequence of one guide ends in "
+    "the decision to buy, so a flow that a lead sets off may speak of the purchase; elsewhere a message for "
+    "the very next stage is a remark. Steps that nobody is told of need no message.",
     do="Say under `value` what the reader gets; move a message for another stage into a flow of that stage.",
     fails="""
         automations:
@@ -193,9 +197,11 @@ def _message(flow, step, at):
     message, where = step.message, f"{named(step, at)} of {flow.id}"
     if not message.has("value"):
         yield message.finding("value", found=f"{where} says nothing about what its reader gets")
-    if message.stage != flow.stage:
+    ahead = STAGES.index(message.stage) - STAGES.index(flow.stage)
+    decides = message.stage == "purchase" and flow.get("trigger") == "lead"
+    if ahead and not decides:
         found = f"{where} speaks to {message.stage}, its readers are at {flow.stage}"
-        yield message.finding("stage", found=found)
+        yield message.finding("stage", found=found, severity="info" if ahead == 1 else "")
 
 
 def _cross_sells_after_delivery(flow):

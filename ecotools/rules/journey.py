@@ -228,6 +228,9 @@ def every_paid_product_has_onboarding(product):
     ),
     kind="graph",
     basis="derived",
+    note="A bundle, a checkout, an upgrade or the `next` of a product leads on too. The tiers of the pricing "
+    "page are all on it, and what can be paid by the month or by the year is one thing with two plans: where "
+    "one of them is reached the others are.",
     do="Let a touchpoint that people reach offer it (`product`), or put it into something that is offered.",
     fails="""
         products:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ecotools.rules.engine.limits import amount
@@ -10,21 +11,41 @@ from ecotools.rules.vocabulary import money
 
 ALSO_CALLED = {
     "aov": ("average_order_value",),
-    "arpu": ("arppu", "arpa"),
-    "churn_rate": ("churn",),
+    "arpu": ("arppu", "arpa", "mrr_per_customer", "revenue_per_user"),
+    "churn_rate": ("churn", "retention", "nrr", "grr", "cancellations"),
+    "completion": ("completed", "finished", "finishers", "graduates"),
+    "conversion": ("trial_to_paid", "close_rate", "win_rate"),
+    "engagement": ("active", "activity", "stickiness", "participation", "dau", "wau", "mau"),
+    "innovation": ("releases", "new_products", "new_features", "experiments"),
     "ltv": ("clv", "lifetime_value"),
+    "margin": ("profit", "profitability"),
+    "team_efficiency": ("efficiency", "productivity", "hours_per_member", "revenue_per_head"),
+    "team_satisfaction": ("enps", "staff_satisfaction"),
 }
-"""KPI -> what else its id may be."""
+"""KPI -> what else it may be called, in its id or its name."""
+
+FAMILY_OF = {"churn_rate": "retention", "engagement": "engagement"}
+"""KPI -> the family of which any KPI tells the same."""
 
 
-def unwatched(wanted: Iterable[str], ids: Iterable[str]) -> list[str]:
-    """Return the wanted KPIs that none of the ids is; an id may have more words than needed.
+def unwatched(wanted: Iterable[str], kpis: Iterable[Part]) -> list[str]:
+    """Return the wanted KPIs that none of the KPIs means, by its id, its name or its family.
 
-    >>> unwatched(["conversion", "churn_rate", "ltv"], ["lead_conversion", "net_mrr_churn"])
+    An id or a name may have more words than needed.
+
+    >>> from ecotools.blueprint import Blueprint
+    >>> from ecotools.rules.engine.parts import Business
+    >>> said = "name: Q\nkpis: [{id: lead_conversion, name: Leads}, {id: k2, name: Net MRR churn}]"
+    >>> unwatched(["conversion", "churn_rate", "ltv"], Business(Blueprint.from_yaml(said)).kpis)
     ['ltv']
     """
-    have = [_words(id) for id in ids]
-    return [name for name in wanted if not any(form <= words for form in _forms(name) for words in have)]
+    have = [(_words(kpi.id), _words(kpi.name), kpi.get("family")) for kpi in kpis]
+    return [name for name in wanted if not any(_means(name, *one) for one in have)]
+
+
+def _means(name: str, id: set[str], called: set[str], family: str | None) -> bool:
+    by_family = family is not None and FAMILY_OF.get(name) == family
+    return by_family or any(form <= id or form <= called for form in _forms(name))
 
 
 def on_dashboard(business: Part) -> list[Part]:
@@ -56,5 +77,5 @@ def _forms(name: str) -> list[set[str]]:
     return [_words(form) for form in (name, *ALSO_CALLED.get(name, ()))]
 
 
-def _words(id: str) -> set[str]:
-    return set(id.replace("-", "_").split("_"))
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text.casefold()))

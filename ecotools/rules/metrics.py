@@ -37,7 +37,7 @@ metrics = Category("metrics", 9, "The metrics", "Do the numbers it watches show 
         """,
 )
 def the_five_core_kpis_are_defined(business, five):
-    if lacking := unwatched(five.all, (kpi.id for kpi in business.kpis)):
+    if lacking := unwatched(five.all, business.kpis):
         yield business.finding("kpis", found=f"no KPI {listed(lacking, 'or')}")
 
 
@@ -123,7 +123,9 @@ def the_dashboard_shows_more_than_one_family(business, limit):
 )
 def each_product_carries_the_kpi_of_its_type(product, wanted):
     asked = wanted[_sold_as(product)]
-    if lacking := unwatched(asked.all, product.stated("kpis")):
+    named = product.stated("kpis")
+    judged = [kpi for kpi in product.business.get("kpis") if kpi.id in named]
+    if lacking := unwatched(asked.all, judged):
         found = f"{product.id} is not judged by {listed(lacking, 'or')}"
         yield product.finding("kpis", found=found, threshold=str(asked))
 
@@ -151,7 +153,7 @@ def ecosystem_assets_have_their_kpis(business, wanted):
     there = only(_assets(business), "an integration, a community asset, a data flow or a marketplace")
     why = dict(reversed(there))
     asked = [kpi for kpi in wanted.all if kpi in why]
-    for kpi in unwatched(asked, (one.id for one in business.kpis)):
+    for kpi in unwatched(asked, business.kpis):
         yield business.finding("kpis", found=f"no KPI {kpi}, though there is {why[kpi]}")
 
 
@@ -185,8 +187,9 @@ def a_scorecard_every_quarter(business, limit):
         }
     ),
     note="The phase follows from the last number of members in `measured`: below 100, below 500, 500 on. "
-    "A KPI counts when its id has these words, as course_completion has.",
-    do="Put KPIs with these words in their ids on the dashboard.",
+    "A KPI counts by what it means: its id, its name or its `family` says so, and other words for the same "
+    "will do (active members for engagement, retention for churn).",
+    do="Put a KPI that tells this on the dashboard, or say in a threshold which of them you need.",
     fails="""
         measured: [{metric: members, value: 60}]
         kpis: [{id: mrr, name: MRR}]
@@ -200,7 +203,7 @@ def a_scorecard_every_quarter(business, limit):
 )
 def metrics_fit_the_phase(business, wanted):
     phase = scaling_phase(business)
-    if lacking := unwatched(wanted[phase].all, (kpi.id for kpi in on_dashboard(business))):
+    if lacking := unwatched(wanted[phase].all, on_dashboard(business)):
         yield business.dashboard.finding(
             "kpis", found=f"no {listed(lacking, 'or')} in the phase {phase}", threshold=f"{wanted[phase]}"
         )

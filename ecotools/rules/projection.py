@@ -7,15 +7,17 @@ from ecotools.rules.engine.parts import Missing, Part, place_of
 from ecotools.rules.engine.rule import Category, Seed
 from ecotools.rules.sums import (
     ends,
+    in_months,
     lines,
     listed_prices,
     mixed,
+    months_of,
     off,
     quantities,
     same_number,
     whole_range,
 )
-from ecotools.rules.vocabulary import money, only, percent, product_of
+from ecotools.rules.vocabulary import amount, money, only, percent, product_of
 
 projection = Category(
     "projection", 12, "Projections", "Do the numbers of the plan follow from prices, people and rates?"
@@ -68,8 +70,10 @@ def every_line_is_units_times_price(line, limit):
     kind="numeric",
     basis="derived",
     over=lines,
-    note="The price of a product counts, by interval, month or year when it recurs; and its first price, the "
-    "prices of its packages and its price for beta customers.",
+    note="The price of a product counts, with its first price, the prices of its packages and its price for "
+    "beta customers. What recurs brings in a projection of several months what a customer pays in all of "
+    "them: three months at 39 a month are 117. Of one that does not say its months the price by interval, "
+    "month or year counts.",
     do="Use the price in `products`, or change it there if the new one is meant.",
     fails="""
         products: [{id: club, name: Club, kind: community, price: 97, billing: month}]
@@ -84,8 +88,8 @@ def projections_use_prices_that_are_asked(line):
     asked = listed_prices(line)
     for field, price in zip(("unit_price", "unit_price_high"), ends(line, "unit_price"), strict=True):
         if line.has(field) and not any(same_number(price, one) for one in asked):
-            real = money(product_of(line).price, line)
-            yield line.finding(field, found=f"{line.product} at {money(price, line)}, but it costs {real}")
+            found = f"{line.product} at {money(price, line)}, but {_asked(line)}"
+            yield line.finding(field, found=found)
 
 
 @projection.rule(
@@ -161,6 +165,15 @@ def high_ends_go_with_high_ends(line):
         high = f"{many[1]:,.6g} at {money(each[1], line)}"
         found = f"{money(line.amount_high, line)} for {line.product} is {made}; the high ends are {high}"
         yield line.finding("amount_high", found=found)
+
+
+def _asked(line: Part) -> str:
+    """Return what a product costs: in the months of the projection, when it recurs and these are known."""
+    product, months = product_of(line), months_of(line)
+    if product.billing == "one_time" or not months:
+        return f"it costs {money(product.price, line)}"
+    whole = money(in_months(product, product.price, months)[-1], line)
+    return f"{money(product.price, line)} a {product.billing} make {whole} in {amount(months, 'months')}"
 
 
 def _people(line: Part) -> float:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product as pairs
+from math import ceil
 
+from ecotools.blueprint.offer import INTERVAL_MONTHS
 from ecotools.rules.engine.parts import Missing, Part, place_of
 from ecotools.rules.engine.rule import only
 from ecotools.rules.vocabulary import off_by, product_of
@@ -69,17 +71,43 @@ def mixed(stated: float, many: list[float], each: list[float]) -> tuple[float, f
 def listed_prices(line: Part) -> list[float]:
     """Return the prices at which the product of a line is sold, each as it may stand in a projection.
 
-    These are its price (by the interval, the month and the year when it recurs), its first price, the prices
-    of its packages, and its price for beta customers.
+    These are its price, its first price, the prices of its packages and its price for beta customers. Of a
+    product that recurs they are what a customer pays in the months of the projection, as far as it says how
+    many, else the price by the interval, the month and the year.
     """
-    product = product_of(line)
-    price = product.price
-    found = [price, *_by_month_and_year(product, price)]
-    if product.has("intro_price"):
-        found.append(product.intro_price)
-    if product.has("coaching"):
-        found += [package.price for package in product.coaching.get("packages", [])]
-    return found + [price * (1 - off) for off in _beta_discounts(line.business)]
+    product, months = product_of(line), months_of(line)
+    packages = product.coaching.get("packages", []) if product.has("coaching") else []
+    usual = [product.price, *(package.price for package in packages)]
+    usual += [product.price * (1 - off) for off in _beta_discounts(line.business)]
+    first = [product.intro_price] if product.has("intro_price") else []
+    if product.billing == "one_time":
+        return usual + first
+    if not months:
+        return [*usual, *first, *_by_month_and_year(product, product.price)]
+    later = in_months(product, product.price, months)[0] - product.price
+    return [each for price in usual for each in in_months(product, price, months)] + [
+        price + later for price in first
+    ]
+
+
+def months_of(line: Part) -> int:
+    """Return how many months of revenue the projection of a line counts; 0 when it does not say.
+
+    A run rate is that of one month or of one year, however long the projection is.
+    """
+    whole = line.business.projections[place_of(line)[1]]
+    if whole.get("unit") in ("mrr", "arr") or not whole.has("month"):
+        return 0
+    return (whole.get("to_month") or whole.month) - whole.month + 1
+
+
+def in_months(product: Part, price: float, months: int) -> list[float]:
+    """Return what a customer of a recurring product pays in so many months, and what falls to these months.
+
+    Of a yearly price of 120 three months bring 120 when it is paid in them, and are worth 30.
+    """
+    interval = INTERVAL_MONTHS[product.billing]
+    return [price * ceil(months / interval), price / interval * months]
 
 
 def reached(lines: list[Part], known: set[float]) -> set[float]:
@@ -112,8 +140,8 @@ def _countable(line: Part) -> bool:
 
 
 def _by_month_and_year(product: Part, price: float) -> list[float]:
-    months = {"month": 1, "quarter": 3, "year": 12}.get(product.billing)
-    return [price / months, price / months * 12] if months else []
+    months = INTERVAL_MONTHS[product.billing]
+    return [price / months, price / months * 12]
 
 
 def _beta_discounts(business: Part) -> list[float]:

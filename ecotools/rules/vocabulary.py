@@ -7,6 +7,7 @@ had nothing to look at.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from ecotools.blueprint.journey import STAGES
@@ -215,14 +216,31 @@ def _sold_after(business: Business) -> Iterator[tuple[str, str]]:
     """Yield (product, product that its buyers are offered)."""
     for product in business.products:
         yield from ((product.id, id) for id in [*product.get("includes"), *product.get("next", [])])
+    yield from _beside(_plans(business))
     ladder = business.get("ladder")
     if ladder is None:
         return
+    yield from _beside([[tier.get("product") for tier in ladder.get("tiers", [])]])
     for checkout in ladder.get("checkouts", []):
         # A checkout that is not for one product in particular shows its offers to whoever comes to buy.
         yield from ((checkout.get("product", "stranger"), id) for id in checkout.get("offers", []))
     for upgrade in ladder.get("upgrades", []):
         yield upgrade.get("from"), upgrade.get("to")
+
+
+def _plans(business: Business) -> Iterator[list[str]]:
+    """Yield the ids of products of one kind that are paid for by different intervals: plans of one thing."""
+    again = [product for product in business.products if product.billing != "one_time"]
+    for kind in dict.fromkeys(product.kind for product in again):
+        alike = [product for product in again if product.kind == kind]
+        if len({product.billing for product in alike}) == len(alike):
+            yield [product.id for product in alike]
+
+
+def _beside(groups: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of what is shown side by side: who sees one of them sees the others."""
+    for ids in groups:
+        yield from permutations(ids, 2)
 
 
 def measured(business: Part, metric: str, *kinds: str) -> Part:

@@ -98,7 +98,16 @@ class TestMessages:
             "step 1 (message) of paid speaks to awareness, its readers are at activation",
             "step 4 (message) of paid speaks to retention, its readers are at activation",
         ]
+        assert [finding.severity for finding in found.findings] == ["warning", "warning", "info"]
         assert found.missing == ("automations[paid].steps[ask].message",)
+
+    @pytest.mark.parametrize("stage", ["awareness", "consideration"])
+    def test_a_welcome_may_end_in_the_decision_to_buy(self, stage):
+        offer = "{action: message, message: {stage: purchase, value: A seat}}"
+        welcome = f"{{id: a, trigger: {{}}, stage: {stage}, steps: [{offer}]}}"
+        assert came("AUT03", flows(welcome.replace("{}", "lead"))).word == "ok"
+        (found,) = came("AUT03", flows(welcome.replace("{}", "schedule"))).findings
+        assert found.severity == ("info" if stage == "consideration" else "warning")
 
     def test_without_the_stage_of_the_flow_it_is_not_checked(self):
         flow = flows("{id: a, steps: [{action: message, message: {stage: awareness, value: V}}]}")

@@ -93,12 +93,9 @@ class TestNone:
         assert words_of("automations: none", "AUT01") == {"AUT01": "finding"}
 
     def test_an_item_that_was_looked_at_counts_more_than_one_that_has_none(self):
-        looked = """
-            products:
-              - {id: a, name: A, kind: core, price: 9, onboarding: {first_value_days: 2}}
-              - {id: b, name: B, kind: add_on, price: 9, onboarding: {}}
-            """
-        assert words_of(looked, "JRN07") == {"JRN07": "ok"}
+        empty, whole = "{id: a, trigger: lead, steps: []}", "{id: b, trigger: join, steps: [{action: end}]}"
+        assert words_of(f"automations: [{empty}]", "AUT09") == {"AUT09": "does not apply"}
+        assert words_of(f"automations: [{empty}, {whole}]", "AUT09") == {"AUT09": "ok"}
 
     def test_silence_says_nothing(self):
         assert words_of("levers: null", "LVR01") == {"LVR01": "not checked"}
@@ -151,3 +148,76 @@ class TestWaivers:
     def test_a_waiver_needs_a_reason(self):
         with pytest.raises(BlueprintError, match="expected text, found nothing"):
             blueprint("waivers: {LAD05: null}")
+
+
+class TestPrices:
+    def test_three_months_of_a_monthly_price_are_what_three_months_bring(self):
+        assert found("projection-months.yaml", "PRJ02") == [
+            ("PRJ02", "m at $39, but $39 a month make $117 in 3 months")
+        ]
+
+    @pytest.mark.parametrize(
+        ("said", "price", "right"),
+        [
+            ("unit: mrr, month: 4", 39, True),
+            ("month: 4, unit: revenue", 39, True),
+            ("month: 4, unit: revenue", 117, False),
+            ("month: 1, to_month: 12, unit: revenue", 468, True),
+            ("month: 1, to_month: 12, unit: revenue", 39, False),
+            ("unit: revenue", 468, True),
+        ],
+    )
+    def test_the_months_of_the_projection_count(self, said, price, right):
+        line = f"{{product: m, unit_price: {price}}}"
+        example = f"""
+            products: [{{id: m, name: M, kind: community, price: 39, billing: month}}]
+            projections: [{{id: p, {said}, lines: [{line}]}}]
+            """
+        assert (found(example, "PRJ02") == []) == right
+
+    @pytest.mark.parametrize("price", [390, 97.5])
+    def test_a_yearly_price_is_paid_at_once_or_falls_to_its_months(self, price):
+        example = f"""
+            products: [{{id: m, name: M, kind: community, price: 390, billing: year}}]
+            projections: [{{id: p, month: 1, to_month: 3, lines: [{{product: m, unit_price: {price}}}]}}]
+            """
+        assert found(example, "PRJ02") == []
+
+
+class TestPlans:
+    SHOP = """
+        journey: [{id: page, stage: awareness, asset: Page, product: monthly}]
+        products:
+          - {id: monthly, name: Monthly, kind: subscription, price: 9, billing: month}
+          - {id: yearly, name: Yearly, kind: subscription, price: 90, billing: year}
+        """
+
+    def test_a_page_of_two_plans_reaches_both(self):
+        assert found(self.SHOP, "JRN09") == []
+
+    def test_another_subscription_by_the_month_is_another_thing(self):
+        other = self.SHOP.replace("billing: year", "billing: month")
+        assert found(other, "JRN09") == [("JRN09", "no way leads from awareness to yearly")]
+
+    def test_the_tiers_of_a_page_are_all_on_it(self):
+        tiers = "ladder: {tiers: [{product: monthly}, {product: yearly}]}"
+        said = "journey: [{id: page, stage: awareness, asset: Page, product: monthly}]\n"
+        said += "products:\n" + "".join(
+            f"  - {{id: {id}, name: N, kind: subscription, price: 9, billing: month}}\n"
+            for id in ("monthly", "yearly")
+        )
+        assert found(said + tiers, "JRN09") == []
+
+
+def test_the_last_phase_may_end():
+    phases = "[{name: A, min_members: 0, max_members: 100}, {name: B, min_members: 100, max_members: 500}]"
+    assert found(f"strategy: {{phases: {phases}}}", "SCL06") == []
+
+
+def test_a_kpi_counts_by_what_it_means():
+    example = """
+        measured: [{metric: members, value: 60}]
+        kpis: [{id: k1, name: Course completed, target: 1}, {id: k2, name: K, family: engagement}]
+        dashboard: {kpis: [k1, k2]}
+        """
+    assert found(example, "MET10") == []

@@ -1,11 +1,17 @@
-"""The rules about metrics: borders, what is not checked, signs of claims, KPIs by the words of their ids."""
+"""The rules about metrics: borders, what is not checked, signs of claims, KPIs by what they mean."""
 
 import pytest
 
 from ecotools.rules import rule
+from ecotools.rules.engine.parts import Business
 from ecotools.rules.kpis import unwatched
 
-from .examples import outcome
+from .examples import blueprint, outcome
+
+
+def kpis(said):
+    """Return the KPIs of a list in YAML as rules see them."""
+    return Business(blueprint(f"kpis: [{said}]")).kpis
 
 
 def came(id, example):
@@ -22,12 +28,28 @@ def came(id, example):
     ],
 )  # fmt: skip
 def test_a_kpi_is_known_by_the_words_of_its_id(wanted, id):
-    assert unwatched([wanted], [id]) == []
+    assert unwatched([wanted], kpis(f"{{id: {id}, name: K}}")) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ("churn_rate", "{id: k1, name: Kündigungen, family: retention}"),
+        ("engagement", "{id: k1, name: Aktive, family: engagement}"),
+        ("churn_rate", "{id: k1, name: Net MRR churn}"),
+        ("engagement", "{id: wau, name: W}"),
+        ("margin", "{id: k7, name: Gross profit}"),
+        ("churn_rate", "{id: nrr, name: N}"),
+    ],
+)
+def test_or_by_its_name_its_family_or_another_word_for_it(wanted, said):
+    assert unwatched([wanted], kpis(said)) == []
 
 
 @pytest.mark.parametrize("id", ["revenue", "churned", "value", "order_value"])
 def test_other_words_are_another_kpi(id):
-    assert unwatched(["ltv", "aov", "churn_rate"], [id]) == ["ltv", "aov", "churn_rate"]
+    other = kpis(f"{{id: {id}, name: K, family: revenue}}")
+    assert unwatched(["ltv", "aov", "churn_rate"], other) == ["ltv", "aov", "churn_rate"]
 
 
 def test_core_kpis_that_lack_are_named_in_one_finding():
