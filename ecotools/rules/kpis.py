@@ -35,7 +35,7 @@ def unwatched(wanted: Iterable[str], kpis: Iterable[Part]) -> list[str]:
 
     >>> from ecotools.blueprint import Blueprint
     >>> from ecotools.rules.engine.parts import Business
-    >>> said = "name: Q\nkpis: [{id: lead_conversion, name: Leads}, {id: k2, name: Net MRR churn}]"
+    >>> said = "name: Q\\nkpis: [{id: lead_conversion, name: Leads}, {id: k2, name: Net MRR churn}]"
     >>> unwatched(["conversion", "churn_rate", "ltv"], Business(Blueprint.from_yaml(said)).kpis)
     ['ltv']
     """

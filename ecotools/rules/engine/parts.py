@@ -173,7 +173,7 @@ class Business(Part):
         the sections of which there are none: without a community there is no product of that kind either.
 
         >>> from ecotools.blueprint import Blueprint
-        >>> shop = Business(Blueprint.from_yaml("name: Q\nlevers: []\ncommunity: false"))
+        >>> shop = Business(Blueprint.from_yaml("name: Q\\nlevers: []\\ncommunity: false"))
         >>> shop.denies(("levers", 0, "start")), shop.denies("a product of kind community")
         (True, True)
         >>> shop.denies(("kpis",))
