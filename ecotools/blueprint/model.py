@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecotools.blueprint import references, tree
+from ecotools.blueprint import commas, references, tree
 from ecotools.blueprint.absence import Group, settled
 from ecotools.blueprint.assumptions import Assumptions
 from ecotools.blueprint.automation import Automation, Stack
 from ecotools.blueprint.calendar import Calendar
 from ecotools.blueprint.community import Community
+from ecotools.blueprint.currencies import Currency
 from ecotools.blueprint.ecosystem import EcosystemMap
 from ecotools.blueprint.emit import document, plain
-from ecotools.blueprint.fields import Section, Text, lean
+from ecotools.blueprint.fields import Positive, Section, Text, lean
 from ecotools.blueprint.files import read_text
 from ecotools.blueprint.growth import Growth, Lever
 from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Touchpoint
@@ -57,8 +58,10 @@ class Blueprint(Section):
 
     name: Text
     """Name of the business."""
-    currency: Text = "USD"
-    """The one currency of all its money."""
+    currency: Currency = "USD"
+    """The one currency of all its money, by its ISO 4217 code."""
+    per_dollar: Positive | None = None
+    """Units of that currency for one US dollar: the review converts its bands in dollars by it."""
     profile: Profile = "creator"
     """What kind of business it is: it decides which thresholds a review takes."""
     note: Text | None = None
@@ -192,11 +195,11 @@ class Blueprint(Section):
             blueprint = cls.model_validate(data, context={"references_checked": True})
         except ValidationError as error:
             found = [*from_pydantic(error, cls), *found]
-        if found:
-            problems = (Problem(field_path(at, data), message, root.line_of(at)) for at, message in found)
-            raise BlueprintError([*root.repeated, *problems], source) from None
-        if root.repeated:
-            raise BlueprintError(root.repeated, source)
+        twice = commas.repeated(root)
+        if found or twice:
+            told = commas.explained(root, found)
+            problems = (Problem(field_path(at, data), message, root.line_of(at)) for at, message in told)
+            raise BlueprintError([*twice, *problems], source) from None
         blueprint._text, blueprint._said = text, blueprint.model_dump(by_alias=True)
         return blueprint
 

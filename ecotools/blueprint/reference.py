@@ -152,7 +152,11 @@ def _words(field: dict) -> str:
 
 def _text(field: dict) -> str:
     pattern = field.get("pattern", "")
-    words = {f"^{SLUG.pattern}$": "id", "^[A-Z]{2}$": "two capital letters"}
+    words = {
+        f"^{SLUG.pattern}$": "id",
+        "^[A-Z]{2}$": "two capital letters",
+        "^[A-Z]{3}$": "three capital letters",
+    }
     if field.get("format") == "date":
         return "day"
     return words.get(pattern, "month" if pattern.startswith(r"^\d{4}") else "text")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ecotools.rules.engine.limits import Band
-from ecotools.rules.engine.parts import Missing, Part
+from ecotools.rules.engine.limits import Band, amount
+from ecotools.rules.engine.parts import Part
 from ecotools.rules.engine.rule import only
 
 
 def in_currency(limit: Band, business: Part, rule: str) -> Band:
-    """Return a limit in dollars in the currency of the business, which then has to set it itself.
+    """Return a limit in dollars in the currency of the business.
 
-    Prices that are usual in dollars say nothing about prices in yen: without a threshold of its own for this
-    rule, a business with another currency is not checked.
+    One that the business set itself is in its currency; any other is converted by the rate that the blueprint
+    states, `per_dollar`. Without either the rule is not checked: prices that are usual in dollars say nothing
+    about prices in yen.
 
     >>> from ecotools.blueprint import Blueprint
     >>> from ecotools.rules.engine.limits import between
@@ -22,15 +23,24 @@ def in_currency(limit: Band, business: Part, rule: str) -> Band:
     >>> shop = Business(Blueprint(name="Q", currency="JPY", thresholds=own))
     >>> str(in_currency(between(1500, 9000, "$ a month"), shop, "PRC03"))
     '1,500 to 9,000 JPY a month'
+    >>> shop = Business(Blueprint(name="Q", currency="EUR", per_dollar=0.9))
+    >>> str(in_currency(between(10, 90, "$ a month"), shop, "PRC03"))
+    '9 to 81 EUR a month, at 0.9 EUR for a dollar'
     """
     whole = business.business
     currency = whole.get("currency")
     if currency == "USD":
         return limit
+    unit = limit.unit.replace("$", currency)
     own = whole.get("thresholds")
-    if own is None or not own.has(rule):
-        raise Missing(f"thresholds.{rule} in {currency}: the rule's own are in US dollars")
-    return replace(limit, unit=limit.unit.replace("$", currency))
+    if own is not None and own.has(rule):
+        return replace(limit, unit=unit)
+    rate = whole.per_dollar
+    ends = {
+        side: end if end is None else round(end * rate, 2)
+        for side, end in (("low", limit.low), ("high", limit.high))
+    }
+    return replace(limit, **ends, unit=f"{unit}, at {amount(rate)} {currency} for a dollar")
 
 
 def recurring(business: Part, *kinds: str) -> list[Part]:

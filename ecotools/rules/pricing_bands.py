@@ -11,7 +11,10 @@ from ecotools.rules.prices import in_currency, recurring
 from ecotools.rules.pricing import pricing
 from ecotools.rules.vocabulary import free, layer, listed, money, monthly, of_kind, only
 
-_DOLLARS = "The band is in dollars: a business with another currency sets its own threshold."
+_DOLLARS = (
+    "The band is in dollars: a business with another currency states its rate in `per_dollar`, and the "
+    "band is converted, or sets its own threshold."
+)
 
 
 @pricing.rule(

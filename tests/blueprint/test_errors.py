@@ -284,3 +284,36 @@ def test_a_damaged_file_is_read_or_refused_but_never_breaks_the_reader(place, lo
         assert blueprint.to_yaml() == text
         blueprint.note = "new"
         assert Blueprint.from_yaml(blueprint.to_yaml()) == blueprint
+
+
+@pytest.mark.parametrize(
+    ("more", "field", "advice"),
+    [
+        ("strategy: {value_proposition: No guru, no magic}", "strategy.value_proposition",
+         'put text with a comma in quotes, value_proposition: "No guru, no magic".'),
+        ("products: [{id: a, name: A, kind: core, price: 1,000}]", "products[a].price", "write price: 1000."),
+        ("products: [{id: a, name: A, kind: core, price: 1,000,000.50}]", "products[a].price",
+         "write price: 1000000.50."),
+        ("audience: {who: Makers, sellers, and bakers}", "audience.who",
+         'put text with a comma in quotes, who: "Makers, sellers, and bakers".'),
+        ("measured: [{metric: mrr, values: {2025-01: 1,000}}]", "measured[0].values.2025-01",
+         "write 2025-01: 1000."),
+    ],
+)  # fmt: skip
+def test_a_value_that_a_comma_cut_in_two_is_told_once_with_what_to_write(more, field, advice):
+    _, at, message = only(f"name: Q\n{more}\n")
+    assert at == field and message.endswith(f"The comma ended the value: {advice}")
+
+
+def test_two_prices_with_commas_are_no_key_that_is_there_twice():
+    found = problems("name: Q\nproducts: [{id: a, name: A, kind: core, price: 1,000, cost: 2,000}]\n")
+    assert [(one.field, one.message.rpartition(": write ")[2]) for one in found] == [
+        ("products[a].price", "price: 1000."),
+        ("products[a].cost", "cost: 2000."),
+    ]
+
+
+def test_a_key_that_is_there_twice_is_one_with_values():
+    assert [one.message for one in problems("name: Q\naudience: {who: a, who: b}\n")] == [
+        "the key 'who' is there twice; line 2 has it already"
+    ]

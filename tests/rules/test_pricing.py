@@ -86,7 +86,13 @@ class TestCurrencies:
     def test_bands_in_dollars_say_nothing_about_yen(self, id):
         said = rule(id).fails + "\ncurrency: JPY\n"
         dedented = "\n".join(line.removeprefix("        ") for line in said.splitlines())
-        assert came(id, dedented) == ([], (f"thresholds.{id} in JPY: the rule's own are in US dollars",))
+        assert came(id, dedented) == ([], ("per_dollar",))
+
+    def test_a_stated_rate_converts_the_bands(self):
+        course = "products: [{id: it, name: It, kind: core, price: 44}]\ncurrency: EUR\n"
+        (told,) = review(blueprint(f"{course}per_dollar: 0.9"), select="PRC01").findings
+        assert told.threshold == "45 to 450 EUR, at 0.9 EUR for a dollar"
+        assert review(blueprint(f"{course}per_dollar: 0.88"), select="PRC01").findings == []
 
     def test_a_threshold_of_its_own_is_in_the_currency_of_the_business(self):
         said = "currency: JPY\nthresholds: {PRC01: {value: [5000, 60000], reason: As here}}\n"
