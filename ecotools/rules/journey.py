@@ -178,7 +178,10 @@ def customers_can_refer_others(business):
     ),
     kind="numeric",
     threshold=at_most(7, "days"),
+    basis="default",
     over=paid,
+    note="The sources ask for quick wins, and one for challenges in the first week; neither says within "
+    "how many days a result has to come: a week is our choice.",
     do="Put something first that works within a week: a template filled in, a first draft reviewed.",
     fails="""
         products: [{id: course, name: Course, kind: core, price: 199, onboarding: {first_value_days: 21}}]
@@ -228,9 +231,9 @@ def every_paid_product_has_onboarding(product):
     ),
     kind="graph",
     basis="derived",
-    note="A bundle, a checkout, an upgrade or the `next` of a product leads on too. The tiers of the pricing "
-    "page are all on it, and what can be paid by the month or by the year is one thing with two plans: where "
-    "one of them is reached the others are.",
+    note="A bundle, a checkout, an upgrade or the `next` of a product leads on too. The tiers of the "
+    "pricing page are all on it, and what can be paid by the month or by the year is one thing with two "
+    "plans: where one of them is reached the others are.",
     do="Let a touchpoint that people reach offer it (`product`), or put it into something that is offered.",
     fails="""
         products:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from textwrap import fill
-
 from ecotools.rules.engine.limits import at_least, names
 from ecotools.rules.engine.parts import Missing
 from ecotools.rules.engine.rule import Category, Seed
@@ -17,37 +14,32 @@ SCALING_KINDS = ("scale", "scale_marketing")
 
 _WHOM = (
     "Asked only where `strategy.roles.orchestrator` is named, and not of a business of the profile creator: "
-    "the figures come from studies of ecosystems of many businesses."
+    "the source speaks of ecosystems of many businesses."
 )
-
-_COUNTRIES = ("AT", "BE", "CA", "DE", "DK", "ES", "FR", "NL", "PT", "US")
-
-
-def _ecosystem(partners: Iterable[str]) -> str:
-    """Return an example with so many partners that it is better not written by hand."""
-    listing = f"platform: {{partners: [{', '.join(partners)}]}}"
-    return "profile: saas\nstrategy: {roles: {orchestrator: Loaf Lab}}\n" + fill(
-        listing, 90, subsequent_indent="  "
-    )
 
 
 @partners.rule(
     "ECO01",
     severity="info",
-    title="There are as many partners as in other ecosystems",
+    title="An ecosystem with an orchestrator has partners",
     reason="Each partner brings customers and abilities that the others need not build.",
     source=Seed("004", "62", "A large bank of partners"),
     kind="numeric",
-    threshold=at_least(27, "partners"),
-    basis="benchmark",
-    note=f"{_WHOM} 27 is the average that is quoted; the most successful ones have about 40.",
+    threshold=at_least(2, "partners"),
+    basis="default",
+    note=f"{_WHOM} The source says the more the better, and quotes 27 on average and about 40 of the most "
+    "successful: averages, below which many are. So no number of it is asked for; two is our choice.",
     do="Look for the trades your customers also buy from, and list who joins in `platform.partners`.",
     fails="""
         profile: saas
         strategy: {roles: {orchestrator: Loaf Lab}}
+        platform: {partners: [{id: mill}]}
+        """,
+    passes="""
+        profile: saas
+        strategy: {roles: {orchestrator: Loaf Lab}}
         platform: {partners: [{id: mill}, {id: scales}]}
         """,
-    passes=_ecosystem(f"{{id: mill_{number}}}" for number in range(1, 28)),
 )
 def there_are_enough_partners(business, limit):
     if (many := len(_partners(business))) not in limit:
@@ -57,20 +49,25 @@ def there_are_enough_partners(business, limit):
 @partners.rule(
     "ECO02",
     severity="info",
-    title="The partners come from ten countries or more",
+    title="The partners come from more than one country",
     reason="An ecosystem of one country grows no further than that country, and falls with it.",
     source=Seed("004", "66", "A large global footprint"),
     kind="numeric",
-    threshold=at_least(10, "countries"),
-    basis="benchmark",
-    note=_WHOM,
+    threshold=at_least(2, "countries"),
+    basis="default",
+    note=f"{_WHOM} The source quotes ten countries or more on average of the successful ones: an average "
+    "is no minimum (claim F06), so a second country is what we ask for.",
     do="Ask first in the countries from which customers already come.",
     fails="""
         profile: saas
         strategy: {roles: {orchestrator: Loaf Lab}}
+        platform: {partners: [{id: mill, country: PT}, {id: scales, country: PT}]}
+        """,
+    passes="""
+        profile: saas
+        strategy: {roles: {orchestrator: Loaf Lab}}
         platform: {partners: [{id: mill, country: PT}, {id: scales, country: NL}]}
         """,
-    passes=_ecosystem(f"{{id: mill_{n}, country: {code}}}" for n, code in enumerate(_COUNTRIES, 1)),
 )
 def the_partners_come_from_many_countries(business, limit):
     there = _partners(business)

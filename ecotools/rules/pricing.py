@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecotools.rules.engine.limits import at_least, at_most, between, exactly, per_kind
+from ecotools.rules.engine.limits import at_least, at_most, between, exactly
 from ecotools.rules.engine.rule import Category, Seed
 from ecotools.rules.prices import recurring
 from ecotools.rules.vocabulary import free, kinds, money, of_kind, only, paid, percent
@@ -49,13 +49,14 @@ def there_are_three_tiers(business, limit):
 @pricing.rule(
     "PRC07",
     severity="info",
-    title="A subscription can be tried for free or for little",
+    title="A subscription can be tried for free or for less",
     reason="Nobody can judge from outside what comes month by month, and a trial costs next to nothing.",
     source=Seed("000", "31", "Memberships and Subscription Models"),
-    threshold=per_kind({"trial": at_least(14, "days"), "first price": at_most(0.5, "% of the usual one")}),
+    threshold=at_least(14, "days of free trial, or a first price below the usual one"),
     over=lambda business: [p for p in recurring(business, "subscription") if not free(p)],
-    note="The source names a trial of 14 days or a first month for a dollar. We count a first price of half "
-    "the usual one too. `trial_days: 0` says that there is no trial.",
+    note="The source names a trial of 14 days or a first month for a dollar. How low a first price has to "
+    "be we leave to the business: any below the usual one counts. `trial_days: 0` says that there is no "
+    "trial.",
     do="Offer two weeks for free, or a first month for a dollar.",
     fails="""
         products: [{id: lib, name: Library, kind: subscription, price: 19, billing: month, trial_days: 0}]
@@ -67,9 +68,9 @@ def there_are_three_tiers(business, limit):
 )
 def a_subscription_can_be_tried(product, limit):
     first = product.get("intro_price")
-    if first is not None and first / product.price in limit["first price"]:
+    if first is not None and first < product.price:
         return
-    if (days := product.stated("trial_days")) not in limit["trial"]:
+    if (days := product.stated("trial_days")) not in limit:
         trial = f"a trial of {days} days" if days else "no trial"
         month = "no lower first price" if first is None else f"a first price of {money(first, product)}"
         yield product.finding("trial_days", found=f"{trial} and {month}")
@@ -155,8 +156,8 @@ def no_price_is_above_the_value(product, limit):
         [p for p in business.products if p.kind == "coaching" or p.get("ticket") == "high"],
         "a product of kind coaching or with ticket: high",
     ),
-    do="Write under `guarantee` what you promise and what the customer has to do for it; promise no results "
-    "that are not yours to give.",
+    do="Write under `guarantee` what you promise and what the customer has to do for it; promise no "
+    "results that are not yours to give.",
     fails="products: [{id: coach, name: Coaching, kind: coaching, price: 2990, guarantee: false}]",
     passes="""
         products:

@@ -32,7 +32,8 @@ MAKERS = ("creator", "content", "developer")
         )
     },
     note="The framework asks for department heads from 500 members on, which holds for infoproduct, "
-    "community and saas. Who makes content or software counts as creator; help now and then is not needed.",
+    "community and saas; for a creator the FAQ loosens that phase alone. Who makes content or software "
+    "counts as creator; help now and then is not needed.",
     do="Fill the post, if only for a few hours a week, and list it in `team.people`.",
     fails="""
         measured: [{metric: members, value: 260}]
@@ -100,8 +101,8 @@ def the_hours_fit_the_phase(business, bands):
     source=Seed("001", "167", "Building Your Creator Empire"),
     kind="numeric",
     threshold=at_most(100, "members with a founder who makes the content"),
-    note="The share of content has to fall from the first month of `creator_time` to the last, or be smaller "
-    "already than that of members and leadership together.",
+    note="The share of content has to fall from the first month of `creator_time` to the last, or be "
+    "smaller already than that of members and leadership together.",
     do="Hand over what others can make, and put the hours into members, people and direction.",
     fails="""
         measured: [{metric: members, value: 180}]

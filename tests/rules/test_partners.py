@@ -28,10 +28,8 @@ def test_a_creator_with_an_affiliate_is_no_ecosystem(id):
     assert "strategy" in outcome(rule(id), alone).missing[0]
 
 
-@pytest.mark.parametrize(
-    ("many", "said"), [(27, []), (26, ["26 partners"]), (1, ["1 partner"]), (0, ["0 partners"])]
-)
-def test_an_ecosystem_has_27_partners(many, said):
+@pytest.mark.parametrize(("many", "said"), [(27, []), (2, []), (1, ["1 partner"]), (0, ["0 partners"])])
+def test_an_ecosystem_has_partners_and_an_average_is_no_minimum(many, said):
     assert found("ECO01", ORCHESTRATED + partners(*[""] * many)) == said
 
 
@@ -42,10 +40,8 @@ def test_a_creator_who_brings_a_few_others_together_is_not_measured_by_studies_o
 
 
 def test_countries_are_counted_once():
-    codes = ["PT", "PT", "NL", "DE", "FR", "ES", "IT", "AT", "BE", "CH"]
-    assert found("ECO02", ORCHESTRATED + partners(*(f", country: {code}" for code in codes))) == [
-        "9 countries"
-    ]
+    codes = ["PT", "PT", "PT"]
+    assert found("ECO02", ORCHESTRATED + partners(*(f", country: {code}" for code in codes))) == ["1 country"]
     codes[0] = "US"
     assert found("ECO02", ORCHESTRATED + partners(*(f", country: {code}" for code in codes))) == []
 
