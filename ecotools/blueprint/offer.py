@@ -10,7 +10,19 @@ from ecotools.blueprint.fields import Count, Money, Positive, Section, Slug, Sta
 from ecotools.blueprint.moments import Day
 from ecotools.blueprint.product import Coaching, Onboarding, Rate, Refund
 
-Kind = Literal["lead_magnet", "core", "add_on", "subscription", "community", "coaching", "bundle"]
+Kind = Literal[
+    "lead_magnet",
+    "core",
+    "add_on",
+    "subscription",
+    "community",
+    "coaching",
+    "bundle",
+    "event",
+    "template",
+    "service",
+    "software",
+]
 Billing = Literal["one_time", "month", "quarter", "year"]
 Delivery = Literal[
     "download", "self_paced", "software", "cohort", "group_sessions", "one_to_one", "membership", "event"
@@ -47,11 +59,15 @@ class Product(Section):
     name: Text
     """What customers see."""
     kind: Kind
-    """Its part in the ecosystem."""
+    """Its part, or what else it is. What all else is built around is `core`, be it software."""
     price: Money = 0.0
     """Price of one sale, or of one billing interval."""
     billing: Billing = "one_time"
     """How often the price is due."""
+    per_seat: Yes | None = None
+    """Whether the price is for one seat: one user of a customer's account."""
+    seats: Positive | None = None
+    """Seats that a customer has on average, when the price is for one."""
     cost: Money = 0.0
     """What one sale, or one billing interval, costs the business."""
     problem: Text | None = None
@@ -104,6 +120,15 @@ class Product(Section):
     """First day it was, or will be, sold."""
     last_update: Day | None = None
     """Day its content was last changed."""
+
+    @property
+    def customer_price(self) -> float:
+        """What one customer pays for one sale, or for one billing interval: the price times the seats.
+
+        >>> Product(id="team", name="Team", kind="core", price=12, per_seat=True, seats=9).customer_price
+        108.0
+        """
+        return float(self.price) * (self.seats or 1 if self.per_seat else 1)
 
     @property
     def interval_months(self) -> int:

@@ -14,7 +14,10 @@ from ecotools.ledger import rules
 from ecotools.ledger.rules import Rule
 
 STAGES = ("awareness", "consideration", "purchase", "activation", "retention", "referral")
-KINDS = ("lead_magnet", "core", "add_on", "subscription", "community", "coaching", "bundle")
+KINDS = (
+    "lead_magnet", "core", "add_on", "subscription", "community", "coaching", "bundle", "event", "template",
+    "service", "software",
+)  # fmt: skip
 ACTIONS = ("visit", "post", "comment", "lesson", "event")
 ENDINGS = ("changed", "cancelled", "payment_failed", "paused")
 PARTNER_STEPS = ("signed_up", "sandbox", "first_call", "live", "call", "left")

@@ -28,6 +28,7 @@ A rule is a function of three to eight lines, with its data above it::
         threshold=between(3, 10, "times the price of the course"),
         basis="explicit",                  # (default), derived, benchmark, or default: our own choice
         per_profile={"community": ([2, 10], "Members already pay every month.")},     # value, reason
+        not_in={"saas": "Software is no course."},                # profiles that are not asked, and why
         over=kinds("coaching"),            # call it with each coaching product; without it: the business
         note="Charm prices such as 297 may miss a bound by half a percent.",          # conflicts, choices
         do="Change the price, or sell the coaching in a smaller package.",

@@ -26,6 +26,7 @@ automation = Category(
         Seed("001", "105", "Integration Priorities"),
     ),
     threshold=names("deliver", "welcome"),
+    per_profile={"saas": (["welcome"], "Software delivers itself: an account is open at once.")},
     note="Both may stand in one flow. A welcome may also be set off by the delivery or, where nothing but "
     "memberships is sold, by joining.",
     do="Add a flow with the trigger purchase that has a step for it.",

@@ -93,6 +93,7 @@ def members_are_looked_after(business, actions):
     over=lambda business: only(_over_time(business), "a product that is taught over time"),
     note="It looks at what is delivered self_paced, as a cohort or as a membership and, where nothing "
     "is said, at core products, subscriptions and communities that say something about `drip_days`.",
+    not_in={"saas": "Software is used, not taught part by part."},
     do="List under `drip_days` on which days after the purchase a part is unlocked.",
     fails="""
         products: [{id: course, name: Course, kind: core, delivery: self_paced, drip_days: []}]

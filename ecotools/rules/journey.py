@@ -100,7 +100,8 @@ def each_touchpoint_has_a_format_and_a_kpi(point):
     title="A free lead magnet opens the funnel",
     reason="Something useful for nothing is the cheapest way to earn trust and an address.",
     source=(Seed("000", "99-100", "Frequently Asked Questions"), Seed("001", "87", "Funnel Design")),
-    note="It counts at awareness, and one step after it, since many journeys show it on a page of its own.",
+    note="It counts at awareness, and one step after it, since many journeys show it on a page of its "
+    "own. Of software a free trial counts too.",
     do="Give something useful away, as a product of kind lead_magnet, where strangers first meet you.",
     fails="""
         products: [{id: course, name: Course, kind: core, price: 199}]
@@ -113,6 +114,8 @@ def each_touchpoint_has_a_format_and_a_kpi(point):
 )
 def a_free_lead_magnet_opens_the_funnel(business):
     gifts = {product.id for product in business.products if free(product)}
+    if business.taken == "saas":
+        gifts |= {product.id for product in business.products if product.get("trial_days")}
     graph, first = journey_graph(business), {point.id for point in touchpoints(business, "awareness")}
     if not first:
         raise Missing("a touchpoint of the stage awareness")

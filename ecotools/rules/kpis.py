@@ -10,6 +10,7 @@ from ecotools.rules.engine.parts import Part
 from ecotools.rules.vocabulary import money
 
 ALSO_CALLED = {
+    "activation": ("activated", "onboarded", "first_value", "aha"),
     "aov": ("average_order_value",),
     "arpu": ("arppu", "arpa", "mrr_per_customer", "revenue_per_user"),
     "churn_rate": ("churn", "retention", "nrr", "grr", "cancellations"),
@@ -24,7 +25,7 @@ ALSO_CALLED = {
 }
 """KPI -> what else it may be called, in its id or its name."""
 
-FAMILY_OF = {"churn_rate": "retention", "engagement": "engagement"}
+FAMILY_OF = {"activation": "activation", "churn_rate": "retention", "engagement": "engagement"}
 """KPI -> the family of which any KPI tells the same."""
 
 

@@ -152,6 +152,7 @@ def coaching_has_enough_members(coach, limit):
     "for. The plan and the funnel of the same source are weeks after the course: creator, infoproduct and "
     "saas hold to the six months. The next layer is a community or coaching; a subscription may come with "
     "the first release (LAD04).",
+    not_in={"saas": "Software and its plans open together; there is no course to master first."},
     do="Open it later, once the core product sells and is finished by most who buy it.",
     fails="""
         products:

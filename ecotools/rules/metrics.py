@@ -21,6 +21,13 @@ metrics = Category("metrics", 9, "The metrics", "Do the numbers it watches show 
     reason="Each of them explains another: one that is left out hides the cause of what the others show.",
     source=Seed("000", "49-54", "Measuring Success"),
     threshold=names("ltv", "arpu", "churn_rate", "conversion", "engagement"),
+    per_profile={
+        "saas": (
+            ["ltv", "arpu", "churn_rate", "conversion"],
+            "The engagement of the source is that in a community or on a course; software is asked for "
+            "activation (SAS02).",
+        ),
+    },
     note="A business that sells nothing by the month may leave churn out, in a threshold of its own. ARPPU "
     "stands for ARPU.",
     do="Add these KPIs under `kpis`; `ecotools.metrics.kpi` computes them from a ledger by these ids.",

@@ -76,6 +76,7 @@ def the_price_of_an_add_on_is_usual(product, limit):
     over=lambda business: [p for p in recurring(business, "subscription", "core") if not free(p)],
     note="Quarterly and yearly prices are taken by the month. Communities have bands of their own, by type: "
     f"PRC05. {_DOLLARS}",
+    not_in={"saas": "The band is that of memberships; software for firms is priced by what it saves them."},
     do="Compare with three similar offers; a more expensive one may be a community or coaching, "
     "and sell better so.",
     fails="products: [{id: club, name: Club, kind: subscription, price: 4, billing: month}]",
@@ -108,7 +109,6 @@ def the_price_of_a_subscription_is_usual(product, limit):
         for profile, why in {
             "creator": "Creators sell courses from $50 on (PRC01), and coaching at 3 times that or more.",
             "community": "Courses for members begin at $50 (PRC01), and coaching at 3 times that.",
-            "saas": "Courses beside a software begin at $50 (PRC01), and coaching at 3 times that.",
         }.items()
     },
     over=lambda business: only(_layers(business), "a core product, bundle or coaching sold once"),
@@ -116,6 +116,7 @@ def the_price_of_a_subscription_is_usual(product, limit):
     "layer, with coaching in it the whole programme. The source quotes one price for these ($497 and $97 a "
     "month, $997 and $197 a month): each band begins there and ends where the next layer begins, and a month "
     f"costs what it does in PRC05. {_DOLLARS}",
+    not_in={"saas": "Its layers are course, community and coaching."},
     do="Move the price towards the band, or move what belongs to a neighbouring layer there.",
     fails="""
         profile: infoproduct

@@ -146,7 +146,8 @@ class Scenario:
     @cached_property
     def _prices(self) -> dict[str, tuple[np.ndarray, np.ndarray]]:
         days = self.calendar.days
-        prices = {one.id: (np.full(days, one.price), np.ones(days)) for one in self.blueprint.products}
+        products = self.blueprint.products
+        prices = {one.id: (np.full(days, one.customer_price), np.ones(days)) for one in products}
         for change in self.of_kind(PriceChange):
             price, demand = prices[change.product]
             since = self.calendar.edges[change.month - 1]

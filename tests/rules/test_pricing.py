@@ -50,7 +50,6 @@ class TestBands:
             ("creator", ["it costs $197 a month, above the band"]),
             ("infoproduct", []),
             ("community", []),
-            ("saas", ["it costs $197 a month, above the band"]),
         ],
     )
     def test_profiles_differ_in_what_a_month_may_cost(self, profile, texts):

@@ -23,6 +23,9 @@ DOES_NOT_APPLY = {
     "ECO01": "one business with two friends, no ecosystem of many",
     "ECO02": "one business with two friends, no ecosystem of many",
     "ECO05": "one business with two friends, no ecosystem of many",
+    "SAS01": "no software",
+    "SAS02": "no software",
+    "SAS03": "no software",
 }
 """Rules that have nothing to look at in such a business, and why."""
 
@@ -75,7 +78,9 @@ def test_what_is_not_checked_in_the_final_form_does_not_apply_to_such_a_business
     unseen = table["outcome"].isin(["not checked", "does not apply"])
     assert set(table.loc[unseen, "rule"]) == set(DOES_NOT_APPLY)
     believed = set(table.loc[table["outcome"] == "does not apply", "rule"])
-    assert believed == {id for id, why in DOES_NOT_APPLY.items() if why.startswith(("no integ", "no apps"))}
+    assert believed == {
+        id for id, why in DOES_NOT_APPLY.items() if why.startswith(("no integ", "no apps", "no soft"))
+    }
 
 
 @pytest.mark.parametrize("seed", [0, 2026])

@@ -21,6 +21,9 @@ def facts(rule: Rule) -> list[tuple[str, str]]:
             (f"In the profile {profile}", f"{rule.limit(profile)}. {why}")
             for profile, (_, why) in rule.per_profile.items()
         ]
+    for why in dict.fromkeys(rule.not_in.values()):
+        profiles = " or ".join(name for name, each in rule.not_in.items() if each == why)
+        found.append((f"Not asked in the profile {profiles}", why))
     found += [("What to do", rule.do)] if rule.do else []
     found += [("Note", rule.note)] if rule.note else []
     return [*found, ("Source", "; ".join(map(str, rule.source)))]

@@ -156,14 +156,15 @@ class Part:
 class Business(Part):
     """The whole blueprint as rules see it, with the ledger when there is one.
 
-    `looked` and `absent` say what the rule that runs now has read and missed.
+    `looked` and `absent` say what the rule that runs now has read and missed, `taken` whose thresholds hold:
+    the profile of the blueprint, unless a review is asked for another one.
     """
 
-    __slots__ = ("_ledger", "_said", "absent", "looked")
+    __slots__ = ("_ledger", "_said", "absent", "looked", "taken")
 
     def __init__(self, blueprint: BaseModel, ledger: Any = None):
         super().__init__(blueprint, (), self)
-        self._ledger, self._said = ledger, None
+        self._ledger, self._said, self.taken = ledger, None, getattr(blueprint, "profile", None)
         self.begin()
 
     def denies(self, place: Place | str) -> bool:

@@ -65,6 +65,7 @@ class Rule:
     per_profile: Mapping[str, tuple[Any, str]] = field(default_factory=dict)
     over: str | Callable[[Business], Iterable[Part]] | None = None
     note: str = ""
+    not_in: Mapping[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<rule {self.id}: {self.title}>"
@@ -133,6 +134,7 @@ class Category:
         per_profile: Mapping[str, tuple[Any, str]] | None = None,
         over: str | Callable[[Business], Iterable[Part]] | None = None,
         note: str = "",
+        not_in: Mapping[str, str] | None = None,
     ) -> Callable[[Callable], Callable]:
         """Make a rule of a function and return the function; see `ecotools.rules` for each argument."""
         seeds = (source,) if isinstance(source, Seed) else tuple(source)
@@ -144,7 +146,7 @@ class Category:
             self.rules.append(
                 Rule(
                     id, self.name, severity, tier or _TIER_OF[severity], title, reason, seeds, look,
-                    fails, passes, kind, do, threshold, basis, per_profile or {}, over, note,
+                    fails, passes, kind, do, threshold, basis, per_profile or {}, over, note, not_in or {},
                 )
             )  # fmt: skip
             return look

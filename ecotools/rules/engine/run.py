@@ -90,7 +90,7 @@ def review(
     _check(blueprint, ledger)
     profile, own = profile_of(blueprint, profile), _own(blueprint)
     business, data = Business(blueprint, ledger), blueprint.model_dump(by_alias=True, warnings=False)
-    waivers = blueprint.waivers or {}
+    business.taken, waivers = profile, blueprint.waivers or {}
     found = [
         replace(outcome(rule, business, setting(rule, profile, own), data), waiver=waivers.get(rule.id, ""))
         for rule in chosen(select, ignore)
@@ -104,6 +104,8 @@ def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcom
     A rule that found nothing and has read nothing of what it asked for is not checked, never ok; when the
     blueprint says that there is none of it, it does not apply.
     """
+    if business.taken in rule.not_in:
+        return Outcome(rule, used, none=(f"profile {business.taken}: {rule.not_in[business.taken]}",))
     business.begin()
     findings: list[Finding] = []
     lacking: list[Place | str] = []
