@@ -32,19 +32,20 @@ def where(measurement: Part) -> str:
     return "value" if measurement.has("value") else "values"
 
 
-def churn_of(product: Part) -> tuple[Part, str | None, float, str]:
-    """Return the last churn of a product a month: the part and the field to blame, the value, and when.
+def churn_of(product: Part) -> tuple[Part, str | None, float, str, int | None]:
+    """Return the last churn of a product a month: part and field to blame, value, when, and of how many.
 
     It is that of the ledger if that tells it, else what is measured of the product; of the whole business
     when the product is all that is paid for again and again.
     """
     if product.business.has_ledger and (by_month := computed(product, "churn_rate", product=product.id)):
         month = max(by_month)
-        return product, None, by_month[month], f"in {month}"
+        return product, None, by_month[month], f"in {month}", _there_before(product, month)
     measurement = only(_churn_said(product), f"measured[] with churn_rate of {product.id}")[0]
     months = plain(measurement).series
     when = f"in {max(months)}" if months else "a month"
-    return measurement, where(measurement), last(measurement), when
+    people = measurement.people if measurement.has("people") else None
+    return measurement, where(measurement), last(measurement), when, people
 
 
 def lacking_months(months: Iterable[str], limit: Limit) -> Iterator[tuple[str, str]]:
@@ -71,6 +72,13 @@ def longest_silence(days: Iterable[datetime.date], business: Part) -> tuple[int,
     spans = [(days_between(a, b), f"from {a} to {b}") for a, b in pairwise(days)]
     since = days_between(days[-1], as_of(business))
     return max([*spans, (since, f"since {days[-1]}")], key=lambda span: span[0])
+
+
+def _there_before(product: Part, month: str) -> int | None:
+    """Return how many subscribers a product had at the end of the month before; None when nobody knows."""
+    there = computed(product, "subscribers", product=product.id)
+    before = [many for known, many in there.items() if _number(known) == _number(month) - 1]
+    return round(before[0]) if before else None
 
 
 def _churn_said(product: Part) -> list[Part]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from ecotools.blueprint import FunnelStep
 from ecotools.rules.engine.limits import between, per_kind
 from ecotools.rules.engine.rule import Category, Seed
 from ecotools.rules.flows import emails, set_off_by
-from ecotools.rules.vocabulary import layer, only, percent
+from ecotools.rules.shares import beyond_chance, counted
+from ecotools.rules.vocabulary import layer, only, percent, plain
 
 funnel = Category("funnel", 7, "The funnel", "Do enough people go on from step to step, counted in one way?")
 
 _TOO_GOOD = "Count again: such a rate mostly comes of a narrower base or a longer window than others use."
 _QUOTED = (
     "The band is what one source quotes, without saying whom it counted; a business that has reasons for "
-    "another sets it."
+    "another sets it. A step with `entered` is outside only when so many people cannot have brought that by "
+    "chance."
 )
 
 
@@ -286,10 +289,15 @@ def _going_on(upgrade):
 
 
 def _outside(part, who, band):
-    """Yield a finding when the rate of a part is outside a band; above it there is another thing to do."""
-    if part.rate not in band:
+    """Yield a finding when the rate of a part is outside a band; above it there is another thing to do.
+
+    A step that says of how many people it is counted is outside only when chance cannot have brought that.
+    """
+    people = part.entered if isinstance(plain(part), FunnelStep) and part.has("entered") else None
+    if beyond_chance(part.rate, people, band):
         do = _TOO_GOOD if part.rate > band.high else ""
-        yield part.finding("rate", found=f"{percent(part.rate)} {who}", do=do)
+        found = f"{percent(part.rate)} {who}{counted(part.rate, people)}"
+        yield part.finding("rate", found=found, do=do)
 
 
 def _upsells(business):

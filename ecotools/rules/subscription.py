@@ -11,6 +11,7 @@ from ecotools.rules.engine.limits import Limit, at_least, at_most, below, betwee
 from ecotools.rules.engine.parts import Finding, Missing, Part
 from ecotools.rules.engine.rule import Category, Seed
 from ecotools.rules.prices import recurring
+from ecotools.rules.shares import beyond_chance, counted
 from ecotools.rules.vocabulary import amount, kinds, last, listed, only, percent, product_of
 
 subscription = Category(
@@ -243,8 +244,9 @@ def who_cancels_is_asked_back(business):
 )
 def members_are_kept(retention, limits):
     segment = _segment(retention)
-    if (kept := last(retention)) not in limits[segment]:
-        found = f"{percent(kept)} of {segment} are kept over a year"
+    people = retention.people if retention.has("people") else None
+    if beyond_chance(kept := last(retention), people, limits[segment]):
+        found = f"{percent(kept)} of {segment} are kept over a year{counted(kept, people)}"
         yield retention.finding(where(retention), found=found, threshold=str(limits[segment]))
 
 
@@ -283,9 +285,9 @@ def subscribers_are_asked(business, limit):
 
 def _above(product: Part, limit: Limit, shown: str = "", of: str = "") -> Iterator[Finding]:
     """Yield a finding when the last churn of a product is above a limit."""
-    part, field, rate, when = churn_of(product)
-    if rate not in limit:
-        found = f"{product.id} loses {percent(rate)} of its customers {when}{of}"
+    part, field, rate, when, people = churn_of(product)
+    if beyond_chance(rate, people, limit):
+        found = f"{product.id} loses {percent(rate)} of its customers {when}{of}{counted(rate, people)}"
         yield part.finding(field, found=found, threshold=shown or str(limit))
 
 

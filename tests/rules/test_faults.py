@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from ecotools.blueprint import Blueprint, BlueprintError
 from ecotools.blueprint.absence import GROUPS, LISTS
+from ecotools.ledger import Ledger
 from ecotools.rules import review
 from ecotools.rules.engine.html import to_html
 from ecotools.rules.engine.sarif import to_sarif
@@ -221,3 +223,67 @@ def test_a_kpi_counts_by_what_it_means():
         dashboard: {kpis: [k1, k2]}
         """
     assert found(example, "MET10") == []
+
+
+class TestFewEvents:
+    @pytest.mark.parametrize(
+        ("refunds", "sales", "told"),
+        [(1, 16, False), (3, 40, False), (1, 10, False), (60, 400, True), (25, 100, True)],
+    )
+    def test_a_refund_rate_of_a_ledger_says_its_n_and_is_silent_where_that_says_nothing(
+        self, refunds, sales, told
+    ):
+        ledger = sold(sales, refunds)
+        found = review(blueprint(SHOP), ledger, select="FUN11").findings
+        assert bool(found) == told
+        assert not told or f"({refunds} of {sales} sales)" in found[0].found
+
+    @pytest.mark.parametrize(("people", "told"), [(16, False), (1600, True)])
+    def test_a_measured_rate_counts_by_the_people_it_was_measured_on(self, people, told):
+        said = f"measured: [{{metric: refund_rate, value: 0.0625, people: {people}}}]"
+        assert bool(found(said, "FUN11")) == told
+
+    def test_without_a_number_only_the_rate_counts(self):
+        assert found("measured: [{metric: refund_rate, value: 0.0625}]", "FUN11")
+
+    @pytest.mark.parametrize(("entered", "told"), [(20, False), (2000, True)])
+    def test_a_step_of_the_funnel_counts_by_who_entered_it(self, entered, told):
+        reached = entered // 10
+        step = f"{{from: awareness, to: consideration, rate: 0.1, entered: {entered}, reached: {reached}}}"
+        texts = [text for _, text in found(f"funnel: [{step}]", "FUN01")]
+        assert texts == (["10% of the visitors take the lead magnet (200 of 2,000)"] if told else [])
+
+    @pytest.mark.parametrize(("people", "told"), [(12, False), (1200, True)])
+    def test_churn_counts_by_who_was_there(self, people, told):
+        said = f"""
+            products: [{{id: c, name: C, kind: community, price: 9, billing: month}}]
+            measured: [{{metric: churn_rate, product: c, value: 0.0833, people: {people}}}]
+            """
+        assert bool(found(said, "SUB02")) == told
+
+
+SHOP = "products: [{id: kit, name: Kit, kind: core, price: 20}]"
+
+
+def sold(sales, refunds):
+    """Return a ledger of a whole month with so many sales and refunds, all of one price."""
+    days = pd.to_datetime(["2025-01-10"] * sales)
+    back = pd.Series([20.0] * refunds + [0.0] * (sales - refunds))
+    orders = pd.DataFrame(
+        {
+            "order_id": range(sales),
+            "customer_id": range(sales),
+            "day": days,
+            "product": "kit",
+            "kind": "core",
+            "quantity": 1,
+            "price": 20.0,
+            "discount": 0.0,
+            "amount": 20.0,
+            "refunded": back,
+            "refund_day": pd.to_datetime("2025-01-20").as_unit("us"),
+            "channel": "",
+        }
+    )
+    orders.loc[orders["refunded"] == 0, "refund_day"] = pd.NaT
+    return Ledger(orders=orders, start="2025-01-01", end="2025-04-01", currency="USD")

@@ -288,7 +288,8 @@ class TestRefunds:
 
         table = kpi.compute(plan, ledger, "refund_rate").dropna(subset="value")
         last = table["value"].iloc[-1]
-        assert pd.notna(last) and (found.word == "finding") == (last > 0.05)
+        assert pd.notna(last) and last > 0.05
+        assert found.word == "ok"  # of so few sales no rate can be told from 5%
 
 
 def test_nothing_is_found_about_a_rate_alone():
