@@ -12,7 +12,7 @@ from ecotools.rules import review
 from ecotools.rules.engine.html import to_html
 from ecotools.rules.engine.sarif import to_sarif
 
-from .examples import blueprint
+from .examples import blueprint, one_subscriber
 
 FOLDER = Path(__file__).parent / "faults"
 
@@ -287,3 +287,41 @@ def sold(sales, refunds):
     )
     orders.loc[orders["refunded"] == 0, "refund_day"] = pd.NaT
     return Ledger(orders=orders, start="2025-01-01", end="2025-04-01", currency="USD")
+
+
+class TestStatedAndCounted:
+    """A ledger with an MRR of 40 from January to March 2025."""
+
+    @pytest.mark.parametrize(
+        ("stated", "texts"),
+        [
+            ("value: 999999, period: 2025-02", ["mrr of 2025-02 is stated as $999,999, the ledger has $40"]),
+            ("value: 999999", ["mrr of 2025-03 is stated as $999,999, the ledger has $40"]),
+            ("value: 41", []),
+            ("values: {2025-01: 40, 2025-02: 60, 2025-03: 40}",
+             ["mrr of 2025-02 is stated as $60, the ledger has $40"]),
+            ("value: 7, period: 2024-02", []),
+        ],
+    )  # fmt: skip
+    def test_a_stated_value_is_held_against_the_ledger(self, stated, texts):
+        said = f"measured: [{{metric: mrr, {stated}}}]"
+        assert [text for _, text in found(said, "MET13", ledger=one_subscriber())] == texts
+
+    def test_so_is_a_claim(self):
+        said = "kpis: [{id: mrr, name: M}]\nclaims: [{text: We have it, kpi: mrr, value: 5213, unit: mrr}]"
+        texts = [text for _, text in found(said, "MET13", ledger=one_subscriber())]
+        assert texts == ["mrr of 2025-03 is stated as $5,213, the ledger has $40"]
+
+    def test_a_value_of_a_product_is_that_of_the_product(self):
+        said = """
+            products: [{id: club, name: C, kind: community, price: 40, billing: month}]
+            measured: [{metric: mrr, product: club, value: 80, period: 2025-02}]
+            """
+        texts = [text for _, text in found(said, "MET13", ledger=one_subscriber())]
+        assert texts == ["mrr of club of 2025-02 is stated as $80, the ledger has $40"]
+
+    def test_what_was_simulated_contradicts_nothing(self):
+        ledger = one_subscriber()
+        ledger.truth = {"seed": 1}
+        said = blueprint("measured: [{metric: mrr, value: 999999}]")
+        assert review(said, ledger, select="MET13").outcomes[0].word == "not checked"

@@ -23,6 +23,7 @@ DOES_NOT_APPLY = {
     "ECO01": "one business with two friends, no ecosystem of many",
     "ECO02": "one business with two friends, no ecosystem of many",
     "ECO05": "one business with two friends, no ecosystem of many",
+    "MET13": "no ledger of what happened",
     "SAS01": "no software",
     "SAS02": "no software",
     "SAS03": "no software",
