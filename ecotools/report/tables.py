@@ -200,7 +200,7 @@ def people(blueprint: Blueprint) -> Table:
 
 
 def definitions(blueprint: Blueprint) -> Table:
-    """Return how each KPI is computed, and its target with its unit."""
+    """Return how each KPI is computed, how its author says that it is, and its target with its unit."""
     rows = []
     for one in blueprint.kpis:
         known = REGISTRY.get(one.id)
@@ -212,9 +212,16 @@ def definitions(blueprint: Blueprint) -> Table:
             row = {"target": one.target, "direction": direction, "unit": unit}
             target = kpitable.aim(row, blueprint.currency)
         rows.append(
-            (one.name, known.definition if known else one.formula or NONE, unit, target, one.owner or NONE)
+            (
+                one.name,
+                known.definition if known else NONE,
+                one.formula or NONE,
+                unit,
+                target,
+                one.owner or NONE,
+            )
         )
-    heads = ("KPI", "How it is computed", "Unit", "Target", "Owner")
+    heads = ("KPI", "How it is computed here", "In the words of its author", "Unit", "Target", "Owner")
     return without_empty(Table("The numbers it watches, each a month's", heads, rows))
 
 

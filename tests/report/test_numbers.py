@@ -157,6 +157,13 @@ class TestReview:
         assert "the thresholds of the profile saas" in page
 
 
+def test_a_kpi_keeps_its_authors_formula_beside_the_computed_one():
+    said = ONE_COURSE + "kpis: [{id: aov, name: Basket, formula: all money by all visits}]\n"
+    page = Read(render(Blueprint.from_yaml(said), date=DAY, **QUICK))
+    (row,) = [row for rows in page.tables.values() for row in rows if row[0] == "Basket"]
+    assert row[1].startswith("Paid for one-time orders") and row[2] == "all money by all visits"
+
+
 def test_offer_and_plan_are_those_of_the_blueprint():
     products = {row[0]: row for row in read("the example of every section").table("Products and prices")[1:]}
     assert products["Sunday Club"][2] == "€29 a month" and products["Flour Guide"][2] == "free"
