@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ecotools.blueprint import Assumptions, Blueprint
+from ecotools.blueprint import Blueprint
 from ecotools.errors import instance
 from ecotools.forecast import assumed
 from ecotools.forecast.business import Business
@@ -18,7 +18,8 @@ class NoForecastError(ValueError):
 def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> list[str]:
     """Return the fields that a forecast needs and the blueprint does not say; nothing is put in their place.
 
-    With a ledger that has sales or subscriptions nothing is needed.
+    A field left at its documented default has that value, such as `assumptions.churn`: the parameters call
+    it a default. With a ledger that has sales or subscriptions nothing is needed.
 
     >>> lacking(Blueprint(name="Q"))
     ['products of kind core', 'funnel', 'assumptions.channels']
@@ -35,13 +36,7 @@ def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> list[str]:
     said = blueprint.assumptions
     if said is None or not said.said("channels") or not said.channels:
         absent.append("assumptions.channels")
-    if said is not None:
-        absent += [f"assumptions.churn.{one.id}" for one in sold if _unknown_churn(one, said)]
     return absent
-
-
-def _unknown_churn(product, said: Assumptions) -> bool:
-    return product.interval_months > 0 and product.id not in said.churn
 
 
 def _funnel(blueprint: Blueprint) -> list[str]:

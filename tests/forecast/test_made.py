@@ -1,5 +1,7 @@
 """A forecast says what is to be expected, how sure that is, what it rests on and what it leaves out."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -82,11 +84,39 @@ def test_a_blueprint_that_says_too_little_is_told_which_fields(change, missing):
         forecast(made, months=2, runs=20)
 
 
-def test_the_churn_of_plans_that_people_move_to_is_needed_too():
+def test_churn_that_is_not_said_is_the_documented_default_and_called_so():
     made = quillwork()
     assert lacking(made) == []
     made.assumptions.churn = {}
-    assert "assumptions.churn.membership_plus" in lacking(made)
+    assert lacking(made) == []
+    told = forecast(made, months=2, runs=20).parameters.set_index("id")
+    assert told.loc["churn.membership_plus", ["value", "source"]].tolist() == [
+        pytest.approx(1 / 16),
+        "the documented default",
+    ]
+
+
+class TestFaults:
+    """Files that others would write; see tests/rules/faults."""
+
+    def run(self, name, kpi):
+        file = Path(__file__).parents[1] / "rules" / "faults" / f"{name}.yaml"
+        made = forecast(Blueprint.read(file), months=12, runs=200, seed=1)
+        last = made.table[(made.table["month"] == 12) & (made.table["kpi"] == kpi)]
+        return made, last["median"].item()
+
+    def test_a_core_product_paid_by_the_month_recurs(self):
+        _, mrr = self.run("recurring-core", "mrr")
+        assert 27_000 < mrr < 33_000
+
+    def test_a_yearly_membership_without_a_stated_churn_is_in_it(self):
+        made, mrr = self.run("yearly-membership", "mrr")
+        assert mrr > 5_000 and "the documented default" in set(made.parameters["source"])
+
+    def test_an_upgrade_to_coaching_is_in_it_within_its_hours(self):
+        _, revenue = self.run("coaching-upgrade", "revenue")
+        # 50 courses a month at 100, and as many clients at 5,000 as 20 hours a month at 4 hours each allow.
+        assert 5_000 < revenue <= 6_600 + 5 * 5_000
 
 
 def test_an_empty_ledger_is_told_so():
