@@ -155,7 +155,7 @@ def three_milestones_mark_engagement(business, limits):
         """,
 )
 def a_free_tier_stands_next_to_a_paid_one(business, sorts):
-    tiers = business.community.stated("tiers")
+    tiers = business.community.tiers
     prices = [free(product) for product in business.get("products") if product.id in tiers]
     if lacking := sorts.lacking("free" if nothing else "paid" for nothing in prices):
         yield business.community.finding("tiers", found=f"no tier is {listed(lacking, 'and none is')}")

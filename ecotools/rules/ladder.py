@@ -23,6 +23,7 @@ from ecotools.rules.vocabulary import (
     kinds,
     launch_days,
     listed,
+    plans,
     require,
 )
 
@@ -39,6 +40,7 @@ BY_THE_HOUR = ("one_to_one", "group_sessions")
     reason="Everything else is built around it; with two of them, neither customers nor the team know which.",
     source=Seed("000", "18-19", "Core Product Selection"),
     threshold=exactly(1, "core product"),
+    note="A core product that can be paid by the month or by the year is one, with two plans.",
     do="Give the kind core to the one product that solves the main problem, and other kinds to the others.",
     fails="""
         products:
@@ -53,7 +55,8 @@ BY_THE_HOUR = ("one_to_one", "group_sessions")
 )
 def there_is_one_core_product(business, limit):
     found = [product.id for product in business.products if product.kind == "core"]
-    if len(found) not in limit:
+    beside = sum(len(alike) - 1 for alike in plans(business) if alike[0].kind == "core")
+    if len(found) - beside not in limit:
         many = f"{len(found)} core products: {listed(found)}" if found else "no product of kind core"
         yield business.finding("products", found=many)
 
@@ -103,7 +106,8 @@ def the_core_product_scales(product):
 def the_core_product_solves_the_main_problem(product):
     audience = product.business.get("audience")
     if not product.has("problem"):
-        yield product.finding("problem", found=f"{product.id} names no problem")
+        if not any(one.has("problem") for alike in plans(product) if product in alike for one in alike):
+            yield product.finding("problem", found=f"{product.id} names no problem")
     elif audience and audience.has("pain_point") and audience.has("problems"):
         problem = bare(product.problem)
         if problem != bare(audience.pain_point) and problem in map(bare, audience.problems):

@@ -31,7 +31,7 @@ __all__ = [
     "LAYERS", "QUARTER_DAYS", "SCALING_PHASES", "STAGES", "amount", "as_of", "bare", "computed", "core",
     "days_between", "denied", "every", "free", "gaps", "journey_graph", "kinds", "last", "launch_days",
     "layer", "listed", "map_graph", "measured", "members", "money", "monthly", "months_between",
-    "of_kind", "off_by", "offered", "only", "paid", "percent", "plain", "product_of", "require",
+    "of_kind", "off_by", "offered", "only", "paid", "percent", "plain", "plans", "product_of", "require",
     "require_launch_days", "scaling_phase", "series", "touchpoints", "walk", "weekly_hours",
 ]  # fmt: skip
 
@@ -151,6 +151,13 @@ def layer(product: Part) -> str | None:
     return "whole programme" if "coaching" in inside else "course and community"
 
 
+def plans(business: Part) -> list[list[Part]]:
+    """Return the products that are plans of one thing: of one kind, and each paid by another interval."""
+    again = [product for product in business.business.products if product.billing != "one_time"]
+    by_kind = [[one for one in again if one.kind == kind] for kind in dict.fromkeys(p.kind for p in again)]
+    return [alike for alike in by_kind if len({one.billing for one in alike}) == len(alike)]
+
+
 def product_of(part: Part, field: str = "product") -> Part:
     """Return the product whose id stands in a field of a tier, a line, a touchpoint ..."""
     id = getattr(part, field)
@@ -216,7 +223,7 @@ def _sold_after(business: Business) -> Iterator[tuple[str, str]]:
     """Yield (product, product that its buyers are offered)."""
     for product in business.products:
         yield from ((product.id, id) for id in [*product.get("includes"), *product.get("next", [])])
-    yield from _beside(_plans(business))
+    yield from _beside([[one.id for one in alike] for alike in plans(business)])
     ladder = business.get("ladder")
     if ladder is None:
         return
@@ -226,15 +233,6 @@ def _sold_after(business: Business) -> Iterator[tuple[str, str]]:
         yield from ((checkout.get("product", "stranger"), id) for id in checkout.get("offers", []))
     for upgrade in ladder.get("upgrades", []):
         yield upgrade.get("from"), upgrade.get("to")
-
-
-def _plans(business: Business) -> Iterator[list[str]]:
-    """Yield the ids of products of one kind that are paid for by different intervals: plans of one thing."""
-    again = [product for product in business.products if product.billing != "one_time"]
-    for kind in dict.fromkeys(product.kind for product in again):
-        alike = [product for product in again if product.kind == kind]
-        if len({product.billing for product in alike}) == len(alike):
-            yield [product.id for product in alike]
 
 
 def _beside(groups: Iterable[list[str]]) -> Iterator[tuple[str, str]]:

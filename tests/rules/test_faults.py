@@ -99,6 +99,14 @@ class TestNone:
         assert words_of(f"automations: [{empty}]", "AUT09") == {"AUT09": "does not apply"}
         assert words_of(f"automations: [{empty}, {whole}]", "AUT09") == {"AUT09": "ok"}
 
+    def test_a_community_without_tiers_is_believed(self):
+        assert found("community: {tiers: []}", None) == []
+
+    def test_kinds_of_products_are_advised_last(self):
+        fields = [one.field for one in review(blueprint("products: [{id: c, name: C, kind: core}]")).advice]
+        kinds = [at for at, field in enumerate(fields) if field.startswith("a product ")]
+        assert kinds and kinds == list(range(kinds[0], len(fields)))
+
     def test_silence_says_nothing(self):
         assert words_of("levers: null", "LVR01") == {"LVR01": "not checked"}
 
@@ -196,6 +204,11 @@ class TestPlans:
 
     def test_a_page_of_two_plans_reaches_both(self):
         assert found(self.SHOP, "JRN09") == []
+
+    def test_two_plans_of_the_core_product_are_one_core_product(self):
+        core = self.SHOP.replace("kind: subscription", "kind: core").replace("name: M", "problem: p, name: M")
+        assert found(core, "LAD01, LAD03") == []
+        assert found(core.replace("billing: year", "billing: month"), "LAD01, LAD03") != []
 
     def test_another_subscription_by_the_month_is_another_thing(self):
         other = self.SHOP.replace("billing: year", "billing: month")

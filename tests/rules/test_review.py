@@ -204,7 +204,8 @@ class TestReview:
 
     def test_advice_begins_with_what_most_core_rules_wait_for(self):
         advice = review(Blueprint(name="Q")).advice
-        assert [one.core for one in advice] == sorted((one.core for one in advice), reverse=True)
+        first = [one.core for one in advice if not one.field.startswith("a product ")]
+        assert first == sorted(first, reverse=True)
         assert all("[]" in one.field or "[" not in one.field for one in advice)
 
     def test_it_does_not_change_the_blueprint(self):

@@ -129,13 +129,16 @@ class Review:
 
     @property
     def advice(self) -> list[Advice]:
-        """What to describe next: the fields that most core rules, then most rules, wait for."""
+        """What to describe next: the fields that most core rules, then most rules, wait for.
+
+        Kinds of products come last: the list of products says what is sold.
+        """
         waiting: dict[str, dict[str, Rule]] = {}
         for one in self.not_checked:
             for field in one.missing:
                 waiting.setdefault(_general(field), {})[one.rule.id] = one.rule
         found = [Advice(field, tuple(rules.values())) for field, rules in waiting.items()]
-        return sorted(found, key=lambda advice: (-advice.core, -len(advice.rules)))
+        return sorted(found, key=lambda one: (one.field.startswith("a product "), -one.core, -len(one.rules)))
 
     @cached_property
     def table(self) -> pd.DataFrame:
