@@ -56,6 +56,7 @@ def a_purchase_delivers_and_welcomes(business, actions):
         Seed("004", "115", "Strategies to strengthen digital ecosystems"),
     ),
     over="journey",
+    note="The sources want touchpoints mapped and automated; a person who sees to one will do for us.",
     do="Name an `owner`, or the `automation` that does it.",
     fails="""
         journey: [{id: mails, stage: consideration, asset: Mails}]
@@ -112,7 +113,8 @@ def each_message_fits_its_reader(flow):
     title="Buyers are asked how it went",
     reason="Only those who have it know what is missing, and few of them write unasked.",
     source=Seed("000", "45", "Automating Delivery and Customer Success"),
-    note="It looks at flows that a purchase, a delivery, joining, activation or a renewal sets off: who has "
+    note="It comes from an example of the source, which sends a survey after the e-book. "
+    "It looks at flows that a purchase, a delivery, joining, activation or a renewal sets off: who has "
     "cancelled is asked too late.",
     do="Add a step survey some days after the delivery, with one question.",
     fails="automations: [{id: paid, trigger: purchase, steps: [{action: deliver}]}]",
@@ -132,7 +134,8 @@ def buyers_are_asked(business):
     title="A related product is offered after the delivery",
     reason="Who has just got what helps is more open to the next thing than any stranger.",
     source=Seed("000", "45", "Automating Delivery and Customer Success"),
-    note="In a flow that delivers, the step has to come after the delivery.",
+    note="It comes from an example of the source, which offers a video series after the e-book. "
+    "In a flow that delivers, the step has to come after the delivery.",
     do="Add a step cross_sell behind the delivery, when the customer has used what was bought.",
     fails="""
         automations:

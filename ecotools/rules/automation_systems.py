@@ -34,6 +34,8 @@ def one_login_opens_every_platform(business):
         Seed("002", "434", "Content Distribution Strategy"),
     ),
     threshold=exactly(1, "system"),
+    basis="derived",
+    note="The sources ask for unified analytics; one system is what that comes to.",
     do="Choose the system that counts, and send the events of the others there.",
     fails="stack: {analytics: [Countbook, Course platform, Mail tool]}",
     passes="stack: {analytics: [Countbook]}",
@@ -86,12 +88,14 @@ def members_are_looked_after(business, actions):
 
 @automation.rule(
     "AUT11",
-    severity="warning",
+    severity="info",
     title="What is taught over time is unlocked by a schedule",
     reason="Everything at once is a heap to get through; a part at a time is a next step.",
     source=Seed("000", "44", "Automating Delivery and Customer Success"),
+    basis="default",
     over=lambda business: only(_over_time(business), "a product that is taught over time"),
-    note="It looks at what is delivered self_paced, as a cohort or as a membership and, where nothing "
+    note="The source says that tools release content by schedule; that this is better than all at once is "
+    "ours. It looks at what is delivered self_paced, as a cohort or as a membership and, where nothing "
     "is said, at core products, subscriptions and communities that say something about `drip_days`.",
     not_in={"saas": "Software is used, not taught part by part."},
     do="List under `drip_days` on which days after the purchase a part is unlocked.",

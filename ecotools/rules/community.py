@@ -27,7 +27,9 @@ def communal(business):
     reason="One hostile thread that nobody answers drives away more people than a month of posts brings.",
     source=(Seed("000", "37", "Creating a Community Layer"), Seed("002", "227-232;482;489", "Curation; FAQ")),
     threshold=at_least(1, "moderator"),
+    basis="derived",
     over="community",
+    note="The sources ask for moderation, and not for how many people.",
     do="Name a moderator, and write down what is welcome and what is not.",
     fails="community: {moderators: [], guidelines: Be kind}",
     passes="community: {moderators: [Cleo], guidelines: Be kind}",
@@ -115,6 +117,7 @@ def its_purpose_is_written_down(community, parts):
             "third": between(83, 97, "days after joining"),
         }
     ),
+    basis="near",
     note="A week to either side counts, so that four, eight and twelve weeks do too. One product whose "
     "onboarding has all three is enough. Asked only of a business that has a community.",
     do="Set `onboarding.milestones_days` of what members buy to [30, 60, 90]: a badge, a call.",

@@ -59,7 +59,9 @@ def no_product_stays_static(product, limit):
     reason="An article can become a talk and a checklist for a tenth of the work of a new idea.",
     source=Seed("000", "96", "Frequently Asked Questions"),
     threshold=at_least(1, "asset made of another"),
-    note="It asks for one touchpoint with `derived_from`; which part of the content is used again is yours.",
+    basis="derived",
+    note="The source says that content can be used again; that it should be at least once is ours. "
+    "It asks for one touchpoint with `derived_from`; which part of the content is used again is yours.",
     do="Turn something that works into another format, and name what it came from under `derived_from`.",
     fails="""
         journey:

@@ -75,7 +75,9 @@ def environments_are_current(one, limit):
     reason="A partner that waits for an answer works on something else, and takes its users along.",
     source=Seed("003", "163", "Common Mistakes"),
     threshold=names("support_owner", "sla_hours"),
+    basis="derived",
     over="platform.integrations",
+    note="The source asks for timely help; who gives it and within how many hours is what that takes.",
     do="Name who answers, and promise the hours within which that happens.",
     fails="platform: {integrations: [{id: scale, support_owner: Ben}]}",
     passes="platform: {integrations: [{id: scale, support_owner: Ben, sla_hours: 48}]}",
@@ -195,7 +197,9 @@ def data_access_is_bounded(one, wanted):
     source=Seed("003", "122", "Measuring Compounding Success"),
     kind="numeric",
     threshold=at_least(1, "% of these partners with a last call"),
-    note="Values of integration_adoption for two months under `measured` do as well. It is about partners "
+    basis="derived",
+    note="The source asks for the share of partners that use the API: it takes the last call of each. "
+    "Values of integration_adoption for two months under `measured` do as well. It is about partners "
     "of the model integration and those whom an integration names.",
     do="Log calls by partner; keep `last_api_call`, or integration_adoption by month under `measured`.",
     fails="""

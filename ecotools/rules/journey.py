@@ -209,6 +209,7 @@ def a_quick_win_follows_the_purchase(product, limit):
         Seed("002", "160-166", "Systematic Onboarding"),
     ),
     over=paid,
+    note="The sources ask for onboarding of a purchase; that no product is left out is ours.",
     do="List under `onboarding.steps` what a new customer is shown and asked to do, day by day.",
     fails="""
         products: [{id: course, name: Course, kind: core, price: 199, onboarding: {steps: []}}]

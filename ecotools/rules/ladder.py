@@ -40,7 +40,8 @@ BY_THE_HOUR = ("one_to_one", "group_sessions")
     reason="Everything else is built around it; with two of them, neither customers nor the team know which.",
     source=Seed("000", "18-19", "Core Product Selection"),
     threshold=exactly(1, "core product"),
-    note="A core product that can be paid by the month or by the year is one, with two plans.",
+    note="The source speaks of the core product, one, and forbids no second. "
+    "A core product that can be paid by the month or by the year is one, with two plans.",
     do="Give the kind core to the one product that solves the main problem, and other kinds to the others.",
     fails="""
         products:
@@ -319,6 +320,7 @@ def a_checkout_has_an_offer_of_each_class(checkout, classes):
     reason="Two weeks with real people cost less than a year of building what nobody recommends.",
     source=Seed("000", "21", "Core Product Selection"),
     threshold=per_kind({"pilot_days": between(7, 28, "days"), "nps_answers": at_least(1, "answers")}),
+    basis="near",
     note="The source names two weeks; half of that to twice as long counts.",
     do="Run a pilot of about two weeks, and ask everyone in it whether they would recommend it.",
     fails="plan: {validation: {pilot_days: 90, nps_answers: 0}}",

@@ -37,7 +37,9 @@ def each_lever_is_scored(lever, wanted):
     source=Seed("003", "67", "Identifying High-Impact Levers"),
     kind="numeric",
     threshold=per_kind({"impact": at_least(4, "of 5"), "effort": at_most(2, "of 5")}),
-    note="A lever comes before those that are not better in impact or effort and worse in one; and a lever "
+    basis="near",
+    note="The source says high and low; from 1 to 5 we take 4 for high and 2 for low. "
+    "A lever comes before those that are not better in impact or effort and worse in one; and a lever "
     "within both limits comes before those that are not. Otherwise any order will do.",
     do="Start it earlier, or the other one later; if it has to wait for something, its effort is higher.",
     fails="""

@@ -118,6 +118,7 @@ def no_node_is_isolated(business, limit):
     source=Seed("003", "54", "Mapping Your Ecosystem Landscape"),
     kind="graph",
     threshold=at_least(1, "pairs of nodes joined through a third"),
+    basis="derived",
     note="A pair counts once, however many ways join it and whether or not an edge joins it too.",
     do="Ask of each node what it sets off further on, and draw the flow that goes on from there.",
     fails="""
@@ -155,6 +156,7 @@ def indirect_connections_are_shown(business, limit):
     source=Seed("003", "12;75-80;90", "Defining Compounding; Integration Loops; User-Generated Content"),
     kind="graph",
     threshold=at_least(1, "loops"),
+    basis="derived",
     note="A loop is a circle of two or more nodes along the edges; those made of others do not count again. "
     "Each of `map.loops` has to be one.",
     do="Draw, and build, the flow that leads back: what users or data add to what brought them.",

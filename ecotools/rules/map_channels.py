@@ -128,7 +128,9 @@ def seven_elements_are_there(business, wanted):
     reason="One channel is one landlord; and a channel that nobody fills tells people that nobody is there.",
     source=Seed("004", "110;119", "Strategies: introduction; diversify"),
     threshold=at_least(2, "channels"),
-    note="A channel has content when it tells its last post or a touchpoint of the journey is on it.",
+    basis="derived",
+    note="The source asks to diversify and names no number: two are the fewest that are several. "
+    "A channel has content when it tells its last post or a touchpoint of the journey is on it.",
     do="Name the person who looks after it and what stands on it, or close it.",
     fails="""
         channels: [{name: site, owner: Ada, last_post: 2025-03-01}, {name: videos}]

@@ -19,8 +19,10 @@ marketplace = Category(
     source=Seed("003", "114;183", "Cross-Sell and Marketplace; Frequently Asked Questions"),
     kind="numeric",
     threshold=at_most(0.3, "% of a sale"),
+    basis="benchmark",
     over="platform.marketplace",
-    note="The source lets the share depend on what the platform does for it: support, payments, customers.",
+    note="The source calls 70 to 30 common, an example and no bound. "
+    "The source lets the share depend on what the platform does for it: support, payments, customers.",
     do="Lower the share, or say what developers get for it that others do not give.",
     fails="platform: {marketplace: {platform_share: 0.45}}",
     passes="platform: {marketplace: {platform_share: 0.3}}",

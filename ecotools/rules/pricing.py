@@ -102,7 +102,7 @@ def prices_come_from_value(product):
 @pricing.rule(
     "PRC09",
     severity="warning",
-    title="Every bundle was tried in an experiment before it is scaled",
+    title="Every bundle was tried in an experiment",
     reason="What belongs together in the eyes of customers cannot be thought out, only tried.",
     source=Seed("000", "41", "Bundling and Tiered Pricing"),
     threshold=at_least(1, "experiment"),
@@ -132,8 +132,10 @@ def every_bundle_was_tried(bundle, limit):
     source=Seed("000", "41", "Bundling and Tiered Pricing"),
     kind="numeric",
     threshold=at_most(1, "times its perceived value"),
+    basis="derived",
     over=paid,
-    note="Price and value are both those of one sale, or of one billing interval.",
+    note="The source sets price beside perceived value; that one is not to exceed the other is ours. "
+    "Price and value are both those of one sale, or of one billing interval.",
     do="Lower the price, or add what raises the value; ask customers again with a price survey.",
     fails="products: [{id: kit, name: Kit, kind: add_on, price: 49, value: 40}]",
     passes="products: [{id: kit, name: Kit, kind: add_on, price: 49, value: 75}]",
@@ -182,6 +184,7 @@ def high_ticket_offers_have_a_guarantee(product):
     kind="numeric",
     threshold=between(0.25, 0.4, "% of the revenue"),
     basis="benchmark",
+    note="The source does not say of which revenue; we take what the business earns without premium tiers.",
     do="Plan with a number of the band, or measure your own before you count on it.",
     fails="assumptions: {premium_uplift: 0.6}",
     passes="assumptions: {premium_uplift: 0.3}",

@@ -33,7 +33,7 @@ _QUALITY = {"engagement": "engagement", "active_share": "the active share", "nps
     "SCL01",
     severity="info",
     title="Revenue lies in the band of the phase of growth",
-    reason="A revenue far from what others have at this size points at the prices, or at how it is counted.",
+    reason="A revenue far from a target of this size points at the prices, or at how it is counted.",
     source=Seed("001", "129;134;139", "Scaling Framework"),
     kind="numeric",
     threshold=per_kind(

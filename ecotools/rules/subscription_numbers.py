@@ -64,7 +64,9 @@ def lifetime_and_churn_agree(lifetime, limit):
     source=Seed("000", "52", "Measuring Success"),
     kind="time-series",
     threshold=at_most(1, "month from value to value"),
-    note="A ledger of two months or more with subscriptions tells the churn of every month.",
+    basis="derived",
+    note="The source counts churn by the month and looks at a monthly dashboard; a month without one is a "
+    "gap. A ledger of two months or more with subscriptions tells the churn of every month.",
     do="Fill in the missing months from your payment system, and put churn on the monthly dashboard.",
     fails="""
         measured: [{metric: churn_rate, values: {2026-01: 0.05, 2026-02: 0.04, 2026-05: 0.06}}]

@@ -12,7 +12,7 @@ from ecotools.rules.engine.parts import Business, Finding, Missing, Part, walk
 
 Severity = Literal["error", "warning", "info"]
 Tier = Literal["core", "standard", "optional"]
-Basis = Literal["explicit", "derived", "benchmark", "default"]
+Basis = Literal["explicit", "near", "derived", "benchmark", "default"]
 
 SEVERITIES = ("error", "warning", "info")
 TIERS = ("core", "standard", "optional")
@@ -24,7 +24,8 @@ PROFILES = {
 }
 BASES = {
     "explicit": "the source names it",
-    "derived": "arithmetic: numbers that describe the same thing agree",
+    "near": "the source names a number or a word; how far around it still counts is our choice",
+    "derived": "arithmetic, or what the words of the source come to; they name no number",
     "benchmark": "a band that the source quotes; elsewhere another may hold",
     "default": "the source names none; this one is our choice",
 }
