@@ -83,6 +83,9 @@ only other words show has ``severity="info"``.
 money, anything else stands after the number. Whatever a blueprint may sensibly choose otherwise is a
 threshold, in no function.
 
+**Sources.** `ecotools/data/rule_sources.csv` has a sentence for each rule on what its source says, in our own
+words; what goes beyond it belongs into `note`, and `basis` says of a limit how far the source carries it.
+
 **Examples** are YAML without `name:`, as short as they can be. `fails` must give a finding of this rule,
 `passes` ok; an empty blueprint must be not checked. The tests see to that, and to the reference's id,
 severity, tier, kind, basis and source: ``pytest tests/rules``; then ``python -m ecotools.rules.page``

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ecotools.rules import PROFILES, categories, rules
+from ecotools.rules.engine.explain import source_says
 
 from .examples import blueprint, one_subscriber, outcome
 
@@ -64,6 +65,12 @@ def test_its_words_are_for_readers(rule):
     assert rule.reason.endswith(".") and 20 <= len(rule.reason) <= 200
     assert rule.do == "" or rule.do.endswith(".")
     assert rule.note == "" or rule.note.endswith(".")
+
+
+@every_rule
+def test_it_tells_what_its_source_says(rule):
+    said = source_says(rule)
+    assert re.fullmatch(r"[A-Z0-9].{19,158}\.", said), said
 
 
 @every_rule

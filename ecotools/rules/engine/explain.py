@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import textwrap
+from functools import cache
+from importlib.resources import files
 
 from ecotools.rules.engine.rule import BASES, Rule
 
@@ -15,6 +18,7 @@ def facts(rule: Rule) -> list[tuple[str, str]]:
     ('Kind', 'info, optional, structure')
     """
     found = [("Kind", f"{rule.severity}, {rule.tier}, {rule.kind}"), ("Why", rule.reason)]
+    found += [("What the source says", said)] if (said := source_says(rule)) else []
     if rule.threshold is not None:
         found.append(("Threshold", f"{rule.threshold} ({BASES[rule.basis]})"))
         found += [
@@ -25,8 +29,24 @@ def facts(rule: Rule) -> list[tuple[str, str]]:
         profiles = " or ".join(name for name, each in rule.not_in.items() if each == why)
         found.append((f"Not asked in the profile {profiles}", why))
     found += [("What to do", rule.do)] if rule.do else []
-    found += [("Note", rule.note)] if rule.note else []
+    found += [("What we made of it", rule.note)] if rule.note else []
     return [*found, ("Source", "; ".join(map(str, rule.source)))]
+
+
+def source_says(rule: Rule) -> str:
+    """Return in our words what stands at the places that a rule comes from; nothing for a rule of one's own.
+
+    >>> from ecotools.rules import rule
+    >>> source_says(rule("LAD11"))
+    'The community comes once 20 or more students have paid.'
+    """
+    return _said().get(rule.id, "")
+
+
+@cache
+def _said() -> dict[str, str]:
+    with (files("ecotools.data") / "rule_sources.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["id"]: row["says"] for row in csv.DictReader(lines)}
 
 
 def example(yaml: str) -> str:
