@@ -6,6 +6,7 @@ from ecotools.rules.community import communal, community
 from ecotools.rules.engine.limits import at_least, at_most, names, per_kind
 from ecotools.rules.engine.parts import Business, Missing, Part
 from ecotools.rules.engine.rule import Seed
+from ecotools.rules.shares import beyond_chance, counted
 from ecotools.rules.vocabulary import amount, computed, last, listed, members, only, percent, plain
 
 
@@ -39,8 +40,10 @@ from ecotools.rules.vocabulary import amount, computed, last, listed, members, o
 )
 def it_is_no_ghost_town(business, floors):
     kind, share = business.community.type, _active_share(business)
-    if share not in floors[kind]:
-        found = f"{percent(share)} of the members are active, in a community of type {kind}"
+    people = _members_behind(business)
+    if beyond_chance(share, people, floors[kind]):
+        of = counted(share, people)
+        found = f"{percent(share)} of the members are active{of}, in a community of type {kind}"
         yield business.finding("community", found=found, threshold=str(floors[kind]))
 
 
@@ -229,6 +232,14 @@ def _active_share(business: Business) -> float:
     if share > 1:
         raise Missing("measured[] with active_share as a fraction of the members, such as 0.15")
     return share
+
+
+def _members_behind(business: Business) -> int | None:
+    """Return of how many members the active share is the share; None when nothing says it."""
+    said = _told(business, "active_share")
+    if said is not None:
+        return said.people if said.has("people") else None
+    return round(last(members(business)))
 
 
 def _manages(person: Part) -> bool:
