@@ -107,6 +107,11 @@ class TestNone:
         kinds = [at for at, field in enumerate(fields) if field.startswith("a product ")]
         assert kinds and kinds == list(range(kinds[0], len(fields)))
 
+    def test_what_does_not_apply_is_listed_with_what_there_is_none_of(self):
+        came = review(blueprint("levers: none"), select="LVR01")
+        assert came.summary() == "Example: no findings; 0 rules ok, 0 not checked, 1 does not apply"
+        assert "Does not apply (1)" in to_html(came) and "levers" in to_html(came)
+
     def test_silence_says_nothing(self):
         assert words_of("levers: null", "LVR01") == {"LVR01": "not checked"}
 

@@ -54,7 +54,7 @@ class TestHtml:
     def test_without_scripts_groups_open_and_close(self, found):
         text = re.sub(r"<script>.*?</script>", "", to_html(found), flags=re.DOTALL)
         heads = re.findall(r"<summary><strong>(\w[\w ]*) \(\d+\)</strong>", text)
-        assert heads == ["Errors", "Warnings", "Infos", "Not checked", "Ok"]
+        assert heads == ["Errors", "Warnings", "Infos", "Not checked", "Does not apply", "Ok"]
         assert text.count("<details open") == 3
 
     def test_each_finding_is_there_with_its_line_and_its_reason(self, found):

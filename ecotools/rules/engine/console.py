@@ -78,6 +78,9 @@ def _say_not_checked(console: Console, found: Review, every: bool) -> None:
         for one in found.not_checked:
             _print(console, Text(f"not checked  {one.rule.id}  {one.rule.title}"))
             _print(console, Text(f"    missing: {', '.join(one.missing)}", style="dim"))
+        for one in found.not_applying:
+            _print(console, Text(f"does not apply  {one.rule.id}  {one.rule.title}"))
+            _print(console, Text(f"    {'; '.join(one.none)}", style="dim"))
     console.print()
     _print(console, Text("Describe next, so that more can be checked:"))
     width = max(len(one.field) for one in found.advice[:MOST])

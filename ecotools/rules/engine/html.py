@@ -60,6 +60,9 @@ def to_html(found: Review) -> str:
     if found.not_checked:
         words = f"Not checked ({len(found.not_checked)})"
         parts.append(_group(words, _advice(found) + _unchecked(found), "#6b7280", open=False))
+    if found.not_applying:
+        words = f"Does not apply ({len(found.not_applying)})"
+        parts.append(_group(words, _not_applying(found), "#6b7280", open=False))
     if found.waived:
         parts.append(_group(f"Waived ({len(found.waived)})", _waived(found), "#6b7280", open=False))
     if right := [one.rule for one in found.outcomes if one.word == OK]:
@@ -130,6 +133,14 @@ def _unchecked(found: Review) -> str:
         for one in found.not_checked
     ]
     return _table(["Rule", "Missing"], rows)
+
+
+def _not_applying(found: Review) -> str:
+    rows = [
+        _row(one.rule.id, one.rule.title, _words(one.rule), [html.escape("; ".join(one.none))])
+        for one in found.not_applying
+    ]
+    return _table(["Rule", "Why"], rows)
 
 
 def _waived(found: Review) -> str:

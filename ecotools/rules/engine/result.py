@@ -128,6 +128,11 @@ class Review:
         return sorted(waiting, key=lambda one: TIERS.index(one.rule.tier))
 
     @property
+    def not_applying(self) -> list[Outcome]:
+        """The rules about what the blueprint says it has none of, and those its profile is not asked."""
+        return [one for one in self.outcomes if one.word == NONE]
+
+    @property
     def advice(self) -> list[Advice]:
         """What to describe next: the fields that most core rules, then most rules, wait for.
 

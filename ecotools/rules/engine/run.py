@@ -24,8 +24,9 @@ OK, FINDING, NOT_CHECKED, NONE, WAIVED = "ok", "finding", "not checked", "does n
 class Outcome:
     """What came of one rule.
 
-    `missing` has what the blueprint would have to say for the rule to see more, `none` what the rule asked
-    for and the blueprint says there is none of, `waiver` why the business is not bound by the rule.
+    `missing` has what the blueprint would have to say for the rule to see more, `none` why it does not apply:
+    what the blueprint says there is none of, or the profile that is not asked. `waiver` is the reason why the
+    business is not bound by the rule.
     """
 
     rule: Rule
@@ -134,8 +135,9 @@ def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcom
         )
         for one in findings
     )
-    words = (tuple(dict.fromkeys(named(place, data) for place in places)) for places in (missing, none))
-    return Outcome(rule, used, complete, *words)
+    lacks, nothing = ([named(place, data) for place in places] for places in (missing, none))
+    because = [f"no {name.removeprefix('a ')}" for name in nothing]
+    return Outcome(rule, used, complete, tuple(dict.fromkeys(lacks)), tuple(dict.fromkeys(because)))
 
 
 def named(place: Place | str, data: Mapping) -> str:
