@@ -36,11 +36,15 @@ def in_currency(limit: Band, business: Part, rule: str) -> Band:
     if own is not None and own.has(rule):
         return replace(limit, unit=unit)
     rate = whole.per_dollar
-    ends = {
-        side: end if end is None else round(end * rate, 2)
-        for side, end in (("low", limit.low), ("high", limit.high))
-    }
+    ends = {side: _rounded(end, rate) for side, end in (("low", limit.low), ("high", limit.high))}
     return replace(limit, **ends, unit=f"{unit}, at {amount(rate)} {currency} for a dollar")
+
+
+def _rounded(dollars: float | None, rate: float) -> float | None:
+    """Return dollars in another currency, in whole units from ten on: such bands are no exact numbers."""
+    if dollars is None:
+        return None
+    return round(dollars * rate, 0 if dollars * rate >= 10 else 2)
 
 
 def recurring(business: Part, *kinds: str) -> list[Part]:
