@@ -16,11 +16,14 @@ audience:
   who: Whom you help, in a sentence
   pain_point: The problem they would pay to be rid of
 products:
-  - {{id: first_product, name: What you sell, kind: core, price: 100}}
+  - {{id: first_product, name: What you sell, kind: core, {sold}}}
 journey:    # where people meet you, in the order in which they do; `next` says where they go from there
   - {{id: first_post, stage: awareness, asset: What strangers see first, next: [sales_page]}}
   - {{id: sales_page, stage: purchase, asset: Where they buy, product: first_product}}
 """
+
+_SOLD = {"saas": "price: 30, billing: month, delivery: software, trial_days: 14"}
+"""Profile -> how its first product is sold, where that is not once."""
 
 _GUIDE = """\
 
@@ -57,7 +60,11 @@ def starter(name: str = "My business", profile: str = "creator", *, full: bool =
     """
     known = json_schema()["properties"]["profile"]["enum"]
     text = _START.format(
-        schema=SCHEMA_FILE, name=scalar(name), profile=scalar(profile), profiles=", ".join(known)
+        schema=SCHEMA_FILE,
+        name=scalar(name),
+        profile=scalar(profile),
+        profiles=", ".join(known),
+        sold=_SOLD.get(profile, "price: 100"),
     )
     Blueprint.from_yaml(text, source="the new blueprint")
     return text + _guide() if full else text

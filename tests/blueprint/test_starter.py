@@ -31,7 +31,9 @@ def test_the_first_line_names_the_schema():
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_it_takes_every_profile(profile):
-    assert Blueprint.from_yaml(starter(profile=profile)).profile == profile
+    made = Blueprint.from_yaml(starter(profile=profile))
+    assert made.profile == profile
+    assert (made.products[0].billing == "month") == (profile == "saas")
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip))
