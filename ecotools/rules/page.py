@@ -47,8 +47,8 @@ waivers:
   LAD01: Two products of one rank, for two trades that know nothing of each other.
 ```
 
-"Seed 000" to "seed 004" are the five documents that the subject of this project was drawn from. Of each rule
-the page tells what stands there, in our words, and what we made of it.
+[Sources](sources.md) says what the documents are that rules come from, and where they are taught. Of each
+rule the page tells what stands there, in our words, and what we made of it.
 
 {contents}
 """

@@ -39,7 +39,10 @@ LAYERS = ("core", "subscription", "community", "coaching")
 """Kinds of product that make a layer: each needs work of its own for as long as it is there."""
 
 SCALING_PHASES = {"foundation": 0, "systemization": 100, "enterprise": 500}
-"""Phase of a membership business -> members from which it holds (seed 001, lines 126-140; half open)."""
+"""Phase of a membership business -> members from which it holds, half open.
+
+From the information-product guide, lines 126-140.
+"""
 
 
 def money(value: float, business: Part | None = None) -> str:

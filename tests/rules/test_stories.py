@@ -8,6 +8,7 @@ from ecotools import data
 from ecotools.claims import claims
 from ecotools.data import stories, story
 from ecotools.rules import review
+from ecotools.sources import sources
 
 CONTRADICTIONS = [
     # the issue's own list
@@ -77,7 +78,7 @@ def test_prices_that_add_up_are_ok():
 def test_a_story_says_where_its_figures_stand(name):
     head = (data.path("quillwork.yaml").parent / "stories" / f"{name}.yaml").read_text(encoding="utf-8")
     comment = " ".join(line.lstrip("# ") for line in head.split("\nname:")[0].splitlines())
-    assert re.match(r"Written down from seed 00\d[,:].*lines? \d", comment)
+    assert re.match(r"Written down from the [\w-]+ (guide|article)[,:].*lines? \d", comment)
 
 
 @pytest.mark.parametrize("name", stories())
@@ -86,10 +87,11 @@ def test_an_editor_finds_no_fault_with_a_story_and_it_keeps_its_bytes(name):
     assert story(name).to_yaml().encode() == file.read_bytes()
 
 
-def test_all_five_seeds_have_a_story():
+def test_all_five_sources_have_a_story():
     folder = data.path("quillwork.yaml").parent / "stories"
     heads = "".join(file.read_text(encoding="utf-8")[:60] for file in folder.glob("*.yaml"))
-    assert set(re.findall(r"seed (00\d)", heads)) == {f"00{number}" for number in range(5)}
+    titles = [source.name for source in sources()]
+    assert len(titles) == 5 and all(title in heads for title in titles)
 
 
 def test_a_story_that_is_not_there_is_answered_with_the_nearest():

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from ecotools.rules.engine.limits import Limit
 from ecotools.rules.engine.parts import Business, Finding, Missing, Part, walk
+from ecotools.sources import places
 
 Severity = Literal["error", "warning", "info"]
 Tier = Literal["core", "standard", "optional"]
@@ -35,14 +36,14 @@ _TIER_OF = {"error": "core", "warning": "standard", "info": "optional"}
 
 @dataclass(frozen=True)
 class Seed:
-    """Where in the seeds a rule comes from: first three digits of the file, lines, heading."""
+    """Where in the documents a rule comes from: three digits, lines, heading (`ecotools.sources`)."""
 
     number: str
     lines: str
     heading: str = ""
 
     def __str__(self) -> str:
-        return f"seed {self.number}, lines {self.lines}" + (f" ({self.heading})" if self.heading else "")
+        return places(self.number, self.lines) + (f" ({self.heading})" if self.heading else "")
 
 
 @dataclass(frozen=True)
