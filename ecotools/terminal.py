@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -189,18 +190,45 @@ def show_sandbox(settings: Settings) -> None:
 
 
 def show_handins(handins: Iterable[GradedHandIn]) -> None:
-    """Print how many were graded now and before, what was repaired, and what a person should look at."""
+    """Print how many were graded now and before, whose points changed, and what a person should look at."""
     handins, console = list(handins), _console()
     before = sum(one.unchanged for one in handins)
     graded = sum(one.graded for one in handins) - before
     console.print(
         f"{graded} graded, {before} unchanged since before, {len(handins) - graded - before} failed."
     )
+    _show_changes(console, handins)
     for one in handins:
-        for text in one.flagged:
+        for text in (*one.by_hand, *one.flagged):
             console.print(f"Look at {one.student}, {one.assignment}: {text}", style="yellow", markup=False)
         for text in one.repairs:
             console.print(f"Put right for {one.student}, {one.assignment}: {text}", style="dim", markup=False)
+
+
+def _show_changes(console: Console, handins: Iterable[GradedHandIn]) -> None:
+    """Print who has other points than before and why, and what was made in another environment."""
+    same, elsewhere = Counter(), Counter()
+    for one in handins:
+        elsewhere.update([one.elsewhere] if one.elsewhere else [])
+        if one.error or not one.why:
+            continue
+        why = "; ".join(one.why)
+        if one.before == one.after:
+            same[why] += 1
+            continue
+        points = f"from {_points(one.before)} to {_points(one.after)} points"
+        console.print(f"Changed for {one.student}, {one.assignment}: {points}: {why}", markup=False)
+    for why, count in same.items():
+        console.print(f"{count} graded again, with the points of before: {why}", markup=False)
+    for how, count in elsewhere.items():
+        text = (
+            f"{count} unchanged since they were graded in another environment ({how}); their result does not"
+        )
+        console.print(f"{text} depend on it. --force grades them again.", style="dim", markup=False)
+
+
+def _points(points: float | None) -> str:
+    return "no" if points is None else f"{points:g}"
 
 
 def show_findings(findings: Iterable[MachineFinding]) -> None:

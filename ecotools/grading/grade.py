@@ -13,7 +13,7 @@ from ecotools.grading.collect.copies import stubs
 from ecotools.grading.course import Course
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.gradebook.register import register
-from ecotools.grading.pipeline import folders, handin, sanitise, save, schedule
+from ecotools.grading.pipeline import by_hand, folders, handin, sanitise, save, schedule
 from ecotools.grading.pipeline.interrupt import heard_interrupts
 from ecotools.grading.pipeline.journal import Journal, JournalLine, LockedError, folder_of, only_one
 from ecotools.grading.pipeline.tasks import GradingTasks
@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 class GradedHandIn:
     """What came of one hand-in: ``error`` is empty when it was graded, and names file and cell otherwise.
 
-    ``unchanged`` says that an earlier grade still holds; ``flagged`` and ``repairs`` are sentences on what a
-    person should look at, and on what was repaired.
+    ``unchanged`` says that an earlier grade still holds, and ``elsewhere`` how the environment differs in
+    which it was made. ``flagged`` and ``repairs`` are sentences on what a person should look at, and on what
+    was repaired. Of a hand-in that was graded again, ``before`` and ``after`` are its points (None where
+    there are none), ``why`` says what changed, and ``by_hand`` names the marks that were given for another
+    answer.
     """
 
     student: str
@@ -39,6 +42,11 @@ class GradedHandIn:
     unchanged: bool = False
     flagged: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
+    before: float | None = None
+    after: float | None = None
+    why: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
+    elsewhere: str = ""
 
     @property
     def graded(self) -> bool:
@@ -56,7 +64,8 @@ def grade_assignment(
 ) -> list[GradedHandIn]:
     """Grade the hand-ins for the assignment ``name`` into the gradebook; return what came of each.
 
-    Unchanged hand-ins are skipped. A run that was killed resumes.
+    Hand-ins are skipped where nothing changed that can change their result. A run that was killed resumes.
+    What is taken off for handing in late is worked out for all.
 
     Parameters
     ----------
@@ -94,6 +103,7 @@ def grade_assignment(
             for result in _results(tasks, chosen, journal, writer, workers):
                 done.append(result)
                 on_done(result)
+        writer.late.settle(name)
     return sorted(done, key=lambda one: one.student)
 
 
@@ -150,7 +160,9 @@ def _results(
                 passed_over.append(GradedHandIn(student, tasks.name, error=_placed(tasks, student, error)))
                 continue
             if set(task.kept) == set(task.handin.notebooks):
-                passed_over.append(GradedHandIn(student, tasks.name, unchanged=True))
+                passed_over.append(
+                    GradedHandIn(student, tasks.name, unchanged=True, elsewhere=task.elsewhere)
+                )
                 continue
             yield task
 
@@ -159,7 +171,7 @@ def _results(
     if first is not None:
         pool.prepare(tasks.source)
         for task, done in schedule.map_tasks(chain([first], waiting), pool):
-            yield _saved(tasks, journal, writer, task, done)
+            yield _saved(tasks, journal, writer, task, done, again=task.handin.student in saved)
             while passed_over:
                 yield passed_over.pop(0)
     yield from passed_over
@@ -172,12 +184,14 @@ def _placed(tasks: GradingTasks, student: str, error: Exception) -> str:
 
 
 def _saved(
-    tasks: GradingTasks, journal: Journal, writer: save.Writer, task: GradingTask, done: Done
+    tasks: GradingTasks, journal: Journal, writer: save.Writer, task: GradingTask, done: Done, again: bool
 ) -> GradedHandIn:
     """Save what came of a hand-in: the journal first, then the gradebook, then the folder."""
     student, repairs = task.handin.student, tuple(done.repairs)
     if done.error:
         return GradedHandIn(student, tasks.name, done.seconds, done.error, repairs=repairs)
+    before = writer.total(tasks.name, student) if again else None
+    waits = _weighed(tasks, journal, writer, task, done) if again else {}
     try:
         staged = folders.stage(journal, task, done, tasks.shared)
     except OSError as error:
@@ -191,10 +205,53 @@ def _saved(
         staged=staged,
         scores={name: scored.scores for name, scored in done.scored.items()},
         comments={name: scored.comments for name, scored in done.scored.items()},
+        answers=done.answers,
+        waits={name: sorted(found) for name, found in waits.items()},
     )
     journal.add(line)
     _settle(tasks.course, journal, writer, line)
-    return GradedHandIn(student, tasks.name, done.seconds, flagged=tuple(done.evidence), repairs=repairs)
+    return GradedHandIn(
+        student,
+        tasks.name,
+        done.seconds,
+        flagged=tuple(done.evidence),
+        repairs=repairs,
+        before=before,
+        after=writer.total(tasks.name, student) if again else None,
+        why=_why(tasks, task) if again else (),
+        by_hand=tuple(
+            by_hand.in_words(cell, earlier) for found in waits.values() for cell, earlier in found.items()
+        ),
+    )
+
+
+def _why(tasks: GradingTasks, task: GradingTask) -> tuple[str, ...]:
+    """Return in words why a hand-in was graded again."""
+    asked = ("you asked for it",) if tasks.settings.force else ()
+    return (*task.why, *asked) or ("nothing is left of what its grade was made from",)
+
+
+def _weighed(
+    tasks: GradingTasks, journal: Journal, writer: save.Writer, task: GradingTask, done: Done
+) -> dict[str, dict[str, dict]]:
+    """Return what a person gave for answers that are no more, by notebook and cell.
+
+    It is noted in the new notebooks, beside the answers that took their place.
+    """
+    student, found = task.handin.student, {}
+    given: dict[str, list[by_hand.Given]] = {}
+    for one in writer.given(tasks.name, student):
+        if one.notebook not in task.kept:
+            given.setdefault(one.notebook, []).append(one)
+    for name, of_notebook in given.items():
+        answers, noted = by_hand.read(tasks.graded_file(student, name))
+        known = journal.answers(student, tasks.name, name) if answers is None else {}
+        waits = by_hand.weigh(of_notebook, answers, noted, known, done.answers.get(name, {}))
+        if waits:
+            found[name] = waits
+            if name in done.notebooks:
+                done.notebooks[name] = by_hand.with_earlier(done.notebooks[name], waits)
+    return found
 
 
 def _settle(course: Course, journal: Journal, writer: save.Writer, line: JournalLine) -> None:

@@ -40,13 +40,18 @@ def _done_already(result):
     return future
 
 
+def _noted(task, name):
+    said = task.made_from[name]
+    return {"made_from": said["parts"], "environment": said["environment"]}
+
+
 def _done(task, shown):
     done = Done(task.handin.student, repairs=list(task.handin.left_out))
     for notebook in task.source:
         cell = {"cell_type": "raw", "id": "a", "metadata": {}, "source": "x" * shown}
         content = {
             "cells": [cell],
-            "metadata": {notes.KEY: {"hash": task.digests[notebook.name]}},
+            "metadata": {notes.KEY: {"hash": task.digests[notebook.name], **_noted(task, notebook.name)}},
             "nbformat": 4,
         }
         done.notebooks[notebook.name] = json.dumps(content | {"nbformat_minor": 5})

@@ -7,10 +7,12 @@ import pytest
 
 from ecotools.grading import grade as grading
 from ecotools.grading.authoring.release import release_assignment
+from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute.job import Limits
 from ecotools.grading.grade import GradingError, Settings, grade_assignment
-from ecotools.grading.pipeline import tasks
+from ecotools.grading.gradebook.marks import read_marks
+from ecotools.grading.pipeline import fingerprint, made_from, tasks, versions
 from ecotools.grading.pipeline.journal import folder_of, only_one
 from ecotools.notebooks import read, write
 
@@ -116,23 +118,75 @@ def test_other_settings_grade_all_again(graded):
     assert executor.graded == CLASS * 2
 
 
-def test_another_environment_grades_all_again(graded, monkeypatch):
+def test_another_environment_grades_nothing_again_and_is_said(graded, monkeypatch):
     course, executor = graded
-    monkeypatch.setattr(tasks, "environment", lambda: "pandas 9")
-    grade_all(course)
+    for place in (tasks, made_from):
+        monkeypatch.setattr(place, "environment", lambda: "another")
+    monkeypatch.setattr(made_from, "installed", lambda: (*fingerprint.installed(), "plotly-9.0.dist-info"))
+    again = grade_all(course)
+    assert executor.graded == [] and {one.elsewhere for one in again} == {"other packages: plotly"}
+    grade_all(course, force=True)
     assert executor.graded == CLASS * 2
+    assert {one.elsewhere for one in grade_all(course)} == {""}, "it is the environment of the grade now"
 
 
-def test_another_due_date_grades_all_again_and_more_time_for_one_student_grades_theirs(graded):
+def test_another_version_of_what_is_imported_grades_again_and_is_named(graded, monkeypatch):
     course, executor = graded
-    with course.gradebook() as gradebook:
-        gradebook.update_or_create_assignment(NAME, duedate="2026-03-01 12:00:00")
+    used = versions._by_name()
+    monkeypatch.setattr(versions, "_by_name", lambda: used | {"pandas": "99.0", "networkx": "99.0"})
+    versions._packages.cache_clear()
+    again = grade_all(course)
+    versions._packages.cache_clear()
+    assert executor.graded == CLASS * 2
+    assert any(f"pandas was {used['pandas']} and is 99.0" in one.why for one in again)
+
+
+def test_a_changed_model_answer_grades_nothing_again(graded):
+    course, executor = graded
+    change_source(course, NAME, "return part / whole if whole", "return (part / whole) if whole")
     grade_all(course)
-    assert executor.graded == CLASS
+    assert executor.graded == []
+
+
+def test_after_a_run_it_is_said_who_has_other_points_and_why(graded):
+    course, _ = graded
     with course.gradebook() as gradebook:
-        gradebook.grant_extension(NAME, "bola", days=2)
-    grade_all(course)
-    assert executor.graded == [*CLASS, "bola"]
+        gradebook.find_grade("01-q1-check", NAME, NAME, "bola").auto_score = 0
+        gradebook.db.commit()
+    change_source(course, NAME, "A share of nothing", "The share of nothing")
+    hand_in(course, NAME, "chen", "wrong")
+    ada, bola, chen = grade_assignment(course, NAME)
+    assert (ada.before, ada.after, ada.why) == (5, 5, ("the tests changed",))
+    assert (bola.before, bola.after) == (3, 5)
+    assert chen.why == ("its files changed", "the tests changed")
+
+
+def test_a_due_date_or_more_time_grades_nothing_again(graded):
+    course, executor = graded
+    config = course.root / CONFIG
+    config.write_text(config.read_text() + "c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    course = Course(course.root)
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_assignment(NAME, duedate="2026-02-01 12:00:00")
+    grade_assignment(course, NAME)
+    assert {marks.score for marks in read_marks(course, NAME)} == {0.0}
+    with course.gradebook() as gradebook:
+        gradebook.grant_extension(NAME, "bola", weeks=20)
+    assert [marks.score for marks in read_marks(course, NAME)] == [0, 5, 0], "also before it is graded again"
+    assert executor.graded == []
+
+
+def test_a_penalty_follows_a_mark_by_hand(graded):
+    course, _ = graded
+    config = course.root / CONFIG
+    config.write_text(config.read_text() + "c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    course = Course(course.root)
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_assignment(NAME, duedate="2026-02-01 12:00:00")
+    grade_assignment(course, NAME)
+    mark(course, "ada", "01-q3", 1)
+    ada = read_marks(course, NAME)[0]
+    assert (ada.raw, ada.penalty, ada.score) == (6, 6, 0)
 
 
 def test_what_was_deleted_is_graded_again(graded):

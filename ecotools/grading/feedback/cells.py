@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 from ecotools import outcomes
 from ecotools.grading import notes
 from ecotools.grading.gradebook.marks import Mark, Marks
+from ecotools.grading.pipeline.by_hand import EARLIER
 
 # How bootstrap colours it; the words say the same.
 _LOOKS: Mapping[str, str] = {
@@ -51,9 +52,10 @@ def tell(notebook: NotebookNode, marks: Marks) -> list[CellFeedback]:
         name = meta.get("grade_id", "")
         mark = missing.pop(name, None) if meta.get("grade") or meta.get("task") else None
         if mark is not None:
-            told = _graded(cell, name, mark, marks.comments.get(name, ""))
+            told = _graded(cell, name, mark, _comment(cell, marks.comments.get(name, ""), mark.waits))
         elif meta.get("solution"):
-            told = CellFeedback(name, "Student's answer", comment=marks.comments.get(name, ""))
+            comment = _comment(cell, marks.comments.get(name, ""))
+            told = CellFeedback(name, "Student's answer", comment=comment)
         else:
             continue
         cell.metadata["told"] = told
@@ -63,6 +65,13 @@ def tell(notebook: NotebookNode, marks: Marks) -> list[CellFeedback]:
         CellFeedback(name, "Cell that is not in the notebook", _score(mark), *_outcome_of_nothing(mark))
         for name, mark in missing.items()
     ]
+
+
+def _comment(cell: NotebookNode, comment: str, waits: bool = True) -> str:
+    """Return a comment; one that was written for another answer says so, until a person has looked again."""
+    earlier = notes.note(cell).get(EARLIER)
+    about_another = comment and waits and earlier and earlier.get("comment") == comment
+    return f"On your earlier answer: {comment}" if about_another else comment
 
 
 def _graded(cell: NotebookNode, name: str, mark: Mark, comment: str) -> CellFeedback:

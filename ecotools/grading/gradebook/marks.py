@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ecotools.grading.course import Course
+from ecotools.grading.gradebook.late import settle_penalties
 
 
 @dataclass(frozen=True)
 class Mark:
     """The score of one graded cell as it stands, and the points there are for it.
 
-    ``waits`` says that a person must still look at it: the score is then not final. ``by_person`` says that a
-    person has scored it; ``extra`` is the extra credit in the score.
+    ``waits`` says that a person must still look at it: the score is then not final, and does not count.
+    ``by_person`` says that a person has scored it; ``extra`` is the extra credit in the score.
     """
 
     score: float
@@ -37,8 +38,8 @@ class Marks:
 
     @property
     def raw(self) -> float:
-        """The scores together, before the late penalty."""
-        return sum(mark.score for mark in self.cells.values())
+        """The scores that count together, before the late penalty."""
+        return sum(mark.score for mark in self.cells.values() if not mark.waits)
 
     @property
     def score(self) -> float:
@@ -53,16 +54,42 @@ class Marks:
     @property
     def extra(self) -> float:
         """The extra credit in the score."""
-        return sum(mark.extra for mark in self.cells.values())
+        return sum(mark.extra for mark in self.cells.values() if not mark.waits)
 
     @property
     def waiting(self) -> int:
         """How many cells a person must still look at."""
         return sum(mark.waits for mark in self.cells.values())
 
+    @property
+    def stale(self) -> int:
+        """How many of these a person marked before the answer changed."""
+        return sum(mark.waits and (mark.by_person or mark.extra != 0) for mark in self.cells.values())
+
+
+def joined(parts: list[Marks]) -> Marks:
+    """Return what one student has for all notebooks of an assignment together.
+
+    The cells of several notebooks are told apart by the notebook's name before them.
+    """
+    first, *others = parts
+    if not others:
+        return first
+    return replace(
+        first,
+        notebook="",
+        penalty=sum(part.raw - part.score for part in parts),
+        cells={f"{part.notebook}/{cell}": mark for part in parts for cell, mark in part.cells.items()},
+        comments={f"{part.notebook}/{cell}": text for part in parts for cell, text in part.comments.items()},
+    )
+
 
 def read_marks(course: Course, name: str) -> list[Marks]:
-    """Return what each student has for the assignment ``name``, in order; empty before anything is graded."""
+    """Return what each student has for the assignment ``name``, in order; empty before anything is graded.
+
+    What is taken off for handing in late is brought up to date before.
+    """
+    settle_penalties(course, name)
     with course.gradebook() or nullcontext() as gradebook:
         return [] if gradebook is None else _read(gradebook.db, name)
 

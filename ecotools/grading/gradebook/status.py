@@ -9,6 +9,7 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.grade import unreadable
 from ecotools.grading.gradebook import results
+from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.pipeline.handin import timestamp
 
 NOT_KNOWN = "not known"
@@ -25,19 +26,21 @@ def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
         cannot be read, empty without one), state
         ("graded", "2 tasks to mark", "not graded yet", or why it cannot be graded), score, points.
     """
-    rows, home = [], course.home_zone()
+    rows, home, names = [], course.home_zone(), list(names)
+    stale = {(name, found.student): found.stale for name in names for found in read_marks(course, name)}
     for row in results.of_class(course, names).itertuples():
         _, said = timestamp(course.handed_in(row.student, row.assignment), home)
         handed_in = "" if said is None else f"{said.time:%Y-%m-%d %H:%M:%S} UTC" if said.time else NOT_KNOWN
-        state = _state(course, row)
+        state = _state(course, row, stale.get((row.assignment, row.student), 0))
         rows.append([row.assignment, row.student, handed_in, state, row.score, row.points])
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _state(course: Course, row) -> str:
+def _state(course: Course, row, stale: int) -> str:
     error = unreadable(course, row.assignment, row.student)
     if error:
         return f"cannot be graded: {error}"
     if row.to_mark:
-        return f"{row.to_mark} task{'s' if row.to_mark > 1 else ''} to mark"
+        earlier = f", {stale} with a mark for an earlier answer" if stale else ""
+        return f"{row.to_mark} task{'s' if row.to_mark > 1 else ''} to mark{earlier}"
     return row.note or "graded"

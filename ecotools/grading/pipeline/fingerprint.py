@@ -1,4 +1,4 @@
-"""From what a grade was made, as one hash: what has the same hash need not be graded again."""
+"""What grading runs with, and hashes of what a grade was made from."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import os
 import sys
 from functools import lru_cache
 from pathlib import Path
+
+PACKAGE = Path(__file__).parents[2]  # ecotools itself
 
 
 def digest(*parts: object) -> str:
@@ -21,15 +23,32 @@ def digest(*parts: object) -> str:
 
 @lru_cache(maxsize=1)
 def environment() -> str:
-    """Return a hash of what hand-ins run with: this Python, the installed packages, the text of ecotools."""
-    # The folder that describes an installed package is called by its name and version: to read the
-    # descriptions themselves takes a fifth of a second.
-    installed = sorted({name for entry in sys.path for name in _described(entry)})
-    package = Path(__file__).parents[2]
+    """Return a hash of all that there is here: this Python, the installed packages, the text of ecotools."""
+    return digest(sys.version, installed(), ecotools_text())
+
+
+@lru_cache(maxsize=1)
+def installed() -> tuple[str, ...]:
+    """Return the installed packages, as "name-version.dist-info" and the like, in order.
+
+    These are the names of the folders that describe them: to read the descriptions themselves takes a fifth
+    of a second.
+    """
+    return tuple(sorted({name for entry in sys.path for name in _described(entry)}))
+
+
+@lru_cache(maxsize=1)
+def ecotools_text() -> str:
+    """Return a hash of the text of this package."""
     # An archive has no files that could be read one by one.
-    files = sorted(package.rglob("*.py")) or [file for file in package.parents if file.is_file()]
-    ours = [hashlib.sha256(file.read_bytes()).hexdigest() for file in files]
-    return digest(sys.version, installed, ours)
+    files = sorted(PACKAGE.rglob("*.py")) or [file for file in PACKAGE.parents if file.is_file()]
+    return digest([raw(file) for file in files])
+
+
+@lru_cache(maxsize=2048)
+def raw(file: Path) -> str:
+    """Return a hash of the bytes of a file of this package, read once."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _described(entry: str) -> list[str]:

@@ -24,7 +24,9 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 class JournalLine:
     """What is to be saved of one hand-in; ``staged`` names the folder that holds its executed notebooks.
 
-    ``kept`` names notebooks that were not graded again: what the gradebook has of them stays.
+    ``kept`` names notebooks that were not graded again: what the gradebook has of them stays. ``answers`` are
+    hashes of the answers by notebook and cell, and ``waits`` the cells by notebook whose mark by hand was
+    given for another answer.
     """
 
     __pydantic_config__ = ConfigDict(extra="forbid", strict=True)
@@ -36,6 +38,8 @@ class JournalLine:
     scores: dict[str, dict[str, float | None]] = field(default_factory=dict)
     comments: dict[str, dict[str, str | None]] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
+    answers: dict[str, dict[str, str]] = field(default_factory=dict)
+    waits: dict[str, list[str]] = field(default_factory=dict)
 
 
 _LINE = TypeAdapter(JournalLine)
@@ -66,6 +70,14 @@ class Journal:
         """Return the lines whose folder is still staged, in order: they were not saved to the end."""
         there = {folder.name for folder in self.staged.iterdir()}
         return [line for line in self._lines() if line.staged in there]
+
+    def answers(self, student: str, assignment: str, notebook: str) -> dict[str, str]:
+        """Return the hashes of a student's answers in a notebook when it was graded last; {} when never."""
+        found: dict[str, str] = {}
+        for line in self._lines():
+            if (line.student, line.assignment) == (student, assignment):
+                found = line.answers.get(notebook, found)
+        return found
 
     def _lines(self) -> Iterator[JournalLine]:
         if self._file.exists():

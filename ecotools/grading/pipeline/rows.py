@@ -6,7 +6,7 @@ Through its objects nbgrader reads and writes a row at a time, and a class waits
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -45,16 +45,19 @@ def _at(table: Table) -> Any:
     return and_(table.c.notebook_id == _PLACE["in_notebook"], table.c.cell_id == _PLACE["in_cell"])
 
 
-# Where a person gave a score, or the tests gave none, a person is to look at it.
+# Where nobody gave a score, or a person gave it for another answer, a person is to look at it.
 _SCORE = (
     update(_GRADE)
     .where(_at(_GRADE))
     .values(
         auto_score=bindparam("score"),
-        needs_manual_grade=or_(_GRADE.c.manual_score.is_not(None), bindparam("unknown")),
+        needs_manual_grade=or_(
+            and_(_GRADE.c.manual_score.is_(None), bindparam("unknown")), bindparam("waits")
+        ),
     )
 )
 _NOTHING = update(_GRADE).where(_GRADE.c.notebook_id == bindparam("in_notebook"))
+_WAITS = update(_GRADE).where(_at(_GRADE)).values(needs_manual_grade=True)
 _SAY = update(_COMMENT).where(_at(_COMMENT)).values(auto_comment=bindparam("said"))
 
 
@@ -95,16 +98,33 @@ class Rows:
         known = {notebook: part for notebook, part in self._db.execute(rows)}
         return {name: known[number] for name, number in self._notebooks.items() if number in known}
 
-    def score(self, part: str, name: str, scores: Mapping[str, float | None] | None) -> None:
-        """Write the scores of one notebook; what was not handed in (None) gets 0 for everything."""
+    def score(
+        self,
+        part: str,
+        name: str,
+        scores: Mapping[str, float | None] | None,
+        waits: Collection[str] = (),
+    ) -> None:
+        """Write the scores of one notebook; what was not handed in (None) gets 0 for everything.
+
+        ``waits`` names the cells whose mark by hand was given for another answer.
+        """
+        cells = self._cells[_GRADE][name]
         if scores is None:
             self._db.execute(_NOTHING.values(auto_score=0, needs_manual_grade=False), {"in_notebook": part})
+            places = [{"in_notebook": part, "in_cell": cells[cell]} for cell in waits if cell in cells]
+            self._many(_WAITS, places)
             return
-        cells = self._cells[_GRADE][name]
         self._many(
             _SCORE,
             [
-                {"in_notebook": part, "in_cell": cells[cell], "score": score, "unknown": score is None}
+                {
+                    "in_notebook": part,
+                    "in_cell": cells[cell],
+                    "score": score,
+                    "unknown": score is None,
+                    "waits": cell in waits,
+                }
                 for cell, score in scores.items()
                 if cell in cells
             ],

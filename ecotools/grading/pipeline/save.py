@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
-from ecotools.grading.gradebook.configuration import started_in
+from ecotools.grading.gradebook.given import given_by_hand, total
+from ecotools.grading.gradebook.late import Late
+from ecotools.grading.pipeline.by_hand import Given
 from ecotools.grading.pipeline.journal import JournalLine
 from ecotools.grading.pipeline.rows import Rows
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
-    from nbgrader.preprocessors import AssignLatePenalties
     from traitlets.config import Config
 
 
@@ -27,7 +27,7 @@ class Writer:
     """
 
     def __init__(self, gradebook: Gradebook, config: Config, root: Path) -> None:
-        self._db, self._config, self._root = gradebook.db, config, root
+        self._db, self.late = gradebook.db, Late(gradebook.db, config, root)
         self._rows: dict[str, Rows] = {}
 
     def save(self, line: JournalLine) -> None:
@@ -40,10 +40,14 @@ class Writer:
             for name, notebook in rows.notebooks(submission).items():
                 if name in line.kept:
                     continue
-                rows.score(notebook, name, line.scores.get(name))
+                rows.score(notebook, name, line.scores.get(name), line.waits.get(name, ()))
                 rows.comment(notebook, name, line.comments.get(name, {}))
                 if name in line.scores:
-                    rows.penalise(notebook, self._penalty(submission, notebook) if rows.due else None)
+                    rows.penalise(notebook, None)
+            if rows.due:
+                graded = [part for name, part in rows.notebooks(submission).items() if name in line.scores]
+                parts = [one for one in self.late.parts(line.assignment, submission) if one.part in graded]
+                self.late.write([{"part": one.part, "penalty": self.late.penalty(one)} for one in parts])
             self._db.commit()
         except BaseException:
             self._db.rollback()
@@ -69,37 +73,20 @@ class Writer:
         )
         return {row[0] for row in rows}
 
+    def given(self, assignment: str, student: str) -> list[Given]:
+        """Return what a person gave a student for an assignment."""
+        return given_by_hand(self._db, assignment, student)
+
+    def total(self, assignment: str, student: str) -> float | None:
+        """Return what a student has so far for an assignment; None before it is graded."""
+        return total(self._db, assignment, student)
+
     def _rows_of(self, assignment: str) -> Rows:
         if assignment not in self._rows:
             self._rows[assignment] = rows = Rows(self._db, assignment)
             if rows.due:  # a plugin that cannot be had stops grading before the first hand-in is saved
-                _ = self._late
+                _ = self.late.plugin
         return self._rows[assignment]
-
-    @cached_property
-    def _late(self) -> AssignLatePenalties:
-        """nbgrader's penalties; it brings all of nbconvert along, which only a due date is worth."""
-        from nbgrader.preprocessors import AssignLatePenalties
-
-        with started_in(self._root):
-            late = AssignLatePenalties(config=self._config)
-            late.init_plugin()
-        return late
-
-    def _penalty(self, submission: str, notebook: str) -> float | None:
-        """Return what is taken off for handing in late, by nbgrader's plugin and within its bounds."""
-        from nbgrader import api
-
-        whole, part = (
-            self._db.get(api.SubmittedAssignment, submission),
-            self._db.get(api.SubmittedNotebook, notebook),
-        )
-        if whole.total_seconds_late <= 0:
-            return None
-        penalty = self._late.plugin_inst.late_submission_penalty(
-            whole.student_id, part.score, whole.total_seconds_late
-        )
-        return None if penalty is None else self._late._check_late_penalty(part, penalty)
 
 
 def quicken(gradebook: Gradebook) -> None:

@@ -83,19 +83,6 @@ def take(gradebook: Gradebook, assignment: str, folder: Path) -> tuple[SourceNot
     )
 
 
-def due(gradebook: Gradebook, assignment: str) -> tuple[str, dict[str, str]]:
-    """Return when the assignment is due, and how much longer students have who were given more time."""
-    from nbgrader.api import SubmittedAssignment
-    from sqlalchemy import select
-
-    found = gradebook.find_assignment(assignment)
-    later = SubmittedAssignment.__table__.c
-    rows = select(later.student_id, later.extension).where(
-        later.assignment_id == found.id, later.extension.is_not(None)
-    )
-    return str(found.duedate), {student: str(time) for student, time in gradebook.db.execute(rows)}
-
-
 def _notebook(notebook: Any, given: list[Any]) -> SourceNotebook:
     order = {cell.metadata.get("nbgrader", {}).get("grade_id"): place for place, cell in enumerate(given)}
     points = {cell.name: float(cell.max_score) for cell in (*notebook.grade_cells, *notebook.task_cells)}

@@ -7,14 +7,15 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ecotools.grading import notes
 from ecotools.grading.collect.copies import stubs
-from ecotools.grading.pipeline import handin, snapshot
+from ecotools.grading.pipeline import handin, made_from, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.in_place import here, planned
 from ecotools.grading.pipeline.journal import folder_of
+from ecotools.grading.pipeline.snapshot import SourceNotebook
 from ecotools.grading.pipeline.work import GradingTask
 
 if TYPE_CHECKING:
@@ -47,14 +48,14 @@ class GradingTasks:
         kept = folder_of(course.root)
         taken = snapshot.take(gradebook, name, course.source(name))
         self.source = tuple(planned(name, notebook, self.files, way, kept, run) for notebook in taken)
-        common = (
-            {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()},
-            asdict(settings.limits),
-            way,
-            environment(),
-        )
-        self._due, self._extended = snapshot.due(gradebook, name)
-        self._made_from = {notebook.name: digest(asdict(notebook), *common) for notebook in self.source}
+        self._kept_in, self._elsewhere = kept, made_from.Elsewhere(kept)
+        self._common = {notebook.name: self._of_source(notebook) for notebook in self.source}
+
+    def _of_source(self, notebook: SourceNotebook) -> dict[str, Any]:
+        """Return what all results of a notebook are made from, whoever handed it in."""
+        files = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
+        limits = digest(asdict(self.settings.limits), self.way)
+        return made_from.of_course(notebook, files, limits)
 
     def task(self, student: str, keep: bool) -> GradingTask:
         """Return the task to grade one student's hand-in; the error says why it cannot be graded.
@@ -65,26 +66,63 @@ class GradingTasks:
         names = tuple(notebook.name for notebook in self.source)
         given = handin.read_handin(folder, student, names, self.ignore, self._stub, self._home)
         given = _without_clashes(given, {*self.files, *(f"{name}.ipynb" for name in names), handin.STAMP})
-        due = (self._due, self._extended.get(student))
-        digests = {name: digest(self._made_from[name], given.digest(name), due) for name in given.notebooks}
-        kept = {name: self._kept(student, name, made_from) for name, made_from in digests.items() if keep}
-        kept = {name: data for name, data in kept.items() if data is not None}
+        now = {name: self._made_from(given, name) for name in given.notebooks}
+        digests = {name: digest(parts) for name, parts in now.items()}
+        before = {name: self._graded(student, name) for name in now}
+        kept = {
+            name: data
+            for name, (data, noted) in before.items()
+            if keep and data and noted.get("hash") == digests[name]
+        }
+        noted = {name: noted for name, (_, noted) in before.items()}
+        why = [
+            text
+            for name in now
+            if name not in kept
+            for text in made_from.differences(noted[name].get("made_from"), now[name])
+        ]
         source = tuple(notebook for notebook in self.source if notebook.name not in kept)
+        others = (noted[name].get("environment", "") for name in kept)
         return GradingTask(
-            given, source, self.files, self.settings.limits, self.way, str(folder), digests, kept
+            given,
+            source,
+            self.files,
+            self.settings.limits,
+            self.way,
+            str(folder),
+            digests,
+            kept,
+            made_from={name: {"parts": parts, "environment": environment()} for name, parts in now.items()},
+            why=tuple(dict.fromkeys(why)),
+            elsewhere="; ".join(dict.fromkeys(filter(None, map(self._elsewhere.differs, others)))),
         )
 
     def place(self, student: str) -> Path:
         """Return the folder of a student's graded hand-in."""
         return self.course.graded(student, self.name)
 
-    def _kept(self, student: str, notebook: str, made_from: str) -> bytes | None:
-        """Return a graded notebook that was made from just the same things; None when there is none."""
+    def _made_from(self, given: handin.SubmittedFiles, notebook: str) -> dict[str, Any]:
+        """Return what the result of a notebook is made from, part by part."""
+        sources = [
+            given.notebooks[notebook],
+            *(data for path, data in given.files.items() if path[-3:] == ".py"),
+        ]
+        return made_from.of_hand_in(given.digest(notebook), sources, self._common[notebook], self._kept_in)
+
+    def graded_file(self, student: str, notebook: str) -> bytes:
+        """Return the file of a notebook as it was graded last; b"" when there is none."""
         try:
-            data = (self.place(student) / f"{notebook}.ipynb").read_bytes()
-            return data if json.loads(data)["metadata"][notes.KEY]["hash"] == made_from else None
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
+            return (self.place(student) / f"{notebook}.ipynb").read_bytes()
+        except OSError:
+            return b""
+
+    def _graded(self, student: str, notebook: str) -> tuple[bytes, dict[str, Any]]:
+        """Return a graded notebook and what is noted in it; nothing of both when there is none."""
+        data = self.graded_file(student, notebook)
+        try:
+            return data, dict(json.loads(data)["metadata"][notes.KEY])
+        except (ValueError, KeyError, TypeError):
+            return b"", {}
 
 
 def _without_clashes(given: handin.SubmittedFiles, ours: set[str]) -> handin.SubmittedFiles:

@@ -11,6 +11,7 @@ from nbformat.v4.rwbase import strip_transient
 from ecotools.grading import notes
 from ecotools.grading.execute.job import Job, Limits
 from ecotools.grading.execute.ways import EXECUTE
+from ecotools.grading.pipeline.answers import hashes
 from ecotools.grading.pipeline.handin import HandInError, SubmittedFiles
 from ecotools.grading.pipeline.sanitise import sanitise
 from ecotools.grading.pipeline.score import Scored, score
@@ -26,7 +27,9 @@ class GradingTask:
     """One hand-in to grade, with all that is needed for it, so that it can travel to another machine.
 
     ``source`` is of the notebooks that are to be graded, ``digests`` says from what each one is made, and
-    ``kept`` holds the graded notebooks that still hold from an earlier time.
+    ``kept`` holds the graded notebooks that still hold from an earlier time. ``made_from`` is what is noted
+    of that in each notebook, ``why`` says what changed since it was graded last, and ``elsewhere`` how the
+    environment differs in which the kept ones were graded.
     """
 
     handin: SubmittedFiles
@@ -37,15 +40,22 @@ class GradingTask:
     where: str
     digests: dict[str, str]
     kept: dict[str, bytes] = field(default_factory=dict)
+    made_from: dict[str, dict[str, Any]] = field(default_factory=dict)
+    why: tuple[str, ...] = ()
+    elsewhere: str = ""
 
 
 @dataclass
 class Done:
-    """What came of one hand-in: executed notebooks as text, scores, or why it could not be graded."""
+    """What came of one hand-in: executed notebooks as text, scores, or why it could not be graded.
+
+    ``answers`` are hashes of the answers in each notebook, see `answers`.
+    """
 
     student: str
     notebooks: dict[str, str] = field(default_factory=dict)
     scored: dict[str, Scored] = field(default_factory=dict)
+    answers: dict[str, dict[str, str]] = field(default_factory=dict)
     repairs: list[str] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
     seconds: float = 0.0
@@ -93,17 +103,20 @@ def _grade(task: GradingTask, source: SourceNotebook, done: Done) -> None:
     ]
     evidence += suspicious_names(notebook, task.handin.files)
     done.evidence += evidence
+    done.answers[source.name] = hashes(execution.notebook)
+    said = task.made_from.get(source.name, {})
     execution.notebook.metadata[notes.KEY] = {
         "hash": task.digests[source.name],
         "sandbox": execution.sandbox,
         "repairs": [*task.handin.left_out, *repairs],
         "evidence": evidence,
         "seconds": round(execution.seconds, 3),
+        **({"made_from": said["parts"], "environment": said["environment"]} if said else {}),
     }
-    done.notebooks[source.name] = _text(execution.notebook)
+    done.notebooks[source.name] = as_text(execution.notebook)
 
 
-def _text(notebook: Any) -> str:
+def as_text(notebook: Any) -> str:
     """Return a notebook as the text of its file, in characters that can be written."""
     text = json.dumps(strip_transient(notebook), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return text.encode("utf-8", "replace").decode()

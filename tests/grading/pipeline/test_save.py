@@ -1,5 +1,7 @@
 """The gradebook gets a hand-in as a whole or not at all, and keeps what a person wrote."""
 
+from dataclasses import replace
+
 import pytest
 
 from ecotools.grading.gradebook.register import register
@@ -56,7 +58,7 @@ def test_saving_a_line_again_changes_nothing(course, gradebook):
     assert tables(course) == before
 
 
-def test_what_a_person_gave_stays_and_is_looked_at_again(course, gradebook):
+def test_what_a_person_gave_stays_and_waits_only_where_the_answer_is_another(course, gradebook):
     writer = save.Writer(gradebook, course.config(), course.root)
     writer.save(line("chen"))
     grade = gradebook.find_grade("01-q3", NAME, NAME, "chen")
@@ -66,7 +68,10 @@ def test_what_a_person_gave_stays_and_is_looked_at_again(course, gradebook):
     writer.save(line("chen", SCORES | {"01-q3": 0.0}))
     grade = gradebook.find_grade("01-q3", NAME, NAME, "chen")
     assert (grade.manual_score, grade.extra_credit, grade.auto_score) == (1, 0.5, 0)
-    assert grade.needs_manual_grade
+    assert not grade.needs_manual_grade
+    writer.save(replace(line("chen"), waits={NAME: ["01-q3"]}))
+    grade = gradebook.find_grade("01-q3", NAME, NAME, "chen")
+    assert grade.needs_manual_grade and grade.manual_score == 1
     assert gradebook.find_comment("01-q2", NAME, NAME, "chen").comment == "Try it!"
 
 
