@@ -94,10 +94,13 @@ def export(
     quiet: bool,
     as_json: bool,
 ) -> None:
-    """Write the grades to a CSV file, or to one that Canvas or Moodle imports.
+    """Write the grades to a CSV file, or to files that Canvas or Moodle imports.
 
-    Scores that are not final are left empty and named; students whom the roster does not name get a file of
-    their own beside the other.
+    Scores that are not final are left out and named. No file for Canvas or Moodle has an empty cell, since
+    that would clear a grade there: who has no score for one assignment is in files of the others, one for
+    each assignment. Students whom the roster does not name get a file of their own.
+
+    Exit codes: 0 all is written, 1 something was left out, 2 usage error.
     """
     from ecotools.grading.export.grades import export_grades
     from ecotools.grading.export.roster import read_roster
@@ -112,4 +115,6 @@ def export(
     if not quiet:
         for file in made.files:
             click.echo(f"written: {file}")
+        if made.empty and form != "csv":
+            click.echo(f"Nobody has a final score yet, so there is no column: {', '.join(made.empty)}")
     say_all(made.left_out)

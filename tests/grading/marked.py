@@ -38,15 +38,15 @@ def marked(tiny, tmp_path_factory):
     return course
 
 
-def mark(course, student, cell, score, extra=None, comment=None, penalty=None):
+def mark(course, student, cell, score, extra=None, comment=None, penalty=None, name=NAME):
     """Do what a person does in the formgrader."""
     with course.gradebook() as gradebook:
-        grade = gradebook.find_grade(cell, NAME, NAME, student)
+        grade = gradebook.find_grade(cell, name, name, student)
         grade.manual_score, grade.extra_credit, grade.needs_manual_grade = score, extra, False
         if comment:
-            gradebook.find_comment(cell, NAME, NAME, student).manual_comment = comment
+            gradebook.find_comment(cell, name, name, student).manual_comment = comment
         if penalty:
-            gradebook.find_submission_notebook(NAME, NAME, student).late_submission_penalty = penalty
+            gradebook.find_submission_notebook(name, name, student).late_submission_penalty = penalty
         gradebook.db.commit()
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 from ecotools.cli import main
 from ecotools.grading.export.grades import export_grades
 from ecotools.grading.export.roster import RosterError, read_roster
+from ecotools.grading.grade import grade_assignment
 
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
@@ -74,24 +76,51 @@ def test_canvas_gets_its_columns_and_the_row_of_points(marked, roster, tmp_path)
     assert found[0] == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", NAME]
     assert found[1] == ["    Points Possible", "", "", "", "", "6"]
     assert found[2] == ["Lovelace, Ada", "101", "S1", "", "A", "4.5"]
-    assert found[3] == ["Chen Wei", "", "S2", "", "A", ""]
-    assert [row[0] for row in found[4:]] == ["Emil Noether", "Gus Gauss"]
+    assert [row[0] for row in found[3:]] == ["Emil Noether"], "Chen is not final, Gus has nothing"
 
 
-def test_moodle_gets_what_it_finds_people_by_and_a_dash_for_no_grade(marked, roster, tmp_path):  # noqa: F811
+def test_moodle_gets_what_it_finds_people_by(marked, roster, tmp_path):  # noqa: F811
     found, _ = written(marked, "moodle", tmp_path / "moodle.csv", roster)
     assert found[0] == ["Name", "Username", "ID number", "Email address", NAME]
     assert found[1] == ["Lovelace, Ada", "", "900", "ada@example.org", "4.5"]
-    assert [row[-1] for row in found[2:]] == ["-", "0", "-"], "Chen is not final, Emil has 0, Gus has nothing"
+    assert [row[-1] for row in found[2:]] == ["0"], "Emil has 0, Chen is not final, Gus has nothing"
+
+
+@pytest.mark.parametrize("form", ["canvas", "moodle"])
+def test_no_cell_of_an_import_clears_a_grade(marked, tmp_path, form):  # noqa: F811
+    course, second = copy_of(marked, tmp_path), "02-second"
+    for folder in (course.solutions, course.exercises, course.submitted / "ada", course.submitted / "chen"):
+        shutil.copytree(folder / NAME, folder / second)
+        (folder / second / f"{NAME}.ipynb").rename(folder / second / f"{second}.ipynb")
+    shutil.copytree(course.solutions / NAME, course.solutions / "03-not-given")
+    (course.solutions / "03-not-given" / f"{NAME}.ipynb").rename(
+        course.solutions / "03-not-given" / "03-not-given.ipynb"
+    )
+    grade_assignment(course, second)
+    mark(course, "chen", "01-q3", 1)
+    mark(course, "ada", "01-q3", 1, name=second)
+    made = export_grades(course, course.names(), form, tmp_path / "grades.csv")
+    assert [file.name for file in made.files] == ["grades.csv", f"grades-{NAME}.csv"]
+    assert made.empty == ["03-not-given"]
+    tables = [rows(file) for file in made.files]
+    columns = len(tables[0][0]) - 2
+    assert tables[0][0][columns:] == [NAME, second] and tables[1][0][columns:] == [NAME]
+    scores = [row[columns:] for table in tables for row in table[1:]]
+    assert all(cell.strip(" -") for row in scores for cell in row)
+    first = 2 if form == "canvas" else 1
+    assert [len(table) - first for table in tables] == [1, 2], "Ada has both; Chen and Emil have one"
 
 
 @pytest.mark.parametrize("form", ["canvas", "moodle"])
 def test_who_cannot_be_matched_is_named_and_kept_in_a_file_of_their_own(marked, roster, tmp_path, form):  # noqa: F811
-    found, made = written(marked, form, tmp_path / "grades.csv", roster)
+    _, made = written(marked, form, tmp_path / "grades.csv", roster)
     assert [file.name for file in made.files] == ["grades.csv", "grades-unmatched.csv"]
     apart = rows(made.files[1])
     text = json.dumps(apart)
-    assert "hana" in text and len(apart) == len(found) - 4 + 2, "a student Moodle does not know stops all"
+    assert "hana" in text and "leo" not in json.dumps(rows(made.files[0])), (
+        "one Moodle does not know stops all"
+    )
+    assert [row[-1] for row in apart[-2:]] == ["no score"] * 2, "which is no grade, and clears none"
     assert "hana: not in the roster" in made.left_out
     assert any(text.startswith("leo: the roster has none of") for text in made.left_out)
 
@@ -104,13 +133,13 @@ def test_without_a_roster_the_gradebook_is_asked_and_the_id_is_the_login(marked,
         )
     found, _ = written(course, "canvas", tmp_path / "canvas.csv")
     assert found[2] == ["Ada Lovelace", "7", "", "ada", "", "4.5"] and found[3][:4] == [
-        "chen",
+        "emil",
         "",
         "",
-        "chen",
+        "emil",
     ]
     found, _ = written(course, "moodle", tmp_path / "moodle.csv")
-    assert found[1] == ["Ada Lovelace", "ada", "", "ada@example.org", "4.5"] and len(found) == 6
+    assert found[1] == ["Ada Lovelace", "ada", "", "ada@example.org", "4.5"] and len(found) == 3
 
 
 def test_a_score_that_waits_is_left_empty_until_a_person_has_decided(marked, tmp_path):  # noqa: F811
@@ -120,7 +149,9 @@ def test_a_score_that_waits_is_left_empty_until_a_person_has_decided(marked, tmp
         grade.auto_score, grade.needs_manual_grade = None, True
         gradebook.db.commit()
     found, made = written(course, "moodle", tmp_path / "moodle.csv")
-    assert found[1][-1] == "-" and any(text.startswith("ada,") for text in made.left_out)
+    assert [row[1] for row in found[1:]] == ["emil"] and any(
+        text.startswith("ada,") for text in made.left_out
+    )
     mark(course, "ada", "01-q1-check", 0)
     found, made = written(course, "moodle", tmp_path / "moodle.csv")
     assert found[1][-1] == "2.5" and not any(text.startswith("ada,") for text in made.left_out)
@@ -135,6 +166,7 @@ def test_before_anything_is_graded_there_is_a_header_and_nobody(tiny, tmp_path):
 def test_names_that_would_be_formulas_are_harmless_and_scores_stay_numbers(marked, tmp_path):  # noqa: F811
     course = copy_of(marked, tmp_path)
     (course.submitted / "emil").rename(course.submitted / "=1+1")
+    mark(course, "chen", "01-q3", 1)
     with course.gradebook() as gradebook:
         gradebook.update_or_create_student(
             "chen", first_name="@SUM(A1)", last_name="Wei", email="+c@example.org"
@@ -142,12 +174,12 @@ def test_names_that_would_be_formulas_are_harmless_and_scores_stay_numbers(marke
     found, made = written(course, "csv", tmp_path / "grades.csv")
     assert found[1][0] == "'=1+1" and found[2][0] == "ada" and found[2][3] == "4.5"
     found, made = written(course, "canvas", tmp_path / "canvas.csv")
-    assert ["'@SUM(A1) Wei", "", "", "chen", "", ""] in found
+    assert ["'@SUM(A1) Wei", "", "", "chen", "", "1"] in found
     apart = rows(made.files[1])
     assert apart[-1][:4] == ["'=1+1", "", "", "'=1+1"], "what nobody is found by stops no import"
     assert any("=1+1: sis_login_id '=1+1' would be a formula" in text for text in made.left_out)
     found, made = written(course, "moodle", tmp_path / "moodle.csv")
-    assert ["'@SUM(A1) Wei", "chen", "", "'+c@example.org", "-"] in found
+    assert ["'@SUM(A1) Wei", "chen", "", "'+c@example.org", "1"] in found
 
 
 def test_an_export_that_is_interrupted_leaves_the_files_of_before(marked, roster, tmp_path, monkeypatch):  # noqa: F811

@@ -1,25 +1,28 @@
 """The grades of a class as a CSV file: a plain one, or one that Canvas or Moodle imports.
 
-A score that is not final, because a person must still look at an answer, is not written: its place stays
-empty and it is reported, as is a hand-in that was not graded. The late penalty is taken off the score.
+A score that is not final, because a person must still look at an answer, is not written, and is reported, as
+is a hand-in that was not graded. The late penalty is taken off the score.
+
+Both platforms clear a grade where a cell of the file is empty (or, in Moodle, "-"). So no file for them has
+such a cell: the first one holds who has a score in every column, and ``<name>-<assignment>.csv`` those who
+have one for that assignment, and not for all. An assignment in which nobody has a score has no column.
 
 Canvas
     Columns Student, ID, SIS User ID, SIS Login ID, Section, then one an assignment; a second row "Points
     Possible". A student is found by the first of ID, SIS User ID, SIS Login ID and name that fits. An
-    assignment is found by its title, or created. An empty cell counts as a change where Canvas has a
-    score, so look at the changes it shows before it takes them. From ``lib/gradebook_importer.rb`` of
-    instructure/canvas-lms (``row_has_student_headers?``, ``update_column_count``, ``process_student``,
-    ``no_change_to_value?``).
+    assignment is found by its title, or created. Look at the changes it shows before it takes them. From
+    ``lib/gradebook_importer.rb`` of instructure/canvas-lms (``row_has_student_headers?``,
+    ``update_column_count``, ``process_student``, ``no_change_to_value?``).
 Moodle
     Columns Name, Username, ID number, Email address, then one an assignment. On the import page map one of
     Username, ID number and Email address to the user's field of that name, and each assignment to a grade
-    item or a new one. Moodle has no empty grade but "-". It stops the whole
-    import at the first user it does not know. From docs.moodle.org, "Grade import", and
-    ``grade/import/csv/classes/load_data.php`` of moodle/moodle (``map_user_data_with_value``,
-    ``update_grade_item``, ``prepare_import_grade_data``).
+    item or a new one. It stops the whole import at the first user it does not know. From docs.moodle.org,
+    "Grade import", and ``grade/import/csv/classes/load_data.php`` of moodle/moodle
+    (``map_user_data_with_value``, ``update_grade_item``, ``prepare_import_grade_data``).
 
 So who is not in a given roster, or has nothing there that the platform goes by, is written into a file of
-their own beside the first, ``<name>-unmatched.csv``, and reported.
+their own beside the others, ``<name>-unmatched.csv``, and reported; in it "no score" stands where there is
+none.
 
 A text that a spreadsheet would take for a formula gets an apostrophe before it, see ``spreadsheet``.
 """
@@ -27,15 +30,16 @@ A text that a spreadsheet would take for a formula gets an apostrophe before it,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ecotools.files import write_together
 from ecotools.grading.course import Course
 from ecotools.grading.export.roster import Person, by_login, from_gradebook
 from ecotools.grading.export.spreadsheet import as_csv, harmless
-from ecotools.grading.gradebook.marks import Marks, read_marks
+from ecotools.grading.gradebook.marks import Marks, joined, read_marks
 
+NO_SCORE = "no score"
 FORMATS = ("csv", "canvas", "moodle")
 PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]
 PLAIN += ["extra_credit", "needs_person", "note"]
@@ -68,11 +72,15 @@ class Grade:
 
 @dataclass(frozen=True)
 class Export:
-    """What was written: the files, how many students, and a sentence for each score or student left out."""
+    """What was written: the files, how many students, and a sentence for each score or student left out.
+
+    ``empty`` are the assignments without a column, since nobody has a score in them.
+    """
 
     files: list[Path]
     students: int
     left_out: list[str]
+    empty: list[str] = field(default_factory=list)
 
 
 def export_grades(
@@ -98,20 +106,53 @@ def export_grades(
     found = {name: grades(course, name, sorted(people)) for name in names}
     lost = {s: _why_lost(person, format, not roster or s in roster) for s, person in people.items()}
     lost = {student: why for student, why in sorted(lost.items()) if why}
-    parts = {out.name: sorted(people.keys() - lost.keys())}
+    given = {name: of for name, of in found.items() if any(one.score is not None for one in of.values())}
+    shown = found if format == "csv" else given
+    matched = [person for student, person in sorted(people.items()) if student not in lost]
+    parts = _parts(matched, shown, format)
     if lost:
-        parts[f"{out.stem}-unmatched{out.suffix}"] = sorted(lost)
-    rows = {file: _ROWS[format]([people[s] for s in students], found) for file, students in parts.items()}
-    write_together(out.parent, {file: as_csv(table) for file, table in rows.items()})
+        parts["-unmatched"] = [people[student] for student in lost], list(shown)
+    tables = {
+        f"{out.stem}{ending}{out.suffix}": as_csv(_ROWS[format](who, {name: found[name] for name in columns}))
+        for ending, (who, columns) in parts.items()
+    }
+    write_together(out.parent, tables)
     waiting = [grade for name in names for grade in found[name].values() if grade.open]
     left_out = [f"{grade.student}, {grade.assignment}: no score yet, {grade.note}" for grade in waiting]
-    return Export([out.parent / file for file in parts], len(people), left_out + list(lost.values()))
+    empty = [name for name in found if name not in given]
+    return Export([out.parent / file for file in tables], len(people), left_out + list(lost.values()), empty)
+
+
+def _parts(
+    people: list[Person], found: Mapping[str, Mapping[str, Grade]], format: str
+) -> dict[str, tuple[list[Person], list[str]]]:
+    """Return who comes into which file, with which columns, by the ending of the file's name.
+
+    For a platform no file has an empty cell; the first file is there even if nobody comes into it.
+    """
+    names = list(found)
+    if format == "csv":
+        return {"": (people, names)}
+
+    def has(person: Person, name: str) -> bool:
+        return found[name][person.student].score is not None
+
+    whole = [person for person in people if names and all(has(person, name) for name in names)]
+    parts = {"": (whole, names)}
+    for name in names:
+        some = [person for person in people if has(person, name) and person not in whole]
+        if some:
+            parts[f"-{name}"] = some, [name]
+    return parts
 
 
 def grades(course: Course, name: str, students: Iterable[str]) -> dict[str, Grade]:
     """Return what each of ``students`` has for the assignment ``name``, by their id."""
     points, handed_in = course.assignment(name).points, set(course.students(name))
-    marks: dict[str, Marks] = {found.student: found for found in read_marks(course, name)}
+    parts: dict[str, list[Marks]] = {}
+    for found in read_marks(course, name):
+        parts.setdefault(found.student, []).append(found)
+    marks = {student: joined(found) for student, found in parts.items()}
     made = {}
     for student in students:
         mine = marks.get(student)
@@ -172,7 +213,7 @@ def _canvas(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> l
     rows = [[*CANVAS, *found], ["    Points Possible", "", "", "", "", *points]]
     for person in people:
         who = [person.name or person.student, person.id, person.sis_user_id, person.sis_login_id]
-        rows.append([*who, person.section, *_scores(person, found, "")])
+        rows.append([*who, person.section, *_scores(person, found)])
     return rows
 
 
@@ -180,15 +221,15 @@ def _moodle(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> l
     rows = [[*MOODLE, *found]]
     for person in people:
         who = [person.name, person.username, person.idnumber, person.email]
-        rows.append([*who, *_scores(person, found, "-")])
+        rows.append([*who, *_scores(person, found)])
     return rows
 
 
 _ROWS = {"csv": _plain, "canvas": _canvas, "moodle": _moodle}
 
 
-def _scores(person: Person, found: Mapping[str, Mapping[str, Grade]], nothing: str) -> list[str]:
-    return [_number(of[person.student].score) or nothing for of in found.values()]
+def _scores(person: Person, found: Mapping[str, Mapping[str, Grade]]) -> list[str]:
+    return [_number(of[person.student].score) or NO_SCORE for of in found.values()]
 
 
 def _number(value: float | None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 # A spreadsheet takes a text that begins like this for a formula; the last four are what it makes the first
 # four of where letters are as wide as they are high.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# A number is one, and a dash alone is how Moodle writes that there is no grade.
+# A number is one, and a dash alone computes nothing.
 _NO_FORMULA = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-")
 
 
