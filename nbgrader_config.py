@@ -57,6 +57,13 @@ c.Execute.timeout = 60
 c.KernelManager.transport_encryption = "auto"
 c.AsyncKernelManager.transport_encryption = "auto"
 
+# nbgrader's own autograde runs hand-ins without a sandbox, and its feedback shows the hidden tests. Both, and
+# the icons of the formgrader that start them, call `ecotools grade` and `ecotools feedback` instead.
+c.Autograde.exporter_class = "ecotools.grading.formgrader.instead.Grade"
+c.GenerateFeedback.exporter_class = "ecotools.grading.formgrader.instead.Feedback"
+# Where an answer changed after it was marked, the formgrader shows what it was marked for.
+c.HTMLExporter.preprocessors = ["ecotools.grading.formgrader.earlier.ShowEarlier"]
+
 c.Exchange.root = os.path.join(c.CourseDirectory.root, ".exchange")
 c.FileNameCollectorPlugin.named_regexp = (
     r".*_(?P<student_id>\w+)_attempt_(?P<timestamp>[0-9\-]+)_(?P<file_id>\w+)"

@@ -19,6 +19,7 @@ import pytest
 from ecotools.grading.course import Course
 from ecotools.grading.settings import missing_sandbox
 
+from ..grading.stock import PLAIN
 from .classes import NAME, TASKS, make_class
 from .stages import stages
 
@@ -50,7 +51,7 @@ def scores(course: Course) -> dict[tuple[str, str], float]:
 def stock(course: Course) -> float:
     """Return how many seconds `nbgrader autograde` takes for the class."""
     start = time.perf_counter()
-    command = [sys.executable, "-m", "nbgrader", "autograde", NAME, "--log-level=ERROR"]
+    command = [sys.executable, "-m", "nbgrader", "autograde", NAME, "--log-level=ERROR", *PLAIN]
     subprocess.run(command, cwd=course.root, check=True, capture_output=True)
     return time.perf_counter() - start
 

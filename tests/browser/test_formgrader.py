@@ -4,11 +4,13 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
+from ecotools.grading import notes
 from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import grade_assignment
 from ecotools.grading.gradebook import results
 from ecotools.grading.settings import Settings
+from ecotools.notebooks import read, write
 from tests.browser.lab import SLOW, TOKEN, lab_server
 from tests.grading.tiny import NAME, make_course
 
@@ -70,4 +72,52 @@ def test_a_manual_grade_given_in_the_formgrader_reaches_feedback_and_outlives_gr
     with graded.gradebook() as gradebook:
         kept = gradebook.find_grade("01-q3", NAME, NAME, STUDENT)
         comment = gradebook.find_comment("01-q3", NAME, NAME, STUDENT)
-        assert (kept.manual_score, kept.needs_manual_grade, comment.manual_comment) == (0.5, True, COMMENT)
+        assert (kept.manual_score, kept.needs_manual_grade, comment.manual_comment) == (0.5, False, COMMENT)
+
+
+def test_the_icons_call_ecotools_and_a_student_without_a_name_is_called_by_their_folder(graded, formgrader):
+    _, frame = formgrader
+    frame.get_by_role("link", name="Manual Grading").first.click()  # from the page of a hand-in to the lists
+    frame.get_by_role("link", name="Manage Assignments").first.click()
+    frame.locator("td.num-submissions a").first.click()
+    row = frame.locator("tr", has_text=STUDENT)
+    row.wait_for(timeout=SLOW)
+    assert row.locator(".student-name").inner_text() == STUDENT and "None" not in row.inner_text()
+    assert f'ecotools grade "{NAME}"' in frame.locator("body").text_content()
+    for icon, said in (
+        (".autograde a", "graded by ecotools grade"),
+        (".generate-feedback a", "ecotools feedback"),
+    ):
+        frame.locator("tr", has_text=STUDENT).locator(icon).click()
+        modal = frame.locator("#success-modal")
+        modal.wait_for(timeout=SLOW)
+        assert f"{STUDENT}: " in modal.text_content() and said in modal.text_content()
+        modal.get_by_role("button", name="OK").click()
+        modal.wait_for(state="detached", timeout=SLOW)
+    html = (graded.feedback / STUDENT / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+    assert "share(3, 8)" not in html, "stock feedback shows the hidden tests"
+    cells = read(graded.autograded / STUDENT / NAME / f"{NAME}.ipynb").cells
+    assert any(notes.note(cell).get("outcome") == "right" for cell in cells), "stock notes nothing"
+
+
+def test_after_another_answer_the_mark_of_the_first_stands_beside_it(graded, formgrader):
+    _, frame = formgrader
+    file = graded.submitted / STUDENT / NAME / f"{NAME}.ipynb"
+    notebook = read(file)
+    notebook.cells[-1].source = "Another answer."
+    write(notebook, file)
+    (again,) = grade_assignment(graded, NAME)
+    assert len(again.by_hand) == 1
+    frame.get_by_role("link", name="Manual Grading").first.click()
+    frame.get_by_role("link", name=NAME).first.click()
+    frame.locator("td").get_by_role("link", name=NAME).first.click()
+    row = frame.locator("tr", has_text="Submission #1")
+    row.wait_for(timeout=SLOW)
+    assert "5 / 6" in row.inner_text(), "the first mark does not count"
+    row.get_by_role("link").first.click()
+    score = frame.locator("input.score.needs_manual_grade")
+    score.wait_for(timeout=SLOW)
+    assert score.input_value() == "0.5"
+    shown = frame.locator("body").inner_text()
+    assert "Marked before the answer changed: 0.5 of 1" in shown and "Another answer." in shown
+    assert shown.count("because most are lost there") == 1, "the first answer, as text"

@@ -14,6 +14,7 @@ from ecotools.notebooks import new, read, write
 
 from .books import files, tables
 from .marked import mark
+from .stock import stock
 from .tiny import NAME, graded, make_course
 
 MORE = f"{NAME}-more"
@@ -89,7 +90,7 @@ def answer(course, student, code):
 
 def by_stock(course, student="*"):
     """Grade with nbgrader's own autograde."""
-    result = course.api().autograde(NAME, student)
+    result = stock(course).autograde(NAME, student)
     assert result["success"], result["log"]
 
 
@@ -114,24 +115,24 @@ def both(tmp_path_factory):
     for name in ("stock", "ours"):
         shutil.copytree(course.root, course.root.parent / name)
         found.append(Course(course.root.parent / name))
-    stock, ours = found
-    by_stock(stock)
+    theirs, ours = found
+    by_stock(theirs)
     assert all(one.graded for one in grade_assignment(ours, NAME))
-    return stock, ours
+    return theirs, ours
 
 
-def compare(stock, ours, but=()):
+def compare(nbgrader, ours, but=()):
     """Compare two courses, ``but`` for some columns."""
-    theirs, mine = tables(stock), tables(ours)
+    theirs, mine = tables(nbgrader), tables(ours)
     assert theirs.keys() == mine.keys()
     for table in theirs:
         for row in (*theirs[table], *mine[table]):
             for column in but:
                 row.pop(column, None)
         assert theirs[table] == mine[table], table
-    modes = [{path: mode for path, (mode, _) in files(course).items()} for course in (stock, ours)]
+    modes = [{path: mode for path, (mode, _) in files(course).items()} for course in (nbgrader, ours)]
     assert modes[0] == modes[1]
-    others = [{p: text for p, (_, text) in files(c).items() if p[-6:] != ".ipynb"} for c in (stock, ours)]
+    others = [{p: text for p, (_, text) in files(c).items() if p[-6:] != ".ipynb"} for c in (nbgrader, ours)]
     assert others[0] == others[1]
 
 
@@ -147,7 +148,7 @@ def test_the_gradebook_and_the_folders_are_those_of_nbgrader(both):
 
 
 def test_the_formgrader_shows_the_same(both):
-    stock, ours = (course.api() for course in both)
+    theirs, ours = (course.api() for course in both)
     for ask in (
         lambda api: api.get_submissions(NAME),
         lambda api: api.get_assignment(NAME),
@@ -156,13 +157,13 @@ def test_the_formgrader_shows_the_same(both):
         lambda api: api.get_students(),
         lambda api: api.get_student_submissions("ada"),
     ):
-        assert without_ids(ask(stock)) == without_ids(ask(ours))
+        assert without_ids(ask(theirs)) == without_ids(ask(ours))
     assert {one["autograded"] for one in ours.get_submissions(NAME)} == {True}
 
 
 def test_feedback_and_export_of_nbgrader_work_on_it(both):
     for course in both:
-        result = course.api().generate_feedback(NAME, "chen", force=True)
+        result = stock(course).generate_feedback(NAME, "chen", force=True)
         assert result["success"], result["log"]
         with course.gradebook() as gradebook:
             plugin = CsvExportPlugin(to=str(course.root / "grades.csv"))
@@ -174,14 +175,14 @@ def test_feedback_and_export_of_nbgrader_work_on_it(both):
 
 
 def test_what_a_person_gave_is_still_there_after_grading_again(both):
-    stock, ours = both
+    theirs, ours = both
     for course in both:
         by_hand(course)
     for student in ("ada", "chen"):
-        by_stock(stock, student)
+        by_stock(theirs, student)
     grade_assignment(ours, NAME, ["ada", "chen"], settings=Settings(force=True))
-    compare(stock, ours, but=["needs_manual_grade"])
-    with stock.gradebook() as gradebook:
+    compare(theirs, ours, but=["needs_manual_grade"])
+    with theirs.gradebook() as gradebook:
         assert gradebook.find_grade("01-q3", NAME, NAME, "ada").needs_manual_grade, "nbgrader asks always"
     with ours.gradebook() as gradebook:
         written = gradebook.find_grade("01-q3", NAME, NAME, "ada")
