@@ -59,8 +59,8 @@ c.AsyncKernelManager.transport_encryption = "auto"
 
 # nbgrader's own autograde runs hand-ins without a sandbox, and its feedback shows the hidden tests. Both, and
 # the icons of the formgrader that start them, call `ecotools grade` and `ecotools feedback` instead.
-c.Autograde.exporter_class = "ecotools.grading.formgrader.instead.Grade"
-c.GenerateFeedback.exporter_class = "ecotools.grading.formgrader.instead.Feedback"
+c.Autograde.exporter_class = "ecotools.grading.formgrader.instead.GradeInstead"
+c.GenerateFeedback.exporter_class = "ecotools.grading.formgrader.instead.FeedbackInstead"
 # Where an answer changed after it was marked, the formgrader shows what it was marked for.
 c.HTMLExporter.preprocessors = ["ecotools.grading.formgrader.earlier.ShowEarlier"]
 

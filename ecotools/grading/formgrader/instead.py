@@ -62,7 +62,7 @@ class _Instead(NotebookExporter):
             raise NbGraderException("\n".join(failed))
 
 
-class Grade(_Instead):
+class GradeInstead(_Instead):
     """Grades with `ecotools grade`: in the sandbox, with the judge, and with the marks by hand kept."""
 
     def _command(self, converter: BaseConverter) -> list[str]:
@@ -80,7 +80,7 @@ class Grade(_Instead):
         return [*said, f"The report: {result['report']}"]
 
 
-class Feedback(_Instead):
+class FeedbackInstead(_Instead):
     """Writes feedback with `ecotools feedback`: without the hidden tests."""
 
     def _command(self, converter: BaseConverter) -> list[str]:

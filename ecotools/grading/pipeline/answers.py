@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ecotools.grading.pipeline.fingerprint import digest
 
 
-class Answer(NamedTuple):
+class MarkedAnswer(NamedTuple):
     """The text that a cell's mark or comment is about, the pictures in it, and the points there are."""
 
     text: str
@@ -22,7 +22,7 @@ class Answer(NamedTuple):
         return digest(lines, self.pictures, self.points)[:16]
 
 
-def answers(notebook: Mapping[str, Any]) -> dict[str, Answer]:
+def answers(notebook: Mapping[str, Any]) -> dict[str, MarkedAnswer]:
     """Return what each cell of a graded notebook that can have a mark or a comment is about, by its name.
 
     A cell that holds an answer is about itself; a test is about the answers before it; a task that is marked
@@ -37,13 +37,13 @@ def answers(notebook: Mapping[str, Any]) -> dict[str, Answer]:
             continue
         points = float(meta.get("points") or 0) if meta.get("grade") or meta.get("task") else None
         if meta.get("task"):
-            found[name] = Answer("\n\n".join(_following(cells[place + 1 :])), points=points)
+            found[name] = MarkedAnswer("\n\n".join(_following(cells[place + 1 :])), points=points)
         elif meta.get("solution"):
             text = _text(cell)
-            found[name] = Answer(text, cell.get("attachments", {}), points)
+            found[name] = MarkedAnswer(text, cell.get("attachments", {}), points)
             group, tested = ([text], False) if tested else ([*group, text], False)
         elif meta.get("grade"):
-            found[name] = Answer("\n\n".join(group), points=points)
+            found[name] = MarkedAnswer("\n\n".join(group), points=points)
             tested = True
     return found
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ecotools.grading import notes
-from ecotools.grading.pipeline.answers import Answer, answers
+from ecotools.grading.pipeline.answers import MarkedAnswer, answers
 
 EARLIER = "earlier"
 _LONGEST = 20_000  # characters of an earlier answer that are kept with its mark
@@ -38,7 +38,7 @@ class Given:
 
 def weigh(
     given: list[Given],
-    before: Mapping[str, Answer] | None,
+    before: Mapping[str, MarkedAnswer] | None,
     noted: Mapping[str, Mapping[str, Any]],
     known: Mapping[str, str],
     now: Mapping[str, str],
@@ -75,7 +75,7 @@ def _is_still(one: Given, earlier: Mapping[str, Any]) -> bool:
     return one.waits if one.scored else one.comment == earlier.get("comment", "")
 
 
-def _note(one: Given, old: Answer | None, about: str | None) -> dict[str, Any]:
+def _note(one: Given, old: MarkedAnswer | None, about: str | None) -> dict[str, Any]:
     return {
         "score": one.score,
         "extra": one.extra,
@@ -107,7 +107,7 @@ def with_earlier(text: str, found: Mapping[str, Mapping[str, Any]]) -> str:
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def read(data: bytes) -> tuple[dict[str, Answer] | None, dict[str, dict[str, Any]]]:
+def read(data: bytes) -> tuple[dict[str, MarkedAnswer] | None, dict[str, dict[str, Any]]]:
     """Return the answers in the file of a graded notebook, and what is noted as earlier; None without it."""
     try:
         notebook = json.loads(data)
