@@ -2,12 +2,17 @@
 
 import json
 import shutil
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
 
 from ecotools import __version__
 from ecotools.cli import main
+from ecotools.grading.authoring import proven
+from ecotools.grading.authoring.proof import ProofError
+from ecotools.grading.course import Course
+from ecotools.grading.demo.demo_class import hand_in
 from ecotools.notebooks import dumps, new, read, write
 
 from .grading.conftest import needs_fork, tiny  # noqa: F401 - a fixture
@@ -128,6 +133,52 @@ class TestCourse:
         assert code == 1 and "'first step only': a wrong answer gets full points" in text
         code, text = run("mutate", NAME, "--course", tmp_path)
         assert code == 1 and "gets full points" in text and "of 10 refused" in text
+
+    @needs_fork
+    def test_release_publishes_nothing_that_is_not_proven_unless_it_is_told_to(self, tmp_path):
+        lax = "\n".join(line for line in LOST_CHECK.split("\n") if "970" not in line)
+        course = make_course(tmp_path, lost_check=lax)
+        code, text = run("release", "--course", tmp_path)
+        assert code == 1 and "'first step only': a wrong answer gets full points" in text
+        assert "refused: 01-tiny" in text and not course.exercises.exists()
+        code, text = run("release", "--unproven", "--json", "--course", tmp_path)
+        assert (code, json.loads(text)["released"]) == (0, [NAME]) and (course.exercises / NAME).exists()
+
+    @needs_fork
+    def test_what_was_proven_is_not_tried_again_until_it_changes(self, tmp_path, monkeypatch):
+        course = make_course(tmp_path)
+        assert run("release", "--course", tmp_path)[0] == 0
+        monkeypatch.setattr(proven, "prove_assignment", Mock(side_effect=ProofError("tried again")))
+        assert run("release", "--course", tmp_path)[0] == 0
+        file = course.solutions / NAME / "probes.py"
+        file.write_text(file.read_text() + "# changed\n")
+        code, text = run("release", "--course", tmp_path, "--json")
+        assert code == 1 and json.loads(text) == {"released": [], "in_place": {}, "findings": ["tried again"]}
+
+    def test_of_one_student_what_is_there_is_graded_and_who_has_nothing_is_named(self, tiny, tmp_path):  # noqa: F811
+        shutil.copytree(tiny.root, tmp_path / "course")
+        course = Course(tmp_path / "course")
+        shutil.copytree(course.solutions / NAME, course.solutions / "02-more")
+        (course.solutions / "02-more" / f"{NAME}.ipynb").rename(
+            course.solutions / "02-more" / "02-more.ipynb"
+        )
+        for student in ("ada", "bola"):
+            hand_in(course, NAME, student, "untouched")
+        said = run("grade", "--course", course.root, "--student", "ada", "--student", "zoe", "--json")
+        data = json.loads(said[1])
+        assert said[0] == 1 and [(one["student"], one["error"]) for one in data["handins"]] == [("ada", "")]
+        assert data["absent"] == [f"{course.submitted}: zoe has handed in none of {NAME}, 02-more"]
+        assert run("grade", "--course", course.root, "--student", "ada", "-q") == (0, "")
+
+    def test_every_command_of_a_class_speaks_json(self, tiny, tmp_path):  # noqa: F811
+        code, text = run("status", "--json", "--course", tiny.root)
+        assert (code, json.loads(text)) == (0, [])
+        code, text = run("release", "--check", "--json", "--course", tiny.root)
+        assert (code, json.loads(text)["findings"]) == (0, [])
+        code, text = run("lint", "--json", tiny.root / "course")
+        assert isinstance(json.loads(text)["findings"], list) and code == bool(json.loads(text)["findings"])
+        code, text = run("format", "--check", "--json", tiny.root / "course")
+        assert (code, json.loads(text)) == (0, {"formatted": False, "files": []})
 
     def test_status_and_grade_say_when_nothing_was_handed_in(self, tiny):  # noqa: F811
         assert run("status", "--course", tiny.root) == (0, "Nothing was handed in.\n")

@@ -31,7 +31,7 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_
     show_default=True,
     help="Refuse to grade without a sandbox, use one where it can be had, or use none.",
 )
-@click.option("--force", is_flag=True, help="Grade unchanged hand-ins again, too.")
+@click.option("--force", is_flag=True, help="Grade unchanged hand-ins again, too: in this environment.")
 @click.option(
     "--cpu",
     type=float,
@@ -67,9 +67,12 @@ def grade(
 ) -> None:
     """Grade what was handed in, print the table of the class and write a report.
 
-    Unchanged hand-ins are skipped; an interrupted run resumes.
+    A hand-in is graded again when something changed that can change its result: its files, the tests, the
+    limits, Python, or the versions of what it and the tests import. Marks by hand count as long as the answer
+    and the points of its task are as they were. An interrupted run resumes.
 
-    Exit codes: 0 all is graded, 1 a hand-in could not be graded, 2 usage error.
+    Exit codes: 0 all is graded, 1 a hand-in could not be graded, or a student handed in nothing, 2 usage
+    error.
     """
     from ecotools.grading.execute.warm_client import begun
 
@@ -82,22 +85,36 @@ def grade(
             course, names = course_and_names(root, assignments)
             course = replace(course, db=db)
             settings = Settings(sandbox, jobs, force, limits(course, cpu, wall, memory), scheduler)
-            handins = _grade(course, names, students, settings, warm, show=not (quiet or as_json))
+            who, absent = _who(course, names, students)
+            handins = _grade(course, who, settings, warm, show=not (quiet or as_json))
             from ecotools.grading.report import write_report
 
             grades, page = write_report(course, names, folder or course.root / "report", handins)
-    failed = [handin.error for handin in handins if handin.error]
+    failed = [handin.error for handin in handins if handin.error] + absent
     if as_json:
-        click.echo(json.dumps({"handins": [asdict(one) for one in handins], "report": str(page)}, indent=2))
+        said = {"handins": [asdict(one) for one in handins], "report": str(page), "absent": absent}
+        click.echo(json.dumps(said, indent=2))
     elif quiet:
         click.echo("".join(f"{text}\n" for text in failed), nl=False)
     else:
         terminal.show_grades(grades, page)
         terminal.show_handins(handins)
+        click.echo("".join(f"{text}\n" for text in absent), nl=False)
     sys.exit(1 if failed else 0)
 
 
-def _grade(course, names: list[str], students: tuple[str, ...], settings, warm, show: bool) -> list:
+def _who(course, names: list[str], students: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]]:
+    """Return whose hand-ins to grade by assignment, and a sentence for each student who has none of them."""
+    there = {name: course.students(name) for name in names}
+    if not students:
+        return there, []
+    who = {name: [one for one in found if one in students] for name, found in there.items()}
+    handed_in = {one for found in who.values() for one in found}
+    of = f"has handed in none of {', '.join(names)}"
+    return who, [f"{course.submitted}: {one} {of}" for one in dict.fromkeys(students) if one not in handed_in]
+
+
+def _grade(course, who: dict[str, list[str]], settings, warm, show: bool) -> list:
     """Grade assignments one after the other; with ``show``, say in the terminal how far it is."""
     from ecotools import terminal
     from ecotools.grading.grade import grade_assignment
@@ -107,12 +124,11 @@ def _grade(course, names: list[str], students: tuple[str, ...], settings, warm, 
         terminal.show_sandbox(settings)
     shown = terminal.progress() if show else nullcontext(terminal.no_step)
     with pool(settings.jobs, settings.scheduler, warm) as workers, shown as step:
-        who = {name: list(students) or course.students(name) for name in names}
         done = _meanwhile(step("Hand-ins graded", sum(map(len, who.values()))), "ecotools.grading.report")
         return [
             one
-            for name in names
-            for one in grade_assignment(course, name, who[name], done, settings, workers)
+            for name, students in who.items()
+            for one in grade_assignment(course, name, students, done, settings, workers)
         ]
 
 

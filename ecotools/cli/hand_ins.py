@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_errors, say_all
+from ecotools.cli.shared import ASSIGNMENTS, COURSE, JSON, course_and_names, readable_errors, tell
 
 
 @click.command()
@@ -80,14 +81,22 @@ def collect(
 @click.command()
 @ASSIGNMENTS
 @COURSE
-def status(assignments: tuple[str, ...], root: Path) -> None:
-    """Say who handed in what, what is graded and what waits for a person."""
+@JSON
+def status(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
+    """Say who handed in what, what is graded and what waits for a person.
+
+    Exit codes: 0 it is said, 1 there is no such course or assignment, 2 usage error.
+    """
     from ecotools import terminal
     from ecotools.grading.gradebook.status import status_table
 
     with readable_errors():
         course, names = course_and_names(root, assignments)
-        terminal.show_status(status_table(course, names))
+        table = status_table(course, names)
+    if as_json:
+        click.echo(table.to_json(orient="records", indent=2))
+    else:
+        terminal.show_status(table)
 
 
 @click.command()
@@ -97,14 +106,20 @@ def status(assignments: tuple[str, ...], root: Path) -> None:
 )
 @click.option("--jobs", default=2, show_default=True, help="How many lessons run at a time.")
 @click.option("--seed", default=0, show_default=True, help="What the made-up class hands in depends on it.")
-def demo(root: Path, out: Path, jobs: int, seed: int) -> None:
-    """Run the whole loop in a folder: lessons, release, a made-up class, grades and report."""
+@JSON
+def demo(root: Path, out: Path, jobs: int, seed: int, as_json: bool) -> None:
+    """Run the whole loop in a folder: lessons, release, a made-up class, grades and report.
+
+    Exit codes: 0 all of it ran, 1 a lesson failed, 2 usage error.
+    """
     from ecotools import terminal
     from ecotools.grading.course import Course
     from ecotools.grading.demo.loop import run_demo
 
-    with readable_errors(), terminal.progress() as step:
+    with readable_errors(), nullcontext(terminal.no_step) if as_json else terminal.progress() as step:
         made = run_demo(Course.find(root), out, jobs, seed, step)
-    terminal.show_runs(made.lessons)
-    terminal.show_grades(made.grades, made.page)
-    say_all([run.error for run in made.lessons if run.error])
+    if not as_json:
+        terminal.show_runs(made.lessons)
+        terminal.show_grades(made.grades, made.page)
+    rows = json.loads(made.grades.to_json(orient="records"))
+    tell([run.error for run in made.lessons if run.error], as_json, report=made.page, hand_ins=rows)

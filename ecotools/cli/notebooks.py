@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from contextlib import nullcontext
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import readable_errors, say_all
+from ecotools.cli.shared import JSON, readable_errors, tell
 
 
 @click.command("format")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--check", is_flag=True, help="Only say which notebooks are not in canonical form.")
-def format_command(paths: tuple[Path, ...], check: bool) -> None:
+@JSON
+def format_command(paths: tuple[Path, ...], check: bool, as_json: bool) -> None:
     """Bring notebooks into canonical form: no outputs, no counts, stable ids, sorted keys.
 
     PATHS are notebooks and folders of them; without any, the course's lessons and solutions.
+
+    Exit codes: 0 they are in it, 1 with --check some are not, 2 usage error.
     """
     from ecotools.notebooks import format_file
 
     with readable_errors():
         changed = [file for file in notebooks_in(paths or sources()) if format_file(file, check)]
+    if as_json:
+        said = {"formatted": not check, "files": [str(file) for file in changed]}
+        click.echo(json.dumps(said, indent=2))
+        sys.exit(1 if check and changed else 0)
     for file in changed:
         click.echo(f"{'not in canonical form' if check else 'formatted'}: {file}")
     if check and changed:
@@ -31,10 +41,13 @@ def format_command(paths: tuple[Path, ...], check: bool) -> None:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-def lint(paths: tuple[Path, ...]) -> None:
+@JSON
+def lint(paths: tuple[Path, ...], as_json: bool) -> None:
     """Say what makes notebooks hard to read, to reach or to keep, and where they leave the pattern.
 
     PATHS are notebooks and folders of them; without any, the course's lessons and solutions.
+
+    Exit codes: 0 nothing was found, 1 something was, 2 usage error.
     """
     from ecotools.notebooks import hygiene
 
@@ -43,7 +56,7 @@ def lint(paths: tuple[Path, ...]) -> None:
         for file in notebooks_in(paths or sources()):
             found += hygiene.problems(file)
             found += _kind_of_problems(file.resolve())
-    say_all(found)
+    tell(found, as_json)
 
 
 def _kind_of_problems(file: Path) -> list[str]:
@@ -69,6 +82,7 @@ def _kind_of_problems(file: Path) -> list[str]:
 @click.option("-p", "parameters", nargs=2, multiple=True, metavar="NAME VALUE", help="Set a parameter.")
 @click.option("--timeout", default=300, show_default=True, help="Seconds that one cell may take.")
 @click.option("--online", is_flag=True, help="Leave the network on.")
+@JSON
 def run(
     paths: tuple[Path, ...],
     out: Path,
@@ -76,17 +90,22 @@ def run(
     parameters: tuple[tuple[str, str], ...],
     timeout: int,
     online: bool,
+    as_json: bool,
 ) -> None:
-    """Execute notebooks with papermill, the network cut off, each in a folder of its own."""
+    """Execute notebooks with papermill, the network cut off, each in a folder of its own.
+
+    Exit codes: 0 all ran, 1 one failed, 2 usage error.
+    """
     from ecotools import terminal
     from ecotools.notebooks import execute_all
 
     files, values = notebooks_in(paths), {name: value_of(text) for name, text in parameters}
-    with readable_errors(), terminal.progress() as step:
+    with readable_errors(), nullcontext(terminal.no_step) if as_json else terminal.progress() as step:
         done = step("Executed", len(files))
         runs = execute_all(files, out, values, timeout, jobs, offline=not online, on_done=done)
-    terminal.show_runs(runs)
-    say_all([run.error for run in runs if run.error])
+    if not as_json:
+        terminal.show_runs(runs)
+    tell([run.error for run in runs if run.error], as_json, runs=[asdict(run) for run in runs])
 
 
 def sources() -> tuple[Path, ...]:

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_errors, say_all
+from ecotools.cli.shared import ASSIGNMENTS, COURSE, JSON, course_and_names, readable_errors, say_all
 
-JSON = click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, and nothing else.")
 QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong, and nothing else.")
 
 
@@ -45,6 +44,8 @@ def feedback(
 
     The page of one that could not be graded says why, and what to do. The pages need no network. One whose
     notebook, scores and comments are as before is left as it is.
+
+    Exit codes: 0 all is written, 1 a page could not be, 2 usage error.
     """
     from ecotools import terminal
     from ecotools.grading.course import Course

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ COURSE = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of the course; by default the one you are in.",
 )
+JSON = click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, and nothing else.")
 
 
 def course_and_names(root: Path, names: tuple[str, ...]):
@@ -39,6 +41,19 @@ def readable_errors() -> Iterator[None]:
         yield
     except (AssignmentError, CollectError, NoCourseError, NotebookError) as error:
         raise click.ClickException(str(error)) from error
+
+
+def or_none(number: float) -> float | None:
+    """Return a number as JSON can write it: None for NaN."""
+    return None if number != number else float(number)
+
+
+def tell(found: list[str], as_json: bool, **done: object) -> None:
+    """Print findings, one per line or as JSON with what was done; leave with 1 when there are any."""
+    if as_json:
+        click.echo(json.dumps({**done, "findings": found}, indent=2, ensure_ascii=False, default=str))
+        sys.exit(1 if found else 0)
+    say_all(found)
 
 
 def say_all(found: list[str]) -> None:

@@ -182,6 +182,7 @@ def prove_assignment(
     parts: tuple[str, ...] = PARTS,
     parameters: Mapping[str, object] | None = None,
     students: int = 0,
+    released: Path | None = None,
 ) -> Proof:
     """Return the proof of the assignment ``name``.
 
@@ -191,6 +192,7 @@ def prove_assignment(
     parts : which of ``PARTS`` to try.
     parameters : values for the parameters cell, such as another ``STUDENT_ID``.
     students : for how many students the reference is tried.
+    released : the folder of the students' version; where the course has it when None.
 
     Raises
     ------
@@ -198,8 +200,9 @@ def prove_assignment(
         When a cell that is neither solution nor check fails, or a probe names a task that is not there.
     """
     assignment = course.assignment(name).main
-    if "untouched" in parts and not (course.released(name) / f"{name}.ipynb").exists():
-        raise ProofError(f"{course.released(name)}: not there; run `ecotools release {name}` first")
+    released = released or course.released(name)
+    if "untouched" in parts and not (released / f"{name}.ipynb").exists():
+        raise ProofError(f"{released}: not there; run `ecotools release {name}` first")
     known = probe_files.load(assignment.path.parent)
     for probe in known.probes:
         if probe.task not in {task.name for task in assignment.tasks}:
@@ -207,6 +210,7 @@ def prove_assignment(
                 f"{assignment.path.parent}: the probe {probe.name!r} is of no task: {probe.task!r}"
             )
     request = {"parts": parts, "parameters": dict(parameters or {}), "students": students}
+    request["released"] = str(released.resolve())
     made = _in_own_process(course, name, request)
     answers = {part: [_answer(data) for data in made.get(part, [])] for part in ANSWERS}
     tried = _mutants(assignment) if "mutants" in parts else []

@@ -33,7 +33,7 @@ def main() -> None:
     request = json.load(sys.stdin)
     course = Course(Path(request["root"]), started=Path(request["started"]))
     try:
-        made = _all_answers(course, name, request["parts"], request["parameters"])
+        made = _all_answers(course, name, request["parts"], request["parameters"], request["released"])
         made |= _sound(course, name, request)
     except (RuntimeError, ValueError) as error:
         sys.exit(str(error))
@@ -47,13 +47,15 @@ def _sound(course: Course, name: str, request: dict) -> dict[str, list[str]]:
     return {"sound": [*found, *sound.for_students(assignment, request["students"])]}
 
 
-def _all_answers(course: Course, name: str, parts: list[str], parameters: dict) -> dict[str, list[dict]]:
+def _all_answers(
+    course: Course, name: str, parts: list[str], parameters: dict, released: str
+) -> dict[str, list[dict]]:
     assignment = course.assignment(name).main
     # All of it once, in names of its own: libraries load, caches fill, and it shows how long each task takes.
     seconds, reference = _reference(assignment, parameters)
     made = {"reference": reference}
     if "untouched" in parts:
-        made["untouched"] = _untouched(course, name, parameters)
+        made["untouched"] = _untouched(Path(released), name, parameters)
     known = probe_files.load(assignment.path.parent)
     trial, position = Trial(planned(assignment.cells), name), 0
     for task in assignment.tasks:
@@ -124,9 +126,9 @@ def _reference(assignment: Assignment, parameters: dict) -> tuple[dict[str, floa
     return seconds, made
 
 
-def _untouched(course: Course, name: str, parameters: dict) -> list[dict]:
+def _untouched(folder: Path, name: str, parameters: dict) -> list[dict]:
     """Return what the checks of the students' version say before anything is filled in."""
-    released = Assignment.read(course.released(name))
+    released = Assignment.read(folder)
 
     def job() -> list[dict]:
         return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ecotools.grading.authoring import probes
@@ -31,16 +31,27 @@ class ReleaseError(ValueError):
         super().__init__("\n".join(self.findings))
 
 
-def release_assignment(course: Course, name: str) -> Path:
+def release_assignment(
+    course: Course, name: str, prove: Callable[[Course, str, Path], list[str]] | None = None
+) -> Path:
     """Generate the release of the assignment ``name`` into ``exercises/``; return its folder.
+
+    Parameters
+    ----------
+    course, name : the course and the assignment.
+    prove : asked with both and the folder of the release before it is published; returns what is wrong.
 
     Raises
     ------
     ReleaseError
-        When the source has mistakes, or the release would give something away. Nothing is written then.
+        When the source has mistakes, the release would give something away, or ``prove`` says that something
+        is wrong. Nothing is written then.
     """
     with tempfile.TemporaryDirectory(prefix="ecotools-release-") as scratch:
         made = generate(course, name, Path(scratch))
+        found = prove(course, name, made) if prove else []
+        if found:
+            raise ReleaseError(found)
         target = course.released(name)
         if target.exists():
             shutil.rmtree(target)
