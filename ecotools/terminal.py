@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -160,13 +161,21 @@ def show_grades(grades: pd.DataFrame, page: Path) -> None:
 
 def show_status(status: pd.DataFrame) -> None:
     """Print who handed in what and what became of it."""
-    table = Table("Assignment", "Student", "Handed in", "State", "Score")
+    table = Table("Assignment", "Student", "Handed in", "State", "Score", "Late")
     for row in status.itertuples():
         score = "" if row.score != row.score else f"{row.score:g} of {row.points:g}"
-        table.add_row(
-            *map(_plain, (row.assignment, row.student, row.handed_in or "no date", row.state, score))
-        )
+        what = (row.assignment, row.student, row.handed_in or "no date", row.state, score, _late(row))
+        table.add_row(*map(_plain, what))
     _console().print(table if len(status) else "Nothing was handed in.")
+
+
+def _late(row) -> str:
+    """Return how late a hand-in is, and what that costs; "" when it is in time."""
+    if not row.late and not row.penalty:
+        return ""
+    days, hours = divmod(math.ceil(row.late), 24)
+    time = f"{days} d {hours} h" if days else f"{hours} h"
+    return f"{time}, -{row.penalty:g}" if row.penalty else time
 
 
 def _plain(text: object) -> str:

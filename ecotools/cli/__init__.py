@@ -9,7 +9,17 @@ import click
 
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
-from ecotools.cli import assignments, blueprints, grading, hand_ins, importing, notebooks, reporting, results
+from ecotools.cli import (
+    assignments,
+    blueprints,
+    deadlines,
+    grading,
+    hand_ins,
+    importing,
+    notebooks,
+    reporting,
+    results,
+)
 from ecotools.cli.group import Commands
 
 
@@ -30,6 +40,8 @@ for command in (
     assignments.prove,
     assignments.mutate,
     assignments.new_module,
+    deadlines.due,
+    deadlines.extend,
     hand_ins.collect,
     grading.grade,
     hand_ins.status,

@@ -4,9 +4,11 @@ import shutil
 
 import pytest
 
+from ecotools import terminal
 from ecotools.grading import notes
 from ecotools.grading.export.grades import grades
-from ecotools.grading.grade import grade_assignment
+from ecotools.grading.feedback import write_feedback
+from ecotools.grading.grade import GradedHandIn, grade_assignment
 from ecotools.grading.gradebook import results
 from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.gradebook.status import status_table
@@ -95,6 +97,11 @@ def test_a_mark_for_another_answer_waits_beside_the_new_one_until_a_person_decid
     assert (
         earlier["answer"].startswith("The longest step, because") and earlier["comment"] == "Well *argued*."
     )
+    write_feedback(course, [NAME], ["ada"], jobs=1)
+    page = (course.feedback / "ada" / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+    assert "On your earlier answer: Well" in page and "not yet / 1" in page
+    state = status_table(course, [NAME]).set_index("student").loc["ada", "state"]
+    assert state == "1 task to mark, 1 with a mark for an earlier answer"
     *ours, _, export = everywhere(course)
     assert ours == [5] * 3 and export is None, "it does not count"
     with course.gradebook() as gradebook:
@@ -143,3 +150,23 @@ def test_points_that_a_person_gave_for_a_test_and_a_comment_on_code_stay_with_th
     answer(course, "chen", "01-q1", "def share(part, whole):\n    return 7")
     (chen,) = grade_assignment(course, NAME, ["chen"])
     assert sorted(text.partition(":")[0] for text in chen.by_hand) == ["01-q1", "01-q1-check", "01-q2"]
+
+
+def test_after_a_run_it_is_said_who_changed_from_what_to_what_and_why(capsys):
+    terminal.show_handins(
+        [
+            GradedHandIn(
+                "ada", NAME, before=5, after=3.5, why=("the tests changed", "pandas was 2 and is 3")
+            ),
+            GradedHandIn("bola", NAME, before=5, after=5, why=("the tests changed",), by_hand=("q3: look",)),
+            GradedHandIn("chen", NAME, before=4, after=4, why=("the tests changed",)),
+            GradedHandIn("dana", NAME, unchanged=True, elsewhere="other packages: plotly"),
+            GradedHandIn("emil", NAME),
+        ]
+    )
+    said = " ".join(capsys.readouterr().out.split())
+    assert "4 graded, 1 unchanged since before, 0 failed." in said
+    changed = "Changed for ada, 01-tiny: from 5 to 3.5 points: the tests changed; pandas was 2 and is 3"
+    assert changed in said and "Look at bola, 01-tiny: q3: look" in said
+    assert "2 graded again, with the points of before: the tests changed" in said
+    assert "1 unchanged since they were graded in another environment (other packages: plotly)" in said

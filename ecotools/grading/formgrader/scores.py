@@ -6,6 +6,7 @@ nbgrader itself adds up all points there are, also those that wait for a person,
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from nbgrader.api import BaseCell, Grade, GradeCell, SubmittedAssignment, SubmittedNotebook
@@ -23,7 +24,7 @@ class FormgraderAPI(NbGraderAPI):
     def get_submissions(self, assignment_id: str) -> list[dict[str, Any]]:
         """Return what each student has for an assignment."""
         with self.gradebook as gradebook:
-            Late(gradebook.db, self.config, self.coursedir.root).settle(assignment_id)
+            Late(gradebook.db, self.config, Path(self.coursedir.root)).settle(assignment_id)
         return self._counted(super().get_submissions(assignment_id), SubmittedAssignment.id)
 
     def get_submission(self, assignment_id: str, student_id: str, *given: Any, **named: Any) -> Any:

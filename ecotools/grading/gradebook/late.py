@@ -1,17 +1,20 @@
-"""What is taken off for handing in late: by nbgrader's plugin, from the marks as they stand.
+"""What is taken off for handing in late, worked out from the marks as they stand.
 
-A mark by hand, an extension or another due date changes what is taken off, and nothing is run again for it.
+A mark by hand, more time or another rule changes what is taken off, and nothing is run again for it. The rule
+is that of deadlines.yaml where it names the assignment, and else nbgrader's plugin with the due date in the
+gradebook.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ecotools.grading.gradebook.configuration import started_in
+from ecotools.grading.gradebook.deadlines import Deadline, Penalty, read_deadlines
 
 if TYPE_CHECKING:
     from nbgrader.plugins import BasePlugin
@@ -22,12 +25,13 @@ if TYPE_CHECKING:
 
 
 class LatePart(NamedTuple):
-    """A notebook of a hand-in that was late: its score so far, and what is taken off it in the gradebook."""
+    """A notebook of a hand-in: how late it is, its score so far, its points, and what is taken off now."""
 
     part: str
     student: str
     seconds: float
     score: float
+    points: float
     penalty: float | None
 
 
@@ -47,23 +51,45 @@ class Late:
             late.init_plugin()
         return late.plugin_inst
 
-    def penalty(self, one: LatePart) -> float | None:
-        """Return what is taken off, between nothing and the score; None where nothing is said of it."""
-        if one.seconds <= 0:
-            return None
-        said = self.plugin.late_submission_penalty(one.student, one.score, one.seconds)
-        return None if said is None else min(max(0.0, said), one.score)
+    @cached_property
+    def deadlines(self) -> dict[str, Deadline]:
+        """The deadlines in the course's own file."""
+        return read_deadlines(self._root)
 
     def settle(self, assignment: str) -> int:
         """Write the penalties of an assignment with a due date that are not what they must be; count them."""
+        self.sync(assignment)
+        must = self.penalties(assignment)
         wrong = [
-            {"part": one.part, "penalty": penalty}
+            {"part": one.part, "penalty": must[one.part]}
             for one in self.parts(assignment)
-            if (penalty := self.penalty(one)) != one.penalty and (penalty or one.penalty)
+            if must[one.part] != one.penalty and (must[one.part] or one.penalty)
         ]
         self.write(wrong)
         self._db.commit()
         return len(wrong)
+
+    def penalties(self, assignment: str, submission: str | None = None) -> dict[str, float | None]:
+        """Return what is taken off each notebook of all hand-ins, or of one, by its id."""
+        parts, rule = self.parts(assignment, submission), self.deadlines.get(assignment)
+        if rule is None:
+            return {one.part: self._by_plugin(one) for one in parts}
+        found: dict[str, float | None] = {}
+        penalty = Penalty.read(rule.penalty)
+        for student in {one.student for one in parts}:
+            theirs = [one for one in parts if one.student == student]
+            left = penalty.points(theirs[0].seconds, sum(one.points for one in theirs))
+            for one in theirs:
+                taken = min(left, one.score)
+                found[one.part], left = taken or None, left - taken
+        return found
+
+    def _by_plugin(self, one: LatePart) -> float | None:
+        """Return what the plugin takes off, between nothing and the score; None where it says nothing."""
+        if one.seconds <= 0:
+            return None
+        said = self.plugin.late_submission_penalty(one.student, one.score, one.seconds)
+        return None if said is None else min(max(0.0, said), one.score)
 
     def write(self, penalties: list[dict[str, Any]]) -> None:
         """Write penalties: for each the ``part`` and the ``penalty``."""
@@ -75,46 +101,93 @@ class Late:
         if penalties:
             self._db.execute(statement.values(late_submission_penalty=bindparam("penalty")), penalties)
 
-    def parts(self, assignment: str, submission: str | None = None) -> Iterator[LatePart]:
-        """Yield the notebooks of all hand-ins, or of one, for an assignment that has a due date."""
+    def sync(self, assignment: str) -> None:
+        """Write the due date and the extensions of the course's own file into the gradebook."""
+        from nbgrader.api import Assignment, SubmittedAssignment
+        from sqlalchemy import select, update
+
+        rule = self.deadlines.get(assignment)
+        row = self._db.execute(select(Assignment.id, Assignment.duedate).where(Assignment.name == assignment))
+        found = row.one_or_none()
+        if rule is None or found is None:
+            return
+        if found.duedate != rule.time:
+            table = Assignment.__table__
+            self._db.execute(update(table).where(table.c.id == found.id).values(duedate=rule.time))
+        table = SubmittedAssignment.__table__
+        columns = select(table.c.id, table.c.student_id, table.c.extension)
+        for one in self._db.execute(columns.where(table.c.assignment_id == found.id)).all():
+            more = rule.until(one.student_id) - rule.time if one.student_id in rule.extensions else None
+            if more != one.extension:
+                self._db.execute(update(table).where(table.c.id == one.id).values(extension=more))
+
+    def forget(self, assignment: str) -> None:
+        """Take the due date of an assignment, all extensions and all penalties out of the gradebook."""
+        from nbgrader.api import Assignment, Notebook, SubmittedAssignment, SubmittedNotebook
+        from sqlalchemy import select, update
+
+        whose = select(Assignment.id).where(Assignment.name == assignment).scalar_subquery()
+        notebooks = select(Notebook.id).where(Notebook.assignment_id == whose)
+        for table, where, values in (
+            (Assignment.__table__, Assignment.__table__.c.id == whose, {"duedate": None}),
+            (
+                SubmittedAssignment.__table__,
+                SubmittedAssignment.__table__.c.assignment_id == whose,
+                {"extension": None},
+            ),
+            (
+                SubmittedNotebook.__table__,
+                SubmittedNotebook.__table__.c.notebook_id.in_(notebooks),
+                {"late_submission_penalty": None},
+            ),
+        ):
+            self._db.execute(update(table).where(where).values(**values))
+        self._db.commit()
+
+    def parts(self, assignment: str, submission: str | None = None) -> list[LatePart]:
+        """Return the notebooks of all hand-ins, or of one, for an assignment that has a due date."""
         from nbgrader.api import Assignment, Grade, SubmittedAssignment, SubmittedNotebook
         from sqlalchemy import case, func, select
 
+        columns = (
+            SubmittedNotebook.id,
+            SubmittedAssignment.student_id,
+            SubmittedAssignment.timestamp,
+            SubmittedAssignment.extension,
+            Assignment.duedate,
+            SubmittedNotebook.late_submission_penalty,
+        )
         counts = func.sum(case((Grade.needs_manual_grade, 0.0), else_=Grade.score))
         query = (
-            select(
-                SubmittedNotebook.id,
-                SubmittedAssignment.student_id,
-                SubmittedAssignment.timestamp,
-                SubmittedAssignment.extension,
-                Assignment.duedate,
-                SubmittedNotebook.late_submission_penalty,
-                counts,
-            )
+            select(*columns, counts, func.sum(Grade.max_score))
             .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
             .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
             .join(Grade, Grade.notebook_id == SubmittedNotebook.id, isouter=True)
             .where(Assignment.name == assignment, Assignment.duedate.is_not(None))
-            .group_by(
-                SubmittedNotebook.id,
-                SubmittedAssignment.student_id,
-                SubmittedAssignment.timestamp,
-                SubmittedAssignment.extension,
-                Assignment.duedate,
-                SubmittedNotebook.late_submission_penalty,
-            )
+            .group_by(*columns)
         )
         if submission is not None:
             query = query.where(SubmittedAssignment.id == submission)
-        for part, student, handed_in, extension, due, penalty, score in self._db.execute(query).all():
-            until = due if extension is None else due + extension
-            seconds = (handed_in - until).total_seconds() if handed_in else 0.0
-            yield LatePart(part, student, max(0.0, seconds), float(score or 0), penalty)
+        found, rule = [], self.deadlines.get(assignment)
+        for part, student, handed_in, extension, due, penalty, score, points in self._db.execute(query).all():
+            if rule is None:
+                seconds = _seconds(handed_in, due if extension is None else due + extension)
+            else:
+                seconds = rule.seconds_late(student, handed_in)
+            found.append(LatePart(part, student, seconds, float(score or 0), float(points or 0), penalty))
+        return found
 
 
-def settle_penalties(course: Course, name: str) -> None:
-    """Bring what is taken off the hand-ins for an assignment up to date, where it has a due date."""
+def _seconds(handed_in: datetime | None, due: datetime) -> float:
+    return max(0.0, (handed_in - due).total_seconds()) if handed_in else 0.0
+
+
+def settle_penalties(course: Course, name: str) -> dict[str, float]:
+    """Bring what is taken off for handing in late up to date; return the seconds of each who is late."""
     gradebook = course.gradebook()
-    if gradebook is not None:
-        with closing(gradebook):
-            Late(gradebook.db, course.config(), course.root).settle(name)
+    if gradebook is None:
+        return {}
+    with closing(gradebook):
+        late = Late(gradebook.db, course.config(), course.root)
+        late.settle(name)
+        return {one.student: one.seconds for one in late.parts(name) if one.seconds > 0}

@@ -9,11 +9,12 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.grade import unreadable
 from ecotools.grading.gradebook import results
+from ecotools.grading.gradebook.late import settle_penalties
 from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.pipeline.handin import timestamp
 
 NOT_KNOWN = "not known"
-COLUMNS = ["assignment", "student", "handed_in", "state", "score", "points"]
+COLUMNS = ["assignment", "student", "handed_in", "state", "score", "points", "late", "penalty"]
 
 
 def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
@@ -24,15 +25,20 @@ def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
     DataFrame
         Columns assignment, student, handed_in (as its timestamp.txt says, in UTC; "not known" when that
         cannot be read, empty without one), state
-        ("graded", "2 tasks to mark", "not graded yet", or why it cannot be graded), score, points.
+        ("graded", "2 tasks to mark", "not graded yet", or why it cannot be graded), score (less the penalty),
+        points, late (hours after it was due, 0 in time), penalty (points taken off for that).
     """
     rows, home, names = [], course.home_zone(), list(names)
     stale = {(name, found.student): found.stale for name in names for found in read_marks(course, name)}
+    late = {name: settle_penalties(course, name) for name in names}
     for row in results.of_class(course, names).itertuples():
         _, said = timestamp(course.handed_in(row.student, row.assignment), home)
         handed_in = "" if said is None else f"{said.time:%Y-%m-%d %H:%M:%S} UTC" if said.time else NOT_KNOWN
         state = _state(course, row, stale.get((row.assignment, row.student), 0))
-        rows.append([row.assignment, row.student, handed_in, state, row.score, row.points])
+        hours = late[row.assignment].get(row.student, 0.0) / 3600
+        rows.append(
+            [row.assignment, row.student, handed_in, state, row.score, row.points, hours, row.penalty]
+        )
     return pd.DataFrame(rows, columns=COLUMNS)
 
 

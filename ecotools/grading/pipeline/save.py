@@ -46,8 +46,8 @@ class Writer:
                     rows.penalise(notebook, None)
             if rows.due:
                 graded = [part for name, part in rows.notebooks(submission).items() if name in line.scores]
-                parts = [one for one in self.late.parts(line.assignment, submission) if one.part in graded]
-                self.late.write([{"part": one.part, "penalty": self.late.penalty(one)} for one in parts])
+                must = self.late.penalties(line.assignment, submission)
+                self.late.write([{"part": part, "penalty": must[part]} for part in graded])
             self._db.commit()
         except BaseException:
             self._db.rollback()
@@ -83,8 +83,10 @@ class Writer:
 
     def _rows_of(self, assignment: str) -> Rows:
         if assignment not in self._rows:
+            self.late.sync(assignment)
             self._rows[assignment] = rows = Rows(self._db, assignment)
-            if rows.due:  # a plugin that cannot be had stops grading before the first hand-in is saved
+            # A plugin that cannot be had stops grading before the first hand-in is saved.
+            if rows.due and assignment not in self.late.deadlines:
                 _ = self.late.plugin
         return self._rows[assignment]
 
