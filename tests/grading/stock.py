@@ -2,7 +2,9 @@
 
 from nbgrader.apps.api import NbGraderAPI
 
-PLAIN = ["--Autograde.exporter_class=nbconvert.exporters.NotebookExporter"]  # for its command line
+# For its command line.
+PLAIN = ["--Autograde.exporter_class=nbconvert.exporters.NotebookExporter"]
+PLAIN_PAGES = ["--GenerateFeedback.exporter_class=nbconvert.exporters.HTMLExporter"]
 
 
 def stock(course):

@@ -24,6 +24,7 @@ from ecotools.grading.gradebook.marks import read_marks
 
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import KINDS, change, copy_of, mark, marked  # noqa: F401 - a fixture
+from .stock import PLAIN_PAGES
 from .tiny import NAME
 
 TAG = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
@@ -262,9 +263,9 @@ def test_nbgraders_own_commands_go_on_working_on_the_same_course(marked, tmp_pat
     make_all(course)
     page = course.root / "feedback" / "ada" / NAME / f"{NAME}.html"
     ours = page.read_text()
-    nbgrader(course, "generate_feedback", NAME)
+    nbgrader(course, "generate_feedback", NAME, *PLAIN_PAGES)
     assert page.read_text() == ours, "the hand-in is no newer than its feedback"
-    nbgrader(course, "generate_feedback", NAME, "--force")
+    nbgrader(course, "generate_feedback", NAME, "--force", *PLAIN_PAGES)
     assert page.read_text() != ours
     assert make_all(course)["ada"].state == "written" and page.read_text() == ours
     nbgrader(course, "export")

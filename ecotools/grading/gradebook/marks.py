@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ecotools.grading.course import Course
-from ecotools.grading.gradebook.late import settle_penalties
+from ecotools.grading.gradebook.late import Late
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Marks:
-    """What one student has for one notebook: a mark for each graded cell, comments by cell, late penalty."""
+    """What one student has for one notebook: a mark for each graded cell, comments by cell, late penalty.
+
+    ``late`` is how many seconds after it was due it was handed in.
+    """
 
     student: str
     notebook: str
@@ -35,6 +39,7 @@ class Marks:
     penalty: float = 0.0
     cells: dict[str, Mark] = field(default_factory=dict)
     comments: dict[str, str] = field(default_factory=dict)
+    late: float = 0.0
 
     @property
     def raw(self) -> float:
@@ -89,12 +94,15 @@ def read_marks(course: Course, name: str) -> list[Marks]:
 
     What is taken off for handing in late is brought up to date before.
     """
-    settle_penalties(course, name)
     with course.gradebook() or nullcontext() as gradebook:
-        return [] if gradebook is None else _read(gradebook.db, name)
+        if gradebook is None:
+            return []
+        late = Late(gradebook.db, course.config(), course.root)
+        late.settle(name)
+        return _read(gradebook.db, name, {one.part: one.seconds for one in late.parts(name)})
 
 
-def _read(db, name: str) -> list[Marks]:
+def _read(db, name: str, late: Mapping[str, float]) -> list[Marks]:
     """Ask three questions, whatever the size of the class: who handed in, the scores, the comments."""
     from nbgrader.api import Assignment, BaseCell, Comment, Grade, Notebook, SubmittedAssignment
     from nbgrader.api import SubmittedNotebook as Submitted
@@ -131,7 +139,7 @@ def _read(db, name: str) -> list[Marks]:
     said = said.join(BaseCell, Comment.cell_id == BaseCell.id)
 
     found = {
-        hand_in: Marks(student, notebook, timestamp, penalty or 0.0)
+        hand_in: Marks(student, notebook, timestamp, penalty or 0.0, late=late.get(hand_in, 0.0))
         for hand_in, student, notebook, timestamp, penalty in db.execute(handed_in)
     }
     for hand_in, cell, score, points, waits, manual, extra in db.execute(graded):

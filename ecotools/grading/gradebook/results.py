@@ -14,7 +14,7 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.grade import GradedHandIn, unreadable
 from ecotools.grading.gradebook.graded_notebooks import NAN, Executed, Said, executed
-from ecotools.grading.gradebook.late import settle_penalties
+from ecotools.grading.gradebook.late import Late
 from ecotools.notebooks import NotebookError
 from ecotools.outcomes import MARKED, NOT_ATTEMPTED, TO_MARK
 
@@ -84,8 +84,9 @@ def collect(course: Course, names: Iterable[str], handins: Iterable[GradedHandIn
     grades, tasks, remarks = [], [], []
     for name in names:
         source = course.assignment(name)
-        settle_penalties(course, name)
         with course.gradebook() or nullcontext() as gradebook:
+            if gradebook:
+                Late(gradebook.db, course.config(), course.root).settle(name)
             found = gradebook.assignment_submissions(name) if gradebook else []
             submissions = {submission.student_id: submission for submission in found}
             for student in course.students(name):

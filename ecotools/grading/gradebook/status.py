@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import pandas as pd
@@ -9,7 +10,6 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.grade import unreadable
 from ecotools.grading.gradebook import results
-from ecotools.grading.gradebook.late import settle_penalties
 from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.pipeline.handin import timestamp
 
@@ -29,13 +29,16 @@ def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
         points, late (hours after it was due, 0 in time), penalty (points taken off for that).
     """
     rows, home, names = [], course.home_zone(), list(names)
-    stale = {(name, found.student): found.stale for name in names for found in read_marks(course, name)}
-    late = {name: settle_penalties(course, name) for name in names}
+    stale, late = Counter(), {}
+    for name in names:
+        for found in read_marks(course, name):
+            stale[name, found.student] += found.stale
+            late[name, found.student] = found.late
     for row in results.of_class(course, names).itertuples():
         _, said = timestamp(course.handed_in(row.student, row.assignment), home)
         handed_in = "" if said is None else f"{said.time:%Y-%m-%d %H:%M:%S} UTC" if said.time else NOT_KNOWN
-        state = _state(course, row, stale.get((row.assignment, row.student), 0))
-        hours = late[row.assignment].get(row.student, 0.0) / 3600
+        state = _state(course, row, stale[row.assignment, row.student])
+        hours = late.get((row.assignment, row.student), 0.0) / 3600
         rows.append(
             [row.assignment, row.student, handed_in, state, row.score, row.points, hours, row.penalty]
         )

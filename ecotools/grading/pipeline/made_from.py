@@ -23,7 +23,7 @@ FILES, TESTS, COURSE, LIMITS, PYTHON, VERSIONS = (
     "its files",
     "the tests",
     "the files of the course beside it",
-    "the limits",
+    "the limits, or the sandbox,",
     "Python",
     "versions",
 )
