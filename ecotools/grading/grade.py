@@ -228,7 +228,7 @@ def _saved(
 def _why(tasks: GradingTasks, task: GradingTask) -> tuple[str, ...]:
     """Return in words why a hand-in was graded again."""
     asked = ("you asked for it",) if tasks.settings.force else ()
-    return (*task.why, *asked) or ("nothing is left of what its grade was made from",)
+    return (*task.why, *asked) or ("nothing says what its grade was made from",)
 
 
 def _weighed(

@@ -130,6 +130,24 @@ def test_another_environment_grades_nothing_again_and_is_said(graded, monkeypatc
     assert {one.elsewhere for one in grade_all(course)} == {""}, "it is the environment of the grade now"
 
 
+def test_a_comment_in_the_library_grades_nothing_again_and_other_code_does(graded, monkeypatch):
+    course, executor = graded
+    look, text = versions._look, versions._text_of
+    monkeypatch.setattr(versions, "_text_of", lambda part: f"with a comment: {text(part)}")
+    versions._code_of.cache_clear()
+    for place in (tasks, made_from):
+        monkeypatch.setattr(place, "environment", lambda: "with a comment")
+    monkeypatch.setattr(made_from, "ecotools_text", lambda: "with a comment")
+    again = grade_all(course)
+    assert executor.graded == [] and {one.elsewhere for one in again} == {"another text of ecotools"}
+    monkeypatch.setattr(versions, "_text_of", lambda part: f"with other code: {text(part)}")
+    monkeypatch.setattr(versions, "_look", lambda part, text: ("does", *look(part, text)[1:]))
+    versions._code_of.cache_clear()
+    again = grade_all(course)
+    versions._code_of.cache_clear()
+    assert executor.graded == CLASS * 2 and {one.why for one in again} == {("the code of ecotools changed",)}
+
+
 def test_another_version_of_what_is_imported_grades_again_and_is_named(graded, monkeypatch):
     course, executor = graded
     used = versions._by_name()

@@ -82,7 +82,7 @@ def test_a_mark_counts_after_a_changed_test_and_is_the_same_everywhere(course):
 def test_a_mark_counts_after_the_graded_folder_was_deleted(course):
     shutil.rmtree(course.autograded / "ada")
     (ada,) = grade_assignment(course, NAME, ["ada"])
-    assert ada.by_hand == () and ada.why == ("nothing is left of what its grade was made from",)
+    assert ada.by_hand == () and ada.why == ("nothing says what its grade was made from",)
     assert everywhere(course) == [6.5] * 5
 
 
