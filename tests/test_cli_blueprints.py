@@ -85,3 +85,31 @@ def test_a_name_with_a_space_is_quoted_in_what_to_do_next(run):
 def test_what_cannot_be_written_is_told_and_leaves_no_file(run, tmp_path, words, code, said):
     ended, text = run("new", *words)
     assert ended == code and said in text and not list(tmp_path.iterdir())
+
+
+def test_a_complete_example_comes_on_demand(run):
+    code, text = run("new", "--complete")
+    assert code == 0 and "added name," in text and "ecotools review my-blueprint.yaml" in text
+    assert run("review", "my-blueprint.yaml")[0] == 0
+
+
+def test_a_file_that_is_there_is_completed_and_keeps_its_lines(run, tmp_path):
+    mine = "name: Mine  # my own\naudience:\n  who: Bakers\n"
+    (tmp_path / "mine.yaml").write_text(mine, encoding="utf-8")
+    code, text = run("new", "mine.yaml", "--complete")
+    assert code == 0 and "added strategy, " in text
+    assert (tmp_path / "mine.yaml").read_text(encoding="utf-8").startswith(mine)
+    assert "nothing is missing" in run("new", "mine.yaml", "--complete")[1]
+
+
+@pytest.mark.parametrize("option", [["--name", "X"], ["--profile", "saas"], ["--full"], ["--force"]])
+def test_the_complete_example_takes_no_other_option(run, option):
+    code, text = run("new", "--complete", *option)
+    assert code == 2 and f"no {option[0]}" in text
+
+
+def test_a_file_that_cannot_be_completed_is_told_and_left(run, tmp_path):
+    (tmp_path / "mine.yaml").write_text("{name: Mine}\n", encoding="utf-8")
+    code, text = run("new", "mine.yaml", "--complete")
+    assert code == 1 and "without changing a line" in text
+    assert (tmp_path / "mine.yaml").read_text(encoding="utf-8") == "{name: Mine}\n"

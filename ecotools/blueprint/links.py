@@ -122,13 +122,13 @@ def local(data: dict[str, Any], named: str, used: str, what: str) -> Iterator[Fo
 
 
 def _names(data: dict, place: str, key: str) -> dict[str, None]:
-    found = (value for _, value in _values(data, f"{place}[].{key}"))
+    found = (value for _, value in values(data, f"{place}[].{key}"))
     return dict.fromkeys(value for value in found if isinstance(value, str))
 
 
 def _twice(data: dict, place: str, key: str) -> Iterator[Found]:
     first: dict[str, int] = {}
-    for path, name in _values(data, f"{place}[].{key}"):
+    for path, name in values(data, f"{place}[].{key}"):
         if not isinstance(name, str):
             continue
         if name in first:
@@ -139,7 +139,7 @@ def _twice(data: dict, place: str, key: str) -> Iterator[Found]:
 
 
 def _uses(data: dict, place: str, what: str, known: dict[str, None]) -> Iterator[Found]:
-    for path, name in _values(data, place):
+    for path, name in values(data, place):
         if not isinstance(name, str):
             continue
         if name not in known:
@@ -155,7 +155,7 @@ def _owner(data: Any, path: tuple) -> dict:
     return data
 
 
-def _values(data: Any, place: str, at: tuple = ()) -> Iterator[Found]:
+def values(data: Any, place: str, at: tuple = ()) -> Iterator[Found]:
     """Yield (path, value) of everything at a place such as ``products[].next[]``."""
     head, _, rest = place.partition(".")
     key, kind = head.rstrip("[]{}"), head[-2:]
@@ -169,6 +169,6 @@ def _values(data: Any, place: str, at: tuple = ()) -> Iterator[Found]:
         found = (((*at, key), value),)
     for path, part in found:
         if rest:
-            yield from _values(part, rest, path)
+            yield from values(part, rest, path)
         else:
             yield path, part

@@ -44,20 +44,29 @@ def told_in_words() -> Iterator[None]:
     help="What kind of business it is: creator, infoproduct, community or saas.",
 )
 @click.option("--full", is_flag=True, help="Add every section, as an example in comments.")
+@click.option(
+    "--complete",
+    is_flag=True,
+    help="Write a complete example to change. A file that is there keeps its lines and gets what it lacks.",
+)
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
+@click.pass_context
+def new(
+    context: click.Context, file: Path, name: str, profile: str, full: bool, complete: bool, force: bool
+) -> None:
     """Write a first blueprint: ten lines that a review can read.
 
     FILE is my-blueprint.yaml by default. Beside it goes the schema by which an editor completes and checks
     it. Exit codes: 0 written, 1 not, with the reason, 2 usage error.
     """
+    if complete:
+        _complete(context, file)
+        return
     if file.exists() and not force:
         raise click.ClickException(
             f"{file} is there already; name another file, or write over it with --force"
         )
-    if not file.parent.is_dir():
-        raise click.ClickException(f"there is no folder {file.parent} to write {file.name} into")
-    from ecotools.blueprint import schema
+    _folder_of(file)
     from ecotools.blueprint.starter import starter
     from ecotools.errors import one_of
     from ecotools.files import write_text
@@ -66,11 +75,47 @@ def new(file: Path, name: str, profile: str, full: bool, force: bool) -> None:
     with told_in_words():
         one_of(profile, PROFILES, "profile")
         write_text(file, starter(name, profile, full=full))
-        beside = file.with_name(schema.SCHEMA_FILE)
-        if not beside.exists() or force:
-            write_text(beside, schema.as_text())
-    called = f'"{file}"' if " " in str(file) else file
+        _put_schema(file, force)
     click.echo(f"Written: {file}. Put your own words in, then:")
+    _say_what_next(file)
+
+
+def _complete(context: click.Context, file: Path) -> None:
+    """Write the complete example, or what a file lacks of it; every line of the file stays."""
+    for option in ("name", "profile", "full", "force"):
+        if context.get_parameter_source(option) is not click.core.ParameterSource.DEFAULT:
+            raise click.UsageError(f"--complete takes the example as it is, and no --{option}")
+    _folder_of(file)
+    from ecotools.blueprint.complete import complete
+    from ecotools.blueprint.files import read_text
+    from ecotools.files import write_text
+
+    with told_in_words():
+        found = complete(read_text(file) if file.exists() else "", file.name)
+        if found.added:
+            write_text(file, found.text)
+        _put_schema(file, force=False)
+    click.echo(found.words(str(file)))
+    _say_what_next(file)
+
+
+def _folder_of(file: Path) -> None:
+    if not file.parent.is_dir():
+        raise click.ClickException(f"there is no folder {file.parent} to write {file.name} into")
+
+
+def _put_schema(file: Path, force: bool) -> None:
+    """Put the schema beside a file, unless it is there."""
+    from ecotools.blueprint import schema
+    from ecotools.files import write_text
+
+    beside = file.with_name(schema.SCHEMA_FILE)
+    if not beside.exists() or force:
+        write_text(beside, schema.as_text())
+
+
+def _say_what_next(file: Path) -> None:
+    called = f'"{file}"' if " " in str(file) else file
     click.echo(f"  ecotools review {called}    what is right, what is not, what to add next")
     click.echo(f"  ecotools report {called}    the page to hand to a partner or a bank")
 

@@ -11,6 +11,7 @@ from .road import modules
 from .say import say, sentence
 from .tables import show, write_table
 from .variants import Variant, variant
+from .whole import complete_blueprint, own_blueprint
 from .workbook import add_to_blueprint
 
 __all__ = [
@@ -20,9 +21,11 @@ __all__ = [
     "badges",
     "check",
     "compare_prediction",
+    "complete_blueprint",
     "is_placeholder",
     "modules",
     "outcomes",
+    "own_blueprint",
     "predict",
     "prediction_words",
     "progress",

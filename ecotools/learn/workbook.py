@@ -33,7 +33,7 @@ class _Held:
     def write(self) -> None:
         """Write the text, where there is one and it may be written."""
         if self.text and may_write_blueprint():
-            _write(blueprint_file(), self.text)
+            write_blueprint(blueprint_file(), self.text)
 
 
 _held: ContextVar[_Held | None] = ContextVar("held", default=None)
@@ -115,7 +115,7 @@ def add_to_blueprint(
     if held:
         held.text = _merged(section, body, old.to_yaml(), blueprint)
     elif may_write_blueprint():
-        _write(file, _merged(section, body, old.to_yaml(), blueprint))
+        write_blueprint(file, _merged(section, body, old.to_yaml(), blueprint))
     return blueprint
 
 
@@ -226,7 +226,7 @@ def _line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
 
-def _write(file: Path, text: str) -> None:
+def write_blueprint(file: Path, text: str) -> None:
     """Write the file whole or not at all, and keep what it held before."""
     content = text.encode("utf-8")
     if file.exists():
