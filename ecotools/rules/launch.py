@@ -125,6 +125,7 @@ def the_plan_is_as_long_as_its_title(business, limit):
     threshold=per_kind({"gap": at_most(0, "days"), "overlap": at_most(0, "days")}),
     basis="derived",
     note="Phases are taken by their first days, and each is compared with the one that ended last before it. "
+    "A phase that says under `depends_on` what it waits for may run beside others. "
     "A plan whose phases pause at weekends sets the gap to 2.",
     do="Move the first day of the phase, or the last day of the one before it.",
     fails="""
@@ -147,10 +148,16 @@ def phases_follow_each_other(business, limits):
             found += f"{phase.id} (from {shown(phase, 'start')})"
             yield phase.finding(_start(phase), found=found, threshold=str(limits["gap"]))
         both = min(last_day(before), last_day(phase)) - first_day(phase) + 1
-        if both > 0 and both not in limits["overlap"]:
+        if both > 0 and both not in limits["overlap"] and not _side_by_side(before, phase):
             found = f"{_days(both)} in both {before.id} (to {shown(before, 'end')}) and "
             found += f"{phase.id} (from {shown(phase, 'start')})"
             yield phase.finding(_start(phase), found=found, threshold=str(limits["overlap"]))
+
+
+def _side_by_side(before, phase) -> bool:
+    """Return whether a phase says what it waits for, and that this one is not among it."""
+    waits = phase.get("depends_on")
+    return waits is not None and before.id not in waits and phase.id not in (before.get("depends_on") or [])
 
 
 @launch.rule(

@@ -134,6 +134,14 @@ class TestDays:
         ]
         assert [one.at for one in found] == [("plan", "phases", 1, "start"), ("plan", "phases", 2, "start")]
 
+    @pytest.mark.parametrize(
+        ("waits", "word"),
+        [("", "finding"), (", depends_on: []", "ok"), (", depends_on: [a]", "finding")],
+    )
+    def test_phases_run_side_by_side_only_when_they_say_what_they_wait_for(self, waits, word):
+        phases = plan("id: a, start_day: 1, end_day: 28", f"id: b, start_day: 15, end_day: 42{waits}")
+        assert came("LCH04", phases).word == word
+
     def test_a_plan_with_days_and_dates_cannot_be_compared(self):
         mixed = plan("id: a, start_day: 1, end_day: 10", "id: b, start: 2025-01-11, end: 2025-01-20")
         assert came("LCH04", mixed).word == "not checked"
