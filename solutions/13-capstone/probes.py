@@ -156,7 +156,7 @@ PROBES = [
     wrong("13-q7", "no assumptions", without("assumptions"), message="no assumptions yet"),
     refused("no MRR", "unit: mrr", "unit: arr", "no projection of the unit mrr"),
     refused(
-        "a saving that is none", "stated_saving: 26", "stated_saving: 36", "A review finds an error, BND02"
+        "a saving that is none", "stated_saving: 26", "stated_saving: 36", "A review finds an error. BND02"
     ),
     refused(
         "a problem of nobody",
