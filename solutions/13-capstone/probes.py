@@ -145,7 +145,8 @@ PROBES = [
     refused(
         "a phase without a name", "name: Call ten of the bakers", "name: ...", "the phase 'ask' is still"
     ),
-    refused("no price", "price: 29", "price: 0", "'left_hand' has no price"),
+    refused("no price of the core", "price: 149\n", "price: 0\n", "'eight_weeks' has no price"),
+    refused("a club for nothing", "price: 19\n", "price: 0\n", "no product with a price by month"),
     refused("no core", "kind: core", "kind: add_on", "and 0 are"),
     wrong("13-q7", "no journey", without("journey"), message="no journey yet"),
     wrong("13-q7", "no funnel", without("funnel"), message="no funnel yet"),

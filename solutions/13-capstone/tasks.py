@@ -345,7 +345,7 @@ TASKS = [
             f"verdicts({EDGES}, {ELEVEN})",
             f"verdicts({EDGES}, {ELEVEN}.head(1))",
             "verdicts(own_stated, own_runs)",
-            "verdicts(own_stated.assign(unit='revenue', low=[90_000]), own_runs)",
+            "verdicts(own_stated.assign(unit='revenue', month=1, low=90_000), own_runs)",
         ],
         slips=[
             slip(
