@@ -46,6 +46,7 @@ for command in (
     grading.grade,
     hand_ins.status,
     reporting.report,
+    reporting.class_report,
     hand_ins.demo,
     grading.doctor,
     results.feedback,

@@ -1,4 +1,4 @@
-"""The command that writes reports: of a blueprint, a page to hand out; of a class, a page and tables."""
+"""The commands that write reports: `report` of a business, `class-report` of a class."""
 
 from __future__ import annotations
 
@@ -13,83 +13,46 @@ from ecotools.cli.blueprints import told_in_words
 from ecotools.cli.shared import COURSE, course_and_names, readable_errors
 
 YAML = (".yaml", ".yml")
-OF_A_CLASS = {"root": "--course", "as_json": "--json"}
-OF_A_BLUEPRINT = {
-    "ledger_folder": "--ledger", "day": "--date", "months": "--months", "runs": "--runs", "seed": "--seed",
-    "profile": "--profile",
-}  # fmt: skip
+OF_A_CLASS = "the report of a class is `ecotools class-report`"
+QUIET = click.option("-q", "quiet", is_flag=True, help="Print only the path of the report.")
 
 
 @click.command()
-@click.argument("what", nargs=-1, metavar="[BLUEPRINT.yaml | ASSIGNMENT…]")
+@click.argument("blueprint", required=False, type=click.Path(path_type=Path), metavar="BLUEPRINT.yaml")
 @click.option(
-    "-o", "--out", type=click.Path(path_type=Path), help="The file or the folder to write; see above."
+    "-o", "--out", type=click.Path(path_type=Path), help="The file to write (default: report.html here)."
 )
-@click.option("-q", "quiet", is_flag=True, help="Print only the path of the report.")
 @click.option(
     "--ledger",
     "ledger_folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Blueprint: the folder of a ledger, for its KPIs and its forecast.",
+    help="The folder of a ledger: what happened, for the actual numbers and the forecast.",
 )
-@click.option("--date", "day", metavar="DAY", help="Blueprint: the day on the title page (default: today).")
-@click.option("--months", default=12, show_default=True, help="Blueprint: months of the forecast.")
-@click.option("--runs", default=400, show_default=True, help="Blueprint: how often they are simulated.")
-@click.option("--seed", default=0, show_default=True, help="Blueprint: the seed of these runs.")
-@click.option("--profile", help="Blueprint: whose thresholds the review takes (default: its own profile).")
-@COURSE
-@click.option(
-    "--json", "as_json", is_flag=True, help="Class: print the table of the class as JSON, for scripts."
-)
-@click.pass_context
-def report(
-    context: click.Context,
-    what: tuple[str, ...],
-    out: Path | None,
-    quiet: bool,
-    root: Path,
-    as_json: bool,
-    **how,
-) -> None:
-    """Write a report: of a blueprint, or of a class.
+@click.option("--date", "day", metavar="DAY", help="The day on the first page (default: today).")
+@click.option("--months", default=24, show_default=True, help="Months of the forecast.")
+@click.option("--runs", default=400, show_default=True, help="How often they are simulated.")
+@click.option("--seed", default=0, show_default=True, help="The seed of these runs.")
+@click.option("--profile", help="Whose thresholds the review takes (default: the blueprint's own profile).")
+@QUIET
+def report(blueprint: Path | None, out: Path | None, ledger_folder: Path | None, quiet: bool, **how) -> None:
+    """Write the report of a business, to hand to a bank or a partner.
 
-    With a YAML file it is the report of that BLUEPRINT, one HTML page to hand out: offer, journey, ecosystem
-    map, forecast, KPIs, review and plan. --out is its file (default: report.html).
-
-    Without one it is the report of a class, of all assignments or of those named: one HTML page, and its
-    tables as CSV beside it; nothing is graded for it. --out is their folder (default: report/ in the course).
+    Its first page says what the business is, what it earns and what it needs; then come offer, journey,
+    ecosystem map, what happened, forecast, plan and assumptions.
 
     Exit codes: 0 it is written, 1 it cannot be, with the reason, 2 usage error.
     """
-    files = [name for name in what if name.lower().endswith(YAML)]
-    if files and len(what) > 1:
-        others = ", ".join(name for name in what if name != files[0])
-        raise click.UsageError(f"a report is of one blueprint: name {files[0]} alone, without {others}")
-    _refuse(context, OF_A_CLASS if files else OF_A_BLUEPRINT, "of a class" if files else "of a blueprint")
-    if files:
-        _of_blueprint(Path(files[0]), out or Path("report.html"), quiet, **how)
-    else:
-        _of_class(what, root, out, quiet, as_json)
-
-
-def _refuse(context: click.Context, options: dict[str, str], whose: str) -> None:
-    """Refuse options that the other kind of report has."""
-    given = [
-        option
-        for name, option in options.items()
-        if context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
-    ]
-    if given:
-        hint = "name a YAML file to report on" if whose == "of a blueprint" else "leave out the YAML file"
-        raise click.UsageError(
-            f"{', '.join(given)} belongs to the report {whose}: {hint}, or leave {given[0]} out"
-        )
-
-
-def _of_blueprint(file: Path, out: Path, quiet: bool, *, ledger_folder: Path | None, day: str | None, **how):
+    if blueprint is None or (blueprint.suffix.lower() not in YAML and not blueprint.exists()):
+        found = f", not {blueprint}" if blueprint else ""
+        raise click.UsageError(f"name the YAML file of a blueprint{found}; {OF_A_CLASS}")
+    out = out or Path("report.html")
     if out.is_dir():
-        better = out / "report.html"
-        raise click.UsageError(f"{out} is a folder: for a blueprint --out is a file, such as {better}")
+        raise click.UsageError(f"{out} is a folder: --out is a file, such as {out / 'report.html'}")
+    _write(blueprint, out, ledger_folder, **how)
+    click.echo(out if quiet else f"The report: {out}")
+
+
+def _write(file: Path, out: Path, ledger_folder: Path | None, *, day: str | None, **how) -> None:
     from ecotools.blueprint import Blueprint
     from ecotools.ledger import read_ledger
     from ecotools.report import write
@@ -101,7 +64,6 @@ def _of_blueprint(file: Path, out: Path, quiet: bool, *, ledger_folder: Path | N
             ledger = read_ledger(ledger_folder) if ledger_folder else None
         with _in_words(f"{out}: the report cannot be written"):
             write(blueprint, out, ledger, date=day, **how)
-    click.echo(out if quiet else f"The report: {out}")
 
 
 @contextmanager
@@ -113,9 +75,28 @@ def _in_words(what: str) -> Iterator[None]:
         raise click.ClickException(f"{what}: {error.strerror}" if error.strerror else str(error)) from error
 
 
-def _of_class(names: tuple[str, ...], root: Path, folder: Path | None, quiet: bool, as_json: bool) -> None:
+@click.command("class-report")
+@click.argument("names", nargs=-1, metavar="[ASSIGNMENT…]")
+@click.option(
+    "-o",
+    "--out",
+    "folder",
+    type=click.Path(path_type=Path),
+    help="The folder to write into (default: report/ in the course).",
+)
+@COURSE
+@click.option("--json", "as_json", is_flag=True, help="Print the table of the class as JSON, for scripts.")
+@QUIET
+def class_report(names: tuple[str, ...], folder: Path | None, root: Path, as_json: bool, quiet: bool) -> None:
+    """Write the report of a class: how hard each task was, and who needs a hand.
+
+    It is one HTML page of all assignments, or of those named, with its tables as CSV beside it; nothing is
+    graded for it.
+
+    Exit codes: 0 it is written, 1 it cannot be, with the reason, 2 usage error.
+    """
     if folder is not None and folder.is_file():
-        raise click.UsageError(f"{folder} is a file: for a class --out is a folder")
+        raise click.UsageError(f"{folder} is a file: --out is a folder")
     from ecotools import terminal
     from ecotools.grading.report import needs_a_person, write_report
 

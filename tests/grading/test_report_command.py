@@ -1,4 +1,4 @@
-"""`ecotools report` says where the page lies and what needs a person, to people and to scripts."""
+"""`ecotools class-report` says where the page lies and what needs a person, to people and to scripts."""
 
 import json
 
@@ -12,8 +12,8 @@ from .tiny import NAME
 
 
 def run(*words):
-    """Return exit code and text of `ecotools report`; an exception that is no message fails the test."""
-    result = CliRunner().invoke(main, ["report", *map(str, words)])
+    """Return exit code and text of `ecotools class-report`; an exception that is no message fails the test."""
+    result = CliRunner().invoke(main, ["class-report", *map(str, words)])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.exit_code, result.output

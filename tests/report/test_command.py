@@ -100,26 +100,16 @@ class TestItSaysInWordsThat:
         assert code == 2 and said in text
 
 
-class TestTwoKindsOfReportAreNotMixed:
-    def test_a_blueprint_is_reported_on_alone(self, file):
-        code, text = run(file, "01-tiny")
-        assert code == 2 and "a report is of one blueprint" in text and "without 01-tiny" in text
+class TestTheReportOfAClassIsAnotherCommand:
+    @pytest.mark.parametrize("words", [(), ("01-tiny",)])
+    def test_and_is_named_to_those_who_ask_for_it_here(self, words):
+        code, text = run(*words)
+        assert code == 2 and "name the YAML file of a blueprint" in text and "ecotools class-report" in text
 
-    @pytest.mark.parametrize("words", [("--json",), ("--course", ".")])
-    def test_options_of_a_class_do_not_go_with_a_blueprint(self, file, words):
-        code, text = run(file, *words)
-        assert code == 2 and f"{words[0]} belongs to the report of a class" in text
-
-    @pytest.mark.parametrize(
-        "words", [("--date", DAY), ("--months", 3), ("--seed", 1), ("--profile", "saas")]
-    )
-    def test_options_of_a_blueprint_do_not_go_with_a_class(self, words):
-        code, text = run("01-tiny", *words)
-        assert code == 2 and f"{words[0]} belongs to the report of a blueprint: name a YAML file" in text
-
-    def test_help_explains_both(self):
-        code, text = run("--help")
-        assert code == 0 and "the report of that BLUEPRINT" in text and "the report of a class" in text
+    def test_each_has_its_own_help(self):
+        of_class = CliRunner().invoke(main, ["class-report", "--help"]).output
+        assert "the report of a business" in run("--help")[1] and "--months" not in of_class
+        assert "the report of a class" in of_class and "--json" not in run("--help")[1]
 
 
 def test_grading_stays_unimported(file, tmp_path):
