@@ -21,6 +21,7 @@ from ecotools.blueprint.automation import Automation, FlowStep, Message, Stack
 from ecotools.blueprint.calendar import Calendar, Change, Event, Release, Review, Survey
 from ecotools.blueprint.community import Ambassadors, Community, EngagementScore, Platform, Ritual
 from ecotools.blueprint.ecosystem import EcosystemMap, Edge, Loop, Node
+from ecotools.blueprint.financing import Debt, Financing, FixedCost, Use
 from ecotools.blueprint.growth import Baseline, Experiment, Growth, Initiative, InitiativeStage, Lever
 from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Touchpoint
 from ecotools.blueprint.ladder import Checkout, Ladder, Tier, Upgrade
@@ -70,6 +71,7 @@ __all__ = [
     "Community",
     "Dashboard",
     "DataFlow",
+    "Debt",
     "EcosystemMap",
     "Edge",
     "EngagementScore",
@@ -77,7 +79,9 @@ __all__ = [
     "Event",
     "EventKind",
     "Experiment",
+    "Financing",
     "FirstOffer",
+    "FixedCost",
     "FlowStep",
     "FunnelStep",
     "Growth",
@@ -127,6 +131,7 @@ __all__ = [
     "TimeSplit",
     "Touchpoint",
     "Upgrade",
+    "Use",
     "UserContent",
     "Validation",
     "json_schema",

@@ -19,6 +19,7 @@ from ecotools.blueprint.ecosystem import EcosystemMap
 from ecotools.blueprint.emit import document, plain
 from ecotools.blueprint.fields import Positive, Section, Text, lean
 from ecotools.blueprint.files import read_text
+from ecotools.blueprint.financing import Financing
 from ecotools.blueprint.growth import Growth, Lever
 from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Touchpoint
 from ecotools.blueprint.ladder import Ladder
@@ -66,6 +67,8 @@ class Blueprint(Section):
     """What kind of business it is: it decides which thresholds a review takes."""
     note: Text | None = None
     """Anything a reader should know first."""
+    since: Day | None = None
+    """The day it began."""
     as_of: Day | None = None
     """The day it describes: ages are counted to it. Default: the end of the ledger, else today."""
     strategy: Strategy | None = None
@@ -112,6 +115,8 @@ class Blueprint(Section):
     """What customers are promised: refunds, privacy."""
     projections: list[Projection] | None = None
     """What it expects to earn."""
+    financing: Financing | None = None
+    """Cash, fixed costs and debts, and the money that is asked for."""
     claims: list[Claim] | None = None
     """What it states about itself in numbers."""
     thresholds: dict[RuleId, Threshold] | None = None

@@ -5,7 +5,8 @@ work: `workload`, `team_hours`, `level`, `edges`. Its risk: `three_point`, `fini
 `day_by`, `finish_curve`, `task_risk`, `pert_chance`. Shorter: `crash`, `crash_costs`. People as members grow:
 `staff_hours`, `hire_month`, `member_hours`, `founder_week`, `creator_time`. From the runs of a forecast
 (`ecotools.forecast.draws`): `month_reached`, `month_range`, `gates`, `amount_reached`, `chance_of`,
-`cash_balance`, `break_even_month`, `payback_month`, `cash_needed`, `scenario_summary`. Projections:
+`cash_balance`, `break_even_month`, `payback_month`, `cash_needed`, `debt_coverage`, `year_coverage`,
+`scenario_summary`; and `loan_payments`. Projections:
 `stated_lines`, `range_outcomes`, `against_forecast`, `against_plan`, `consistency`. What could go wrong:
 `premortem`, `risk_losses`, `alarms`. The days of a launch: `launch_curve`, `launch_outlook`. To practise on:
 `simulate_tasks`.
@@ -21,6 +22,7 @@ from ecotools.planning.cash import break_even_month, cash_balance, cash_needed, 
 from ecotools.planning.chances import amount_reached, chance_of
 from ecotools.planning.consistency import against_forecast, against_plan, consistency
 from ecotools.planning.crash import crash, crash_costs
+from ecotools.planning.debt import debt_coverage, loan_payments, year_coverage
 from ecotools.planning.durations import three_point
 from ecotools.planning.edges import edges
 from ecotools.planning.founder import creator_time, founder_week
@@ -54,6 +56,7 @@ __all__ = [
     "creator_time",
     "critical_path",
     "day_by",
+    "debt_coverage",
     "edges",
     "finish_curve",
     "finish_days",
@@ -63,6 +66,7 @@ __all__ = [
     "launch_curve",
     "launch_outlook",
     "level",
+    "loan_payments",
     "member_hours",
     "month_range",
     "month_reached",
@@ -83,4 +87,5 @@ __all__ = [
     "three_point",
     "working_days",
     "workload",
+    "year_coverage",
 ]
