@@ -36,8 +36,8 @@ from pathlib import Path
 from ecotools.files import write_together
 from ecotools.grading.course import Course
 from ecotools.grading.export.roster import Person, by_login, from_gradebook
-from ecotools.grading.export.spreadsheet import as_csv, harmless
 from ecotools.grading.gradebook.marks import Marks, joined, read_marks
+from ecotools.spreadsheet import as_csv, harmless
 
 NO_SCORE = "no score"
 FORMATS = ("csv", "canvas", "moodle")

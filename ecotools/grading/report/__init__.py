@@ -13,7 +13,6 @@ import pandas as pd
 
 from ecotools.files import write_together
 from ecotools.grading.course import Course
-from ecotools.grading.export.spreadsheet import harmless
 from ecotools.grading.grade import GradedHandIn
 from ecotools.grading.gradebook import results
 from ecotools.grading.pipeline.in_place import in_words, known_tests
@@ -22,6 +21,7 @@ from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.page import to_html
 from ecotools.grading.report.summary import matrix, needs_a_person
+from ecotools.spreadsheet import harmless
 
 PAGE = "report.html"
 __all__ = ["by_task", "grouped", "matrix", "needs_a_person", "to_html", "write_report"]
