@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
-from ecotools.forecast.made import checked, get_ready, played
+from ecotools.forecast.made import Ready, checked, get_ready, played
 from ecotools.forecast.what_if import changed
 from ecotools.ledger import Ledger
 
@@ -59,13 +59,17 @@ def draws(
     (['margin', 'revenue', 'revenue.course', 'sold.course'], (50, 2))
     """
     checked(months, runs, seed)
-    ready = get_ready(blueprint, ledger, runs, seed, doubt)
-    ready = replace(ready, parameters=changed(ready.parameters, changes or {}))
+    return draws_of(get_ready(blueprint, ledger, runs, seed, doubt), months, seed, changes or {})
+
+
+def draws_of(ready: Ready, months: int, seed: int, changes: Mapping[str, float]) -> dict[str, pd.DataFrame]:
+    """Return the runs of a business that is ready to run."""
+    ready = replace(ready, parameters=changed(ready.parameters, changes))
     came = played(ready, months, seed)
     names = ["revenue", "margin", *(["mrr", "subscribers"] if ready.business.plans else [])]
     found = {name: came.measures[name] for name in names}
     found |= {f"sold.{id}": values for id, values in came.sales.items()}
     found |= {f"revenue.{id}": values for id, values in came.by_product.items()}
     columns = pd.RangeIndex(1, months + 1, name="month")
-    index = pd.RangeIndex(runs, name="run")
+    index = pd.RangeIndex(ready.parameters.runs, name="run")
     return {name: pd.DataFrame(np.asarray(values), index, columns) for name, values in found.items()}

@@ -74,8 +74,11 @@ def left_out(blueprint: Blueprint, business: Business) -> list[str]:
         if one.id in sold
     ]
     found += _upgrades(blueprint, business)
-    no_field = "Wages, rent, advertising and the fees of payment services: no field says what they cost."
-    return [*found, no_field]
+    if blueprint.financing and blueprint.financing.costs is not None:
+        fixed = "Fixed costs: the margin is what is left to pay them, and debts, from."
+    else:
+        fixed = "Wages, rent, advertising and the fees of payment services: no fixed costs are stated."
+    return [*found, fixed]
 
 
 def _upgrades(blueprint: Blueprint, business: Business) -> list[str]:

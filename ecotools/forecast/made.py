@@ -137,7 +137,11 @@ def forecast(
     Fader & Hardie (2007), "How to Project Customer Retention", J. Interactive Marketing 21, for churn.
     """
     checked(months, runs, seed)
-    ready = get_ready(blueprint, ledger, runs, seed, doubt)
+    return forecast_of(get_ready(blueprint, ledger, runs, seed, doubt), months, seed)
+
+
+def forecast_of(ready: Ready, months: int, seed: int) -> Forecast:
+    """Return the forecast of a business that is ready to run."""
     came = played(ready, months, seed)
     drawn = {id: came.measures[id] for id in told(ready)}
     by_product = {id: np.median(values, axis=0) for id, values in came.by_product.items()}
@@ -148,7 +152,7 @@ def forecast(
         by_product=pd.DataFrame(by_product, index=pd.RangeIndex(1, months + 1, name="month")),
         first=ready.first,
         months=months,
-        runs=runs,
+        runs=ready.parameters.runs,
         seed=seed,
     )
 

@@ -73,7 +73,13 @@ def scenarios(
     True
     """
     checked(months, runs, seed)
-    ready = get_ready(blueprint, ledger, runs, seed, doubt)
+    return scenarios_of(get_ready(blueprint, ledger, runs, seed, doubt), changes, months, seed)
+
+
+def scenarios_of(
+    ready: Ready, changes: Mapping[str, Mapping[str, float]], months: int, seed: int
+) -> pd.DataFrame:
+    """Return the scenarios of a business that is ready to run."""
     parts = []
     for name, factors in changes.items():
         came = played(replace(ready, parameters=changed(ready.parameters, factors)), months, seed).measures
@@ -151,7 +157,11 @@ def tornado(
     errors.one_of(measure, MEASURES, "measure")
     checked(months, runs, seed)
     ready = get_ready(blueprint, ledger, runs, seed, doubt)
-    ready = replace(ready, parameters=changed(ready.parameters, changes or {}))
+    return tornado_of(replace(ready, parameters=changed(ready.parameters, changes or {})), measure, months)
+
+
+def tornado_of(ready: Ready, measure: str, months: int) -> pd.DataFrame:
+    """Return the tornado of a business that is ready to run."""
     rows = []
     for one in ready.parameters.values():
         low, high = one.low, one.high
