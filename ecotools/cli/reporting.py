@@ -23,6 +23,18 @@ QUIET = click.option("-q", "quiet", is_flag=True, help="Print only the path of t
     "-o", "--out", type=click.Path(path_type=Path), help="The file to write (default: report.html here)."
 )
 @click.option(
+    "--format",
+    type=click.Choice(["html", "pdf", "md"]),
+    help="What to write (default: what the ending of --out says, else html). A PDF takes a Chromium.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["A4", "letter"], case_sensitive=False),
+    default="A4",
+    show_default=True,
+    help="The sheet of a PDF.",
+)
+@click.option(
     "--ledger",
     "ledger_folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -34,28 +46,42 @@ QUIET = click.option("-q", "quiet", is_flag=True, help="Print only the path of t
 @click.option("--seed", default=0, show_default=True, help="The seed of these runs.")
 @click.option("--profile", help="Whose thresholds the review takes (default: the blueprint's own profile).")
 @QUIET
-def report(blueprint: Path | None, out: Path | None, ledger_folder: Path | None, quiet: bool, **how) -> None:
+def report(
+    blueprint: Path | None,
+    out: Path | None,
+    format: str | None,
+    ledger_folder: Path | None,
+    quiet: bool,
+    **how,
+) -> None:
     """Write the report of a business, to hand to a bank or a partner.
 
     Its first page says what the business is, what it earns and what it needs; then come offer, journey,
-    ecosystem map, what happened, forecast, plan and assumptions.
+    ecosystem map, what happened, forecast, cash, plan and assumptions. Its numbers are in it as CSV.
 
     Exit codes: 0 it is written, 1 it cannot be, with the reason, 2 usage error.
     """
     if blueprint is None or (blueprint.suffix.lower() not in YAML and not blueprint.exists()):
         found = f", not {blueprint}" if blueprint else ""
         raise click.UsageError(f"name the YAML file of a blueprint{found}; {OF_A_CLASS}")
-    out = out or Path("report.html")
+    out = out or Path(f"report.{format or 'html'}")
     if out.is_dir():
         raise click.UsageError(f"{out} is a folder: --out is a file, such as {out / 'report.html'}")
-    _write(blueprint, out, ledger_folder, **how)
+    away = _write(blueprint, out, ledger_folder, format=format, **how)
     click.echo(out if quiet else f"The report: {out}")
+    if away and not quiet:
+        click.echo("Not in it yet, with what would bring it:")
+        for part, fields in away.items():
+            click.echo(f"  {part}: {', '.join(fields)}")
 
 
-def _write(file: Path, out: Path, ledger_folder: Path | None, *, day: str | None, **how) -> None:
+def _write(
+    file: Path, out: Path, ledger_folder: Path | None, *, day: str | None, **how
+) -> dict[str, list[str]]:
+    """Write the report and return the parts that it lacks, with the fields that would bring them."""
     from ecotools.blueprint import Blueprint
     from ecotools.ledger import read_ledger
-    from ecotools.report import write
+    from ecotools.report import NoChromiumError, lacking, write
 
     with told_in_words():
         with _in_words(f"{file}: the blueprint cannot be read"):
@@ -63,7 +89,11 @@ def _write(file: Path, out: Path, ledger_folder: Path | None, *, day: str | None
         with _in_words(f"{ledger_folder}: the ledger cannot be read"):
             ledger = read_ledger(ledger_folder) if ledger_folder else None
         with _in_words(f"{out}: the report cannot be written"):
-            write(blueprint, out, ledger, date=day, **how)
+            try:
+                write(blueprint, out, ledger, date=day, **how)
+            except NoChromiumError as error:
+                raise click.ClickException(str(error)) from None
+    return lacking(blueprint, ledger)
 
 
 @contextmanager

@@ -1,7 +1,9 @@
-"""The report of a blueprint: one HTML page to hand to a partner or a bank, which needs nothing but itself.
+"""The report of a business: one page first, then all that a bank, a partner or an investor looks for.
 
-In the order of reading: ``loops`` (what is computed for it alone), ``material`` (all that goes in),
-``offering``, ``numbers``, ``judged`` and ``framing`` (its parts), ``page`` (all of it as HTML).
+In the order of reading: ``actual`` and ``money`` (what is computed), ``material`` (all that goes in),
+``front`` and ``risks`` (page one), ``offering``, ``happened``, ``watched``, ``outlook``, ``cash``,
+``planned`` and ``appendix`` (its parts), ``parts`` (their order), ``page``, ``markdown`` and ``pdf`` (how it
+is written), ``attached`` (its data).
 
 >>> from datetime import date
 >>> from ecotools.blueprint import Blueprint
@@ -16,13 +18,20 @@ import datetime
 from pathlib import Path
 
 from ecotools.blueprint import Blueprint
-from ecotools.files import write_text
+from ecotools.errors import one_of
+from ecotools.files import put, write_text
 from ecotools.ledger import Ledger
 from ecotools.report.loops import Circle, circles
-from ecotools.report.material import gather
+from ecotools.report.markdown import to_markdown
+from ecotools.report.material import Material, gather
+from ecotools.report.missing import lacking
 from ecotools.report.page import to_html
+from ecotools.report.pdf import PAPERS, NoChromiumError, to_pdf
 
-__all__ = ["Circle", "circles", "render", "write"]
+__all__ = ["FORMATS", "Circle", "NoChromiumError", "circles", "lacking", "render", "write"]
+
+FORMATS = ("html", "pdf", "md")
+"""What a report can be written as."""
 
 
 def render(
@@ -30,30 +39,34 @@ def render(
     ledger: Ledger | None = None,
     *,
     date: datetime.date | str | None = None,
-    months: int = 12,
+    months: int = 24,
     runs: int = 400,
     seed: int = 0,
     profile: str | None = None,
+    format: str = "html",
 ) -> str:
-    """Return the report of a blueprint as one page of HTML.
+    """Return the report of a business as one page of HTML, or as Markdown.
 
     Parameters
     ----------
     blueprint : Blueprint
-        The business. Parts that it does not say enough for are named in one place, with what to add.
+        The business. Parts that it does not say enough for are named in the appendix, with what they take.
     ledger : Ledger, optional
-        What happened; with it, the blueprint's KPIs are shown month by month against their targets.
+        What happened; with it the report has actual numbers, and the forecast begins with today's customers.
     date : date or str, optional
-        The day on the title page, today else; with a date the same report has the same bytes every day.
+        The day on the first page (default: today); with a date the same report has the same bytes every day.
     months, runs, seed : int
         Of the forecast: months (1 to 600), how often they are simulated (10 to 10,000), and the seed.
     profile : str, optional
-        Whose thresholds the review takes; the blueprint's own else.
+        Whose thresholds the review takes (default: the blueprint's own).
+    format : {"html", "md"}
+        What comes back.
 
     Returns
     -------
     str
-        HTML with its pictures in it as SVG, in UTF-8; it works without a network and without scripts.
+        HTML with its pictures in it as SVG and its numbers as CSV, in UTF-8; it works without a network and
+        without scripts. Or Markdown, with the pictures in words.
 
     Raises
     ------
@@ -66,31 +79,41 @@ def render(
     >>> page.count("<h1>"), "Q &amp; A" in page
     (1, True)
     """
-    if not isinstance(blueprint, Blueprint):
-        raise TypeError(
-            f"blueprint must be a Blueprint, not {type(blueprint).__name__}; Blueprint.read(path) reads one"
-        )
-    if ledger is not None and not isinstance(ledger, Ledger):
-        raise TypeError(
-            f"ledger must be a Ledger, not {type(ledger).__name__}; read a folder with read_ledger(folder)"
-        )
-    day = _day(date)
-    material = gather(blueprint, ledger, day=day, months=months, runs=runs, seed=seed, profile=profile)
-    return to_html(material)
+    one_of(format, ("html", "md"), "format")
+    material = _material(blueprint, ledger, date=date, months=months, runs=runs, seed=seed, profile=profile)
+    return to_markdown(material) if format == "md" else to_html(material)
 
 
-def write(blueprint: Blueprint, path: str | Path, ledger: Ledger | None = None, **how) -> Path:
-    """Write the report of a blueprint to a file, whole or not at all, and return its path.
+def write(
+    blueprint: Blueprint,
+    path: str | Path,
+    ledger: Ledger | None = None,
+    *,
+    format: str | None = None,
+    paper: str = "A4",
+    date: datetime.date | str | None = None,
+    months: int = 24,
+    runs: int = 400,
+    seed: int = 0,
+    profile: str | None = None,
+) -> Path:
+    """Write the report of a business to a file, whole or not at all, and return its path.
 
     Parameters
     ----------
-    blueprint, ledger, how
+    blueprint, ledger, date, months, runs, seed, profile
         As for `render`.
     path : str or Path
-        The HTML file; its folder is made if it is not there.
+        The file; its folder is made if it is not there.
+    format : {"html", "pdf", "md"}, optional
+        What to write (default: what the file's ending says, and HTML where it says nothing).
+    paper : {"A4", "letter"}
+        The sheet of a PDF.
 
     Raises
     ------
+    NoChromiumError
+        When a PDF is asked for and there is no Chromium to print it.
     OSError
         When the file cannot be written.
 
@@ -100,9 +123,28 @@ def write(blueprint: Blueprint, path: str | Path, ledger: Ledger | None = None, 
     >>> write(Blueprint(name="Q"), Path(tempfile.mkdtemp()) / "out" / "report.html").name
     'report.html'
     """
-    page, path = render(blueprint, ledger, **how), Path(path)
+    path = Path(path)
+    ending = path.suffix.lower().removeprefix(".")
+    format = one_of(format or (ending if ending in FORMATS else "html"), FORMATS, "format")
+    paper = one_of(paper, PAPERS, "paper")
+    material = _material(blueprint, ledger, date=date, months=months, runs=runs, seed=seed, profile=profile)
     path.parent.mkdir(parents=True, exist_ok=True)
-    return write_text(path, page)
+    if format == "pdf":
+        printed = to_pdf(to_html(material, paper))
+        return put(path, lambda beside: beside.write_bytes(printed))
+    return write_text(path, to_markdown(material) if format == "md" else to_html(material))
+
+
+def _material(blueprint: Blueprint, ledger: Ledger | None, *, date, **how) -> Material:
+    if not isinstance(blueprint, Blueprint):
+        raise TypeError(
+            f"blueprint must be a Blueprint, not {type(blueprint).__name__}; Blueprint.read(path) reads one"
+        )
+    if ledger is not None and not isinstance(ledger, Ledger):
+        raise TypeError(
+            f"ledger must be a Ledger, not {type(ledger).__name__}; read a folder with read_ledger(folder)"
+        )
+    return gather(blueprint, ledger, day=_day(date), **how)
 
 
 def _day(said: datetime.date | str | None) -> datetime.date:

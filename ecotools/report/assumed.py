@@ -21,8 +21,8 @@ def assumptions(blueprint: Blueprint) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``about``, ``assumed`` (with its unit) and ``origin``: "the blueprint", or "not said, so the
-        simulator's own" where the documented default of the simulator is used.
+        ``about``, ``assumed`` (with its unit) and ``origin``: "stated by the business", or "not stated: a
+        usual value" where the documented default of the simulator is used.
 
     Examples
     --------
@@ -41,7 +41,7 @@ def assumptions(blueprint: Blueprint) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["about", "assumed", "origin"])
 
 
-_SAID, _OWN = "the blueprint", "not said, so the simulator's own"
+_SAID, _OWN = "stated by the business", "not stated: a usual value"
 
 
 def _channels(assumed):

@@ -1,20 +1,26 @@
-"""What a section of the report is made of: sentences, facts, cards, pictures, tables, findings, code."""
+"""What a section of the report is made of: sentences, facts, cards, pictures, tables, and columns of them."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+import pandas as pd
 from markupsafe import Markup
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ecotools import plots
 
-SHEETS = {"": (6.85, 8.3), "broad": (7.5, 8.9), "sideways": (10.6, 5.4)}
-"""Kinds of sheet in print -> inches for a picture on it: upright, with small margins, on its side."""
+NONE = "–"
+ON_PAPER = 12
+"""Rows of a table that paper shows; a screen and its CSV have them all."""
+WIDE, HALF = 7.2, 4.7
+"""Inches of a picture that takes the page, and of one that stands beside another."""
+TALL = 6.4
+"""Inches from which on paper would make a picture of the whole width too small to read, or take a page."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +42,10 @@ class Head:
 
 @dataclass(frozen=True)
 class Items:
-    """A list of sentences."""
+    """A list of sentences; `numbered` where their order counts."""
 
     texts: list[str]
+    numbered: bool = False
     kind: ClassVar[str] = "items"
 
 
@@ -52,13 +59,11 @@ class Facts:
 
 @dataclass(frozen=True)
 class Card:
-    """One number with its name, what it is held against, and how it is judged (good, bad or nothing)."""
+    """One number with its name, and notes on what it is and what it is held against."""
 
     name: str
     value: str
     notes: tuple[str, ...] = ()
-    mark: str = ""
-    look: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,23 +76,55 @@ class Cards:
 
 
 @dataclass(frozen=True)
-class Code:
-    """Lines to add to a file."""
+class Table:
+    """A table as it is shown, and as data.
 
-    name: str
-    text: str
-    kind: ClassVar[str] = "code"
+    Attributes
+    ----------
+    caption, heads, rows : str, tuple, list of tuple
+        What is read.
+    numbers : tuple of int
+        Columns of numbers, which stand at the right.
+    file : str
+        What its CSV is called, without ending; "" for a table that needs none.
+    data : DataFrame or None
+        What is in its CSV; the texts of the rows, where there is nothing more exact.
+    paper : int
+        Rows that paper shows; with 0 the table is for the screen alone.
+    """
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+    numbers: tuple[int, ...] = ()
+    file: str = ""
+    data: pd.DataFrame | None = None
+    paper: int = ON_PAPER
+    kind: ClassVar[str] = "table"
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as SVG, where its numbers stand, and the kind of sheet it needs in print (see `SHEETS`)."""
+    """A picture as SVG, what it shows in words, its numbers, and whether paper shows it too."""
 
     svg: Markup
     caption: str
-    numbers: str
-    sheet: str
+    alt: str
+    file: str
+    data: pd.DataFrame
+    paper: bool = True
     kind: ClassVar[str] = "picture"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Blocks side by side where there is room, one column after the other where there is not."""
+
+    columns: list[list]
+    kind: ClassVar[str] = "columns"
 
 
 @dataclass(frozen=True)
@@ -98,24 +135,24 @@ class Section:
     title: str
     blocks: list = field(default_factory=list)
 
-    @property
-    def sheet(self) -> str:
-        """The kind of sheet it opens with: that of its first picture, if only words stand before it."""
-        first = next((block for block in self.blocks if not isinstance(block, Words)), None)
-        return first.sheet if isinstance(first, Picture) else ""
+
+def without_empty(table: Table) -> Table:
+    """Return the table without the columns that say nothing in any row; the first one stays.
+
+    >>> without_empty(Table("", ("a", "b", "c"), [("x", "–", "1")], (2,))).heads
+    ('a', 'c')
+    """
+    kept = [
+        i for i in range(len(table.heads)) if i == 0 or any(row[i] not in ("", NONE) for row in table.rows)
+    ]
+    rows = [tuple(row[i] for i in kept) for row in table.rows]
+    heads = tuple(table.heads[i] for i in kept)
+    return replace(
+        table, heads=heads, rows=rows, numbers=tuple(kept.index(i) for i in table.numbers if i in kept)
+    )
 
 
-@dataclass(frozen=True)
-class Absent:
-    """A part that the report cannot have yet: what it would show, what is missing, lines to start from."""
-
-    title: str
-    shows: str
-    missing: str
-    example: str = ""
-
-
-def picture(draw: Callable[[], Axes | Figure], caption: str, numbers: str = "the table below") -> Picture:
+def picture(draw: Callable[[], Axes | Figure], caption: str, file: str) -> Picture:
     """Return a picture as it stands in the report.
 
     Parameters
@@ -124,25 +161,34 @@ def picture(draw: Callable[[], Axes | Figure], caption: str, numbers: str = "the
         Draws it.
     caption : str
         What it is, for the line under it.
-    numbers : str
-        Where its numbers can be read.
+    file : str
+        What the CSV of its numbers is called, without ending.
 
     Examples
     --------
-    >>> import pandas as pd
     >>> shop = pd.DataFrame({"name": ["Guide", "Course"], "price": [0, 199]})
-    >>> picture(lambda: plots.pricing_ladder(shop), "Prices").sheet
-    ''
+    >>> picture(lambda: plots.pricing_ladder(shop), "Prices", "prices").paper
+    True
     """
     with warnings.catch_warnings():
         # The browser draws the text, with other fonts for letters that matplotlib's lacks.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
         drawn = draw()
         svg = plots.to_svg_html(drawn)
-    return Picture(Markup(svg), caption, numbers, _sheet(drawn.get_figure(root=True).get_size_inches()))
+    wide, high = drawn.get_figure(root=True).get_size_inches()
+    readable = wide <= WIDE + 1 and high <= TALL
+    return Picture(Markup(svg), caption, plots.alt_text(drawn), file, plots.numbers(drawn), bool(readable))
 
 
-def _sheet(size) -> str:
-    """Return the kind of sheet on which a picture is largest; the usual one when it is as good as any."""
-    scales = {kind: min(1.0, wide / size[0], high / size[1]) for kind, (wide, high) in SHEETS.items()}
-    return "" if scales[""] > 0.94 else max(scales, key=lambda kind: round(scales[kind], 2))
+def every(blocks: list) -> Iterator:
+    """Yield the blocks one by one, those within columns too.
+
+    >>> [block.text for block in every([Words("a"), Columns([[Words("b")], [Words("c")]])])]
+    ['a', 'b', 'c']
+    """
+    for block in blocks:
+        if isinstance(block, Columns):
+            for column in block.columns:
+                yield from every(column)
+        else:
+            yield block

@@ -1,4 +1,4 @@
-"""All that goes into a report, computed once: the blueprint, its review, its forecast, the ledger's KPIs."""
+"""All that goes into a report, computed once: what the blueprint says, what happened, what is to come."""
 
 from __future__ import annotations
 
@@ -8,11 +8,20 @@ from datetime import date
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
-from ecotools.forecast import Forecast, NoForecastError, forecast, lacking
-from ecotools.forecast.made import checked
+from ecotools.forecast import SCENARIOS, Forecast, NoForecastError, lacking
+from ecotools.forecast.made import Ready, checked, forecast_of, get_ready
+from ecotools.forecast.what_if import scenarios_of, tornado_of
 from ecotools.ledger import Ledger
 from ecotools.metrics import kpi
+from ecotools.planning import against_forecast
+from ecotools.report import actual
+from ecotools.report.actual import Actual
+from ecotools.report.money import Money, money_of
 from ecotools.rules import Review, review
+
+YEAR = 12
+DOUBT = 0.2
+"""How far a number that nobody has counted may be off, as `forecast` takes it."""
 
 
 @dataclass(frozen=True)
@@ -22,42 +31,45 @@ class Material:
     Attributes
     ----------
     blueprint, ledger, review, day
-        The business, what happened in it (or None), what the rules say, and the day on the title page.
+        The business, what happened in it (or None), what the rules say, and the day on the first page.
+    actual : Actual or None
+        What the ledger shows; None where nothing was sold in a whole month.
+    kpis : DataFrame or None
+        Every KPI of the blueprint in every month; None without a ledger or without KPIs.
     forecast : Forecast or None
         None when the blueprint does not allow one; `no_forecast` then says why, and `lacking` which fields it
         takes.
-    kpis : DataFrame or None
-        Every KPI of every month, as `metrics.kpi.compute` gives it; None without a ledger or without KPIs.
+    scenarios, tornado : DataFrame or None
+        The forecast if things go worse or better, and what it depends on most (revenue of a year).
+    projections : DataFrame or None
+        What the blueprint projects, beside the forecast where there is one.
+    money : Money or None
+        Cash and coverage by month; None without a forecast or without the section financing.
     """
 
     blueprint: Blueprint
     ledger: Ledger | None
     review: Review
     day: date
+    actual: Actual | None
+    kpis: pd.DataFrame | None
     forecast: Forecast | None
     no_forecast: str
     lacking: list[str]
-    kpis: pd.DataFrame | None
+    scenarios: pd.DataFrame | None
+    tornado: pd.DataFrame | None
+    projections: pd.DataFrame | None
+    money: Money | None
 
     @property
     def currency(self) -> str:
         """The currency of all money in the report."""
         return self.blueprint.currency
 
-    @property
-    def month(self) -> pd.Period | None:
-        """The last month that the ledger covers as a whole, else the last one; None without KPIs."""
-        if self.kpis is None:
-            return None
-        months = sorted(self.kpis["month"].unique())
-        whole = [month for month in months if str(month) not in self.kpis.attrs["partial_months"]]
-        return (whole or months)[-1]
-
-    def of_month(self) -> list[dict]:
-        """Return the KPIs of that month, one dict each; none without KPIs."""
-        if self.kpis is None:
-            return []
-        return self.kpis[self.kpis["month"] == self.month].to_dict("records")
+    def month_name(self, number: int) -> str:
+        """Return how a month of the forecast is called: by the calendar where a ledger says which it is."""
+        first = self.forecast.first
+        return f"month {number}" if first is None else (first + int(number) - 1).strftime("%b %Y")
 
 
 def gather(
@@ -79,19 +91,37 @@ def gather(
     """
     checked(months, runs, seed)
     found = review(blueprint, ledger, profile)
-    needed, made, why = lacking(blueprint, _sold(ledger)), None, ""
+    sold = None if ledger is None or (ledger.orders.empty and ledger.subscriptions.empty) else ledger
+    needed, made, ready, why = lacking(blueprint, sold), None, None, ""
     if not needed:
         try:
-            made = forecast(blueprint, months, runs, seed, ledger=_sold(ledger))
+            ready = get_ready(blueprint, sold, runs, seed, DOUBT)
+            made = forecast_of(ready, months, seed)
         except NoForecastError as error:
             why = str(error)
-    table = None
-    if ledger is not None and blueprint.kpis:
-        table = kpi.compute(blueprint, ledger)
-        table = table if len(table) else None
-    return Material(blueprint, ledger, found, day, made, why, needed, table)
+    table = kpi.compute(blueprint, ledger) if ledger is not None and blueprint.kpis else None
+    return Material(
+        blueprint=blueprint,
+        ledger=ledger,
+        review=found,
+        day=day,
+        actual=actual.read(ledger, blueprint),
+        kpis=table if table is not None and len(table) else None,
+        forecast=made,
+        no_forecast=why,
+        lacking=needed,
+        scenarios=scenarios_of(ready, SCENARIOS, months, seed) if made else None,
+        tornado=tornado_of(ready, "revenue", min(months, YEAR)) if made else None,
+        projections=_projections(blueprint, sold, runs, seed) if made else None,
+        money=_money(blueprint, ready, months, seed) if made else None,
+    )
 
 
-def _sold(ledger: Ledger | None) -> Ledger | None:
-    """Return the ledger when it can tell what comes: when something was sold in it."""
-    return None if ledger is None or (ledger.orders.empty and ledger.subscriptions.empty) else ledger
+def _projections(blueprint: Blueprint, ledger: Ledger | None, runs: int, seed: int) -> pd.DataFrame | None:
+    if not blueprint.projections:
+        return None
+    return against_forecast(blueprint, ledger=ledger, runs=runs, seed=seed)
+
+
+def _money(blueprint: Blueprint, ready: Ready, months: int, seed: int) -> Money | None:
+    return money_of(blueprint.financing, ready, months, seed) if blueprint.financing else None

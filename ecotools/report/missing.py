@@ -1,41 +1,91 @@
-"""The parts that a report cannot have yet: what each would show, and lines to start from."""
+"""The parts that a report cannot have yet: what each would show, and what would bring it."""
 
 from __future__ import annotations
 
-from ecotools.report.blocks import Absent
+from dataclasses import dataclass
 
-EXAMPLES = {
-    "offer": "products:\n  - {id: course, name: The course, kind: core, price: 199}",
-    "journey": "journey:\n  - {id: post, stage: awareness, asset: A post, channel: blog, kpi: readers}",
+from ecotools.blueprint import Blueprint
+from ecotools.forecast import lacking as forecast_lacks
+from ecotools.ledger import Ledger
+
+
+@dataclass(frozen=True)
+class Absent:
+    """A part that the report cannot have: what it would show, what brings it in words, and by field."""
+
+    id: str
+    title: str
+    shows: str
+    brings: str
+    fields: tuple[str, ...] = ()
+
+
+PARTS = {
+    "offer": ("Offer and prices", "what is sold and for how much", "the products with their prices"),
+    "journey": (
+        "Customer journey",
+        "where customers are met, from the first contact to the recommendation",
+        "the touchpoints with their stages",
+    ),
     "ecosystem": (
-        "map:\n  nodes:\n    - {id: course, kind: feature, name: The course}\n"
-        "    - {id: wall, kind: community_asset, name: Wall of results}\n"
-        "  edges:\n    - {from: course, to: wall, type: user, what: finished work}"
+        "Ecosystem map",
+        "what there is, what flows between, and which loops feed themselves",
+        "the nodes of the map and what flows between them",
+    ),
+    "actual": (
+        "What happened so far",
+        "revenue, MRR, customers, margin and retention month by month",
+        "a ledger: the exports of the shop and the payment service, imported",
     ),
     "forecast": (
-        "funnel:\n  - {from: awareness, to: purchase, rate: 0.02, base: visitors, window_days: 30}\n"
-        "assumptions:\n  channels:\n    - {name: blog, visitors_per_month: 1000}"
+        "Forecast",
+        "revenue, MRR and subscribers in the months to come, with intervals and scenarios",
+        "sales so far, or visitors, the shares who go on, and prices",
     ),
-    "kpis": "kpis:\n  - {id: revenue, name: Revenue, unit: currency, target: 5000}",
-    "plan": "plan:\n  phases:\n    - {id: build, name: Build, start_day: 1, end_day: 28, owner: You}",
+    "cash": (
+        "Cash and financing",
+        "cash by month, the money asked for and how it is paid back",
+        "cash, fixed costs, and what is asked for on which terms",
+    ),
+    "plan": ("Plan", "the phases, who does what and when", "the phases with their days and owners"),
 }
-"""Lines to begin a section of a blueprint with; the numbers in them are examples, not advice."""
-
-SHOWS = {
-    "offer": ("Offer and prices", "what is sold, for how much, and how far apart the prices stand"),
-    "journey": ("Customer journey", "where customers are met from the first contact to the recommendation"),
-    "ecosystem": ("Ecosystem map", "what there is, what flows between, and which loops feed themselves"),
-    "forecast": ("Forecast", "revenue, MRR and subscribers over the months to come, with intervals"),
-    "kpis": ("KPIs", "the numbers that are watched, each against its target"),
-    "plan": ("Plan", "the phases on a time line, with owners and what waits for what"),
-}
+"""Part -> its title, what it shows, and what would bring it."""
 
 
-def absent(section: str, missing: str, *, example: bool = True) -> Absent:
-    """Return what to say about a section without data.
+def absent(part: str, *fields: str, brings: str = "") -> Absent:
+    """Return what to say about a part without data.
 
-    >>> absent("plan", "no phases (`plan.phases`)").title
+    >>> absent("plan", "plan.phases").title
     'Plan'
     """
-    title, shows = SHOWS[section]
-    return Absent(title, shows, missing, EXAMPLES[section] if example else "")
+    title, shows, usual = PARTS[part]
+    return Absent(part, title, shows, brings or usual, fields)
+
+
+def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> dict[str, list[str]]:
+    """Return the parts that the report of a business would not have, and the fields that bring them.
+
+    Parameters
+    ----------
+    blueprint : Blueprint
+        The business.
+    ledger : Ledger, optional
+        What happened.
+
+    Examples
+    --------
+    >>> lacking(Blueprint(name="Q"))["Plan"]
+    ['plan.phases']
+    """
+    drawn, plan = blueprint.map, blueprint.plan
+    sold = ledger is not None and not (ledger.orders.empty and ledger.subscriptions.empty)
+    needs = {
+        "offer": [] if blueprint.products else ["products"],
+        "journey": [] if blueprint.journey or blueprint.funnel else ["journey"],
+        "ecosystem": [] if drawn and drawn.nodes else ["map.nodes"],
+        "actual": [] if sold else ["--ledger"],
+        "forecast": forecast_lacks(blueprint, ledger if sold else None),
+        "cash": [] if blueprint.financing else ["financing"],
+        "plan": [] if plan and plan.phases else ["plan.phases"],
+    }
+    return {PARTS[part][0]: fields for part, fields in needs.items() if fields}

@@ -10,11 +10,11 @@ from ecotools import plots
 from ecotools.plots.ecosystems import MOST
 from ecotools.plots.formats import listing, percent, plural
 from ecotools.report import tables
-from ecotools.report.blocks import Absent, Head, Items, Section, Words, picture
+from ecotools.report.blocks import HALF, WIDE, Columns, Head, Items, Section, Words, picture
 from ecotools.report.loops import MOST as MOST_LOOPS
 from ecotools.report.loops import Circle, circles
 from ecotools.report.material import Material
-from ecotools.report.missing import absent
+from ecotools.report.missing import Absent, absent
 
 MARKED = 6
 """Loops that are marked in the picture of a map, so that their letters can be read."""
@@ -27,7 +27,7 @@ def offer(material: Material) -> Section | Absent:
     """Return what is sold and for how much."""
     blueprint = material.blueprint
     if not blueprint.products:
-        return absent("offer", "no products (`products`)")
+        return absent("offer", "products")
     priced = tables.priced(blueprint)
     shown = pd.DataFrame(
         [{"name": one.name, "kind": one.kind, "price": one.price, "billing": one.billing} for one in priced]
@@ -39,7 +39,7 @@ def offer(material: Material) -> Section | Absent:
             part = shown.iloc[at : at + RUNGS]
             caption = f"Prices in {blueprint.currency}, from the lowest to the highest"
             draw = partial(plots.pricing_ladder, part, currency=blueprint.currency)
-            blocks.append(picture(draw, caption))
+            blocks.append(picture(draw, caption, f"prices-{at + 1}"))
     silent = [one.name for one in blueprint.products if one not in priced]
     if silent:
         blocks.append(Words(f"No price is said for {listing(silent, most=6)}.", quiet=True))
@@ -53,52 +53,65 @@ def journey(material: Material) -> Section | Absent:
     """Return where customers are met, and how many go on from stage to stage."""
     blueprint = material.blueprint
     if not blueprint.journey and not blueprint.funnel:
-        return absent("journey", "no touchpoints (`journey`) and no funnel (`funnel`)")
+        return absent("journey", "journey")
     blocks = []
     if blueprint.journey:
+        drawn = partial(plots.journey_map, blueprint, width=WIDE)
         blocks += [
-            picture(partial(plots.journey_map, blueprint, width=8.0), "Touchpoints by stage and channel"),
+            picture(drawn, "Touchpoints by stage and channel", "journey"),
             tables.touchpoints(blueprint),
         ]
     if blueprint.funnel:
-        steps = blueprint.funnel_steps()
-        rates = pd.DataFrame(
-            {
-                "step": [f"{one.from_stage} to {one.to_stage}" for one in steps],
-                "share": [one.rate for one in steps],
-            }
-        )
-        lowest = rates.loc[rates["share"].idxmin()]
-        title = f"The fewest go on from {lowest['step']}: {percent(lowest['share'])}"
-        look = {"title": title, "unit": "fraction", "subtitle": "Share who reach the next stage"}
-        draw = partial(plots.bars, rates, "step", "share", **look)
-        blocks += [
-            Head("How many go on"),
-            Words("The shares are what the business assumes, not what was measured.", quiet=True),
-            picture(draw, "Shares from stage to stage, as assumed"),
-            tables.funnel(blueprint),
-        ]
+        blocks += _funnel(blueprint)
     return Section("journey", "Customer journey", blocks)
+
+
+def _funnel(blueprint) -> list:
+    steps = blueprint.funnel_steps()
+    names = [f"{one.from_stage} to {one.to_stage}" for one in steps]
+    rates = pd.DataFrame({"step": names, "share": [one.rate for one in steps]})
+    lowest = rates.loc[rates["share"].idxmin()]
+    title = f"The fewest go on from {lowest['step']}: {percent(lowest['share'])}"
+    look = {"title": title, "unit": "fraction", "subtitle": "Share who reach the next stage", "width": HALF}
+    draw = partial(plots.bars, rates, "step", "share", **look)
+    shown = picture(draw, "Shares from stage to stage, as the business assumes them", "shares-assumed")
+    return [Head("How many go on"), Columns([[shown], [tables.funnel(blueprint)]])]
 
 
 def ecosystem(material: Material) -> Section | Absent:
     """Return the ecosystem map with its flows and loops."""
     drawn = material.blueprint.map
     if drawn is None or not drawn.nodes:
-        return absent("ecosystem", "no nodes (`map.nodes`)")
+        return absent("ecosystem", "map.nodes")
     found = circles(drawn)
-    blocks = []
+    blocks = [*_loops(material, found)]
     if len(drawn.nodes) <= MOST:
-        blocks.append(picture(partial(_map, drawn, found), "Ecosystem map: nodes by kind, flows and loops"))
+        caption = "Ecosystem map: nodes by kind, flows and loops"
+        blocks.append(picture(partial(_map, drawn, found), caption, "map"))
     else:
         blocks.append(
             Words(f"A picture of {len(drawn.nodes)} nodes could not be read; the tables list them all.")
         )
-    blocks += [Head("Loops"), *_loops(material, found)]
     blocks.append(tables.nodes(material.blueprint))
     if flowing := tables.flows(material.blueprint):
         blocks.append(flowing)
     return Section("ecosystem", "Ecosystem map", blocks)
+
+
+def together(material: Material) -> Section | None:
+    """Return who works with the business, and what is connected; None where nothing is said about that."""
+    platform = material.blueprint.platform
+    if platform is None or not (platform.partners or platform.integrations):
+        return None
+    blocks = [
+        one for one in (tables.partners(material.blueprint), tables.integrations(material.blueprint)) if one
+    ]
+    market = platform.marketplace
+    if market and market.platform_share is not None:
+        blocks.append(
+            Words(f"Of a sale by third parties the business keeps {percent(market.platform_share)}.")
+        )
+    return Section("partners", "Partners and integrations", blocks)
 
 
 def _map(drawn, found: list[Circle]):
@@ -111,7 +124,9 @@ def _map(drawn, found: list[Circle]):
     if len(closed) > MARKED:
         title = f"{plural(len(nodes), 'node')}, {plural(len(edges), 'flow')}, and {_number(found)} that feed "
         title += f"themselves, the first {MARKED} of them marked"
-    return plots.ecosystem_map(nodes, edges, loops=dict(list(closed.items())[:MARKED]), title=title)
+    return plots.ecosystem_map(
+        nodes, edges, loops=dict(list(closed.items())[:MARKED]), title=title, width=WIDE
+    )
 
 
 def _number(found: list[Circle]) -> str:
@@ -128,7 +143,7 @@ def _loops(material: Material, found: list[Circle]) -> list:
     told = []
     for one in found:
         way = " → ".join(names[id] for id in [*one.nodes, *one.nodes[:1]]) or "no nodes are named"
-        said = f"Loop {one.letter}{f' ({one.id})' if one.id else ''}: {way}."
+        said = f"Loop {one.letter}{f' ({tables.in_words(one.id)})' if one.id else ''}: {way}."
         if not one.meant:
             said += " It closes, though the blueprint does not name it as a loop."
         elif one.kpi:

@@ -5,65 +5,75 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ecotools.plots.formats import period
-from ecotools.report import framing, judged, numbers, offering
-from ecotools.report.blocks import Absent, Picture, Section
+from ecotools.report.attached import address, files
+from ecotools.report.blocks import Picture, Section, every
+from ecotools.report.front import freshness
 from ecotools.report.material import Material
-
-PARTS = (
-    offering.offer,
-    offering.journey,
-    offering.ecosystem,
-    numbers.outlook,
-    numbers.kpis,
-    judged.findings,
-    judged.plan,
-)
-"""The parts between summary and end, in the order of the report."""
-
-LONG = 4
-"""From so many parts with data on, each begins a sheet of its own in print."""
+from ecotools.report.parts import parts
 
 LONGEST_WORD = 16
 """Letters of a word that stay together in a cell: as many as a column on a sheet has room for."""
+RUNNING = 60
+"""Letters of the name that stand at the head of each sheet."""
 
 # What no page of HTML may contain: control characters, and halves of characters.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def to_html(material: Material) -> str:
-    """Return the report as a page of HTML; the same material always gives the same text."""
-    import pandas as pd
+def to_html(material: Material, paper: str = "") -> str:
+    """Return the report as a page of HTML; the same material always gives the same text.
 
+    Parameters
+    ----------
+    material : Material
+        What goes in.
+    paper : str
+        The sheet, ``"A4"`` or ``"letter"``, for a printer that is not asked; the reader's own, when empty.
+    """
     sections = parts(material)
+    day = period(pd.Timestamp(material.day))
     page = _template().render(
         name=material.blueprint.name,
         note=material.blueprint.note,
         currency=material.currency,
-        day=period(pd.Timestamp(material.day)),
+        day=day,
         iso=material.day.isoformat(),
+        fresh=freshness(material),
         sections=sections,
         numbering=_numbering(sections),
-        long=len(sections) - 3 >= LONG,
+        files=files(sections),
+        paper=paper,
+        running=css_text(f"{_short(material.blueprint.name)}: business report, {day}"),
     )
     return _FORBIDDEN.sub("\ufffd", page)
 
 
-def parts(material: Material) -> list[Section]:
-    """Return the sections of the report: those with data, and one that names the others."""
-    made = [part(material) for part in PARTS]
-    away = [one for one in made if isinstance(one, Absent)]
-    there = [one for one in made if isinstance(one, Section)]
-    ends = [framing.missing(away)] if away else []
-    return [framing.summary(material, away), *there, *ends, framing.sources(material)]
+def _short(name: str) -> str:
+    return name if len(name) <= RUNNING else f"{name[:RUNNING]}…"
+
+
+def css_text(text: str) -> Markup:
+    r"""Return a text for use between quotes in a style sheet; none of it can end the quotes or the sheet.
+
+    >>> css_text('a"</style>')
+    Markup('a\\22 \\3c \\2f style\\3e ')
+    """
+    safe = "".join(
+        sign if (sign.isalnum() and sign.isascii()) or sign == " " else f"\\{ord(sign):x} " for sign in text
+    )
+    return Markup(safe)
 
 
 def _numbering(sections: list[Section]) -> dict[int, int]:
     """Return the number of each picture, by its identity."""
-    pictures = [block for section in sections for block in section.blocks if isinstance(block, Picture)]
+    pictures = [
+        block for section in sections for block in every(section.blocks) if isinstance(block, Picture)
+    ]
     return {id(block): number for number, block in enumerate(pictures, 1)}
 
 
@@ -76,7 +86,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.filters |= {"prose": prose, "block_id": id}
+    pages.filters |= {"prose": prose, "block_id": id, "address": address}
     return pages.get_template("report.html")
 
 

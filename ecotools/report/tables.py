@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import pandas as pd
 
 from ecotools.blueprint import Blueprint, Phase, Product
-from ecotools.metrics.kpi.registry import REGISTRY
-from ecotools.plots import kpitable
-from ecotools.plots.formats import count, listing, money, percent, period, quantity
+from ecotools.plots.formats import count, listing, money, percent, period
+from ecotools.report.blocks import NONE, Table, without_empty
 
-NONE = "–"
 OFTEN = {"one_time": "", "month": " a month", "quarter": " a quarter", "year": " a year"}
 KINDS = {
     "lead_magnet": "lead magnet",
@@ -19,38 +17,7 @@ KINDS = {
     "community": "community",
     "coaching": "coaching",
     "bundle": "bundle",
-    "event": "event",
-    "template": "template",
-    "service": "service",
-    "software": "software",
 }
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table as it is shown: its caption, its heads, its rows of text, and which columns are numbers."""
-
-    caption: str
-    heads: tuple[str, ...]
-    rows: list[tuple[str, ...]]
-    numbers: tuple[int, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.rows)
-
-
-def without_empty(table: Table) -> Table:
-    """Return the table without the columns that say nothing in any row; the first one stays.
-
-    >>> without_empty(Table("", ("a", "b", "c"), [("x", "–", "1")], (2,))).heads
-    ('a', 'c')
-    """
-    kept = [
-        i for i in range(len(table.heads)) if i == 0 or any(row[i] not in ("", NONE) for row in table.rows)
-    ]
-    rows = [tuple(row[i] for i in kept) for row in table.rows]
-    heads = tuple(table.heads[i] for i in kept)
-    return Table(table.caption, heads, rows, tuple(kept.index(i) for i in table.numbers if i in kept))
 
 
 def products(blueprint: Blueprint) -> Table:
@@ -68,7 +35,9 @@ def products(blueprint: Blueprint) -> Table:
             )
         )
     heads = ("Product", "Part in the offer", "Price", "Cost of one", "Problem it solves")
-    return without_empty(Table(f"Products and prices, in {blueprint.currency}", heads, rows, (2, 3)))
+    caption = f"Products and prices, in {blueprint.currency}"
+    exact = blueprint.table("products")[["id", "name", "kind", "price", "billing", "cost", "problem"]]
+    return without_empty(Table(caption, heads, rows, (2, 3), "products", exact))
 
 
 def priced(blueprint: Blueprint) -> list[Product]:
@@ -97,9 +66,8 @@ def upgrades(blueprint: Blueprint) -> Table:
         for one in (ladder.upgrades if ladder and ladder.upgrades else [])
     ]
     heads = ("From", "To", "Share who go on", "Of whom", "Within")
-    return without_empty(
-        Table("Who goes on to a further product, as the business states it", heads, rows, (2,))
-    )
+    caption = "Who goes on to a further product, as the business states it"
+    return without_empty(Table(caption, heads, rows, (2,), "upgrades"))
 
 
 def touchpoints(blueprint: Blueprint) -> Table:
@@ -117,7 +85,8 @@ def touchpoints(blueprint: Blueprint) -> Table:
         for one in blueprint.touchpoints()
     ]
     heads = ("Touchpoint", "Stage", "Channel", "KPI", "Target", "Leads to")
-    return without_empty(Table("Touchpoints by stage; a target is in the unit of its KPI", heads, rows, (4,)))
+    caption = "Touchpoints by stage; a target is in the unit of its KPI"
+    return without_empty(Table(caption, heads, rows, (4,), "touchpoints", paper=10))
 
 
 def nodes(blueprint: Blueprint) -> Table:
@@ -129,7 +98,9 @@ def nodes(blueprint: Blueprint) -> Table:
         (one.name or one.id, NODES[one.kind][0], names.get(one.kpi, one.kpi or NONE))
         for one in blueprint.map.nodes or []
     ]
-    return without_empty(Table("What is on the map", ("Node", "Kind", "KPI that shows its effect"), rows))
+    return without_empty(
+        Table("What is on the map", ("Node", "Kind", "KPI that shows its effect"), rows, (), "nodes", paper=8)
+    )
 
 
 def flows(blueprint: Blueprint) -> Table:
@@ -139,7 +110,8 @@ def flows(blueprint: Blueprint) -> Table:
         (names[one.from_node], names[one.to_node], one.type or NONE, one.what or NONE)
         for one in blueprint.map.edges or []
     ]
-    return without_empty(Table("What flows between", ("From", "To", "What kind of flow", "What flows"), rows))
+    heads = ("From", "To", "What kind of flow", "What flows")
+    return without_empty(Table("What flows between", heads, rows, (), "flows", paper=8))
 
 
 def phases(blueprint: Blueprint) -> Table:
@@ -157,12 +129,13 @@ def phases(blueprint: Blueprint) -> Table:
         for one in blueprint.plan.phases or []
     ]
     heads = ("Phase", "When", "Days", "Owner", "Waits for", "Launches")
-    return without_empty(Table("Phases of the plan; first and last day belong to a phase", heads, rows, (2,)))
+    caption = "Phases of the plan; first and last day belong to a phase"
+    return without_empty(Table(caption, heads, rows, (2,), "phases"))
 
 
 def name_of(phase: Phase) -> str:
     """Return what the team calls a phase, or its id in words."""
-    return phase.name or phase.id.replace("_", " ").replace("-", " ").capitalize()
+    return phase.name or in_words(phase.id)
 
 
 def when(phase: Phase) -> str:
@@ -181,8 +154,6 @@ def when(phase: Phase) -> str:
 
 
 def _date(day) -> str:
-    import pandas as pd
-
     return period(pd.Timestamp(day))
 
 
@@ -196,53 +167,7 @@ def people(blueprint: Blueprint) -> Table:
         )
         for one in (blueprint.team.people or [] if blueprint.team else [])
     ]
-    return without_empty(Table("Team", ("Who", "Role", "Hours a week"), rows, (2,)))
-
-
-def definitions(blueprint: Blueprint) -> Table:
-    """Return how each KPI is computed, how its author says that it is, and its target with its unit."""
-    rows = []
-    for one in blueprint.kpis:
-        known = REGISTRY.get(one.id)
-        unit = known.unit if known else one.unit
-        target = NONE
-        if one.target is not None:
-            given = "direction" in one.model_fields_set or not known
-            direction = one.direction if given else known.direction
-            row = {"target": one.target, "direction": direction, "unit": unit}
-            target = kpitable.aim(row, blueprint.currency)
-        rows.append(
-            (
-                one.name,
-                known.definition if known else NONE,
-                one.formula or NONE,
-                unit,
-                target,
-                one.owner or NONE,
-            )
-        )
-    heads = ("KPI", "How it is computed here", "In the words of its author", "Unit", "Target", "Owner")
-    return without_empty(Table("The numbers it watches, each a month's", heads, rows))
-
-
-def by_month(table, currency: str) -> list[Table]:
-    """Return a KPI table (as `metrics.kpi.compute` gives it) as tables of months by KPIs, five KPIs each."""
-    ids = list(table["kpi"].unique())
-    made = []
-    for at in range(0, len(ids), 5):
-        parts = {id: table[table["kpi"] == id] for id in ids[at : at + 5]}
-        months = [period(month) for month in next(iter(parts.values()))["month"]]
-        columns = [
-            [quantity(value, unit, currency) for value, unit in zip(part["value"], part["unit"], strict=True)]
-            for part in parts.values()
-        ]
-        heads = ("Month", *(part["name"].iloc[0] for part in parts.values()))
-        rows = list(zip(months, *columns, strict=True))
-        caption = (
-            f"KPIs by month, {at + 1} to {at + len(parts)} of {len(ids)}" if len(ids) > 5 else "KPIs by month"
-        )
-        made.append(Table(caption, heads, rows, tuple(range(1, len(heads)))))
-    return made
+    return without_empty(Table("Team", ("Who", "Role", "Hours a week"), rows, (2,), "team"))
 
 
 def funnel(blueprint: Blueprint) -> Table:
@@ -252,4 +177,56 @@ def funnel(blueprint: Blueprint) -> Table:
         for one in blueprint.funnel_steps()
     ]
     heads = ("From", "To", "Share", "Of whom", "Within")
-    return Table("Shares who go on, as the business assumes them", heads, rows, (2,))
+    return Table("Shares who go on, as the business assumes them", heads, rows, (2,), "funnel-assumed")
+
+
+def partners(blueprint: Blueprint) -> Table:
+    """Return the businesses that take part, and the integrations with each."""
+    platform = blueprint.platform
+    joined = {one.partner: one for one in (platform.integrations or []) if one.partner}
+    rows = []
+    for one in platform.partners or []:
+        link = joined.get(one.id)
+        rows.append(
+            (
+                one.name or in_words(one.id),
+                one.country or NONE,
+                in_words(one.model) if one.model else NONE,
+                in_words(link.id) if link else NONE,
+                in_words(link.revenue_model) if link and link.revenue_model else NONE,
+                period(pd.Timestamp(one.last_api_call)) if one.last_api_call else NONE,
+            )
+        )
+    heads = ("Partner", "Country", "How we work together", "Integration", "How money is shared", "Last used")
+    return without_empty(Table("Partners", heads, rows, (), "partners"))
+
+
+def integrations(blueprint: Blueprint) -> Table:
+    """Return the connections to products of others."""
+    names = {one.id: one.name or in_words(one.id) for one in blueprint.platform.partners or []}
+    rows = [
+        (
+            in_words(one.id),
+            names.get(one.partner, NONE),
+            in_words(one.revenue_model) if one.revenue_model else NONE,
+            one.support_owner or NONE,
+            NONE if one.sla_hours is None else f"{count(one.sla_hours)} hours",
+            _said(one.agreement),
+        )
+        for one in blueprint.platform.integrations or []
+    ]
+    heads = ("Integration", "With", "How money is shared", "Who answers", "Within", "Agreement on data")
+    return without_empty(Table("Integrations", heads, rows, (), "integrations"))
+
+
+def _said(stated: bool | str | None) -> str:
+    return NONE if stated is None else stated if isinstance(stated, str) else "yes" if stated else "none"
+
+
+def in_words(id: str) -> str:
+    """Return an id as words.
+
+    >>> in_words("weekly_digest")
+    'Weekly digest'
+    """
+    return id.replace("_", " ").replace("-", " ").capitalize()

@@ -7,9 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.data import path
 from ecotools.ledger import write_ledger
-from tests.report.pages import DAY, HOSTILE, TEN_LINES, ledger, page
+from tests.report.pages import DAY, HOSTILE, SOFTWARE, TEN_LINES, page, trade
 
 QUICKLY = ("--date", DAY, "--months", 6, "--runs", 10)
 
@@ -31,7 +30,8 @@ def file(tmp_path):
 
 def test_it_writes_the_page_and_says_where(file, tmp_path):
     out = tmp_path / "out" / "page.html"
-    assert run(file, "-o", out, *QUICKLY) == (0, f"The report: {out}")
+    code, text = run(file, "-o", out, *QUICKLY)
+    assert code == 0 and text.startswith(f"The report: {out} ")
     assert out.read_text(encoding="utf-8") == page("ten lines")
 
 
@@ -41,10 +41,30 @@ def test_without_a_file_to_write_it_is_report_html_here(file, monkeypatch):
     assert (file.parent / "report.html").exists()
 
 
-def test_with_a_ledger_it_shows_its_kpis(tmp_path):
-    folder, out = write_ledger(ledger(), tmp_path / "ledger"), tmp_path / "r.html"
-    assert run(path("quillwork.yaml"), "--ledger", folder, "--out", out, *QUICKLY)[0] == 0
-    assert "Month by month" in out.read_text(encoding="utf-8")
+def test_with_a_ledger_it_shows_what_happened(tmp_path):
+    file = tmp_path / "software.yaml"
+    file.write_text(SOFTWARE)
+    folder, out = write_ledger(trade(), tmp_path / "ledger"), tmp_path / "r.md"
+    assert run(file, "--ledger", folder, "--out", out, *QUICKLY)[0] == 0
+    assert "MRR movements" in out.read_text(encoding="utf-8")
+
+
+def test_it_says_what_is_not_in_it_and_which_fields_would_bring_it(file, tmp_path):
+    text = run(file, "-o", tmp_path / "r.html", *QUICKLY)[1]
+    assert "Not in it yet" in text and "Plan: plan.phases" in text and "Cash and financing: financing" in text
+
+
+def test_the_format_names_the_file_and_the_file_the_format(file, monkeypatch):
+    monkeypatch.chdir(file.parent)
+    assert run("-q", file.name, "--format", "md", *QUICKLY) == (0, "report.md")
+    assert run("-q", file.name, "-o", "other.md", *QUICKLY) == (0, "other.md")
+    assert (file.parent / "report.md").read_text() == (file.parent / "other.md").read_text()
+
+
+def test_without_a_chromium_a_pdf_is_refused_in_words(file, monkeypatch, tmp_path):
+    monkeypatch.setattr("ecotools.report.pdf.chromium", lambda: None)
+    code, text = run(file, "-o", tmp_path / "r.pdf", *QUICKLY)
+    assert code == 1 and "a PDF is printed by Chromium or Chrome, and none was found" in text
 
 
 def test_hostile_text_is_written_too(tmp_path):

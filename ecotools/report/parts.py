@@ -1,0 +1,29 @@
+"""The parts of a report in the order of reading: page one first, what only an expert looks up last."""
+
+from __future__ import annotations
+
+from ecotools.report import appendix, cash, front, happened, offering, outlook, planned
+from ecotools.report.blocks import Section
+from ecotools.report.material import Material
+from ecotools.report.missing import Absent
+
+PARTS = (
+    offering.offer,
+    offering.journey,
+    offering.ecosystem,
+    offering.together,
+    happened.actuals,
+    outlook.outlook,
+    cash.financing,
+    planned.plan,
+    appendix.rests_on,
+)
+"""The parts between page one and the appendix; each gives a section, what it lacks, or nothing."""
+
+
+def parts(material: Material) -> list[Section]:
+    """Return the sections of a report: page one, those with data, and the appendix."""
+    made = [part(material) for part in PARTS]
+    there = [one for one in made if isinstance(one, Section)]
+    away = [one for one in made if isinstance(one, Absent)]
+    return [front.summary(material), *there, appendix.appendix(material, away)]

@@ -1,0 +1,70 @@
+"""The report as PDF: the page of HTML, printed by the Chromium of this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+PAPERS = ("A4", "letter")
+BROWSERS = (
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+    "msedge", "microsoft-edge",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+)  # fmt: skip
+"""Names under which a Chromium is looked for, the first that is there is taken; `CHROMIUM` in the environment
+names another."""
+FLAGS = (
+    "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-quic", "--no-pdf-header-footer",
+)  # fmt: skip
+SLOW = 120
+"""Seconds after which a page that is not printed will not be."""
+
+
+class NoChromiumError(RuntimeError):
+    """There is no Chromium on this machine, or it did not print."""
+
+
+def chromium() -> str | None:
+    """Return the Chromium of this machine, or None where there is none."""
+    found = (shutil.which(name) for name in (os.environ.get("CHROMIUM", ""), *BROWSERS) if name)
+    return next((path for path in found if path), None)
+
+
+def to_pdf(html: str) -> bytes:
+    """Return a page of HTML as PDF.
+
+    Raises
+    ------
+    NoChromiumError
+        When there is no Chromium, or it did not print the page; the message says what to do.
+    """
+    browser = chromium()
+    if browser is None:
+        raise NoChromiumError(
+            "a PDF is printed by Chromium or Chrome, and none was found on this machine: install one, or "
+            "write the "
+            "report as HTML and print that page from any browser"
+        )
+    with tempfile.TemporaryDirectory(prefix="ecotools-") as folder:
+        page, out = Path(folder) / "report.html", Path(folder) / "report.pdf"
+        page.write_bytes(html.encode("utf-8"))
+        command = [browser, *FLAGS, *_as_root(), f"--user-data-dir={folder}/profile", f"--print-to-pdf={out}"]
+        try:
+            done = subprocess.run([*command, page.as_uri()], capture_output=True, timeout=SLOW, check=False)
+        except subprocess.TimeoutExpired:
+            raise NoChromiumError(f"{browser} did not print the report within {SLOW} seconds") from None
+        if not out.exists():
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or ["it said nothing"]
+            raise NoChromiumError(f"{browser} did not print the report: {said[0]}")
+        return out.read_bytes()
+
+
+def _as_root() -> list[str]:
+    """Return what Chromium needs to run as root, as in a container."""
+    return ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []

@@ -1,0 +1,100 @@
+"""The same report as Markdown and as PDF, and its numbers as CSV inside the page."""
+
+import shutil
+import sys
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ecotools.blueprint import Blueprint
+from ecotools.report import NoChromiumError, pdf, render, write
+from ecotools.report.attached import csv_of
+from ecotools.report.blocks import Table
+from ecotools.report.markdown import plain
+from tests.report.pages import DAY, HOSTILE, QUICK, TEN_LINES, read, software, trade
+
+
+class TestMarkdown:
+    text = render(software(), trade(), date=DAY, format="md", **QUICK)
+
+    def test_has_the_parts_of_the_page_in_its_order(self):
+        titles = [line.removeprefix("## ") for line in self.text.splitlines() if line.startswith("## ")]
+        assert titles == read("a software company").titles()
+
+    def test_has_every_row_of_every_table(self):
+        rows = [line for line in self.text.splitlines() if line.startswith("| Jan 2025 |")]
+        assert len(rows) >= 2, "the first month stands in the months and in the movements"
+        heads = [line for line in self.text.splitlines() if set(line) <= set("|-: ") and "---" in line]
+        assert len(heads) == len(read("a software company").tables) + 1, "the cards are a table here"
+
+    def test_tables_have_as_many_cells_in_each_row_as_heads(self):
+        blocks = [block.splitlines() for block in self.text.split("\n\n") if block.startswith("|")]
+        for lines in blocks:
+            assert len({line.replace("\\|", "").count("|") for line in lines}) == 1
+
+    def test_says_in_words_what_a_picture_shows(self):
+        assert "MRR movements, Jul 2025 to Jun 2026" in self.text.replace("\\", "")
+
+    def test_lets_no_html_and_no_mark_through(self):
+        text = render(Blueprint.from_yaml(HOSTILE), date=DAY, format="md", **QUICK)
+        assert "<script" not in text.replace("\\<", "") and "\x00" not in text
+        text.encode("utf-8")
+
+    @settings(max_examples=30, deadline=None)
+    @given(st.text(max_size=40))
+    def test_a_text_stays_in_its_line_and_its_cell(self, text):
+        found = plain(text)
+        assert "\n" not in found and "|" not in found.replace("\\|", "").replace("\\\\", "")
+
+
+class TestCsv:
+    def test_cells_that_a_spreadsheet_would_run_are_harmless(self):
+        assert csv_of(Table("a", ("x",), [("=cmd()",)])).splitlines()[1] == "'=cmd()"
+        assert csv_of(Table("a", ("x",), [], data=pd.DataFrame({"x": ["@a"]}))).splitlines()[1] == "'@a"
+
+    def test_a_missing_number_is_an_empty_cell(self):
+        assert (
+            csv_of(Table("a", ("x", "y"), [], data=pd.DataFrame({"x": [1, None], "y": 2})))
+            == "x,y\n1.0,2\n,2\n"
+        )
+
+    def test_names_are_told_apart(self):
+        assert len(read("a software company").files) > 15
+
+
+class TestPdf:
+    def test_is_asked_for_by_format_or_by_the_ending_of_the_file(self, tmp_path, monkeypatch):
+        monkeypatch.setattr("ecotools.report.to_pdf", lambda page: page.encode())
+        for path, how in (
+            (tmp_path / "r.pdf", {}),
+            (tmp_path / "r.out", {"format": "pdf", "paper": "letter"}),
+        ):
+            written = write(Blueprint.from_yaml(TEN_LINES), path, date=DAY, **how).read_text()
+            assert f"size: {how.get('paper', 'A4')}" in written
+
+    def test_without_a_chromium_it_says_what_to_do_and_writes_nothing(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(pdf, "BROWSERS", ())
+        monkeypatch.delenv("CHROMIUM", raising=False)
+        with pytest.raises(NoChromiumError, match="install one, or write the report as HTML"):
+            write(Blueprint(name="Q"), tmp_path / "r.pdf", date=DAY)
+        assert not (tmp_path / "r.pdf").exists()
+
+    def test_a_browser_that_prints_nothing_is_named_with_what_it_said(self, monkeypatch):
+        monkeypatch.setenv("CHROMIUM", sys.executable)
+        with pytest.raises(NoChromiumError, match="did not print the report: "):
+            pdf.to_pdf("<p>")
+
+    def test_markdown_goes_by_its_ending_too(self, tmp_path):
+        assert write(Blueprint(name="Q"), tmp_path / "r.md", date=DAY).read_text().startswith("# Q\n")
+
+    @pytest.mark.parametrize("how", [{"format": "docx"}, {"paper": "A5"}])
+    def test_other_formats_and_papers_are_refused(self, tmp_path, how):
+        with pytest.raises(ValueError, match="must be one of"):
+            write(Blueprint(name="Q"), tmp_path / "r", **how)
+
+
+def test_a_chromium_named_in_the_environment_is_taken(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", sys.executable)
+    assert pdf.chromium() == shutil.which(sys.executable)

@@ -1,0 +1,110 @@
+"""Page one: what the business is, its numbers with how fresh they are, what it needs, and three risks."""
+
+from datetime import date
+
+import pytest
+
+from ecotools.blueprint import Blueprint
+from ecotools.plots.formats import money
+from ecotools.report import actual
+from ecotools.report.front import cards, freshness, summary
+from ecotools.report.material import gather
+from ecotools.report.risks import risks
+from tests.report.pages import DAY, QUICK, crowded, read, software, trade
+
+
+def made(blueprint, ledger=None, day=DAY):
+    return gather(blueprint, ledger, day=date.fromisoformat(day), seed=0, profile=None, **QUICK)
+
+
+@pytest.fixture(scope="module")
+def company():
+    return made(software(), trade(), "2026-07-15")
+
+
+class TestNumbers:
+    def test_are_six_whatever_is_known(self, company):
+        names = ["Revenue", "MRR", "Customers", "Margin", "Cash"]
+        for material in (company, made(software()), made(Blueprint(name="Q"))):
+            found = [card.name for card in cards(material)]
+            assert found[:5] == names and found[5] in ("Payback", "Debt coverage")
+
+    def test_are_those_of_the_last_twelve_whole_months(self, company):
+        year = actual.read(trade(), software()).year
+        found = {card.name: card for card in cards(company)}
+        assert found["Revenue"].value == money(year["revenue"].sum(), "EUR")
+        assert found["MRR"].value == money(year["mrr"].iloc[-1], "EUR")
+        assert found["Revenue"].notes[0] == "Jul 2025 to Jun 2026"
+
+    def test_that_nothing_says_are_not_made_up(self):
+        found = {card.name: card for card in cards(made(Blueprint(name="Q")))}
+        assert {card.value for card in found.values()} == {"not measured", "not stated"}
+
+    def test_that_are_only_stated_say_so(self):
+        found = {card.name: card for card in cards(made(software()))}
+        assert found["MRR"].value == "€9,999" and found["MRR"].notes == ("Jun 2025, stated, not checked",)
+
+    def test_a_coverage_of_debts_takes_the_place_of_payback_when_money_is_asked_for(self, company):
+        (card,) = [card for card in cards(company) if card.name == "Debt coverage"]
+        assert card.value.endswith(" times") and "careful scenario" in card.notes[-1]
+
+
+class TestFreshness:
+    def test_says_how_old_the_sales_are(self, company):
+        assert freshness(company).startswith(
+            "Sales from 1 Jan 2025 to 30 Jun 2026 (15 days before this report)"
+        )
+
+    def test_says_when_nothing_was_measured(self):
+        assert "nothing was measured" in freshness(made(Blueprint(name="Q")))
+
+    def test_says_of_which_day_the_business_speaks(self):
+        assert freshness(made(Blueprint(name="Q", as_of="2025-02-03"))).endswith("as of 3 Feb 2025")
+
+
+class TestNeed:
+    def test_is_the_money_with_its_terms_and_what_it_is_for(self):
+        words = read("a software company").words
+        assert "€30,000 as a loan, at 6% a year, paid back in 48 months" in words
+        assert "A developer: €24,000" in words and "secured by a house" in words
+
+    def test_is_what_comes_next_in_the_plan_when_no_money_is_asked_for(self):
+        phases = [
+            {"id": "old", "start": "2024-01-01", "end": "2024-02-01"},
+            {"id": "next", "start": "2026-01-01"},
+        ]
+        found = summary(made(Blueprint(name="Q", plan={"phases": phases})))
+        assert "Next (from 1 Jan 2026)" in str(found.blocks) and "Old" not in str(found.blocks)
+
+
+class TestRisks:
+    def test_are_three_and_the_gravest_come_first(self, company):
+        found = risks(company)
+        assert len(found) == 3
+        assert "Cash runs out" in found[0] if company.money.lowest["worst_cash"] < 0 else True
+
+    def test_of_a_business_without_sales_begin_with_that(self):
+        found = risks(made(Blueprint(name="Q")))
+        assert found[0].startswith("None of the numbers has been measured")
+        assert len(found) == 3 and "no forecast" in found[1]
+
+    def test_old_data_are_one_and_new_ones_are_none(self, company):
+        old = risks(made(software(), trade(), "2026-11-30"))
+        assert any("153 days before this report" in one for one in old)
+        assert not any("before this report" in one for one in risks(company))
+
+    def test_cash_that_runs_out_is_the_first(self):
+        blueprint = software()
+        blueprint.financing.costs[0].per_month = 90_000
+        found = risks(made(blueprint, trade(), "2026-07-15"))
+        assert found[0].startswith("Cash runs out in") and "lenders ask for 1.25" in found[1]
+
+    def test_one_source_of_most_of_the_money_is_one(self, company):
+        one_channel = trade()
+        assert any(
+            "of the revenue comes from" in one
+            for one in [*risks(company), *risks(made(software(), one_channel))]
+        )
+
+    def test_are_said_of_a_business_with_thirty_of_everything_too(self):
+        assert len(risks(made(crowded()))) == 3
