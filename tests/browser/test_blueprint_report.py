@@ -1,11 +1,20 @@
-"""The report of a blueprint reads well on a screen, a phone and paper, and asks the network for nothing."""
+"""The report of a business reads well on a screen, a phone and paper, and asks the network for nothing."""
+
+import re
 
 import pytest
 
+from ecotools.report.pdf import to_pdf
 from tests.browser.axe import violations
 from tests.browser.pages import WIDTHS, cut, on_paper, opened_from, wide
 from tests.report.pages import PAGES
 from tests.report.pages import page as html
+
+MOST_SHEETS = 12
+PAPERS = {"A4": (210, 297), "letter": (216, 279)}
+"""Millimetres of a sheet."""
+MARGINS = (32, 36)
+"""Millimetres that the style sheet keeps free, across and down."""
 
 
 @pytest.fixture(scope="module", params=PAGES)
@@ -36,7 +45,26 @@ def test_on_paper_nothing_is_wider_than_the_sheet_and_nothing_folded_away(page):
         assert wide(page) == []
         assert page.locator("details:not([open])").count() == 0
         assert page.locator("h1").count() == 1
-        assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_it_takes_at_most_twelve_sheets(page, paper):
+    page.emulate_media(media="print")
+    printed = page.pdf(format=paper.capitalize())
+    page.emulate_media(media="screen")
+    assert sheets(printed) <= MOST_SHEETS
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_page_one_is_one_sheet_and_no_more(page, paper):
+    alone = page.evaluate("document.body.className") == "long"
+    (across, down), (beside, above) = PAPERS[paper], MARGINS
+    millimetre = 96 / 25.4
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": int((across - beside) * millimetre), "height": 900})
+    end = page.evaluate("document.querySelector('#summary').getBoundingClientRect().bottom + window.scrollY")
+    page.emulate_media(media="screen")
+    assert not alone or end <= (down - above + 6) * millimetre, "the first sheet has less margin above"
 
 
 def test_its_contents_lead_to_its_parts(page):
@@ -44,7 +72,27 @@ def test_its_contents_lead_to_its_parts(page):
     assert ways and all(page.locator(way).count() == 1 for way in ways)
 
 
+def test_it_hands_over_its_numbers_as_a_file(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    links = page.locator("a[download]")
+    if links.count():
+        with page.expect_download() as found:
+            links.first.click()
+        name = links.first.get_attribute("download")
+        assert found.value.suggested_filename == name and name.endswith(".csv")
+
+
 def test_it_asks_for_nothing_but_itself_and_runs_nothing(opened):
     asked = [address for address in opened.asked if not address.startswith("data:")]
     assert len(asked) == 1 and asked[0].startswith("file:")
     assert opened.said == []
+
+
+def test_as_a_pdf_it_is_printed_by_the_chromium_of_the_machine(browser):
+    made = to_pdf(html("ten lines"))
+    assert made.startswith(b"%PDF") and 1 <= sheets(made) <= 3
+
+
+def sheets(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
