@@ -42,7 +42,7 @@ def rests_on(material: Material) -> Section | None:
     )
     if made.first is None:
         said = "No sales were handed over: all of these numbers are stated, and nobody has checked them."
-    return Section("assumptions", "Assumptions and their sources", [Words(said), replace(table, paper=18)])
+    return Section("assumptions", "Assumptions and their sources", [Words(said), replace(table, paper=14)])
 
 
 def _ranged(row) -> str:

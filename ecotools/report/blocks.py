@@ -19,8 +19,10 @@ ON_PAPER = 12
 """Rows of a table that paper shows; a screen and its CSV have them all."""
 WIDE, HALF = 7.2, 4.7
 """Inches of a picture that takes the page, and of one that stands beside another."""
-TALL = 6.4
-"""Inches from which on paper would make a picture of the whole width too small to read, or take a page."""
+SHEET = (7.0, 3.74)
+"""Inches, across and down, that paper has for a picture."""
+READABLE = 0.62
+"""Share of its size below which a picture cannot be read on paper."""
 
 
 @dataclass(frozen=True)
@@ -176,8 +178,9 @@ def picture(draw: Callable[[], Axes | Figure], caption: str, file: str) -> Pictu
         drawn = draw()
         svg = plots.to_svg_html(drawn)
     wide, high = drawn.get_figure(root=True).get_size_inches()
-    readable = wide <= WIDE + 1 and high <= TALL
-    return Picture(Markup(svg), caption, plots.alt_text(drawn), file, plots.numbers(drawn), bool(readable))
+    scale = min(SHEET[0] / wide, SHEET[1] / high)
+    alt, numbers = plots.alt_text(drawn), plots.numbers(drawn)
+    return Picture(Markup(svg), caption, alt, file, numbers, bool(scale >= READABLE))
 
 
 def every(blocks: list) -> Iterator:

@@ -48,8 +48,8 @@ def outlook(material: Material) -> Section | Absent:
     blocks = [
         Words(_how(material)),
         _scenarios(material),
-        *_pictures(material),
         _by_month(material),
+        *_pictures(material),
         *_depends(material),
         *_projections(material),
         Head("What the forecast leaves out"),
@@ -159,7 +159,7 @@ def _by_month(material: Material) -> Table:
     names = ["Margin" if measure == "margin" else made.of(measure)["name"].iloc[0] for measure in columns]
     caption = f"Forecast by month: the middle (and the range of {percent(LEVEL)} of the runs)"
     numbers = tuple(range(1, len(names) + 1))
-    return Table(caption, ("Month", *names), rows, numbers, "forecast", made.table, paper=24)
+    return Table(caption, ("Month", *names), rows, numbers, "forecast", made.table)
 
 
 def _interval(row, currency: str) -> str:

@@ -141,7 +141,7 @@ def stated(material: Material) -> list:
         "From the sales handed over",
     )
     caption = "Numbers that the business states; nobody else has checked them"
-    return [Head("Stated numbers"), without_empty(Table(caption, heads, rows, (3, 4, 5), "stated"))]
+    return [Head("Stated numbers"), without_empty(Table(caption, heads, rows, (3, 4, 5), "stated", paper=8))]
 
 
 UNITS = dict.fromkeys(

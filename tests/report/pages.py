@@ -108,6 +108,13 @@ def software() -> Blueprint:
     return Blueprint.from_yaml(SOFTWARE)
 
 
+def quillwork_with_a_loan() -> Blueprint:
+    """Quillwork, which has something in every part, with a loan that it asks for."""
+    blueprint = quillwork()
+    blueprint.financing = Blueprint.from_yaml(SOFTWARE).financing
+    return blueprint
+
+
 def crowded() -> Blueprint:
     """A business with thirty of everything, in words as long as German has them."""
     long = "Hochbeetkompostierungsgrundkursteilnehmerverzeichnis"
@@ -166,7 +173,9 @@ def page(name: str) -> str:
     """The page of one of the blueprints, made once."""
     made = {
         "quillwork": lambda: render(quillwork(), date=DAY, **QUICK),
-        "quillwork with a ledger": lambda: render(quillwork(), ledger(), date=DAY, **QUICK),
+        "quillwork with a ledger": lambda: render(
+            quillwork_with_a_loan(), ledger(), date=DAY, months=24, runs=10
+        ),
         "the example of every section": lambda: render(example(), date=DAY, **QUICK),
         "ten lines": lambda: render(Blueprint.from_yaml(TEN_LINES), date=DAY, **QUICK),
         "a software company": lambda: render(software(), trade(), date=DAY, **QUICK),
