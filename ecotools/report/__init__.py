@@ -18,7 +18,7 @@ import datetime
 from pathlib import Path
 
 from ecotools.blueprint import Blueprint
-from ecotools.errors import one_of
+from ecotools.errors import file_path, one_of
 from ecotools.files import put, write_text
 from ecotools.ledger import Ledger
 from ecotools.report.loops import Circle, circles
@@ -123,7 +123,8 @@ def write(
     >>> write(Blueprint(name="Q"), Path(tempfile.mkdtemp()) / "out" / "report.html").name
     'report.html'
     """
-    path = Path(path)
+    _right_kinds(blueprint, ledger)
+    path = file_path(path, "path")
     ending = path.suffix.lower().removeprefix(".")
     format = one_of(format or (ending if ending in FORMATS else "html"), FORMATS, "format")
     paper = one_of(paper, PAPERS, "paper")
@@ -136,6 +137,11 @@ def write(
 
 
 def _material(blueprint: Blueprint, ledger: Ledger | None, *, date, **how) -> Material:
+    _right_kinds(blueprint, ledger)
+    return gather(blueprint, ledger, day=_day(date), **how)
+
+
+def _right_kinds(blueprint, ledger) -> None:
     if not isinstance(blueprint, Blueprint):
         raise TypeError(
             f"blueprint must be a Blueprint, not {type(blueprint).__name__}; Blueprint.read(path) reads one"
@@ -144,7 +150,6 @@ def _material(blueprint: Blueprint, ledger: Ledger | None, *, date, **how) -> Ma
         raise TypeError(
             f"ledger must be a Ledger, not {type(ledger).__name__}; read a folder with read_ledger(folder)"
         )
-    return gather(blueprint, ledger, day=_day(date), **how)
 
 
 def _day(said: datetime.date | str | None) -> datetime.date:

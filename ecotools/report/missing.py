@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ecotools.blueprint import Blueprint
+from ecotools.errors import instance
 from ecotools.forecast import lacking as forecast_lacks
 from ecotools.ledger import Ledger
 
@@ -77,6 +78,9 @@ def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> dict[str, lis
     >>> lacking(Blueprint(name="Q"))["Plan"]
     ['plan.phases']
     """
+    instance(blueprint, Blueprint, "blueprint", "Blueprint.read(path) reads one")
+    if ledger is not None:
+        instance(ledger, Ledger, "ledger", "read_ledger(folder) reads one")
     drawn, plan = blueprint.map, blueprint.plan
     sold = ledger is not None and not (ledger.orders.empty and ledger.subscriptions.empty)
     needs = {
