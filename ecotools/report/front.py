@@ -13,7 +13,7 @@ from ecotools.report.actual import Actual
 from ecotools.report.blocks import HALF, Card, Cards, Columns, Facts, Head, Items, Section, Words, picture
 from ecotools.report.material import Material
 from ecotools.report.risks import risks
-from ecotools.report.tables import in_words, priced
+from ecotools.report.tables import in_words, name_of, priced, when
 
 SHOWN = 24
 """Months in the picture of the trend."""
@@ -235,8 +235,6 @@ def _needed(material: Material) -> list:
         return blocks
     nothing = "No money is asked for." if asked is not None else "The business states no need of money."
     if plan and plan.phases:
-        from ecotools.report.tables import name_of, when
-
         coming = [one for one in plan.phases if one.end is None or one.end >= material.day]
         told = [f"{name_of(one)} ({when(one)})" for one in coming]
         if told:

@@ -72,7 +72,7 @@ def _source(material: Material, actual: Actual) -> str:
     return (
         f"{said} Revenue is one-time sales before refunds, and subscriptions as they are earned day by day. "
         "Margin is "
-        "revenue after refunds and after what the blueprint says that a sale costs. MRR is the monthly "
+        "revenue after refunds and after what the business says that a sale costs. MRR is the monthly "
         "price, after "
         "discounts, of every paid subscription that runs at the end of the month."
     )
@@ -103,17 +103,23 @@ def _concentration(actual: Actual, currency: str) -> list:
     sold = actual.by_product
     rows = [(name, money(value, currency), percent(value / sold.sum())) for name, value in sold.items()]
     exact = sold.rename_axis("product").reset_index(name="revenue")
-    table = Table(f"Revenue by product, {first} to {last}", ("Product", "Revenue", "Share"), rows, (1, 2))
-    few = actual.largest
-    said = listing(
-        [f"{percent(share)} by the largest {number}" for number, share in few.items() if number > 1]
-    )
-    paid = f"{plural(len(actual.by_customer), 'customer')} paid from {first} to {last}"
+    caption, heads = f"Revenue by product, {first} to {last}", ("Product", "Revenue", "Share")
     return [
         Head("On whom and what it depends"),
-        Words(f"{paid}; of their money {said} was paid." if said else f"{paid}."),
-        Table(table.caption, table.heads, rows, (1, 2), "revenue-by-product", exact, paper=8),
+        Words(_largest(actual, first, last)),
+        Table(caption, heads, rows, (1, 2), "revenue-by-product", exact, paper=8),
     ]
+
+
+def _largest(actual: Actual, first: str, last: str) -> str:
+    """Return how much of the money the largest customers paid."""
+    few = [
+        f"the largest {number} paid {percent(share)}"
+        for number, share in actual.largest.items()
+        if number > 1
+    ]
+    paid = f"{plural(len(actual.by_customer), 'customer')} paid from {first} to {last}"
+    return f"{paid}; of this {listing(few)}." if few else f"{paid}."
 
 
 def _subscribers(actual: Actual, currency: str) -> list:
