@@ -106,7 +106,8 @@ def _plans(blueprint: Blueprint, names: dict):
 def _first_offer(product: Product, offer: FirstOffer) -> str:
     trial = f"a free trial of {product.trial_days} days"
     terms = trial if product.trial_days else f"a first price of {product.intro_price:g}"
-    more = f"{offer.begin:g} times as many begin with it, and " if offer.begin != 1 else ""
+    factor = offer.begin_factor
+    more = f"{factor:g} times as many begin with it, and " if factor != 1 else ""
     return f"{terms}: {more}{percent(offer.to_paid)} of those who begin go on to the full price"
 
 

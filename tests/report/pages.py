@@ -100,6 +100,7 @@ assumptions:
   subscribe_rate: {starter: 0.2}
   add_on_rate: {setup: 0.15}
   churn: {starter: {alpha: 1, beta: 20}, team: {alpha: 1, beta: 28}}
+  first_offer: {starter: {to_paid: 0.6, begin_factor: 1.3}}
 """
 
 

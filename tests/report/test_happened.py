@@ -121,6 +121,12 @@ class TestSubscribers:
         table = retention.cohort_table(trade()).iloc[-12:, :9]
         assert found.iloc[0, 1:9].tolist() == pytest.approx(table.iloc[0, 1:9].tolist())
 
+    def test_how_many_trials_became_paid_is_said(self):
+        begun = retention.trials(trade())
+        share = begun["went_on"].sum() / (begun["went_on"].sum() + begun["left"].sum())
+        words = read("a software company").words
+        assert f"{begun['began'].sum()} free trials began in all; {share:.0%} of those that are over" in words
+
     def test_how_many_were_lost_by_a_payment_that_failed_is_said(self):
         made = actual.read(trade(), software())
         lost = retention.losses(trade(), *made.span)

@@ -77,6 +77,10 @@ class TestAssumptions:
         assert said["Template Bundle"].startswith("30% of buyers add it at checkout")
         assert "$29 a month" in said["Membership"]
 
+    def test_say_what_a_free_trial_is_expected_to_do(self):
+        said = assumptions(software()).set_index("about")["assumed"]["First offer of Starter"]
+        assert "a free trial of 14 days: 1.3 times as many begin with it, and 60%" in said
+
     def test_say_where_a_usual_value_fills_in_what_was_not_said(self):
         found = assumptions(Blueprint.from_yaml(ONE_COURSE)).set_index("about")["origin"]
         assert found["Visitors by search"] == "stated by the business"
