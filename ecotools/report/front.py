@@ -125,9 +125,15 @@ def _measured(actual: Actual, currency: str) -> list[Card]:
         Card(
             "Margin",
             percent(margin / sold) if sold else "no number",
-            (f"{money(margin, currency)} after refunds and product costs", "Fixed costs are not taken off"),
+            (f"{money(margin, currency)} after refunds{_costs(actual)}", "Fixed costs are not taken off"),
         ),
     ]
+
+
+def _costs(actual: Actual) -> str:
+    """Return whether the costs of sales are taken off; they are unknown where no product states one."""
+    stated = any(one.said("cost") for one in actual.blueprint.products)
+    return " and product costs" if stated else "; no product costs are stated"
 
 
 def _mrr_growth(actual: Actual) -> str:
@@ -211,12 +217,13 @@ def _trend(material: Material) -> list:
 
 
 def _without_trend(material: Material) -> str:
+    if material.actual is not None:
+        return f"Sales of one whole month were handed over, {period(material.actual.last)}: no trend yet."
     if made := material.forecast:
         last = made.of("revenue").iloc[-1]
         low, high = (money(last[end], material.currency) for end in ("low", "high"))
         return (
-            "No sales were handed over, so there is no trend. The forecast rests on what the business "
-            "assumes: "
+            "No sales were handed over, so there is no trend. By what the business assumes, the forecast is "
             f"{low} to {high} of revenue in {material.month_name(made.months)}."
         )
     return "No sales were handed over, so there is no trend."

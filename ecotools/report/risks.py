@@ -20,7 +20,7 @@ FEW_LARGE = 0.2
 STALE = 62
 """Days after which data are old: two months have ended since."""
 FELT = 0.05
-"""Difference in retention from which newer cohorts are called worse."""
+"""Difference from which newer cohorts, or a year's revenue if things go badly, are called worse."""
 
 
 def risks(material: Material) -> list[str]:
@@ -97,7 +97,7 @@ def _forecast(material: Material) -> Iterator[str]:
     ]
     total = table.set_index("scenario")["total"]
     usual, careful = total["expected"], total["careful"]
-    if not usual > 0:
+    if not usual * (1 - FELT) > careful:  # most of the money comes from those who are there already
         return
     less = f"{money(careful, material.currency)}, {percent(1 - careful / usual)} less than expected"
     said = "If a fifth fewer came and bought, and a quarter more left, the revenue of "

@@ -40,6 +40,11 @@ class TestNumbers:
         found = {card.name: card for card in cards(made(Blueprint(name="Q")))}
         assert {card.value for card in found.values()} == {"not measured", "not stated"}
 
+    def test_of_a_margin_say_when_no_product_states_its_cost(self):
+        bare = Blueprint(name="X", currency="EUR")
+        notes = {card.name: card.notes for card in cards(made(bare, trade()))}["Margin"]
+        assert "no product costs are stated" in notes[0]
+
     def test_that_are_only_stated_say_so(self):
         found = {card.name: card for card in cards(made(software()))}
         assert found["MRR"].value == "€9,999" and found["MRR"].notes == ("Jun 2025, stated, not checked",)
