@@ -54,7 +54,7 @@ def _ranged(row) -> str:
 
 def appendix(material: Material, away: list[Absent]) -> Section:
     """Return what the review found, what is not in the report, and where all of it comes from."""
-    blocks = [Head("What a review found"), *_findings(material)]
+    blocks = [Head("What a review found"), *_findings(material), *_waived(material)]
     if away:
         rows = [(one.title, f"{one.shows[:1].upper()}{one.shows[1:]}", one.brings) for one in away]
         table = Table("Parts that this report cannot have yet", ("Part", "It would show", "It takes"), rows)
@@ -97,6 +97,19 @@ def _table(material: Material) -> Table:
     )
     heads = ("What good practice asks for", "What was found", "Weight")
     return without_empty(Table("Findings, the gravest first", heads, rows, (), "findings", exact, paper=14))
+
+
+def _waived(material: Material) -> list:
+    """Return what the business says does not fit it, with its reasons: no findings, and not hidden either."""
+    names = names_of(material.blueprint)
+    rows = [
+        (_plain(one.rule.title, names), "; ".join(_plain(each.found, names) for each in told), one.waiver)
+        for one, told in material.review.waived
+    ]
+    if not rows:
+        return []
+    heads = ("What good practice asks for", "What was found", "Why it does not fit, says the business")
+    return [Table("Set aside by the business, with its reasons", heads, rows, (), "waived")]
 
 
 def _plain(text: str, names: dict[str, str]) -> str:

@@ -51,6 +51,8 @@ SPARSE = table(
 )
 STRAIGHT = table(month=[-2, 5, 1, 9, 4, -7], value=[16, 30, 22, 38, 28, 6], index=[3, 1, 1, 0, 0, 9])
 PERCENT = table(month="[4, 1, 9, 2, 6]", value="[3 * 1.5**4, 3 * 1.5, 3 * 1.5**9, 3 * 1.5**2, 3 * 1.5**6]")
+# Values that come again, side by side and apart.
+AGAIN = table(month=[7, 1, 2, 3, 4, 5, 6], value=[18, 10, 12, 12, 12, 15, 18])
 SAME = table(month=[6, 1, 4, 3], value=[80, 80, 80, 80])
 # Both are off by the same, in other directions of time.
 LAST_UNKNOWN = table(
@@ -84,6 +86,8 @@ HAIRS = table(
     index=[1] * 5,
 )
 HAIR_WANTS = "{'a': 79.9000005, 'b': 799.0000015, 'd': 32.00001, 'e': 8}"
+# The platform earns 40, then 30, then 50.
+HILLS = table(seller=["a", "b"], amount=[100, 100], cost=[0, 0])
 TENTHS = table(seller=["a", "b"], amount=[0.3, 100], cost=[0.1, 0])
 
 # Pairs that are glued into one text are alike: ("ab", "c") and ("a", "bc"); missing is not the text "nan".
@@ -115,6 +119,14 @@ HIDES = table(
     person="list(range(18))",
     town="[n // 2 for n in range(18)]",
     plan='[b for a in ["", "missing", "nan", "None", "NA", "unknown", "-", "x", "0"] for b in (a, None)]',
+)
+# Only the third column tells groups apart; secrets that differ in their case.
+THREE = table(
+    person=list(range(9)),
+    town=["A"] * 9,
+    trade=["t"] * 9,
+    year=[1, 1, 1, 2, 2, 2, 3, 3, 3],
+    plan=["x", "y", "x", "x", "x", "x", "X", "x", "x"],
 )
 SECRETS = table(
     person=[1, 2, 3, 4, 5, 6, 7, 8, 9],
@@ -297,6 +309,7 @@ TASKS = [
             f"ahead({LATE}, (1, 12), (1, 13))",
             f"ahead({LATE}, (1, 13), (1, 12))",
             f"ahead({LATE}, (0.75, 3), (0.75, 3))",
+            "ahead([7] * 40, (0.3, 1), (0.8, 15))",
             "ahead([5], (2, 1), (0.5, 3))",
             "ahead([0, 0, 0, 0], (0.5, 1), (0.8, 1))",
             "ahead([8, 0, 8, 0, 8, 0], (0.25, 1), (0.5, 2))",
@@ -489,6 +502,8 @@ TASKS = [
             f"line_or_growth({SPARSE}, 1)",
             f"line_or_growth({SPARSE}, 3)",
             f"line_or_growth({SPARSE}, 5)",
+            f"line_or_growth({SPARSE}.assign(note=['a', None, 'b', 'c', None, 'd', 'e', 'f']), 2)",
+            f"line_or_growth({AGAIN}, 2)",
             f"line_or_growth({STRAIGHT}, 2)",
             f"line_or_growth({STRAIGHT}[::-1], 4)",
             f"line_or_growth({PERCENT}, 1)",
@@ -687,6 +702,7 @@ TASKS = [
             f"best_share({HAIRS}, {HAIR_WANTS}, [0.2], 0.05)",
             f"best_share({BAZAAR}[:0], {PEACE}, [0.3, 0.1], 0.05)",
             f"best_share({TWINS}, {{}}, [0.5, 1], 0.05)",
+            f"best_share({HILLS}, {{'a': 80}}, [0.5, 0.3, 0.2], 0)",
             "best_share(two, wants, [0.9, 0], 0)",
             "best_share(two, wants, [0.45, 0], 0.1)",
             "best_share(own_sales, own_least, [0.4, 0.3, 0.2, 0.15, 0.1], 0.05)",
@@ -874,6 +890,8 @@ TASKS = [
             f'exposed({SECRETS}, ["town"], "plan", 4)',
             f'exposed({SECRETS}, ["note"], "plan", 9)',
             f'exposed({SECRETS}, ["note"], "plan", 10)',
+            f'exposed({THREE}, ["town", "trade", "year"], "plan", 2)',
+            f'exposed({THREE}, ["year"], "plan", 3)',
             'exposed(visits[:0], ["town"], "plan", 2)',
             'exposed(own_table, ["month", "channel"], "product", 15)',
             'exposed(own_table[::-1], ["channel"], "product", 150)',

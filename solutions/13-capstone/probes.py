@@ -160,22 +160,10 @@ PROBES = [
         "a saving that is none", "stated_saving: 26", "stated_saving: 36", "A review finds an error. BND02"
     ),
     refused(
-        "a problem of nobody",
-        "pain_point: The dough never rises as in the book",
-        "pain_point: Bread is expensive",
-        "LAD03",
-    ),
-    refused(
         "no channels",
         "  channels:\n    - {name: video site, visitors_per_month: 900, monthly_growth: 0.02}\n    - {name: recommendation, visitors_per_month: 300, quality: 1.4}\n",
         "",
         "still needs assumptions.channels",
-    ),
-    refused(
-        "no churn",
-        "  churn: {practice_room: {alpha: 1, beta: 19}}\n",
-        "",
-        "still needs assumptions.churn.practice_room",
     ),
     wrong(
         "13-q7",

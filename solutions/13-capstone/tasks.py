@@ -942,11 +942,11 @@ TASKS = [
         points=3,
         names=("visitors_before", "visitors_after", "lost_share", "revenue_same_visitors"),
         rel=0.005,
-        examples={
-            "visitors_before": "14285.714285714286",
-            "visitors_after": "10019.533",
-            "lost_share": "0.29863",
-            "revenue_same_visitors": "541228.57",
+        form={
+            "visitors_before": "5000",
+            "visitors_after": "4000",
+            "lost_share": "0.25",
+            "revenue_same_visitors": "450000",
         },
         hidden=["visitors_before", "visitors_after", "lost_share", "revenue_same_visitors"],
         slips=[

@@ -12,7 +12,7 @@ from .tiny import NAME
 
 
 def run(*words):
-    """Return exit code and text of `ecotools class-report`; an exception that is no message fails the test."""
+    """Return exit code and text of `ecotools class-report`; an exception that is no message fails."""
     result = CliRunner().invoke(main, ["class-report", *map(str, words)])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception

@@ -28,7 +28,8 @@ def said_to_the_reference(name):
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
-def test_a_visible_check_that_hidden_tests_follow_never_says_just_right(name):
+def test_a_visible_check_that_hidden_tests_follow_never_says_just_right(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # set-up may write files
     (said,) = run_forked([lambda: said_to_the_reference(name)], cpu=120, wall=600)
     tasks = COURSE.assignment(name).main.tasks
     hidden = {task.name for task in tasks if any(cell.lines(HIDDEN) for cell in task.of_kind("check"))}

@@ -38,6 +38,14 @@ class TestFindings:
         text = Read(render(quillwork(), date=DAY, profile="saas", months=2, runs=10)).words
         assert "as they hold for the profile saas" in text
 
+    def test_set_aside_by_the_business_are_told_with_the_reason_and_are_no_findings(self):
+        said = "name: Q\nproducts: [{id: a, name: A, kind: core, price: 9}]\n"
+        waived = Blueprint.from_yaml(said + "waivers: {LAD05: One course is all we want to sell.}\n")
+        page = Read(render(waived, date=DAY, months=2, runs=10))
+        (row,) = page.table("Set aside by the business")[1:]
+        assert row[-1] == "One course is all we want to sell." and row[1] == "no recurring offers"
+        assert "LAD05" not in set(page.data("findings.csv")["rule"])
+
 
 def test_what_is_missing_has_the_fields_that_bring_it_for_the_author():
     found = lacking(Blueprint(name="Q"))

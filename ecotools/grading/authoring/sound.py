@@ -6,7 +6,9 @@ examples in the text are what the reference gives; and the reference is right wh
 
 from __future__ import annotations
 
+import contextlib
 import random
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -197,8 +199,16 @@ def _unseeded(assignment: Assignment, parameters: Mapping[str, object]) -> list[
 def _set_up(
     assignment: Assignment, parameters: Mapping[str, object], state: int
 ) -> dict[str, dict[str, str]]:
-    """Run all but the checks, with the state of the world ``state``; return digests of what set-up binds."""
+    """Run all but the checks, with the state of the world ``state``; return digests of what set-up binds.
+
+    In a folder of its own: another run beside it may write files of the same names.
+    """
     stir(state)
+    with tempfile.TemporaryDirectory(dir=".") as own, contextlib.chdir(own):
+        return _bound(assignment, parameters)
+
+
+def _bound(assignment: Assignment, parameters: Mapping[str, object]) -> dict[str, dict[str, str]]:
     space, found = Namespace(), {}
     for cell in assignment.cells:
         if cell.kind not in {"code", "parameters", "solution"}:
