@@ -1,0 +1,40 @@
+"""The course says once how long all of it takes, and what its notebooks say adds up to that."""
+
+import re
+
+import pytest
+
+from ecotools.notebooks import lessons, read
+
+from .course import LESSONS, SOLUTIONS
+
+SENTENCE = re.compile(r"All fourteen lessons take about (\d+) hours, and the assignments about as much again")
+ASSIGNMENT = re.compile(r"(?:Plan on|takes) about (\d+) minutes")
+AS_MUCH_AGAIN = 0.8, 1.25  # the assignments, in times of the lessons
+
+
+def opening(path):
+    return read(path).cells[0].source
+
+
+def assignment_minutes(path):
+    return int(ASSIGNMENT.search(opening(path))[1])
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
+def test_an_assignment_says_once_how_long_it_takes(path):
+    assert len(ASSIGNMENT.findall(opening(path))) == 1
+
+
+def test_the_first_lesson_says_how_long_the_whole_course_takes():
+    said = SENTENCE.search(lessons.section(read(LESSONS[0]), "The road ahead"))
+    minutes = sum(lessons.stated_minutes(read(path)) for path in LESSONS)
+    again = sum(assignment_minutes(path) for path in SOLUTIONS) / minutes
+    assert len(LESSONS) == 14
+    assert int(said[1]) == round(minutes / 60)
+    assert AS_MUCH_AGAIN[0] <= again <= AS_MUCH_AGAIN[1]
+
+
+def test_the_first_lesson_gives_its_assignment_the_time_that_this_states():
+    said = re.search(r"It takes about (\d+) minutes", lessons.section(read(LESSONS[0]), "What next"))
+    assert int(said[1]) == assignment_minutes(SOLUTIONS[0])
