@@ -9,7 +9,7 @@ from ecotools.notebooks import lessons, read
 from .course import LESSONS, SOLUTIONS
 
 SENTENCE = re.compile(r"All fourteen lessons take about (\d+) hours, and the assignments about as much again")
-ASSIGNMENT = re.compile(r"(?:Plan on|takes) about (\d+) minutes")
+ASSIGNMENT = re.compile(r"(?:Plan on|takes) about (\d+ minutes|two hours)")
 AS_MUCH_AGAIN = 0.8, 1.25  # the assignments, in times of the lessons
 
 
@@ -18,7 +18,8 @@ def opening(path):
 
 
 def assignment_minutes(path):
-    return int(ASSIGNMENT.search(opening(path))[1])
+    said = ASSIGNMENT.search(opening(path))[1]
+    return 120 if said == "two hours" else int(said.split()[0])
 
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
