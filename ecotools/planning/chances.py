@@ -38,9 +38,9 @@ def amount_reached(amounts: pd.Series, chance: float = 0.9) -> Measure:
     runs = _amounts(amounts)
     if not len(runs):
         return missing("no runs")
-    # The amount such that no fewer than this share of the runs come to it.
+    # The amount such that no fewer than this share of the runs reach it.
     place = len(runs) - int(np.ceil(chance * len(runs) - 1e-9))
-    return Measure(np.sort(runs)[place], definition=f"{chance:g} of the runs come to it or more")
+    return Measure(np.sort(runs)[place], definition=f"{chance:g} of the runs reach it")
 
 
 def chance_of(draws: Mapping[str, pd.DataFrame], targets: Mapping[str, tuple[float, float]]) -> pd.Series:

@@ -44,7 +44,7 @@ def against_forecast(
     DataFrame
         One row per projection: projection, unit, month, to_month, stated and stated_high (money: what it
         says, else the sum of its lines); low, median and high (of the runs: revenue summed over its months,
-        MRR at the end of the last, ARR as twelve times that), chance (share of the runs that come to
+        MRR at the end of the last, ARR as twelve times that), chance (share of the runs that reach
         ``stated`` or more), verdict ("within" when the stated range and that of the runs meet, else "above"
         or "below", as the projection lies; "unknown") and reason (why it is unknown).
 
@@ -261,7 +261,7 @@ def _forecast_rows(blueprint: Blueprint, ledger, runs: int, seed: int, doubt: fl
         return [("forecast", one.id, None, str(error)) for one in blueprint.projections]
     rows = []
     for one in table.itertuples():
-        told = f"{one.chance:.0%} of the runs come to {one.stated:,.0f} or more"
+        told = f"{one.chance:.0%} of the runs reach {one.stated:,.0f} or more"
         holds = None if one.verdict == "unknown" else one.verdict == "within"
         rows.append(("forecast", one.projection, holds, one.reason or told))
     return rows

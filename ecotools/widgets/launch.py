@@ -107,7 +107,7 @@ class LaunchExplorer(Panel):
 
     def _target(self, last: pd.Series) -> str:
         share = percent(float((last >= self.target).mean()))
-        return f"{share} of the runs come to {self._money(self.target)} or more."
+        return f"{share} of the runs reach {self._money(self.target)} or more."
 
     def _tornado(self, live: bool) -> str:
         settings = {key: value for key, value in self.settings.items() if key != "months"}

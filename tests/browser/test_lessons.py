@@ -200,12 +200,12 @@ def test_a_gain_raised_by_an_arrow_key_lifts_the_line_and_a_longer_delay_lowers_
 def test_fewer_visitors_by_an_arrow_key_reach_the_target_less_often(lesson):
     explorer = widget(lesson)
     visitors = explorer.get_by_label("visitors, times", exact=True)
-    assert explorer.get_by_text("86% of the runs come to $100,000 or more.").is_visible()
+    assert explorer.get_by_text("86% of the runs reach $100,000 or more.").is_visible()
     explorer.locator(".noUi-handle").first.press("ArrowLeft")
-    explorer.get_by_text("83% of the runs come to $100,000 or more.").wait_for()
+    explorer.get_by_text("83% of the runs reach $100,000 or more.").wait_for()
     assert visitors.input_value() == "0.95"
     explorer.get_by_role("button", name="Start again").press("Enter")
-    explorer.get_by_text("86% of the runs come to $100,000 or more.").wait_for()
+    explorer.get_by_text("86% of the runs reach $100,000 or more.").wait_for()
 
 
 @only("04-pricing-tiers")

@@ -26,7 +26,7 @@ def test_fewer_visitors_bring_less_and_the_chance_is_said(launch):
     last = draws(blueprint(CLUB), 6, 60, changes={"visitors": 0.5})["revenue"].sum(axis=1)
     launch.sliders["visitors"].value = 0.5
     text = live(launch).text
-    assert f"{percent((last >= 12_000).mean())} of the runs come to $12,000 or more." in text
+    assert f"{percent((last >= 12_000).mean())} of the runs reach $12,000 or more." in text
     assert f"{money(round(last.quantile(0.1)))} or more in nine of ten runs" in text
 
 
