@@ -24,6 +24,15 @@ def harmless(value: object) -> object:
     return f"'{value}" if formula else value
 
 
+def as_written(text: str) -> str:
+    """Return a text without the apostrophe that `harmless` put before it.
+
+    >>> as_written("'=1+1"), as_written("'quoted'")
+    ('=1+1', "'quoted'")
+    """
+    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text
+
+
 def as_csv(rows: Iterable[Iterable[object]]) -> str:
     """Return rows as the text of a CSV file, each cell harmless.
 

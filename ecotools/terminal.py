@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -171,11 +170,9 @@ def show_status(status: pd.DataFrame) -> None:
 
 def _late(row) -> str:
     """Return how late a hand-in is, and what that costs; "" when it is in time."""
-    if not row.late and not row.penalty:
-        return ""
-    days, hours = divmod(math.ceil(row.late), 24)
-    time = f"{days} d {hours} h" if days else f"{hours} h"
-    return f"{time}, -{row.penalty:g}" if row.penalty else time
+    from ecotools.grading.gradebook.late import in_days
+
+    return ", ".join(filter(None, (in_days(row.late * 3600), f"-{row.penalty:g}" if row.penalty else "")))
 
 
 def _plain(text: object) -> str:

@@ -19,6 +19,7 @@ from ecotools.cli import (
     notebooks,
     reporting,
     results,
+    rosters,
 )
 from ecotools.cli.group import Commands
 
@@ -40,6 +41,7 @@ for command in (
     assignments.prove,
     assignments.mutate,
     assignments.new_module,
+    rosters.roster,
     deadlines.due,
     deadlines.extend,
     hand_ins.collect,

@@ -65,15 +65,19 @@ def due(
 def extend(student: str, assignment: str, when: str, root: Path, as_json: bool) -> None:
     """Give STUDENT until WHEN for ASSIGNMENT, also before anything is handed in; "none" takes it back.
 
+    STUDENT is an id, or what the roster knows them by: a number, an address, or a name that nobody shares.
+
     Exit codes: 0 it is done, 1 it cannot be, with the reason, 2 usage error.
     """
     from ecotools.grading.gradebook.deadlines import NONE, DeadlineError, in_zone
+    from ecotools.grading.roster.names import student_called
 
     def change(course: Course, found: Deadline | None) -> Deadline:
         if found is None:
             raise DeadlineError(f"{assignment} has no due date yet: ecotools due {assignment} WHEN")
-        others = {one: until for one, until in found.extensions.items() if one != student}
-        more = {} if when == NONE else {student: in_zone(when, course.home_zone())}
+        whose = student_called(course, student)
+        others = {one: until for one, until in found.extensions.items() if one != whose}
+        more = {} if when == NONE else {whose: in_zone(when, course.home_zone())}
         return found.model_copy(update={"extensions": others | more})
 
     _change(root, assignment, change, as_json)

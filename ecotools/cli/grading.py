@@ -20,7 +20,11 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_
 @ASSIGNMENTS
 @COURSE
 @click.option(
-    "--student", "students", multiple=True, metavar="ID", help="Only this student; may be repeated."
+    "--student",
+    "students",
+    multiple=True,
+    metavar="ID",
+    help="Only this student, by id or as the roster has them; may be repeated.",
 )
 @click.option("--report", "folder", type=click.Path(path_type=Path), help="Where the report goes.")
 @click.option("--jobs", default=0, help="How many at a time; by default as many as there are processors.")
@@ -79,16 +83,21 @@ def grade(
     # Before all other imports: it imports what hand-ins need while this process imports the rest.
     with begun(sandbox != "off" and not scheduler) as warm:
         from ecotools import terminal
+        from ecotools.grading.roster.kept import roster_of
+        from ecotools.grading.roster.names import name_in_gradebook, student_called, with_names
         from ecotools.grading.settings import Settings, limits
 
         with readable_errors():
             course, names = course_and_names(root, assignments)
             course = replace(course, db=db)
             settings = Settings(sandbox, jobs, force, limits(course, cpu, wall, memory), scheduler)
+            roster = roster_of(course)  # one that cannot be read stops it before anything is graded
+            students = tuple(student_called(course, one) for one in students)
             who, absent = _who(course, names, students)
             handins = _grade(course, who, settings, warm, show=not (quiet or as_json))
             from ecotools.grading.report import write_report
 
+            name_in_gradebook(course, roster.values())
             grades, page = write_report(course, names, folder or course.root / "report", handins)
     failed = [handin.error for handin in handins if handin.error] + absent
     if as_json:
@@ -97,7 +106,7 @@ def grade(
     elif quiet:
         click.echo("".join(f"{text}\n" for text in failed), nl=False)
     else:
-        terminal.show_grades(grades, page)
+        terminal.show_grades(with_names(grades, roster), page)
         terminal.show_handins(handins)
         click.echo("".join(f"{text}\n" for text in absent), nl=False)
     sys.exit(1 if failed else 0)

@@ -21,10 +21,24 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, JSON, course_and_names, rea
 )
 @click.option("--dry-run", is_flag=True, help="Only say what was understood.")
 @click.option("--replace", is_flag=True, help="Replace what is there even if it is newer.")
+@click.option(
+    "--owner",
+    "owners",
+    multiple=True,
+    metavar="NAME=STUDENT",
+    help="Whose a hand-in is, by the name or number that the source gives; may be repeated.",
+)
 @click.option("-q", "quiet", is_flag=True, help="Print only what was refused.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON, for scripts.")
 def collect(
-    source: Path, root: Path, assignment: str, dry_run: bool, replace: bool, quiet: bool, as_json: bool
+    source: Path,
+    root: Path,
+    assignment: str,
+    dry_run: bool,
+    replace: bool,
+    owners: tuple[str, ...],
+    quiet: bool,
+    as_json: bool,
 ) -> None:
     """Bring hand-ins from SOURCE into submitted/<student>/<assignment>/.
 
@@ -34,6 +48,9 @@ def collect(
     A notebook is recognised by its cells, whatever it is called. Of several copies the one that holds work is
     taken; two with different work are refused by name. A timestamp.txt may name any zone: an offset (-0500),
     an abbreviation that means one thing (CEST), or a place (Europe/Berlin).
+
+    With a roster (see ecotools roster) students are found by the number that the source gives, then by name.
+    Who is not in it, or shares a name that nothing tells apart, is refused by name.
 
     Exit codes: 0 all is collected, 1 something was refused, 2 usage error.
     """
@@ -47,13 +64,16 @@ def collect(
     from ecotools.grading.collect.archives import Reader
     from ecotools.grading.collect.collect import as_data, collect_hand_ins, outlook, refusals
     from ecotools.grading.collect.copies import stubs
+    from ecotools.grading.collect.numbers import SeenNumbers
     from ecotools.grading.collect.plan import understand
     from ecotools.grading.collect.recognise import known
+    from ecotools.grading.collect.whose import Whose, told
+    from ecotools.grading.roster.kept import roster_of
 
     try:
         with readable_errors():
             course, names = course_and_names(root, ())
-            there = known(course)
+            there, roster = known(course), roster_of(course)
     except click.ClickException as error:
         raise click.UsageError(error.message) from error
     if assignment and assignment not in there:
@@ -62,18 +82,24 @@ def collect(
         )
     with TemporaryDirectory(prefix="ecotools-collect-") as scratch, readable_errors():
         given = cache(lambda name: stubs(course, name)(name))
-        plan = understand(source, there, Reader(Path(scratch)), assignment, given, course.home_zone())
+        whose = Whose(roster, SeenNumbers.read(course.root), told(owners, roster, click.BadParameter))
+        reader = Reader(Path(scratch))
+        plan = understand(source, there, reader, assignment, given, course.home_zone(), whose)
         outcomes = outlook(course, plan.handins, replace, given)
         if not (quiet or as_json):
             terminal.show_plan(plan, outcomes)
         if not dry_run:
             outcomes = collect_hand_ins(course, outcomes)
+            whose.remember(outcome.handin for outcome in outcomes if not outcome.error)
+            whose.seen.write(course.root)
     refused = refusals(plan, outcomes)
     if as_json:
         click.echo(json.dumps(as_data(plan, outcomes, dry_run), indent=2))
     elif quiet:
         click.echo("".join(f"{text}\n" for text in refused), nl=False)
     else:
+        if not roster:
+            click.echo("Without a roster students are who the source names: ecotools roster FILE.")
         terminal.show_collected(outcomes, refused, dry_run)
     sys.exit(1 if refused else 0)
 
@@ -83,20 +109,34 @@ def collect(
 @COURSE
 @JSON
 def status(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
-    """Say who handed in what, what is graded and what waits for a person.
+    """Say who handed in what, who handed in nothing, what is graded and what waits for a person.
+
+    Where STUDENT_ID in a notebook is another student's, or in two hand-ins, that is said; it costs nothing.
 
     Exit codes: 0 it is said, 1 there is no such course or assignment, 2 usage error.
     """
     from ecotools import terminal
     from ecotools.grading.gradebook.status import status_table
+    from ecotools.grading.roster.absent import absent, in_words, with_absent
+    from ecotools.grading.roster.kept import roster_of
+    from ecotools.grading.roster.names import called, ids_in, with_names
+    from ecotools.grading.roster.student_ids import odd_ids
 
     with readable_errors():
         course, names = course_and_names(root, assignments)
-        table = status_table(course, names)
+        table, missing, odd = status_table(course, names), absent(course, names), odd_ids(course, names)
+        roster = roster_of(course)
+        strangers = sorted(ids_in(course) - set(roster)) if roster else []
     if as_json:
-        click.echo(table.to_json(orient="records", indent=2))
-    else:
-        terminal.show_status(table)
+        click.echo(with_absent(table, missing, odd).to_json(orient="records", indent=2))
+        return
+    terminal.show_status(with_names(table, roster))
+    for text in in_words(missing, bool(roster) or table.empty):
+        click.echo(text)
+    if strangers:
+        click.echo(f"Not in the roster: {', '.join(strangers)}.")
+    for row in odd.itertuples():
+        click.echo(f"Look at {called(roster, row.student)}, {row.assignment}: {row.says}.")
 
 
 @click.command()

@@ -129,6 +129,9 @@ def class_report(names: tuple[str, ...], folder: Path | None, root: Path, as_jso
         raise click.UsageError(f"{folder} is a file: --out is a folder")
     from ecotools import terminal
     from ecotools.grading.report import needs_a_person, write_report
+    from ecotools.grading.roster.absent import absent
+    from ecotools.grading.roster.kept import roster_of
+    from ecotools.grading.roster.names import with_names
 
     with readable_errors():
         course, names = course_and_names(root, names)
@@ -139,9 +142,11 @@ def class_report(names: tuple[str, ...], folder: Path | None, root: Path, as_jso
             raise click.ClickException(f"{folder}: the report cannot be written: {error.strerror}") from error
     if as_json:
         rows = json.loads(grades.to_json(orient="records"))
+        missing = json.loads(absent(course, names).to_json(orient="records"))
         data = {"report": str(page), "needs_a_person": needs_a_person(grades), "hand_ins": rows}
+        data["nothing_handed_in"] = missing
         click.echo(json.dumps(data, indent=2, ensure_ascii=False))
     elif quiet:
         click.echo(page)
     else:
-        terminal.show_grades(grades, page)
+        terminal.show_grades(with_names(grades, roster_of(course)), page)

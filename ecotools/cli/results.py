@@ -20,7 +20,11 @@ QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong,
 @ASSIGNMENTS
 @COURSE
 @click.option(
-    "--student", "students", multiple=True, metavar="ID", help="Only this student; may be repeated."
+    "--student",
+    "students",
+    multiple=True,
+    metavar="ID",
+    help="Only this student, by id or as the roster has them; may be repeated.",
 )
 @click.option("--hidden-tests", is_flag=True, help="Show the hidden tests and what they printed.")
 @click.option(
@@ -50,9 +54,11 @@ def feedback(
     from ecotools import terminal
     from ecotools.grading.course import Course
     from ecotools.grading.feedback import write_feedback
+    from ecotools.grading.roster.names import student_called
 
     with readable_errors(), nullcontext() if quiet or as_json else terminal.progress() as step:
         course = Course.find(root)
+        students = tuple(student_called(course, one) for one in students)
         pages = write_feedback(course, assignments, students or None, hidden_tests, jobs, step)
     errors = [page.error for page in pages if page.error]
     if as_json:
@@ -81,8 +87,7 @@ def feedback(
     "--roster",
     "roster_file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A CSV file of who is who in the platform: student, name, email, id, sis_user_id, sis_login_id, "
-    "section, username, idnumber.",
+    help="Another roster than class-roster.csv of the course, with the same columns.",
 )
 @QUIET
 @JSON
@@ -104,18 +109,21 @@ def export(
     Exit codes: 0 all is written, 1 something was left out, 2 usage error.
     """
     from ecotools.grading.export.grades import export_grades
-    from ecotools.grading.export.roster import read_roster
+    from ecotools.grading.roster.kept import read_roster, roster_of
 
     with readable_errors():
         course, names = course_and_names(root, assignments)
         roster = read_roster(roster_file) if roster_file else None
         made = export_grades(course, names, form, out, roster)
+        known = bool(roster or roster_of(course))
     if as_json:
         click.echo(json.dumps(asdict(made), default=str, indent=2))
         raise SystemExit(1 if made.left_out else 0)
     if not quiet:
         for file in made.files:
             click.echo(f"written: {file}")
+        if not known and form != "csv":
+            click.echo("Without a roster ids are taken for logins in the platform: ecotools roster FILE.")
         if made.empty and form != "csv":
             click.echo(f"Nobody has a final score yet, so there is no column: {', '.join(made.empty)}")
     say_all(made.left_out)

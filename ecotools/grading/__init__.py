@@ -5,7 +5,7 @@ Read in this order.
 - ``course``, ``assignment``, ``settings``: where things are, a notebook taken apart, how grading is done.
 - ``authoring``: the students' version, without leaks; whether the checks accept what is right and refuse what
   is wrong.
-- ``collect``: hand-ins brought to where they are graded.
+- ``roster``: who is in the class. ``collect``: hand-ins brought to where they are graded.
 - ``execute``: one notebook run, isolated. ``judge``: its tests, in a process that the hand-in cannot reach.
 - ``pipeline``, then ``grade``: from a folder that was handed in to a line in the gradebook. ``notes``: what
   is written into the executed notebook meanwhile. ``doctor``: what this machine can do of it.

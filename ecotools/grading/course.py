@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecotools.grading.assignment import Assignment, AssignmentError
+from ecotools.grading.collect.instants import STAMP
 from ecotools.grading.collect.names import printable, same_file
 from ecotools.grading.gradebook import configuration
 
@@ -266,11 +267,16 @@ class Course:
 
 
 def _holds(place: Path, assignment: str) -> bool:
-    """Return whether there is a hand-in at ``place``, if only under another spelling or as a link."""
+    """Return whether there is a hand-in at ``place``, if only under another spelling or as a link.
+
+    An empty folder is none: that student has handed in nothing.
+    """
     wanted = same_file(assignment)
     try:
-        if place.is_dir() or place.is_symlink():
+        if place.is_symlink():
             return True
+        if place.is_dir():
+            return any(one.name != STAMP for one in place.iterdir())
         return any(same_file(one.name) == wanted and one.is_dir() for one in place.parent.iterdir())
     except OSError:
         return True  # it cannot be looked into, which reading it will say

@@ -226,7 +226,7 @@ def test_an_assignment_in_another_language_is_refused_by_name(tmp_path):
     notebook = json.loads(file.read_text())
     notebook["metadata"]["kernelspec"] = {"name": "ir", "display_name": "R", "language": "R"}
     file.write_text(json.dumps(notebook))
-    (tmp_path / "submitted" / "ada" / "ps1").mkdir(parents=True)
+    write_old(SQUARE, tmp_path / "submitted" / "ada" / "ps1" / "square.ipynb")
     with pytest.raises(GradingError, match=r"square.ipynb: its language is R; only Python is graded"):
         grade_assignment(Course(tmp_path), "ps1")
 

@@ -13,22 +13,33 @@ only_linux = pytest.mark.skipif(sys.platform != "linux", reason="such names are 
 @pytest.fixture
 def course(tmp_path):
     for student in ("bola", "ada"):
-        (tmp_path / "submitted" / student / "ps").mkdir(parents=True)
+        filled(tmp_path / "submitted" / student / "ps")
     return Course(tmp_path)
 
 
+def filled(folder):
+    """Make a folder with a file in it, as whoever hands in does."""
+    folder.mkdir(parents=True)
+    (folder / "ps.ipynb").write_text("")
+
+
 def test_students_are_those_with_a_folder_of_the_assignment(course):
-    (course.submitted / "chen" / "ps2").mkdir(parents=True)
+    filled(course.submitted / "chen" / "ps2")
     (course.submitted / "dana").mkdir()
+    (course.submitted / "emil" / "ps").mkdir(parents=True)
+    (course.submitted / "farah" / "ps").mkdir(parents=True)
+    (course.submitted / "farah" / "ps" / "timestamp.txt").write_text("2026-03-01 12:00 UTC")
     (course.submitted / "notes.txt").write_text("")
-    (course.submitted / ".collecting-x" / "ps").mkdir(parents=True)
-    assert course.students("ps") == ["ada", "bola"]
+    filled(course.submitted / ".collecting-x" / "ps")
+    assert course.students("ps") == ["ada", "bola"], "an empty folder is a student without a hand-in"
+    assert {"dana", "emil", "farah"} < set(course.everybody())
     assert Course(course.root / "nowhere").students("ps") == []
 
 
 @only_linux
 def test_a_name_that_is_not_utf8_is_listed_in_characters_that_can_be_written(course):
-    os.makedirs(os.fsencode(course.submitted) + b"/caf\xe9/ps")
+    filled(course.submitted / "cafe" / "ps")
+    os.rename(course.submitted / "cafe", os.fsencode(course.submitted) + b"/caf\xe9")
     assert course.students("ps") == ["ada", "bola", "caf\\udce9"]
 
 

@@ -118,5 +118,6 @@ def test_before_anything_is_handed_in_there_is_nothing_to_grade_or_report(tiny, 
 def test_an_assignment_built_wrongly_is_not_graded(tmp_path):
     course = make_course(tmp_path, share=SHARE.replace("### END SOLUTION", ""))
     (course.submitted / "ada" / NAME).mkdir(parents=True)
+    (course.submitted / "ada" / NAME / f"{NAME}.ipynb").write_text("{}")
     with pytest.raises(GradingError, match="BEGIN SOLUTION without END SOLUTION"):
         grade_assignment(course, NAME)

@@ -20,6 +20,7 @@ from ecotools.grading.collect import names
 
 _CHUNK = 64 * 1024
 _GRACE = 2**20
+EMPTY = "is an empty folder: nothing was handed in there"
 _ENTRY = b"PK\x01\x02"
 _BROKEN = (
     zipfile.BadZipFile,
@@ -119,6 +120,10 @@ class Reader:
     def _refuse(self, where: str, why: str) -> None:
         self.refused.append(Note(names.shown(where), names.shown(why)))
 
+    def _empty(self, where: str) -> None:
+        if not any(names.junk(part) for part in where.split("/")):
+            self.ignored.append(Note(names.shown(where), EMPTY))
+
     def _ignored(self, path: str, where: str) -> bool:
         if any(names.junk(part) for part in path.split("/")):
             self.ignored.append(Note(names.shown(where), "left by a system or an editor"))
@@ -128,6 +133,8 @@ class Reader:
     def _folder(self, root: Path) -> Iterator[Entry]:
         count = 0
         for folder, inner, files in os.walk(root, onerror=lambda error: self._unread(root, error)):
+            if not inner and not files and Path(folder) != root:
+                self._empty(Path(folder).relative_to(root).as_posix())
             for name in sorted([*inner, *files]):
                 path = Path(folder, name)
                 short = path.relative_to(root).as_posix()
@@ -164,6 +171,8 @@ class Reader:
         except _BROKEN as error:
             raise ArchiveError(names.shown(f"it is no zip that can be read ({error})")) from error
         with archive:
+            for folder in _empty_folders(archive):
+                self._empty(f"{outer.where}/{folder}")
             for info in archive.infolist():
                 name = _name(info)
                 where = f"{outer.where}/{names.shown(name)}"
@@ -246,6 +255,13 @@ def _count_entries(file: Path, enough: int) -> int:
             count += (rest + chunk).count(_ENTRY)
             rest = (rest + chunk)[1 - len(_ENTRY) :]
     return count
+
+
+def _empty_folders(archive: zipfile.ZipFile) -> list[str]:
+    """Return the folders of a zip with nothing in them."""
+    found = sorted({_name(info) for info in archive.infolist()})  # what is in a folder comes right after it
+    pairs = zip(found, [*found[1:], ""], strict=False)
+    return [name.rstrip("/") for name, after in pairs if name.endswith("/") and not after.startswith(name)]
 
 
 def _name(info: zipfile.ZipInfo) -> str:

@@ -18,6 +18,7 @@ from ecotools.grading.collect.instants import STAMP, Instant, local_instant, rea
 from ecotools.grading.collect.names import same_file, unsafe
 from ecotools.grading.collect.recognise import Found, Known, recognise
 from ecotools.grading.collect.titles import NOTEBOOK
+from ecotools.grading.collect.whose import Whose
 
 # More notebooks than this are no hand-in, and looking through them would take long.
 MOST_NOTEBOOKS = 100
@@ -64,6 +65,7 @@ def understand(
     assignment: str = "",
     stub: Callable[[str], Stub] = lambda name: Stub(),
     home: str = "",
+    whose: Whose | None = None,
 ) -> CollectPlan:
     """Return what ``source`` holds.
 
@@ -75,7 +77,9 @@ def understand(
     assignment : take only hand-ins for this one, also notebooks that nothing else recognises.
     stub : gives what students were given of an assignment, to tell copies that hold work from others.
     home : the zone in which the course writes times, as of ``instants.read_instant``.
+    whose : who is in the class; without it a student is who the source names.
     """
+    whose = whose or Whose()
     try:
         entries = reader.source(source)
     except ArchiveError as error:
@@ -92,7 +96,10 @@ def understand(
     if not found and not reader.refused:
         what = f"hand-in for {assignment}" if assignment else "hand-in"
         reader.refused.append(Note(source.name, f"no {what} was found in it; is it the right place?"))
-    found = one_each(_one_id_a_student(_namesakes(found), reader), reader, stub)
+    found = whose.attributed(found, reader)
+    if not whose.roster:
+        found = _one_id_a_student(found, reader)
+    found = one_each(found, reader, stub)
     found.sort(key=lambda handin: (handin.assignment, handin.student))
     return CollectPlan(tuple(found), tuple(reader.refused), tuple(reader.ignored))
 
@@ -250,29 +257,11 @@ def _without_hollow(made: list[FoundHandIn], reader: Reader, asked: str) -> list
     return kept
 
 
-def _namesakes(found: list[FoundHandIn]) -> list[FoundHandIn]:
-    """Add Moodle's number to the ids of students who share a name in one assignment."""
-    numbers = defaultdict(set)
-    for handin in found:
-        if handin.owner.form == "Moodle":
-            numbers[handin.student, handin.assignment].add(handin.owner.number)
-    return [
-        replace(
-            handin,
-            student=handin.owner.numbered,
-            notes=(*handin.notes, "shares a name; the number is Moodle's for this assignment alone"),
-        )
-        if len(numbers[handin.student, handin.assignment]) > 1
-        else handin
-        for handin in found
-    ]
-
-
 def _one_id_a_student(found: list[FoundHandIn], reader: Reader) -> list[FoundHandIn]:
     """Refuse hand-ins of students whose names differ while their ids are the same, or one file name."""
     names, kept = defaultdict(set), []
     for handin in found:
-        names[same_file(handin.student)].add((handin.student, _spoken(handin.owner)))
+        names[same_file(handin.student)].add((handin.student, _spoken(handin)))
     for handin in found:
         alike = sorted(name for _, name in names[same_file(handin.student)])
         if len(alike) == 1:
@@ -284,6 +273,10 @@ def _one_id_a_student(found: list[FoundHandIn], reader: Reader) -> list[FoundHan
     return kept
 
 
-def _spoken(owner: Owner) -> str:
+def _spoken(handin: FoundHandIn) -> str:
+    """Return the name that an id is made of; the id itself where it is not made of the name."""
+    owner = handin.owner
+    if handin.student != owner.id:
+        return handin.student
     name = unicodedata.normalize("NFC", owner.name)
     return " ".join(name.replace("_", " ").lower().split()) if owner.form == "Moodle" else name

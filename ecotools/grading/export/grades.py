@@ -9,16 +9,16 @@ have one for that assignment, and not for all. An assignment in which nobody has
 
 Canvas
     Columns Student, ID, SIS User ID, SIS Login ID, Section, then one an assignment; a second row "Points
-    Possible". A student is found by the first of ID, SIS User ID, SIS Login ID and name that fits. An
-    assignment is found by its title, or created. Look at the changes it shows before it takes them. From
-    ``lib/gradebook_importer.rb`` of instructure/canvas-lms (``row_has_student_headers?``,
-    ``update_column_count``, ``process_student``, ``no_change_to_value?``).
+    Possible". An assignment is found by its title, or created. Look at the changes it shows before it takes
+    them. From ``lib/gradebook_importer.rb`` of instructure/canvas-lms (``row_has_student_headers?``,
+    ``update_column_count``, ``parse_assignments``, ``no_change_to_value?``).
 Moodle
-    Columns Name, Username, ID number, Email address, then one an assignment. On the import page map one of
-    Username, ID number and Email address to the user's field of that name, and each assignment to a grade
-    item or a new one. It stops the whole import at the first user it does not know. From docs.moodle.org,
-    "Grade import", and ``grade/import/csv/classes/load_data.php`` of moodle/moodle
-    (``map_user_data_with_value``, ``update_grade_item``, ``prepare_import_grade_data``).
+    Columns Name, those of Username, ID number and Email address that name everybody in the file (see
+    ``found_by``; who has another one is in ``<name>-by-email.csv`` or the like), then one an assignment. On
+    the import page map one of these columns to the user's field of that name, and each assignment to a grade
+    item or a new one. Moodle stops at a user whom it does not know, and at a grade over 100 unless the site
+    has unlimited grades. From docs.moodle.org, "Grade import", and ``grade/import/csv/classes/load_data.php``
+    of moodle/moodle (``update_grade_item``, ``insert_grade_record``).
 
 So who is not in a given roster, or has nothing there that the platform goes by, is written into a file of
 their own beside the others, ``<name>-unmatched.csv``, and reported; in it "no score" stands where there is
@@ -35,22 +35,17 @@ from pathlib import Path
 
 from ecotools.files import write_together
 from ecotools.grading.course import Course
-from ecotools.grading.export.roster import Person, by_login, from_gradebook
+from ecotools.grading.export.found_by import GOES_BY, FoundBy
 from ecotools.grading.gradebook.marks import Marks, joined, read_marks
-from ecotools.spreadsheet import as_csv, harmless
+from ecotools.grading.roster.kept import by_login, from_gradebook, roster_of
+from ecotools.grading.roster.people import Person
+from ecotools.spreadsheet import as_csv
 
 NO_SCORE = "no score"
 FORMATS = ("csv", "canvas", "moodle")
 PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]
 PLAIN += ["extra_credit", "needs_person", "note"]
-CANVAS = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
-MOODLE = ["Name", "Username", "ID number", "Email address"]
-# What each platform goes by when it looks for a student, as a roster names it.
-GOES_BY: Mapping[str, tuple[str, ...]] = {
-    "csv": (),
-    "canvas": ("id", "sis_user_id", "sis_login_id", "name"),
-    "moodle": ("username", "idnumber", "email"),
-}
+_HIGHEST = 100  # of Moodle's grades, unless the site has unlimited ones
 
 
 @dataclass(frozen=True)
@@ -97,30 +92,37 @@ def export_grades(
     course, names : the course and its assignments.
     format : "csv" (a row for each student and assignment), "canvas" or "moodle" (a row for each student).
     out : the file; it is replaced.
-    roster : from ``roster.read_roster``. Without one, what the gradebook has of the students is used.
+    roster : from ``kept.read_roster``; by default that of the course. Without any, what the gradebook has of
+        the students is used, and their ids stand for their logins.
     """
-    names, out, roster = list(names), Path(out), dict(roster or {})
+    names, out = list(names), Path(out)
+    roster = roster_of(course) if roster is None else dict(roster)
     known = from_gradebook(course)
     known |= {s: by_login(s) for name in names for s in course.students(name) if s not in known}
     people = known | roster
     found = {name: grades(course, name, sorted(people)) for name in names}
-    lost = {s: _why_lost(person, format, not roster or s in roster) for s, person in people.items()}
+    found_by = FoundBy(format, people.values())
+    lost = {s: found_by.why_not(person, not roster or s in roster) for s, person in people.items()}
     lost = {student: why for student, why in sorted(lost.items()) if why}
     given = {name: of for name, of in found.items() if any(one.score is not None for one in of.values())}
     shown = found if format == "csv" else given
     matched = [person for student, person in sorted(people.items()) if student not in lost]
-    parts = _parts(matched, shown, format)
+    tables = {}
+    for ending, (who, columns) in _parts(matched, shown, format).items():
+        for by, (some, fields) in found_by.together(who).items():
+            tables[f"{ending}{by}"] = _table(found_by, some, {name: found[name] for name in columns}, fields)
     if lost:
-        parts["-unmatched"] = [people[student] for student in lost], list(shown)
-    tables = {
-        f"{out.stem}{ending}{out.suffix}": as_csv(_ROWS[format](who, {name: found[name] for name in columns}))
-        for ending, (who, columns) in parts.items()
-    }
+        some = [people[student] for student in lost]
+        tables["-unmatched"] = _table(found_by, some, shown, GOES_BY[format], sure=False)
+    tables = {f"{out.stem}{ending}{out.suffix}": as_csv(table) for ending, table in tables.items()}
     write_together(out.parent, tables)
     waiting = [grade for name in names for grade in found[name].values() if grade.open]
     left_out = [f"{grade.student}, {grade.assignment}: no score yet, {grade.note}" for grade in waiting]
+    left_out += list(lost.values())
+    if format == "moodle":
+        left_out += [_too_high(grade) for of in given.values() for grade in of.values() if _over(grade)]
     empty = [name for name in found if name not in given]
-    return Export([out.parent / file for file in tables], len(people), left_out + list(lost.values()), empty)
+    return Export([out.parent / file for file in tables], len(people), left_out, empty)
 
 
 def _parts(
@@ -167,20 +169,32 @@ def grades(course: Course, name: str, students: Iterable[str]) -> dict[str, Grad
     return made
 
 
-def _why_lost(person: Person, format: str, listed: bool) -> str:
-    """Return why the platform would not find a student, empty when it would."""
-    by = GOES_BY[format]
-    found = {field: getattr(person, field) for field in by if getattr(person, field)}
-    if not by or (listed and any(harmless(value) == value for value in found.values())):
-        return ""
-    if not listed:
-        return f"{person.student}: not in the roster"
-    if not found:
-        return (
-            f"{person.student}: the roster has none of {', '.join(by)}, which {format.capitalize()} goes by"
-        )
-    field, value = next(iter(found.items()))
-    return f"{person.student}: {field} {value!r} would be a formula; with an apostrophe nobody is found by it"
+def _over(grade: Grade) -> bool:
+    return grade.score is not None and grade.score > _HIGHEST
+
+
+def _too_high(grade: Grade) -> str:
+    return (
+        f"{grade.student}, {grade.assignment}: {_number(grade.score)} points are written, and Moodle refuses"
+        f" a grade over {_HIGHEST} unless the site has unlimited grades"
+    )
+
+
+def _table(
+    found_by: FoundBy,
+    people: list[Person],
+    found: Mapping[str, Mapping[str, Grade]],
+    fields: Iterable[str],
+    sure: bool = True,
+) -> list[list[str]]:
+    """Return the rows of one file, in which people are found by ``fields``."""
+    if found_by.format == "csv":
+        return _plain(people, found)
+    rows = [[*found_by.columns(fields), *found]]
+    if found_by.format == "canvas":
+        points = [_number(next(iter(of.values())).points) if of else "" for of in found.values()]
+        rows.append(["    Points Possible", "", "", "", "", *points])
+    return rows + [[*found_by.who(one, fields, sure), *_scores(one, found)] for one in people]
 
 
 def _plain(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
@@ -206,26 +220,6 @@ def _details(grade: Grade) -> list[str]:
         str(marks.waiting),
         grade.note,
     ]
-
-
-def _canvas(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
-    points = [_number(next(iter(of.values())).points) if of else "" for of in found.values()]
-    rows = [[*CANVAS, *found], ["    Points Possible", "", "", "", "", *points]]
-    for person in people:
-        who = [person.name or person.student, person.id, person.sis_user_id, person.sis_login_id]
-        rows.append([*who, person.section, *_scores(person, found)])
-    return rows
-
-
-def _moodle(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
-    rows = [[*MOODLE, *found]]
-    for person in people:
-        who = [person.name, person.username, person.idnumber, person.email]
-        rows.append([*who, *_scores(person, found)])
-    return rows
-
-
-_ROWS = {"csv": _plain, "canvas": _canvas, "moodle": _moodle}
 
 
 def _scores(person: Person, found: Mapping[str, Mapping[str, Grade]]) -> list[str]:

@@ -7,6 +7,7 @@ gradebook.
 
 from __future__ import annotations
 
+import math
 from contextlib import closing
 from datetime import datetime
 from functools import cached_property
@@ -180,6 +181,16 @@ class Late:
 
 def _seconds(handed_in: datetime | None, due: datetime) -> float:
     return max(0.0, (handed_in - due).total_seconds()) if handed_in else 0.0
+
+
+def in_days(seconds: float) -> str:
+    """Return how late a hand-in is, by hours that have begun; "" when it is in time.
+
+    >>> in_days(3 * 3600), in_days(86400 + 1), in_days(0)
+    ('3 h', '1 d 1 h', '')
+    """
+    days, hours = divmod(math.ceil(seconds / 3600), 24)
+    return f"{days} d {hours} h" if days else f"{hours} h" if hours else ""
 
 
 def settle_penalties(course: Course, name: str) -> dict[str, float]:

@@ -1,7 +1,8 @@
 """The report of a class: one HTML page that needs nothing but itself, and its tables as CSV files.
 
-In the order of reading: ``summary`` (who stands where, what needs a person), ``messages`` (the wrong answers
-most given), ``items`` (which task failed the class), ``page`` (all of it as HTML).
+In the order of reading: ``summary`` (who stands where, what needs a person), ``people`` (who is missing),
+``messages`` (the wrong answers most given), ``items`` (which task failed the class), ``page`` (all of it as
+HTML).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.page import to_html
+from ecotools.grading.report.people import ClassPeople
 from ecotools.grading.report.summary import matrix, needs_a_person
 from ecotools.spreadsheet import harmless
 
@@ -30,7 +32,9 @@ __all__ = ["by_task", "grouped", "matrix", "needs_a_person", "to_html", "write_r
 def write_report(
     course: Course, names: Iterable[str], folder: str | Path, handins: Iterable[GradedHandIn] = ()
 ) -> tuple[pd.DataFrame, Path]:
-    """Write ``report.html`` and its tables into ``folder``: grades, tasks, by_task, messages, remarks.
+    """Write ``report.html`` and its tables into ``folder``.
+
+    The tables are grades, tasks, by_task, messages, remarks and missing (who has handed in nothing).
 
     All of them or none: what goes wrong on the way leaves the report of before.
 
@@ -51,15 +55,17 @@ def write_report(
     titles = {(name, task): title for name in names for task, title in headed[name].items()}
     messages = grouped(found.tasks)
     tasks = by_task(found.tasks, messages)
+    people = ClassPeople.of(course, names)
     tables = {
         "grades": found.grades,
         "tasks": found.tasks,
         "by_task": tasks,
         "messages": messages,
         "remarks": found.remarks,
+        "missing": people.missing,
     }
     texts = {f"{name}.csv": table.map(harmless).to_csv(index=False) for name, table in tables.items()}
     known = known_tests(folder_of(course.root))
     in_place = in_words({name: known[name] for name in names if name in known})
-    write_together(folder, texts | {PAGE: to_html(found, tasks, messages, titles, in_place)})
+    write_together(folder, texts | {PAGE: to_html(found, tasks, messages, titles, in_place, people)})
     return found.grades, folder / PAGE

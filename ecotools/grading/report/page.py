@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ecotools.grading.gradebook.results import FLAGGED, REPAIRED, SANDBOX, Results
 from ecotools.grading.notes import NO_SANDBOX
 from ecotools.grading.report import summary
+from ecotools.grading.report.people import ClassPeople
+from ecotools.grading.roster.names import called
 
 MOST = 10  # messages of an assignment; all are in messages.csv
 LONGEST = 700  # characters of a message
@@ -24,6 +25,7 @@ def to_html(
     messages: pd.DataFrame,
     titles: Mapping[tuple[str, str], str],
     in_place: str = "",
+    people: ClassPeople | None = None,
 ) -> str:
     """Return the report as one HTML page.
 
@@ -33,9 +35,13 @@ def to_html(
     by_task, messages : see the functions of the same names, ``items.by_task`` and ``messages.grouped``.
     titles : the heading of each task, by assignment and task; a task without one is called by its name.
     in_place : the tests that ran in the process of the hand-ins, in words; "" when all were judged.
+    people : the class as its roster knows it; nobody is missing where it is left out.
     """
+    people = people or ClassPeople()
     remarks, shares = found.remarks, summary.shares(found.tasks)
-    return _template().render(
+    pages = _pages()
+    pages.filters["called"] = lambda student: called(people.roster, student)
+    return pages.get_template("page.html").render(
         counts=_counts(found),
         unprotected=_sandboxes(remarks, protected=False),
         protected=_sandboxes(remarks, protected=True),
@@ -54,17 +60,20 @@ def to_html(
         titles=titles,
         longest_name=LONGEST_NAME,
         in_place=in_place,
+        rostered=bool(people.roster),
+        missing=people.missing_by_assignment(),
+        late=people.late,
+        odd_ids=_rows(people.odd_ids),
     )
 
 
-@cache
-def _template() -> Template:
+def _pages() -> Environment:
     loader = PackageLoader("ecotools.grading.report", "")  # which finds it in an archive, too
     pages = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     pages.filters |= {"few": few, "cut": cut, "hand_ins": hand_ins}
-    return pages.get_template("page.html")
+    return pages
 
 
 def few(names: str, most: int = NAMES) -> str:

@@ -1,41 +1,32 @@
-"""Who is who in the learning platform: a CSV file that gives the platform's ids for those of the course."""
+"""The roster of a course: its file class-roster.csv, which a person may change in any editor."""
 
 from __future__ import annotations
 
 import csv
+import io
+from collections.abc import Iterable
 from contextlib import nullcontext
-from dataclasses import dataclass, fields, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
-from ecotools.grading.assignment import AssignmentError
+from ecotools.files import write_text
 from ecotools.grading.course import Course
+from ecotools.grading.roster.people import COLUMNS, Person, RosterError
+from ecotools.spreadsheet import as_csv, as_written
+
+FILE = "class-roster.csv"
 
 
-class RosterError(AssignmentError):
-    """A roster that cannot be used; the text names the file, the line and what is wrong."""
+def roster_of(course: Course) -> dict[str, Person]:
+    """Return the people of a course by their id; nobody where it has no roster."""
+    file = course.root / FILE
+    return read_roster(file) if file.exists() else {}
 
 
-@dataclass(frozen=True)
-class Person:
-    """One student as the platform knows them; what is not known is empty.
-
-    ``student`` is the id in the course, that is the name of the folder in ``submitted/``. ``id`` is the
-    platform's own number; ``sis_user_id``, ``sis_login_id`` and ``section`` are Canvas's, ``username`` and
-    ``idnumber`` are Moodle's.
-    """
-
-    student: str
-    name: str = ""
-    email: str = ""
-    id: str = ""
-    sis_user_id: str = ""
-    sis_login_id: str = ""
-    section: str = ""
-    username: str = ""
-    idnumber: str = ""
-
-
-COLUMNS = tuple(field.name for field in fields(Person))
+def write_roster(course: Course, people: Iterable[Person]) -> Path:
+    """Write the roster of a course, sorted, each cell harmless in a spreadsheet; return its file."""
+    rows = sorted(map(astuple, people))
+    return write_text(course.root / FILE, as_csv([COLUMNS, *rows]))
 
 
 def read_roster(path: str | Path) -> dict[str, Person]:
@@ -54,7 +45,8 @@ def read_roster(path: str | Path) -> dict[str, Person]:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise RosterError(f"{path}: cannot be read as a UTF-8 text: {error}") from error
-    reader = csv.DictReader(text.splitlines(), restkey="", restval="")
+    delimiter = max(",;\t", key=text.split("\n", 1)[0].count)  # a spreadsheet may write another one
+    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="", delimiter=delimiter)
     columns = list(reader.fieldnames or [])
     unknown = [column for column in columns if column not in COLUMNS]
     if unknown or "student" not in columns:
@@ -62,7 +54,7 @@ def read_roster(path: str | Path) -> dict[str, Person]:
         raise RosterError(f"{path}: {wrong}; a roster has 'student' and any of {', '.join(COLUMNS[1:])}")
     people: dict[str, Person] = {}
     for row in reader:
-        person = Person(**{column: (row[column] or "").strip() for column in columns})
+        person = Person(**{column: as_written((row[column] or "").strip()) for column in columns})
         if not person.student or person.student in people:
             wrong = f"{person.student} is there twice" if person.student else "the student is empty"
             raise RosterError(f"{path}, line {reader.line_num}: {wrong}")

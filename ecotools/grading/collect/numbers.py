@@ -1,0 +1,54 @@
+"""Which number of a platform was whose when hand-ins were collected: the file .ecotools/collected.json.
+
+Moodle names a student by name and by a number that holds for one assignment. With these numbers a later
+download finds the same student again, and a second student of the same name is seen to be another. Canvas's
+numbers are the same in all assignments.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ecotools.files import write_text
+
+ALL = "(all, in Canvas)"  # in place of an assignment
+FILE = Path(".ecotools", "collected.json")
+
+
+@dataclass
+class SeenNumbers:
+    """Students by assignment and number, and the ids that each name of Moodle's has been given."""
+
+    students: dict[str, dict[str, str]] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, root: Path) -> SeenNumbers:
+        """Return what was seen in a course; nothing where there is no such file."""
+        try:
+            data = json.loads((root / FILE).read_bytes())
+            return cls(dict(data["students"]), dict(data["names"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return cls()
+
+    def write(self, root: Path) -> None:
+        """Keep it for the next time."""
+        text = json.dumps({"students": self.students, "names": self.names}, indent=1, ensure_ascii=False)
+        write_text(root / FILE, text, make_folders=True)
+
+    def student(self, assignment: str, number: str) -> str:
+        """Return whose a number is; empty where it is not known."""
+        return self.students.get(assignment, {}).get(number, "")
+
+    def number(self, assignment: str, student: str) -> str:
+        """Return a student's number; empty where it is not known."""
+        known = self.students.get(assignment, {})
+        return next((number for number, one in known.items() if one == student), "")
+
+    def add(self, assignment: str, number: str, name: str, student: str) -> None:
+        """Remember that a number is a student's, and that a name may be theirs, if there is one."""
+        self.students.setdefault(assignment, {})[number] = student
+        if name and student not in self.names.setdefault(name, []):
+            self.names[name].append(student)

@@ -1,0 +1,73 @@
+"""The class as its roster knows it: what people are called, who is missing, whose variants were asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pandas as pd
+
+from ecotools.grading.course import Course
+from ecotools.grading.gradebook.late import in_days
+from ecotools.grading.gradebook.marks import read_marks
+from ecotools.grading.roster import absent as absence
+from ecotools.grading.roster import student_ids
+from ecotools.grading.roster.kept import roster_of
+from ecotools.grading.roster.people import Person
+
+
+class LateRow(NamedTuple):
+    """A hand-in that was late, by how much, and the points taken off for it."""
+
+    assignment: str
+    student: str
+    late: str
+    penalty: float
+
+
+class MissingRow(NamedTuple):
+    """An assignment, how many have handed in nothing for it, and who."""
+
+    assignment: str
+    count: int
+    who: str
+
+
+@dataclass(frozen=True)
+class ClassPeople:
+    """``roster`` by id, ``missing`` as of ``absent.absent``, ``odd_ids`` as of ``student_ids.odd_ids``.
+
+    ``late`` are the hand-ins that were late, the latest first.
+    """
+
+    roster: Mapping[str, Person] = field(default_factory=dict)
+    missing: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=absence.COLUMNS))
+    odd_ids: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=student_ids.COLUMNS))
+    late: tuple[LateRow, ...] = ()
+
+    @classmethod
+    def of(cls, course: Course, names: Iterable[str]) -> ClassPeople:
+        """Return what is known of a class for the assignments ``names``."""
+        names = list(names)
+        missing, odd = absence.absent(course, names), student_ids.odd_ids(course, names)
+        return cls(roster_of(course), missing, odd, tuple(_late(course, names)))
+
+    def missing_by_assignment(self) -> list[MissingRow]:
+        """Return a row for each assignment that somebody has not handed in."""
+        groups = self.missing.groupby("assignment", sort=True)
+        return [MissingRow(name, len(group), ", ".join(group["name"])) for name, group in groups]
+
+
+def _late(course: Course, names: list[str]) -> list[LateRow]:
+    """Return who was late, from the marks as they stand."""
+    seconds: dict[tuple[str, str], float] = {}
+    penalties: Counter[tuple[str, str]] = Counter()
+    for name in names:
+        for marks in read_marks(course, name):
+            if marks.late or marks.penalty:
+                seconds[name, marks.student] = marks.late
+                penalties[name, marks.student] += marks.penalty
+    latest_first = sorted(seconds, key=lambda key: (key[0], -seconds[key], key[1]))
+    return [LateRow(*key, in_days(seconds[key]), penalties[key]) for key in latest_first]
