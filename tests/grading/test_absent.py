@@ -88,12 +88,12 @@ def test_of_an_assignment_that_nobody_handed_in_nobody_is_missing(tiny, tmp_path
 
 
 def test_the_report_has_names_and_who_is_missing(rostered, tmp_path):
-    _, page = write_report(rostered, [NAME], tmp_path / "class-report")
+    _, page = write_report(rostered, [NAME], tmp_path / "report")
     text = page.read_text(encoding="utf-8")
     assert "<strong>1</strong> hand-in is missing" in text and "Gus Gauß (gus)" in text
     assert "Leo &lt;b&gt; (leo)" in text and "Leo <b>" not in text
     assert "ecotools roster FILE" not in text
-    assert "Gus Gauß (gus)" not in run(rostered, "class-report") and "Ada Lovelace (ada)" in run(rostered, "report")
+    assert "Gus Gauß (gus)" not in run(rostered, "class-report") and "Ada Lovelace (ada)" in run(rostered, "class-report")
     data = json.loads(run(rostered, "class-report", "--json"))
     assert data["nothing_handed_in"] == [{"assignment": NAME, "student": "gus", "name": "Gus Gauß (gus)"}]
     assert (tmp_path / "report" / "missing.csv").read_text(encoding="utf-8").count("gus") == 2
@@ -120,7 +120,7 @@ def test_the_report_names_who_was_late_and_whoever_has_more_time_is_found_by_nam
     assert "gus has until" in run(rostered, "extend", "Gus Gauß", NAME, "2026-05-01 00:00 UTC")
     run(rostered, "extend", "101", NAME, "2026-05-01 00:00 UTC")
     assert "'Nobody' is not in the roster" in run(rostered, "extend", "Nobody", NAME, "2026-05-01 00:00 UTC")
-    _, page = write_report(rostered, [NAME], tmp_path / "class-report")
+    _, page = write_report(rostered, [NAME], tmp_path / "report")
     text = page.read_text(encoding="utf-8").partition("Who was late")[2].partition("</table>")[0]
     assert "Emil Noether (emil)" in text and "Ada" not in text and "Points taken off" in text
 
@@ -192,5 +192,5 @@ class TestVariants:
             row["student"]: row["odd_student_id"] for row in json.loads(run(rostered, "status", "--json"))
         }
         assert rows["chen"].endswith("that of Ada Lovelace (ada)") and rows["ada"] == rows["gus"] == ""
-        _, page = write_report(rostered, [NAME], tmp_path / "class-report")
+        _, page = write_report(rostered, [NAME], tmp_path / "report")
         assert "Whose variant a hand-in asks for" in page.read_text(encoding="utf-8")
