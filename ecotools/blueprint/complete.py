@@ -6,6 +6,7 @@ errors in a review, can be forecast, and agrees with itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ _WORDS = (
     "plan.phases[].name",
 )  # fmt: skip
 _FEWEST_WORDS = 3
+_WAITS = re.compile(r"[\W_]*|\W*(to[ -]?do|tbd|tba|fixme)(\W*|:.*)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,26 @@ def copied(blueprint: Blueprint, of: Iterable[Blueprint] = ()) -> list[tuple[str
     examples = [Blueprint.from_yaml(one) for one in (complete_example(), reference.example())]
     known = {_folded(text) for one in (*examples, *of) for _, text in _texts(one)}
     return [(field, text) for field, text in _texts(blueprint) if _folded(text) in known]
+
+
+def unfinished(blueprint: Blueprint) -> list[tuple[str, str]]:
+    """Return the texts that still wait for their words: dots, "to do", "tbd". Field and text, as in the file.
+
+    Examples
+    --------
+    >>> unfinished(Blueprint(name="To do")), unfinished(Blueprint(name="Done by noon"))
+    ([('name', 'To do')], [])
+    """
+    data = plain(lean(blueprint))
+    return [(field_path(path, data), text) for path, text in _strings(data) if _WAITS.fullmatch(text.strip())]
+
+
+def _strings(part: Any, path: tuple = ()) -> list[tuple[tuple, str]]:
+    """Return all texts in a part of a blueprint, with their ways."""
+    if isinstance(part, str):
+        return [(path, part)]
+    inside = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    return [found for key, one in inside for found in _strings(one, (*path, key))]
 
 
 def _offered(blueprint: Blueprint, said: dict) -> dict[str, Any]:

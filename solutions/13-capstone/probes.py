@@ -132,6 +132,12 @@ PROBES = [
     wrong("13-q7", "Quillwork", "my_blueprint = data.quillwork()", message="name is 'Quillwork'"),
     wrong("13-q7", "a story", 'my_blueprint = data.story("ninety-day-plan")', message="no journey"),
     refused(
+        "for nobody yet",
+        "who: Home bakers whose loaves stay flat each time",
+        "who: to do",
+        "Something is still to be written: audience.who is 'to do'",
+    ),
+    refused(
         "the name of the course", "name: The Sourdough Table", "name: My ecosystem", "no name of its own"
     ),
     refused("a placeholder as name", "name: The Sourdough Table", "name: TODO", "no name of its own"),

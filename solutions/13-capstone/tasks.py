@@ -23,6 +23,7 @@ products:
   - {id: yearly, name: By the year, kind: subscription, price: 99, billing: year}
   - {id: a, name: The core, kind: core, price: 333, cost: 30, payment_plan_months: 3}
   - {id: a2, name: A call, kind: coaching, price: 900}
+  - {id: d, name: A call a month, kind: coaching, price: 50, billing: month}
   - {id: c, name: A third, kind: community, price: 20, billing: month}
 funnel:
   - {from: retention, to: referral, rate: 0.3}
@@ -34,9 +35,10 @@ assumptions:
     - {name: late, visitors_per_month: 90, monthly_growth: -0.07, quality: 0.5}
     - {name: early, visitors_per_month: 310.5, monthly_growth: 0.011}
     - {name: still, visitors_per_month: 1}
-  subscribe_rate: {c: 0.9, b: 0.25, yearly: 0.2}
+  subscribe_rate: {c: 0.9, b: 0.25, yearly: 0.2, d: 0.03}
   add_on_rate: {a2: 0.3}
-  churn: {b: {alpha: 2.5, beta: 3}, c: {alpha: 0.5, beta: 12}, yearly: {alpha: 1, beta: 1}}
+  churn:
+    {b: {alpha: 2.5, beta: 3}, c: {alpha: 0.5, beta: 12}, yearly: {alpha: 1, beta: 1}, d: {alpha: 1, beta: 5}}
   refund_rate: {a: 0.2}
 """
 # No membership, one step, no growth.
@@ -73,7 +75,7 @@ STATED = (
     'pd.DataFrame({"high": [100, 100, 9, 2, 8, 50, 70, 8, 200, 9], "id": [f"p{n}" for n in range(9, -1, -1)],'
     ' "low": [100, 101, 9, 2, 3, 40, 30, 1, 131, 0], "month": [1, 1, 3, 1, 2, 2, 3, 1, 1, 4],'
     ' "to_month": [2, 2, 3, 3, 2, 3, 3, 4, 3, 4],'
-    ' "unit": ["revenue", "revenue", "mrr", "mrr", "mrr", "revenue", "revenue", "mrr", "revenue", "mrr"]},'
+    ' "unit": ["revenue", "revenue", "mrr", "mrr", "mrr", *["revenue"] * 4, "mrr"]},'
     " index=[n // 3 for n in range(10)])"
 )
 # Shares of exactly one and nine in ten, and of eleven: 1 of 11 is less than a tenth, 10 of 11 more than nine.
@@ -91,18 +93,20 @@ SWAPPED = """verdict = "{}"
             elif (came > one.high).mean() > 0.9:
                 verdict = "{}\""""
 
-MEMBERS = "pd.Series([0, 340, 12.5, 80, 79, 80], index=[7, 24, 2, 12, 11, 13])"
+MEMBERS = "pd.Series([0, 340, 12.5, 80, 79, 80, 300], index=[7, 24, 2, 12, 11, 13, 30])"
 WORK = (
     'pd.DataFrame({"per_member": [0.1, 0, 0.05, 0.02, 0, 0.1], "role": ["a", "b", "A", "a", "c", "b"],'
     f' "fixed": [1, 3, 0, 0.5, 2, 0], "note": [{NAN}] * 6}}, index=[2, 2, 0, 7, 1, 0])'
 )
 # A person who begins and ends in one month, one who leaves before the first month, one who comes back, a role
-# that nobody has, a role without work, hours of 0.
+# that nobody has, a role without work, hours of 0, two with the same hours, names that contain a role's.
 PEOPLE = (
-    'pd.DataFrame({"last": [12, float("nan"), 11, 1, 24, float("nan"), 13],'
-    ' "first": [12, 2, 7, 1, 20, 1, 13],'
-    ' "hours": [4, 6.5, 3, 40, 30, 9, 0], "role": ["a", "a", "b", "b", "a", "tester", "b"]},'
-    " index=[0, 0, 0, 5, 4, 3, 3])"
+    'pd.DataFrame({"last": [12, float("nan"), 11, 1, 24, float("nan"), 13, float("nan"), 20, float("nan")],'
+    ' "first": [12, 2, 7, 1, 20, 1, 13, 3, 1, 1],'
+    ' "hours": [4, 6.5, 3, 40, 30, 9, 0, 6.5, 2.5, 3.5],'
+    ' "role": ["a", "a", "b", "b", "a", "tester", "b", "a", "ab", " a"],'
+    ' "name": ["Jo", "Ann", "Bo", "Bo", "Ann", "Cy", "Jo", "Ed", "Flo", "Gus"]},'
+    " index=[0, 0, 0, 5, 4, 3, 3, 1, 2, 9])"
 )
 # Exactly enough: the sum of the two is a little above 0.3.
 TENTHS = 'pd.DataFrame({"role": ["a", "a"], "fixed": [0.1, 0.2], "per_member": [0, 0]})'
@@ -115,6 +119,11 @@ WAVES = (
     " index=[n % 7 for n in range(20)])"
 )
 EVEN = 'pd.DataFrame({"run": [1, 2, 3, 4] * 2, "month": [2] * 4 + [1] * 4, "mrr": [9, 8, 3, 2, 9, 1, 8, 2]})'
+# Two of five, and then three.
+FIVE = (
+    'pd.DataFrame({"run": [1, 2, 3, 4, 5] * 2, "month": [6] * 5 + [7] * 5,'
+    ' "mrr": [9, 9, 1, 1, 1, 9, 9, 9, 1, 1]})'
+)
 ONE = 'pd.DataFrame({"month": [3, 1, 2], "mrr": [7, 9, 7], "run": 4})'
 
 # The wide end of a cost is the bad one; two swings of the same size, one of none; a price below the cost.
@@ -142,7 +151,7 @@ TASKS = [
         hidden=[
             f"two_years({business(HOSTILE)}, {{}})",
             f'two_years({business(HOSTILE)}, {{"buyers": 3, "visitors": 0.4}})',
-            f'two_years({business(HOSTILE)}, {{"churn": 2.5, "sales": 9, "churn.c": 4}})',
+            f'two_years({business(HOSTILE)}, {{"churn": 2.5, "sales": 9, "churn.c": 4, "subscribe": 3}})',
             f"two_years({business(BARE)}, {{}})",
             f'two_years({business(BARE)}, {{"buyers": 1.5, "churn": 0.5}})',
             f'two_years({business(LEAVERS)}, {{"churn": 1.2}})',
@@ -515,6 +524,7 @@ TASKS = [
             f"lacking({MEMBERS}.head(1), {WORK}.head(1), {PEOPLE})",
             f"lacking({MEMBERS}, {TENTHS}, {EXACT})",
             f"lacking({MEMBERS}, {TENTHS}, {EXACT}.assign(first=8, hours=0.25))",
+            f"lacking({MEMBERS}, {TENTHS}, {EXACT}.assign(hours=0.295))",
             "lacking(own_members, own_work, own_people)",
             "lacking(own_members.astype(int), own_work, own_people.assign(hours=11, last=20))",
         ],
@@ -651,6 +661,8 @@ TASKS = [
         hidden=[
             *[f"reach({WAVES}, {target})" for target in (100, 99.5, 141, 50, 30, 0)],
             f"reach({WAVES}[{WAVES}['run'] != 7], 100)",
+            f"reach({WAVES}.assign(month=lambda table: 10 * table['month'] - 7), 100)",
+            *[f"reach({FIVE}, {target})" for target in (9, 8)],
             *[f"reach({EVEN}, {target})" for target in (9, 8, 3, 10)],
             f"reach({ONE}, 9)",
             f"reach({ONE}, 10)",
@@ -809,6 +821,7 @@ TASKS = [
         },
         hidden=[
             f"what_breaks({OTHER}, {SAME}, 1000)",
+            f"what_breaks({OTHER}, {{'cost': (15, 25), 'price': (25, 35.001)}}, 0)",
             f"what_breaks({OTHER}, dict(reversed({SAME}.items())), 2400)",
             f"what_breaks({OTHER}, {LOSS}, 0)",
             f"what_breaks({OTHER}, {LOSS}, -5000)",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ecotools import data, forecast, planning
 from ecotools.blueprint import Blueprint, BlueprintError
-from ecotools.blueprint.complete import complete, complete_example, copied
+from ecotools.blueprint.complete import complete, complete_example, copied, unfinished
 from ecotools.blueprint.emit import document
 from ecotools.blueprint.fields import lean
 from ecotools.rules import review
@@ -155,3 +155,17 @@ def test_another_business_has_nothing_of_it_and_quillwork_only_when_asked():
     case = data.quillwork()
     assert copied(case) == []
     assert ("name", "Quillwork") in copied(case, [case])
+
+
+def test_texts_that_wait_for_their_words_are_named_with_their_field_wherever_they_stand():
+    said = """
+name: Spoon Shed
+audience: {who: To do, problems: [..., They carve alone]}
+products:
+  - {id: spoon, name: "TODO: a name", kind: core, price: 80, refund: {policy: tbd, days: 30}}
+  - {id: list, name: To-do list for carvers, kind: add_on, price: 5}
+"""
+    fields = [field for field, _ in unfinished(Blueprint.from_yaml(said))]
+    assert fields[:2] == ["audience.who", "audience.problems[0]"]
+    assert fields[2:] == ["products[spoon].name", "products[spoon].refund.policy"]
+    assert unfinished(Blueprint.from_yaml(complete_example())) == [] == unfinished(data.quillwork())
