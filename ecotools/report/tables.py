@@ -17,6 +17,10 @@ KINDS = {
     "community": "community",
     "coaching": "coaching",
     "bundle": "bundle",
+    "event": "event",
+    "template": "template",
+    "service": "service",
+    "software": "software",
 }
 
 
