@@ -93,7 +93,9 @@ def test_the_report_has_names_and_who_is_missing(rostered, tmp_path):
     assert "<strong>1</strong> hand-in is missing" in text and "Gus Gauß (gus)" in text
     assert "Leo &lt;b&gt; (leo)" in text and "Leo <b>" not in text
     assert "ecotools roster FILE" not in text
-    assert "Gus Gauß (gus)" not in run(rostered, "class-report") and "Ada Lovelace (ada)" in run(rostered, "class-report")
+    assert "Gus Gauß (gus)" not in run(rostered, "class-report") and "Ada Lovelace (ada)" in run(
+        rostered, "class-report"
+    )
     data = json.loads(run(rostered, "class-report", "--json"))
     assert data["nothing_handed_in"] == [{"assignment": NAME, "student": "gus", "name": "Gus Gauß (gus)"}]
     assert (tmp_path / "report" / "missing.csv").read_text(encoding="utf-8").count("gus") == 2
