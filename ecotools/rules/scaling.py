@@ -120,7 +120,7 @@ def growth_does_not_outrun_quality(business, limit):
     kind="numeric",
     basis="derived",
     note="`max_members` is the first number that no longer belongs to the phase: 0 to 100, then 100 to 500. "
-    "The first phase begins at 0; the last one may end, for a plan need not go on for ever.",
+    "The first phase begins at 0; the last one may end: a plan need not go on without end.",
     do="Let each phase begin at the number at which the one before it ends.",
     fails="""
         strategy:
