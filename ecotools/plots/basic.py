@@ -90,7 +90,8 @@ def lines(
     if numeric:
         marks = ticks(min(at), max(at), 9, whole=all_whole(at))
         across = [step for step in marks if min(at) <= step <= max(at)]
-        ax.set_xticks(across, thin([f"{step:g}" for step in across], inner))
+        large = max(map(abs, at)) >= 10_000  # smaller ones may be years, which have no comma
+        ax.set_xticks(across, thin([f"{step:,.0f}" if large else f"{step:g}" for step in across], inner))
     else:
         ax.set_xticks(at, thin([period(value) for value in found[x]], inner))
     free, points = Free(ax), {}

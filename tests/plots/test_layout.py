@@ -59,6 +59,13 @@ def test_ticks_of_whole_numbers_are_whole(low, span, most):
     assert all(mark == round(mark) for mark in marks)
 
 
+@pytest.mark.parametrize(("largest", "shown"), [(2_000_000, "1,000,000"), (16_000, "10,000"), (2030, "2010")])
+def test_large_numbers_below_a_line_are_written_as_people_write_them_and_years_are_not(largest, shown):
+    table = pd.DataFrame({"at": [0 if largest > 9_999 else 2010, largest], "share": [0.5, 0.1]})
+    axes = plots.lines(table, "at", "share", title="It falls")
+    assert shown in [label.get_text() for label in axes.get_xticklabels()]
+
+
 def test_lines_of_whole_dollars_have_whole_dollars_on_their_axes():
     table = pd.DataFrame({"price": [1, 5, 12], "earned": [12, 9, 4], "share": [0, 1, 1]})
     ax = plots.lines(table, "price", "earned", title="Cheap sells", unit="currency")
