@@ -21,6 +21,7 @@ Group = Literal[
     "plan",
     "team",
     "policies",
+    "financing",
     "assumptions",
 ]
 """Sections with keys of their own; that there is none of them is kept in `Blueprint.without`."""

@@ -86,6 +86,14 @@ class TestNone:
         came = review(blueprint(f"{section}: false"))
         assert not [one for one in came.advice if one.field.split(".")[0].split("[")[0] == section]
 
+    def test_these_are_all_sections_that_the_blueprint_has(self):
+        def is_one(field):
+            inside = [field["items"]] if "items" in field else field.get("anyOf", [])
+            return "$ref" in field or any(map(is_one, inside))
+
+        fields = Blueprint.model_json_schema()["properties"]
+        assert {name for name, field in fields.items() if is_one(field)} == {*GROUPS, *LISTS}
+
     def test_without_a_community_no_product_of_that_kind_is_asked_for(self):
         products = "products: [{id: c, name: C, kind: core}]"
         assert words_of(products, "LAD11") == {"LAD11": "not checked"}
