@@ -7,7 +7,7 @@ from ecotools.rules.engine.limits import amount, at_most
 from ecotools.rules.engine.parts import Missing, Part, plain
 from ecotools.rules.engine.rule import Seed
 from ecotools.rules.metrics import metrics
-from ecotools.rules.vocabulary import computed, money, only, percent
+from ecotools.rules.vocabulary import computed, last, money, off_by, only, percent
 
 
 @metrics.rule(
@@ -42,9 +42,9 @@ def stated_values_agree_with_the_ledger(said, limit):
     by_month = computed(said, metric, product=product)
     if not by_month:
         raise Missing(f"a ledger that tells {metric}")
-    told = plain(said).series if _measured(said) else {}
-    told = told or {max(by_month): plain(said).last if _measured(said) else said.value}
-    off = {month: _off(value, by_month[month]) for month, value in told.items() if month in by_month}
+    told = _stated_by_month(said, otherwise=max(by_month))
+    # Of the two numbers it is the ledger's that the other one is measured by.
+    off = {month: off_by(by_month[month], value) for month, value in told.items() if month in by_month}
     if not off:
         raise Missing(f"a month of {metric} that both the blueprint and the ledger tell")
     worst = max(off, key=off.get)
@@ -74,17 +74,17 @@ def _about(said: Part) -> tuple[str, str]:
     return (said.metric, said.get("product") or "") if _measured(said) else (said.kpi, "")
 
 
-def _off(stated: float, right: float) -> float:
-    """Return how far a stated value is from the right one, as a share of the right one."""
-    if stated == right:
-        return 0.0
-    return abs(stated - right) / abs(right) if right else float("inf")
+def _stated_by_month(said: Part, otherwise: str) -> dict[str, float]:
+    """Return a statement by month; a value without one is taken for that of another month."""
+    if not _measured(said):
+        return {otherwise: said.value}
+    return plain(said).series or {otherwise: last(said)}
 
 
 def _shown(value: float, metric: str, said: Part) -> str:
     from ecotools.metrics.kpi import REGISTRY
 
     unit = REGISTRY[metric].unit
-    return (
-        money(value, said) if unit == "currency" else percent(value) if unit == "fraction" else amount(value)
-    )
+    if unit == "currency":
+        return money(value, said)
+    return percent(value) if unit == "fraction" else amount(value)

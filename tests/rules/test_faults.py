@@ -346,6 +346,10 @@ class TestStatedAndCounted:
         texts = [text for _, text in found(said, "MET13", ledger=one_subscriber())]
         assert texts == ["mrr of club of 2025-02 is stated as $80, the ledger has $40"]
 
+    def test_a_series_without_a_month_states_nothing(self):
+        came = review(blueprint("measured: [{metric: mrr, values: {}}]"), one_subscriber(), select="MET13")
+        assert came.outcomes[0].word == "not checked"
+
     def test_what_was_simulated_contradicts_nothing(self):
         ledger = one_subscriber()
         ledger.truth = {"seed": 1}
