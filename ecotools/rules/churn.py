@@ -44,8 +44,7 @@ def churn_of(product: Part) -> tuple[Part, str | None, float, str, int | None]:
     measurement = only(_churn_said(product), f"measured[] with churn_rate of {product.id}")[0]
     months = plain(measurement).series
     when = f"in {max(months)}" if months else "a month"
-    people = measurement.people if measurement.has("people") else None
-    return measurement, where(measurement), last(measurement), when, people
+    return measurement, where(measurement), last(measurement), when, measurement.get("people")
 
 
 def lacking_months(months: Iterable[str], limit: Limit) -> Iterator[tuple[str, str]]:

@@ -89,19 +89,18 @@ def a_large_community_has_subgroups(business, limits):
     per_profile={
         "creator": (
             3,
-            "Members have bought something first; by weeks 11-12 the information-product guide "
-            "sells the club to them.",
+            "Members have bought something first; by weeks 11-12 the information-product guide sells the "
+            "club to them.",
         ),
         "infoproduct": (
             1,
-            "The information-product guide opens its club, in weeks 11-12 of the plan, as a "
-            "paid one from the start.",
+            "The information-product guide opens its club, in weeks 11-12 of the plan, as a paid one from "
+            "the start.",
         ),
     },
     over="community",
-    note="The community guide lets a community grow for half a year first, which holds for the "
-    "profiles community and "
-    "saas: there people come for each other, not with a course that they have bought.",
+    note="The community guide lets a community grow for half a year first, which holds for the profiles "
+    "community and saas: there people come for each other, not with a course that they have bought.",
     do="Let the first members in for nothing until the place is busy, then add a tier worth paying for.",
     fails="community: {paid_from_month: 1}",
     passes="community: {paid_from_month: 7}",
@@ -181,19 +180,18 @@ def the_mood_of_members_is_tracked(business, series):
     per_profile={
         "creator": (
             ["ltv_lift", "retention_lift"],
-            "The information-product guide judges a club by lifetime value and churn; a small "
-            "team books no hours of support.",
+            "The information-product guide judges a club by lifetime value and churn; a small team books "
+            "no hours of support.",
         ),
         "infoproduct": (
             ["ltv_lift", "retention_lift"],
-            "The information-product guide judges a club by lifetime value and churn, its key "
-            "metrics of phase 2.",
+            "The information-product guide judges a club by lifetime value and churn, its key metrics of "
+            "phase 2.",
         ),
     },
     over=communal,
-    note="All five channels of the community guide are asked for where the community is the business "
-    "or carries support "
-    "and ideas for a software. A number counts when it is a KPI or has been measured.",
+    note="All five channels of the community guide are asked for where the community is the business or "
+    "carries support and ideas for a software. A number counts when it is a KPI or has been measured.",
     do="Compare members with customers who are none, and say in `measured` what came out.",
     fails="""
         community: {type: programmed}
@@ -244,7 +242,7 @@ def _members_behind(business: Business) -> int | None:
     """Return of how many members the active share is the share; None when nothing says it."""
     said = _told(business, "active_share")
     if said is not None:
-        return said.people if said.has("people") else None
+        return said.get("people")
     return round(last(members(business)))
 
 

@@ -293,7 +293,7 @@ def _outside(part, who, band):
 
     A step that says of how many people it is counted is outside only when chance cannot have brought that.
     """
-    people = part.entered if isinstance(plain(part), FunnelStep) and part.has("entered") else None
+    people = part.get("entered") if isinstance(plain(part), FunnelStep) else None
     if beyond_chance(part.rate, people, band):
         do = _TOO_GOOD if part.rate > band.high else ""
         found = f"{percent(part.rate)} {who}{counted(part.rate, people)}"

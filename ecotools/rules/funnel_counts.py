@@ -8,7 +8,7 @@ from ecotools.rules.engine.limits import at_least, at_most, per_kind
 from ecotools.rules.engine.parts import Missing
 from ecotools.rules.engine.rule import Seed
 from ecotools.rules.funnel import funnel
-from ecotools.rules.shares import beyond_chance
+from ecotools.rules.shares import beyond_chance, counted
 from ecotools.rules.vocabulary import computed, last, listed, off_by, only, percent, plain
 
 
@@ -89,9 +89,9 @@ def the_audience_is_large_enough(business, limits):
     passes="measured: [{metric: refund_rate, value: 0.03}]",
 )
 def few_sales_are_refunded(business, limit):
-    for (part, field), of, rate, sales in _refund_rates(business):
-        if rate not in limit and _too_many(sales, rate, limit):
-            yield part.finding(field, found=f"{percent(rate)} refunded{of}{_sales(sales)}")
+    for (part, field), of, rate, (share, sales) in _refund_rates(business):
+        if rate not in limit and beyond_chance(max(rate, share), sales, limit):
+            yield part.finding(field, found=f"{percent(rate)} refunded{of}{counted(share, sales, 'sales')}")
 
 
 @funnel.rule(
@@ -174,47 +174,31 @@ def _rows(limits):
 
 
 def _refund_rates(business):
-    """Return ((part, field), of what, rate, (refunded, sales) or None) from the best source there is."""
+    """Return ((part, field), of what, rate, (share of the sales, sales or None)), from the best source."""
     if business.has_ledger and (known := computed(business, "refund_rate")):
         month, rate = list(known.items())[-1]
         return [((business, "products"), f" of what was sold in {month}", rate, _sold(business, month))]
     said = [one for one in business.get("measured", []) if one.metric == "refund_rate"]
     if said:
-        return [((one, None), _of(one), last(one), _measured_on(one)) for one in said]
+        return [((one, None), _of(one), last(one), (last(one), one.get("people") or None)) for one in said]
     assumed = business.get("assumptions")
     if assumed and assumed.has("refund_rate"):
         rates = plain(assumed).refund_rate.items()
         return [
-            ((assumed.refund_rate, product), f" of {product}, as assumed", rate, None)
+            ((assumed.refund_rate, product), f" of {product}, as assumed", rate, (rate, None))
             for product, rate in rates
         ]
     raise Missing("measured[] with refund_rate")
 
 
 def _sold(business, month):
-    """Return how many orders of a month were refunded, and of how many."""
+    """Return which share of the orders of a month was refunded, and of how many."""
     from ecotools.metrics.kpi.book import Book
 
     lines = Book(business.ledger, plain(business)).one_time
     lines = lines[lines["day"].dt.strftime("%Y-%m") == month]
-    return lines.loc[lines["refunded"] > 0, "order_id"].nunique(), lines["order_id"].nunique()
-
-
-def _measured_on(measurement):
-    if not measurement.has("people"):
-        return None
-    return round(last(measurement) * measurement.people), measurement.people
-
-
-def _too_many(sales, rate, limit):
-    """Say whether chance alone would not refund as much, counted by money or by sales."""
-    if sales is None or not sales[1]:
-        return True
-    return beyond_chance(max(rate, sales[0] / sales[1]), sales[1], limit)
-
-
-def _sales(sales):
-    return f" ({sales[0]:,} of {sales[1]:,} sales)" if sales else ""
+    sales = lines["order_id"].nunique()
+    return lines.loc[lines["refunded"] > 0, "order_id"].nunique() / sales, sales
 
 
 def _of(measurement):

@@ -244,7 +244,7 @@ def who_cancels_is_asked_back(business):
 )
 def members_are_kept(retention, limits):
     segment = _segment(retention)
-    people = retention.people if retention.has("people") else None
+    people = retention.get("people")
     if beyond_chance(kept := last(retention), people, limits[segment]):
         found = f"{percent(kept)} of {segment} are kept over a year{counted(kept, people)}"
         yield retention.finding(where(retention), found=found, threshold=str(limits[segment]))

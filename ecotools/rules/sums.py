@@ -83,7 +83,7 @@ def listed_prices(line: Part) -> list[float]:
     if product.billing == "one_time":
         return usual + first
     if not months:
-        return [*usual, *first, *_by_month_and_year(product, product.price)]
+        return [*usual, *first, *(in_months(product, product.price, many)[1] for many in (1, 12))]
     later = in_months(product, product.price, months)[0] - product.price
     return [each for price in usual for each in in_months(product, price, months)] + [
         price + later for price in first
@@ -137,11 +137,6 @@ def _among(number: float, numbers: set[float]) -> bool:
 
 def _countable(line: Part) -> bool:
     return line.has("quantity") or line.has("rate")
-
-
-def _by_month_and_year(product: Part, price: float) -> list[float]:
-    months = INTERVAL_MONTHS[product.billing]
-    return [price / months, price / months * 12]
 
 
 def _beta_discounts(business: Part) -> list[float]:
