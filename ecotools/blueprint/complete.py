@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from copy import deepcopy
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -184,7 +183,7 @@ def _offered(blueprint: Blueprint, said: dict) -> dict[str, Any]:
         if said.get(name) and not said[name].get(parts[-1]):
             found[name] = {part: shown[name][part] for part in parts if not said[name].get(part)}
     if not blueprint.products:
-        return deepcopy(found)
+        return found
     theirs = {one.id: _like(one, blueprint) for one in example.products}
     found = _renamed(found, {old: one.id for old, one in theirs.items() if one})
     for one in found.get("projections", ()):

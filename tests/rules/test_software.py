@@ -120,7 +120,6 @@ def test_everyone_knows_the_same_kinds():
 
     from ecotools.blueprint.offer import Kind
     from ecotools.ledger import KINDS
-    from ecotools.metrics.pricing.ladder import KINDS as LADDER
     from ecotools.report.tables import KINDS as NAMES
 
-    assert get_args(Kind) == KINDS == LADDER == tuple(NAMES)
+    assert get_args(Kind) == KINDS == tuple(NAMES)

@@ -11,12 +11,9 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.ledger import KINDS
 from ecotools.metrics.pricing.amounts import money
 
-KINDS = (
-    "lead_magnet", "core", "add_on", "subscription", "community", "coaching", "bundle", "event", "template",
-    "service", "software",
-)  # fmt: skip
 MONTHS = {"one_time": 0, "month": 1, "quarter": 3, "year": 12}
 # Usual prices by kind, of a single sale or of a month: a seed's comparison table.
 BANDS = {"core": (50.0, 500.0), "add_on": (10.0, 150.0), "subscription": (9.0, 99.0)}
