@@ -56,7 +56,7 @@ def a_purchase_delivers_and_welcomes(business, actions):
         Seed("004", "115", "Strategies to strengthen digital ecosystems"),
     ),
     over="journey",
-    note="The sources want touchpoints mapped and automated; a person who sees to one will do for us.",
+    note="The sources want touchpoints mapped and automated; a person who looks after one is enough for us.",
     do="Name an `owner`, or the `automation` that does it.",
     fails="""
         journey: [{id: mails, stage: consideration, asset: Mails}]

@@ -19,10 +19,10 @@ _HEAD = """\
 **ok**; a **finding**, with its place, what was found, the threshold and what to do; **not checked**, with
 what the blueprint would have to say; or it **does not apply**, because the blueprint says that there is none
 of what it is about (`community: false`, `levers: []`). A rule is never ok for want of data, a field left at
-its documented default is a value, and other words for the same thing are no error. `--select` and `--ignore`
-take ids
-(`JRN01`), their first letters (`JRN`), categories, tiers (core, standard, optional) and severities (error,
-warning, info).
+its documented default is a value, and other words for the same thing are no error.
+
+`--select` and `--ignore` take ids (`JRN01`), their first letters (`JRN`), categories, tiers (core, standard,
+optional) and severities (error, warning, info).
 
 Where a rule compares with a number, the number has one of these grounds:
 

@@ -28,8 +28,8 @@ MAKERS = ("creator", "content", "developer")
     per_profile={
         "creator": (
             {"enterprise": ["creator", "community_manager", "support"]},
-            "The FAQ of the information-product guide (line 173) runs the largest phase with a "
-            "team of two or three.",
+            "The FAQ of the information-product guide (line 173) runs the largest phase with a team of "
+            "two or three.",
         )
     },
     note="The framework asks for department heads from 500 members on, which holds for infoproduct, "

@@ -17,6 +17,8 @@ software = Category(
     "software", 22, "Software", "Is it known who tries it, who comes to use it, and how many seats are paid?"
 )
 
+_TRIAL = ("consideration", "purchase")
+
 _ELSEWHERE = dict.fromkeys(
     ("creator", "infoproduct", "community"), "It is about software that is tried, used and paid by the seat."
 )
@@ -51,7 +53,8 @@ _ELSEWHERE = dict.fromkeys(
 def trials_are_followed(product):
     business = product.business
     steps = [step for step in business.get("funnel") if (step.get("from"), step.to) == _TRIAL]
-    if not (steps or product.has("conversion") or _assumed(product) or _kpi(business, "conversion")):
+    watched = not unwatched(["conversion"], business.get("kpis"))
+    if not (steps or product.has("conversion") or _assumed(product) or watched):
         yield product.finding("trial_days", found=f"what becomes of the trials of {product.id} is not said")
 
 
@@ -59,13 +62,12 @@ def trials_are_followed(product):
     "SAS02",
     severity="warning",
     title="A KPI tells how many accounts come to use it",
-    reason="Who signs up and does nothing leaves at the first bill, and no later stage can win them back.",
+    reason="People who sign up and do nothing leave at the first bill, and no later stage wins them back.",
     source=(
         Seed("000", "17;75", "Mapping the Customer Journey; Common Mistakes"),
         Seed("003", "12;64", "Defining Compounding; Identifying High-Impact Levers"),
     ),
     basis="derived",
-    over=lambda business: [business],
     not_in=_ELSEWHERE,
     note="The sources ask for activation and name no number for it. A KPI counts when its id or name "
     "speaks of activation, or its `family` is activation.",
@@ -80,8 +82,7 @@ def trials_are_followed(product):
         """,
 )
 def activation_is_measured(business):
-    kpis = business.kpis
-    if unwatched(["activation"], kpis):
+    if unwatched(["activation"], business.kpis):
         yield business.finding("kpis", found="no KPI about activation")
 
 
@@ -113,16 +114,8 @@ def seats_are_said(product, limit):
         yield product.finding("seats", found=f"{product.id} is paid by the seat; how many seats is not said")
 
 
-_TRIAL = ("consideration", "purchase")
-
-
 def _assumed(product: Part) -> bool:
     """Return whether the assumptions say what becomes of the first offer of a product."""
     assumed = product.business.get("assumptions")
     offers = assumed.get("first_offer") if assumed else None
     return offers is not None and offers.has(product.id)
-
-
-def _kpi(business: Part, name: str) -> bool:
-    kpis = business.get("kpis")
-    return bool(kpis) and not unwatched([name], kpis)

@@ -1,4 +1,4 @@
-"""The blueprint to begin with: short, valid at once, and in its full form a guide to every section."""
+"""The blueprint to start from: short, valid at once, and in its full form a guide to every section."""
 
 import pytest
 from hypothesis import given
