@@ -107,6 +107,30 @@ def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcom
     """
     if business.taken in rule.not_in:
         return Outcome(rule, used, none=(f"profile {business.taken}: {rule.not_in[business.taken]}",))
+    findings, lacking, seen_whole = _looked(rule, business, used)
+    missing = [place for place in lacking if not business.denies(place)]
+    denied = [] if seen_whole else [place for place in lacking if business.denies(place)]
+    complete = (
+        replace(
+            one,
+            do=one.do or rule.do,
+            threshold=one.threshold or _words(used),
+            severity=one.severity or rule.severity,
+        )
+        for one in findings
+    )
+    lacks = dict.fromkeys(named(place, data) for place in missing)
+    none = dict.fromkeys(f"no {named(place, data).removeprefix('a ')}" for place in denied)
+    return Outcome(rule, used, tuple(complete), tuple(lacks), tuple(none))
+
+
+def named(place: Place | str, data: Mapping) -> str:
+    """Return a place as a reader would write it, with ids: ``products[bootcamp].price``."""
+    return place if isinstance(place, str) else field_path(place, data)
+
+
+def _looked(rule: Rule, business: Business, used: Setting) -> tuple[list[Finding], list[Place | str], int]:
+    """Return what a rule found, what it lacked, and how many subjects it could look at without a gap."""
     business.begin()
     findings: list[Finding] = []
     lacking: list[Place | str] = []
@@ -122,27 +146,8 @@ def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcom
     except Missing as lack:
         lacking += lack.places
     if not findings and not lacking and not business.looked:
-        lacking += business.absent or ["anything that this rule is about"]
-        whole = 0
-    missing = [place for place in lacking if not business.denies(place)]
-    none = [place for place in lacking if place not in missing and not whole]
-    complete = tuple(
-        replace(
-            one,
-            do=one.do or rule.do,
-            threshold=one.threshold or _words(used),
-            severity=one.severity or rule.severity,
-        )
-        for one in findings
-    )
-    lacks, nothing = ([named(place, data) for place in places] for places in (missing, none))
-    because = [f"no {name.removeprefix('a ')}" for name in nothing]
-    return Outcome(rule, used, complete, tuple(dict.fromkeys(lacks)), tuple(dict.fromkeys(because)))
-
-
-def named(place: Place | str, data: Mapping) -> str:
-    """Return a place as a reader would write it, with ids: ``products[bootcamp].price``."""
-    return place if isinstance(place, str) else field_path(place, data)
+        return [], business.absent or ["anything that this rule is about"], 0
+    return findings, lacking, whole
 
 
 def _words(used: Setting) -> str:
