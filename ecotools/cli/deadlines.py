@@ -102,8 +102,8 @@ def _change(
         if after != before:
             others = {name: one for name, one in known.items() if name != assignment}
             write_deadlines(course.root, others | ({assignment: after} if after else {}))
-        gradebook = course.gradebook()
-        if before and not after and gradebook is not None:
+        gradebook = course.gradebook() if before and not after else None
+        if gradebook is not None:
             with closing(gradebook):
                 Late(gradebook.db, course.config(), course.root).forget(assignment)
         late = {

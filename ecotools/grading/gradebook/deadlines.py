@@ -9,6 +9,7 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -114,6 +115,7 @@ class Deadline(BaseModel):
 _ALL = TypeAdapter(dict[str, Deadline])
 
 
+@lru_cache(maxsize=4096)  # it is asked for each hand-in
 def instant(text: str) -> datetime:
     """Return the time in UTC that a text with a zone says."""
     found = read_instant(text)

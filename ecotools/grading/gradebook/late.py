@@ -57,22 +57,30 @@ class Late:
         """The deadlines in the course's own file."""
         return read_deadlines(self._root)
 
-    def settle(self, assignment: str) -> int:
-        """Write the penalties of an assignment with a due date that are not what they must be; count them."""
-        self.sync(assignment)
-        must = self.penalties(assignment)
-        wrong = [
-            {"part": one.part, "penalty": must[one.part]}
-            for one in self.parts(assignment)
-            if must[one.part] != one.penalty and (must[one.part] or one.penalty)
-        ]
-        self.write(wrong)
-        self._db.commit()
-        return len(wrong)
+    def settle(self, assignment: str) -> list[LatePart]:
+        """Write the penalties of an assignment with a due date that are not what they must be.
 
-    def penalties(self, assignment: str, submission: str | None = None) -> dict[str, float | None]:
-        """Return what is taken off each notebook of all hand-ins, or of one, by its id."""
-        parts, rule = self.parts(assignment, submission), self.deadlines.get(assignment)
+        Returned are the notebooks of all its hand-ins, as they are then.
+        """
+        self.sync(assignment)
+        parts = self.parts(assignment)
+        must = self._penalties(assignment, parts)
+        self.write(
+            [
+                {"part": one.part, "penalty": must[one.part]}
+                for one in parts
+                if must[one.part] != one.penalty and (must[one.part] or one.penalty)
+            ]
+        )
+        self._db.commit()
+        return [one._replace(penalty=must[one.part]) for one in parts]
+
+    def penalties(self, assignment: str, submission: str) -> dict[str, float | None]:
+        """Return what is taken off each notebook of a hand-in, by its id."""
+        return self._penalties(assignment, self.parts(assignment, submission))
+
+    def _penalties(self, assignment: str, parts: list[LatePart]) -> dict[str, float | None]:
+        rule = self.deadlines.get(assignment)
         if rule is None:
             return {one.part: self._by_plugin(one) for one in parts}
         found: dict[str, float | None] = {}
@@ -199,6 +207,5 @@ def settle_penalties(course: Course, name: str) -> dict[str, float]:
     if gradebook is None:
         return {}
     with closing(gradebook):
-        late = Late(gradebook.db, course.config(), course.root)
-        late.settle(name)
-        return {one.student: one.seconds for one in late.parts(name) if one.seconds > 0}
+        parts = Late(gradebook.db, course.config(), course.root).settle(name)
+    return {one.student: one.seconds for one in parts if one.seconds > 0}

@@ -97,9 +97,8 @@ def read_marks(course: Course, name: str) -> list[Marks]:
     with course.gradebook() or nullcontext() as gradebook:
         if gradebook is None:
             return []
-        late = Late(gradebook.db, course.config(), course.root)
-        late.settle(name)
-        return _read(gradebook.db, name, {one.part: one.seconds for one in late.parts(name)})
+        parts = Late(gradebook.db, course.config(), course.root).settle(name)
+        return _read(gradebook.db, name, {one.part: one.seconds for one in parts})
 
 
 def _read(db, name: str, late: Mapping[str, float]) -> list[Marks]:
