@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
 from ecotools.grading import notes
-from ecotools.grading.pipeline.by_hand import EARLIER
+from ecotools.grading.pipeline.by_hand import EARLIER, points_given
 
 
 class ShowEarlier(Preprocessor):
@@ -46,10 +46,8 @@ def said(earlier: Mapping[str, Any]) -> str:
     Because.
     ````
     """
-    of = "" if earlier.get("points") is None else f" of {earlier['points']:g}"
-    gave = [] if earlier.get("score") is None else [f"{earlier['score']:g}{of}"]
-    gave += [f"{earlier['extra']:g} extra"] if earlier.get("extra") else []
-    waits = f"{' and '.join(gave)}. It does not count until you save a mark." if gave else "a comment."
+    gave = points_given(earlier)
+    waits = f"{gave}. It does not count until you save a mark." if gave else "a comment."
     parts = [f"**Marked before the answer changed:** {waits}"]
     for name in ("comment", "answer"):
         if earlier.get(name):

@@ -122,16 +122,20 @@ def in_words(cell: str, earlier: Mapping[str, Any]) -> str:
     >>> in_words("q3", {"score": 1.0, "extra": 0.5, "comment": "", "points": 2.0, "answer": "…", "of": "a"})
     'q3: the answer or its points changed since a person gave 1 of 2 and 0.5 extra; look at it again'
     """
+    gave = points_given(earlier)
+    if not gave:
+        return f"{cell}: the answer changed since a person commented on it"
+    if earlier.get("of") is None:
+        return f"{cell}: nothing says for which answer a person gave {gave}; look at it again"
+    return f"{cell}: the answer or its points changed since a person gave {gave}; look at it again"
+
+
+def points_given(earlier: Mapping[str, Any]) -> str:
+    """Return the points in what is noted as earlier: "1 of 2 and 0.5 extra"; "" where it is a comment."""
     gave = []
     if earlier.get("score") is not None:
         of = "" if earlier.get("points") is None else f" of {earlier['points']:g}"
         gave.append(f"{earlier['score']:g}{of}")
     if earlier.get("extra"):
         gave.append(f"{earlier['extra']:g} extra")
-    if not gave:
-        return f"{cell}: the answer changed since a person commented on it"
-    if earlier.get("of") is None:
-        return f"{cell}: nothing says for which answer a person gave {' and '.join(gave)}; look at it again"
-    return (
-        f"{cell}: the answer or its points changed since a person gave {' and '.join(gave)}; look at it again"
-    )
+    return " and ".join(gave)
