@@ -82,7 +82,7 @@ def prove(assignments: tuple[str, ...], root: Path, students: int, as_json: bool
     Exit codes: 0 all is proven, 1 something is not, 2 usage error.
     """
     from ecotools.grading.authoring import lesson_proof
-    from ecotools.grading.authoring.proof import PARTS, prove_assignment, too_few_probes
+    from ecotools.grading.authoring.proof import WITHOUT_MUTANTS, prove_assignment
     from ecotools.grading.authoring.structure import problems
 
     say, found, probes = _say(as_json), [], {}
@@ -94,14 +94,10 @@ def prove(assignments: tuple[str, ...], root: Path, students: int, as_json: bool
                 say(f"{name} cannot be released yet: mend this, run ecotools release {name}, then prove it.")
                 found += unfit
                 continue
-            parts = tuple(part for part in PARTS if part != "mutants")
-            proof = prove_assignment(course, name, parts, students=students)
+            proof = prove_assignment(course, name, WITHOUT_MUTANTS, students=students)
             probes[name] = len(proof.probes)
             say(f"{name}: {len(proof.probes)} probes and {students} students tried")
-            found += [
-                f"{name}, {text}"
-                for text in [*proof.findings(), *too_few_probes(proof.assignment, proof.known)]
-            ]
+            found += [f"{name}, {text}" for text in proof.unproven()]
             lesson = course.root / "course" / f"{name}.ipynb"
             found += lesson_proof.problems(lesson) if lesson.exists() else []
     tell(found, as_json, probes=probes, students=students)

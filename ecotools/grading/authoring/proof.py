@@ -23,6 +23,7 @@ from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT
 
 ANSWERS = ("reference", "untouched", "probes", "mutants")
 PARTS = (*ANSWERS, "sound")
+WITHOUT_MUTANTS = tuple(part for part in PARTS if part != "mutants")
 SCORE, SCORE_BY_SIGHT = 0.9, 0.7  # the share of mutants that a check must refuse: the whole, its visible part
 FEWEST_RIGHT, FEWEST_WRONG = 2, 3  # probes a computed task must have
 PROVER = "ecotools.grading.authoring.prover"
@@ -120,6 +121,10 @@ class Proof:
             *self._probe_findings(),
             *self._survivor_findings(),
         ]
+
+    def unproven(self) -> list[str]:
+        """Return why students cannot get the assignment yet: the findings, and which tasks lack probes."""
+        return [*self.findings(), *too_few_probes(self.assignment, self.known)]
 
     def _reference_findings(self) -> list[str]:
         return [

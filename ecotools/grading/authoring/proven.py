@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from pathlib import Path
 
-from ecotools.files import write_text
-from ecotools.grading.authoring.proof import PARTS, ProofError, prove_assignment, too_few_probes
+from ecotools.grading.authoring.proof import WITHOUT_MUTANTS, ProofError, prove_assignment
 from ecotools.grading.course import Course
 from ecotools.grading.pipeline.fingerprint import digest
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.versions import versions
+from ecotools.grading.pipeline.remembered import remember, remembered
+from ecotools.grading.pipeline.versions import as_source, versions
 
 NOTED = "proven.json"
 CAN_PROVE = hasattr(os, "fork")
@@ -32,33 +31,23 @@ def unproven(course: Course, name: str, released: Path) -> list[str]:
     released : the folder of the students' version as it would be published.
     """
     file = folder_of(course.root) / NOTED
-    known, made_from = _noted(file), _made_from(course, name)
-    if known.get(name) == made_from:
+    made_from = _made_from(course, name)
+    if remembered(file).get(name) == made_from:
         return []
-    parts = tuple(part for part in PARTS if part != "mutants")
     try:
-        proof = prove_assignment(course, name, parts, students=1, released=released)
+        proof = prove_assignment(course, name, WITHOUT_MUTANTS, students=1, released=released)
     except ProofError as error:
         return [str(error)]
-    found = [*proof.findings(), *too_few_probes(proof.assignment, proof.known)]
+    found = proof.unproven()
     if not found:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_text(file, json.dumps(_noted(file) | {name: made_from}, indent=1, sort_keys=True))
+        remember(file, remembered(file) | {name: made_from})
     return [f"{name}, {text}" for text in found]
 
 
 def _made_from(course: Course, name: str) -> str:
     files = [file for file in walk(course.source(name), ["__pycache__", ".*"]) if file.is_file()]
     data = {file.relative_to(course.source(name)).as_posix(): file.read_bytes() for file in files}
-    texts = [text.decode("utf-8", "replace").replace("\\n", "\n") for text in data.values()]
     return digest(
         {path: hashlib.sha256(text).hexdigest() for path, text in data.items()},
-        versions([*texts, "import ecotools.learn"], folder_of(course.root)),
+        versions([*map(as_source, data.values()), "import ecotools.learn"], folder_of(course.root)),
     )
-
-
-def _noted(file: Path) -> dict[str, str]:
-    try:
-        return dict(json.loads(file.read_bytes()))
-    except (OSError, ValueError, TypeError):
-        return {}

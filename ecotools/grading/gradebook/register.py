@@ -21,6 +21,7 @@ from ecotools.grading.pipeline import snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
+from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.settings import GradingError
 from ecotools.notebooks import read
 
@@ -34,14 +35,12 @@ def register(course: Course, name: str) -> None:
     changed since the last time.
     """
     _refuse_other_languages(course, name)
-    noted, sources = _noted(course), _sources(course, name)
+    file = folder_of(course.root) / _NOTED
+    noted, sources = remembered(file), _sources(course, name)
     if noted.get(name) != [sources, _held(course, name)]:
         _make_gradebook(course)
         _generate(course, name)
-        file = folder_of(course.root) / _NOTED
-        file.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(noted | {name: [sources, _held(course, name)]}, indent=1, sort_keys=True)
-        file.write_text(text, encoding="utf-8")
+        remember(file, noted | {name: [sources, _held(course, name)]})
 
 
 def _refuse_other_languages(course: Course, name: str) -> None:
@@ -70,14 +69,6 @@ def _generate(course: Course, name: str) -> None:
             found = [text for part in course.assignment(name).parts for text in faults(part)]
             found += [f"{course.source(name)}: nbgrader: {reason(log, error)}"]
             raise GradingError("\n".join(found)) from error
-
-
-def _noted(course: Course) -> dict[str, list[str]]:
-    """Return what was noted at the last time, by assignment."""
-    try:
-        return dict(json.loads((folder_of(course.root) / _NOTED).read_bytes()))
-    except (OSError, ValueError, TypeError):
-        return {}
 
 
 def _sources(course: Course, name: str) -> str:

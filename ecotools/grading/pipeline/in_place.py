@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from ecotools.grading.execute.job import NOT_RUN, OK, Execution, Job
 from ecotools.grading.execute.ways import EXECUTE
 from ecotools.grading.judge.plan import TEST, make_plan
 from ecotools.grading.pipeline.fingerprint import digest, environment
+from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 
 NOTED = "in-place.json"
@@ -45,22 +45,21 @@ def planned(
     folder : where grading keeps what it knows.
     run : calls a function with its arguments, here or in another process, and returns what it returns.
     """
-    known = _noted(folder / NOTED)
+    known = remembered(folder / NOTED)
     name = f"{name}/{source.name}"
     key = digest([asdict(cell) for cell in source.code], sorted(files), way, environment())
     if known.get(name, {}).get("made_from") != key:
         tests = sorted(run(_not_judged, source, files, way))
         in_place = make_plan(source.code, tests).in_place
         known[name] = {"made_from": key, "tests": tests, "in_place": list(in_place)}
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / NOTED).write_text(json.dumps(known, indent=1, sort_keys=True), encoding="utf-8")
+        remember(folder / NOTED, known)
     return replace(source, plan=make_plan(source.code, known[name]["tests"]))
 
 
 def known_tests(folder: Path) -> dict[str, list[str]]:
     """Return the tests that run in the hand-in's process, by assignment, as far as ``folder`` knows them."""
     found: dict[str, list[str]] = {}
-    for name, one in sorted(_noted(folder / NOTED).items()):
+    for name, one in sorted(remembered(folder / NOTED).items()):
         found.setdefault(name.partition("/")[0], []).extend(one.get("in_place", ()))
     return {name: tests for name, tests in found.items() if tests}
 
@@ -102,10 +101,3 @@ def _failed(execution: Execution) -> set[str]:
         for place, run in execution.cells.items()
         if names[place] and run.status not in {OK, NOT_RUN}
     }
-
-
-def _noted(file: Path) -> dict[str, dict]:
-    try:
-        return dict(json.loads(file.read_bytes()))
-    except (OSError, ValueError, TypeError):
-        return {}

@@ -6,18 +6,17 @@ is only said: see `Elsewhere`.
 
 from __future__ import annotations
 
-import json
 import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from ecotools.files import write_text
 from ecotools.grading.judge.plan import SOLUTION
 from ecotools.grading.pipeline.fingerprint import digest, ecotools_text, environment, installed
+from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.pipeline.snapshot import SourceNotebook
-from ecotools.grading.pipeline.versions import versions
+from ecotools.grading.pipeline.versions import as_source, versions
 
 FILES, TESTS, COURSE, LIMITS, PYTHON, VERSIONS = (
     "its files",
@@ -58,10 +57,12 @@ def of_hand_in(
     common : from `of_course`.
     folder : where grading keeps what it knows.
     """
-    # In the file of a notebook the end of a line is written as two characters.
-    texts = [data.decode("utf-8", "replace").replace("\\n", "\n") for data in sources]
     parts = {name: said for name, said in common.items() if name != "imports"}
-    return {FILES: files[:16], **parts, VERSIONS: versions([*common["imports"], *texts], folder)}
+    return {
+        FILES: files[:16],
+        **parts,
+        VERSIONS: versions([*common["imports"], *map(as_source, sources)], folder),
+    }
 
 
 def differences(before: Mapping[str, Any] | None, now: Mapping[str, Any]) -> list[str]:
@@ -101,18 +102,14 @@ class Elsewhere:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / NOTED
-        try:
-            self._known = dict(json.loads(self._file.read_bytes()))
-        except (OSError, ValueError, TypeError):
-            self._known = {}
+        self._known = remembered(self._file)
         if environment() not in self._known:
             self._known[environment()] = {
                 "Python": platform.python_version(),
                 "ecotools": ecotools_text(),
                 "installed": list(installed()),
             }
-            folder.mkdir(parents=True, exist_ok=True)
-            write_text(self._file, json.dumps(self._known, indent=1, sort_keys=True))
+            remember(self._file, self._known)
         self._said: dict[str, str] = {}
 
     def differs(self, other: str) -> str:

@@ -8,7 +8,6 @@ that of the packages it requires.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import sys
 from collections.abc import Iterable
@@ -18,8 +17,8 @@ from importlib.machinery import PathFinder, SourceFileLoader
 from pathlib import Path
 from types import CodeType
 
-from ecotools.files import write_text
 from ecotools.grading.pipeline.fingerprint import PACKAGE, digest, installed, raw
+from ecotools.grading.pipeline.remembered import remember, remembered
 
 _IMPORT = re.compile(r"\bimport +([\w.]+(?: as \w+)?(?: *, *[\w.]+(?: as \w+)?)*)")
 _FROM = re.compile(r"\bfrom +([\w.]+) +import +\(?((?: *\w+(?: as \w+)? *,?)+)")
@@ -42,6 +41,12 @@ def versions(sources: Iterable[str], folder: Path) -> dict[str, str]:
         found["ecotools"], used = _code_of(frozenset(parts), folder)
         found |= {_plain(name): _by_name()[_plain(name)] for name in used if name != "ecotools"}
     return dict(sorted(found.items()))
+
+
+def as_source(data: bytes) -> str:
+    """Return the text of a file so that what it imports is found, also where it is a notebook."""
+    # In the file of a notebook the end of a line is written as two characters.
+    return data.decode("utf-8", "replace").replace("\\n", "\n")
 
 
 def imports(source: str) -> set[str]:
@@ -121,10 +126,7 @@ def _code_of(parts: frozenset[str], folder: Path) -> tuple[str, list[str]]:
     With it come the packages that this code uses.
     """
     noted = folder / NOTED
-    try:
-        known = dict(json.loads(noted.read_bytes()))
-    except (OSError, ValueError):
-        known = {}
+    known = remembered(noted)
     found: dict[str, list] = {}
     waiting = ["__init__", *sorted(parts)]
     while waiting:
@@ -135,8 +137,7 @@ def _code_of(parts: frozenset[str], folder: Path) -> tuple[str, list[str]]:
             found[part] = said if said[0] == text else [text, *_look(part, text)]
             waiting += found[part][2]
     if any(known.get(part) != said for part, said in found.items()):
-        folder.mkdir(parents=True, exist_ok=True)
-        write_text(noted, json.dumps(known | found, indent=1, sort_keys=True))
+        remember(noted, known | found)
     used = sorted({package for said in found.values() for package in said[3]})
     return digest({part: said[1] for part, said in found.items()})[:16], used
 
