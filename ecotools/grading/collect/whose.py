@@ -14,7 +14,7 @@ from ecotools.grading.collect.archives import Note, Reader
 from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.names import student_id
 from ecotools.grading.collect.numbers import ALL, SeenNumbers
-from ecotools.grading.roster.people import Person, alike
+from ecotools.grading.roster.people import Person, alike, people_called
 
 if TYPE_CHECKING:
     from ecotools.grading.collect.plan import FoundHandIn
@@ -116,12 +116,9 @@ class Whose:
 
     def _called(self, owner: Owner, assignment: str) -> list[Person]:
         """Return who an owner may be: by an id, an address or a login, else by name."""
-        people = list(self.roster.values())
+        people = self.roster.values()
         if owner.form not in ("Moodle", "Canvas"):
-            text = owner.name.casefold()
-            exact = [one for one in people if text in one.logins]
-            if exact:
-                return exact
+            return people_called(owner.name, people)
         return [
             one for one in people if one.has_name(owner.name) and not self._is_other(one, owner, assignment)
         ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import astuple, replace
@@ -12,6 +10,7 @@ from pathlib import Path
 from ecotools.files import write_text
 from ecotools.grading.course import Course
 from ecotools.grading.roster.people import COLUMNS, Person, RosterError
+from ecotools.grading.roster.systems import read_rows
 from ecotools.spreadsheet import as_csv, as_written
 
 FILE = "class-roster.csv"
@@ -41,23 +40,18 @@ def read_roster(path: str | Path) -> dict[str, Person]:
     RosterError
         When the file cannot be read, when a column is unknown, or when a student is empty or there twice.
     """
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RosterError(f"{path}: cannot be read as a UTF-8 text: {error}") from error
-    delimiter = max(",;\t", key=text.split("\n", 1)[0].count)  # a spreadsheet may write another one
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="", delimiter=delimiter)
-    columns = list(reader.fieldnames or [])
+    (_, columns), *rows = read_rows(Path(path)) or [(0, [])]
     unknown = [column for column in columns if column not in COLUMNS]
     if unknown or "student" not in columns:
         wrong = f"the column {unknown[0]!r} is unknown" if unknown else "there is no column 'student'"
         raise RosterError(f"{path}: {wrong}; a roster has 'student' and any of {', '.join(COLUMNS[1:])}")
     people: dict[str, Person] = {}
-    for row in reader:
-        person = Person(**{column: as_written((row[column] or "").strip()) for column in columns})
+    for line, row in rows:
+        cells = zip(columns, row, strict=False)
+        person = Person(**{"student": ""} | {column: as_written(cell.strip()) for column, cell in cells})
         if not person.student or person.student in people:
             wrong = f"{person.student} is there twice" if person.student else "the student is empty"
-            raise RosterError(f"{path}, line {reader.line_num}: {wrong}")
+            raise RosterError(f"{path}, line {line}: {wrong}")
         people[person.student] = person
     return people
 

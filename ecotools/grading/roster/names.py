@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ecotools.grading.collect.names import printable
 from ecotools.grading.course import Course
 from ecotools.grading.roster.kept import from_gradebook, roster_of
-from ecotools.grading.roster.people import Person, RosterError
+from ecotools.grading.roster.people import Person, RosterError, people_called
 
 if TYPE_CHECKING:  # pandas takes long to import, and grading begins without it
     import pandas as pd
@@ -37,16 +37,15 @@ def student_called(course: Course, text: str) -> str:
     roster = roster_of(course)
     if not roster or text in roster:
         return text
-    logins = {one.student for one in roster.values() if text.casefold() in one.logins}
-    found = logins or {one.student for one in roster.values() if one.has_name(text)}
+    found = people_called(text, roster.values())
     if not found and text in ids_in(course):
         return text
     if len(found) != 1:
-        listed = " or ".join(called(roster, one) for one in sorted(found))
+        listed = " or ".join(sorted(one.called for one in found))
         raise RosterError(
             f"{text!r} could be {listed}: give the id" if found else f"{text!r} is not in the roster"
         )
-    return found.pop()
+    return found[0].student
 
 
 def with_names(table: pd.DataFrame, roster: dict[str, Person]) -> pd.DataFrame:
@@ -59,9 +58,8 @@ def ids_in(course: Course) -> set[str]:
     return {*map(printable, course.everybody()), *from_gradebook(course)}
 
 
-def name_in_gradebook(course: Course, people: Iterable[Person] | None = None) -> None:
-    """Write names and addresses of the roster to the students whom the gradebook has."""
-    people = roster_of(course).values() if people is None else people
+def name_in_gradebook(course: Course, people: Iterable[Person]) -> None:
+    """Write names and addresses of the people of a roster to the students whom the gradebook has."""
     known = {one.student: one for one in people}
     gradebook = course.gradebook() if known else None
     if gradebook is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
@@ -72,6 +73,18 @@ class Person:
         (True, True)
         """
         return alike(text) in turned(self.name)
+
+
+def people_called(text: str, people: Iterable[Person]) -> list[Person]:
+    """Return whom a text names: by id, address or number, and where these name nobody, by name.
+
+    >>> people = [Person("ada", "Lovelace, Ada"), Person("bo", "Ada Lovelace", "BO@x.org")]
+    >>> [[one.student for one in people_called(text, people)] for text in ("bo@X.org", "Ada Lovelace")]
+    [['bo'], ['ada', 'bo']]
+    """
+    people = list(people)
+    by_login = [one for one in people if text.casefold() in one.logins]
+    return by_login or [one for one in people if one.has_name(text)]
 
 
 COLUMNS = tuple(field.name for field in fields(Person))

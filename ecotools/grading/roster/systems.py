@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ecotools.grading.roster.people import COLUMNS, NUMBERS, RosterError
+from ecotools.spreadsheet import as_written
 
 ROSTER, CANVAS, WORKSHEET, GITHUB = "roster", "Canvas gradebook", "Moodle grading worksheet", "GitHub roster"
 EXPORT, PARTICIPANTS, PLAIN = "Moodle grades export", "Moodle participants", "CSV file"
@@ -94,7 +95,7 @@ def read_list(path: str | Path) -> ClassList:
         When it is no text, has no column that names people, or has a row that names nobody.
     """
     path = Path(path)
-    rows = _rows(path)
+    rows = read_rows(path)
     header = rows[0][1] if rows else []
     kind = _kind(header)
     fields = [_field(text, kind) for text in header]
@@ -105,7 +106,7 @@ def read_list(path: str | Path) -> ClassList:
         )
     people, left_out = [], []
     for line, row in rows[1:]:
-        cells = [_NO_FORMULA.sub(r"\1", cell.strip()) for cell in row]
+        cells = [_NO_FORMULA.sub(r"\1", as_written(cell.strip())) for cell in row]
         if not any(cells) or (kind == CANVAS and _no_student(cells, fields)):
             continue
         said = {name: cell for name, cell in zip(fields, cells, strict=False) if name and cell}
@@ -116,8 +117,16 @@ def read_list(path: str | Path) -> ClassList:
     return ClassList(kind, people, left_out)
 
 
-def _rows(path: Path) -> list[tuple[int, list[str]]]:
-    """Return the rows of a CSV file with their lines, split by what its first line is split by."""
+def read_rows(path: Path) -> list[tuple[int, list[str]]]:
+    """Return the rows of a CSV file with their lines, split by what its first line is split by.
+
+    Blank lines are left out.
+
+    Raises
+    ------
+    RosterError
+        When it cannot be read as a CSV file in UTF-8 or UTF-16.
+    """
     try:
         data = path.read_bytes()
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
@@ -128,7 +137,7 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     first = text.split("\n", 1)[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
     try:
-        return [(reader.line_num, row) for row in reader]
+        return [(reader.line_num, row) for row in reader if row]
     except csv.Error as error:
         raise RosterError(f"{path}, line {reader.line_num}: is no line of a CSV file: {error}") from error
 
