@@ -1,4 +1,4 @@
-"""A class of 60 that never was, as the tables that a report is made of: nothing is graded for it."""
+"""A made-up class of 60, as the tables that a report is made of: nothing is graded for it."""
 
 import numpy as np
 import pandas as pd

@@ -50,6 +50,13 @@ def mark(course, student, cell, score, extra=None, comment=None, penalty=None, n
         gradebook.db.commit()
 
 
+def not_late(course, student="ada"):
+    """Take back what was taken off for handing in late."""
+    with course.gradebook() as gradebook:
+        gradebook.find_submission_notebook(NAME, NAME, student).late_submission_penalty = None
+        gradebook.db.commit()
+
+
 def copy_of(course, folder):
     """Return a copy of a course that a test may change."""
     shutil.copytree(course.root, folder / "course")

@@ -4,9 +4,7 @@ import json
 import shutil
 
 import pytest
-from click.testing import CliRunner
 
-from ecotools.cli import main
 from ecotools.grading.course import Course
 from ecotools.grading.report import write_report
 from ecotools.grading.roster.absent import UNKNOWN, absent
@@ -16,6 +14,7 @@ from ecotools.grading.roster.people import Person
 from ecotools.grading.roster.student_ids import odd_ids
 from ecotools.notebooks import new, write
 
+from .commands import run_in
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import copy_of, marked  # noqa: F401 - a fixture
 from .tiny import NAME, make_course
@@ -38,9 +37,7 @@ def rostered(marked, tmp_path):  # noqa: F811
 
 
 def run(course, *words):
-    result = CliRunner().invoke(main, [*words, "--course", str(course.root)])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result.output
+    return run_in(course, *words)[1]
 
 
 def test_status_names_who_has_handed_in_nothing(rostered):
@@ -103,11 +100,11 @@ def test_the_report_has_names_and_who_is_missing(rostered, tmp_path):
 
 def test_the_report_says_where_nothing_is_known(marked, tmp_path):  # noqa: F811
     _, page = write_report(marked, [NAME], tmp_path)
-    assert "Known are only those who handed in something before" in page.read_text(encoding="utf-8")
+    assert "Only students who handed in something before are known" in page.read_text(encoding="utf-8")
 
 
 def test_the_gradebook_and_so_the_formgrader_get_the_names(rostered):
-    name_in_gradebook(rostered)
+    name_in_gradebook(rostered, PEOPLE)
     with rostered.gradebook() as gradebook:
         ada, leo = gradebook.find_student("ada"), gradebook.find_student("leo")
         assert (ada.first_name, ada.last_name, ada.email, ada.lms_user_id) == (

@@ -16,7 +16,7 @@ from ecotools.grading.pipeline.by_hand import EARLIER
 from ecotools.notebooks import read, write
 
 from .conftest import tiny  # noqa: F401 - a fixture
-from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
+from .marked import copy_of, mark, marked, not_late  # noqa: F401 - a fixture
 from .tiny import NAME
 
 ESSAY = "The longest step, and here is why."
@@ -26,9 +26,7 @@ ESSAY = "The longest step, and here is why."
 def course(marked, tmp_path):  # noqa: F811
     """A copy of the marked class: Ada's essay has 1 of 1 point, 0.5 extra and a comment."""
     course = copy_of(marked, tmp_path)
-    with course.gradebook() as gradebook:  # nobody was late here
-        gradebook.find_submission_notebook(NAME, NAME, "ada").late_submission_penalty = None
-        gradebook.db.commit()
+    not_late(course)
     return course
 
 

@@ -3,11 +3,9 @@
 import json
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.cli import main
 from ecotools.grading import grade as grading
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.export.grades import grades
@@ -16,8 +14,9 @@ from ecotools.grading.grade import grade_assignment
 from ecotools.grading.gradebook.deadlines import FILE, DeadlineError, Penalty, read_deadlines
 from ecotools.grading.gradebook.marks import read_marks
 
+from .commands import run_in as run
 from .conftest import tiny  # noqa: F401 - a fixture
-from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
+from .marked import copy_of, mark, marked, not_late  # noqa: F401 - a fixture
 from .tiny import NAME
 
 DAY = 86400
@@ -59,18 +58,10 @@ def test_another_penalty_is_refused_with_examples(text):
 def course(marked, tmp_path):  # noqa: F811
     """The marked class; Ada has 6.5 of 6 points, and nobody may run a hand-in."""
     course = copy_of(marked, tmp_path)
-    with course.gradebook() as gradebook:
-        gradebook.find_submission_notebook(NAME, NAME, "ada").late_submission_penalty = None
-        gradebook.db.commit()
+    not_late(course)
     config = course.root / CONFIG
     config.write_text(config.read_text() + 'c.Exchange.timezone = "Europe/Berlin"\n')
     return Course(course.root)
-
-
-def run(course, *words):
-    result = CliRunner().invoke(main, [*map(str, words), "--course", str(course.root)])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result.exit_code, result.output
 
 
 def handed_in(course, student="ada"):
@@ -134,9 +125,7 @@ def test_within_the_grace_nobody_is_late_and_after_it_all_of_the_time_counts(cou
 
 def test_a_hand_in_that_is_graded_later_has_its_penalty_at_once(course):
     run(course, "due", NAME, "2026-02-28 18:00", "--penalty", "2")
-    with course.gradebook() as gradebook:
-        gradebook.find_submission_notebook(NAME, NAME, "ada").late_submission_penalty = None
-        gradebook.db.commit()
+    not_late(course)
     (ada,) = grade_assignment(course, NAME, ["ada"], settings=grading.Settings(force=True))
     assert ada.after == 4.5
 

@@ -6,14 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from ecotools.cli import main
 from ecotools.grading.export.grades import export_grades
 from ecotools.grading.grade import grade_assignment
 from ecotools.grading.roster.kept import read_roster
 from ecotools.grading.roster.people import RosterError
 
+from .commands import run_in
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
 from .tiny import NAME
@@ -233,9 +232,7 @@ def test_a_roster_from_a_spreadsheet_may_have_a_mark_before_it_and_short_lines(t
 
 class TestCommand:
     def run(self, course, *words):
-        result = CliRunner().invoke(main, ["export", "--course", str(course.root), *map(str, words)])
-        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-        return result.exit_code, result.output
+        return run_in(course, "export", *words)
 
     def test_it_names_the_files_and_what_was_left_out(self, marked, roster, tmp_path):  # noqa: F811
         out = tmp_path / "grades.csv"

@@ -9,11 +9,9 @@ import sys
 
 import nbformat
 import pytest
-from click.testing import CliRunner
 from nbclient import NotebookClient
 
 from ecotools import outcomes
-from ecotools.cli import main
 from ecotools.grading.assignment import HIDDEN
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.feedback import FeedbackError, write_feedback
@@ -22,6 +20,7 @@ from ecotools.grading.feedback.jobs import find_jobs
 from ecotools.grading.feedback.page import make
 from ecotools.grading.gradebook.marks import read_marks
 
+from .commands import run_in
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import KINDS, change, copy_of, mark, marked  # noqa: F401 - a fixture
 from .stock import PLAIN_PAGES
@@ -280,9 +279,7 @@ class TestCommand:
         return copy_of(marked, tmp_path)
 
     def run(self, course, *words):
-        result = CliRunner().invoke(main, ["feedback", "--course", str(course.root), *words])
-        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-        return result.exit_code, result.output
+        return run_in(course, "feedback", *words)
 
     def test_it_says_how_many_pages_were_written_and_which_failed(self, course):
         shutil.rmtree(course.root / "feedback", ignore_errors=True)

@@ -5,11 +5,9 @@ import io
 import json
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecotools.cli import main
 from ecotools.grading.course import Course
 from ecotools.grading.roster.kept import read_roster, roster_of, write_roster
 from ecotools.grading.roster.merge import merge
@@ -26,6 +24,7 @@ from ecotools.grading.roster.systems import (
 )
 
 from . import rosters
+from .commands import run_in
 from .tiny import NAME, make_course
 
 
@@ -210,6 +209,12 @@ def test_the_file_comes_back_as_it_was_and_no_cell_is_a_formula(tmp_path):
     assert roster_of(Course(tmp_path / "none")) == {}
 
 
+def test_the_roster_of_another_course_is_read_as_a_list_without_the_apostrophes(tmp_path):
+    person = Person("ada", "=cmd()", "+a@x.org")
+    (row,) = read_list(write_roster(Course(tmp_path), [person])).people
+    assert row.said == {"student": "ada", "name": "=cmd()", "email": "+a@x.org"}
+
+
 def test_a_spreadsheet_may_have_saved_it_with_semicolons(tmp_path):
     file = tmp_path / "roster.csv"
     file.write_text("student;name\nada;Lovelace, Ada\n", encoding="utf-8")
@@ -224,10 +229,7 @@ class TestCommand:
         def run(text, *words):
             file = tmp_path / "given.csv"
             file.write_text(text or "", encoding="utf-8")
-            words = [*([str(file)] if text is not None else []), *words, "--course", str(course.root)]
-            result = CliRunner().invoke(main, ["roster", *words])
-            assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-            return result.exit_code, result.output, course
+            return *run_in(course, "roster", *([file] if text is not None else []), *words), course
 
         return run
 

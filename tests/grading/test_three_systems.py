@@ -4,13 +4,12 @@ import json
 from types import SimpleNamespace
 
 import pytest
-from click.testing import CliRunner
 
-from ecotools.cli import main
 from ecotools.grading.roster.kept import roster_of
 
 from . import rosters
 from .collect.making import notebook, saved, zipped
+from .commands import run_in
 from .tiny import NAME, make_course
 
 CELLS = ["01-q1", "01-q2"]
@@ -26,9 +25,8 @@ def term(tmp_path):
     course = make_course(tmp_path / "course")
 
     def run(*words):
-        result = CliRunner().invoke(main, [*map(str, words), "--course", str(course.root)])
-        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-        return result.exit_code, " ".join(result.output.split())
+        code, text = run_in(course, *words)
+        return code, " ".join(text.split())
 
     def roster(text, *words):
         file = tmp_path / "list.csv"

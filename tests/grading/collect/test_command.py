@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from ecotools.cli import main
 
+from ..commands import run_in
 from ..tiny import NAME, make_course
 from .making import laid_out, notebook, saved, zipped
 
@@ -33,11 +34,7 @@ def run(course):
     """Return a run of the command for this course: exit code and text; an exception fails the test."""
 
     def collect(*words):
-        words = ["collect", *map(str, words), "--course", str(course.root)]
-        result = CliRunner().invoke(main, words)
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result.exit_code, result.output
+        return run_in(course, "collect", *words)
 
     return collect
 

@@ -1,17 +1,16 @@
 """Whose a hand-in is: by number, then by name; what cannot be decided is refused, never merged or split."""
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecotools.cli import main
 from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.collect.whose import NAMESAKES, Whose, told
 from ecotools.grading.roster.kept import write_roster
 from ecotools.grading.roster.people import Person
 
+from ..commands import run_in
 from ..tiny import NAME, make_course
 from .making import JOURNEY, PRICING, laid_out, notebook, saved, understood, zipped
 
@@ -191,10 +190,8 @@ class TestCommand:
         )
 
         def run(*words):
-            words = ["collect", str(source), *words, "--course", str(course.root)]
-            result = CliRunner().invoke(main, words)
-            assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-            return result.exit_code, " ".join(result.output.split())
+            code, text = run_in(course, "collect", source, *words)
+            return code, " ".join(text.split())
 
         code, text = run("--dry-run")
         assert code == 0 and "Without a roster students are who the source names" in text
