@@ -208,7 +208,7 @@ def show_handins(handins: Iterable[GradedHandIn]) -> None:
         for text in (*one.by_hand, *one.flagged):
             console.print(f"Look at {one.student}, {one.assignment}: {text}", style="yellow", markup=False)
         for text in one.repairs:
-            console.print(f"Put right for {one.student}, {one.assignment}: {text}", style="dim", markup=False)
+            console.print(f"Repaired for {one.student}, {one.assignment}: {text}", style="dim", markup=False)
 
 
 def _show_changes(console: Console, handins: Iterable[GradedHandIn]) -> None:

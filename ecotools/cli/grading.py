@@ -13,19 +13,13 @@ from threading import Thread
 
 import click
 
-from ecotools.cli.shared import ASSIGNMENTS, COURSE, course_and_names, readable_errors
+from ecotools.cli.shared import ASSIGNMENTS, COURSE, STUDENTS, course_and_names, readable_errors
 
 
 @click.command()
 @ASSIGNMENTS
 @COURSE
-@click.option(
-    "--student",
-    "students",
-    multiple=True,
-    metavar="ID",
-    help="Only this student, by id or as the roster has them; may be repeated.",
-)
+@STUDENTS
 @click.option("--report", "folder", type=click.Path(path_type=Path), help="Where the report goes.")
 @click.option("--jobs", default=0, help="How many at a time; by default as many as there are processors.")
 @click.option(

@@ -50,7 +50,7 @@ def collect(
     an abbreviation that means one thing (CEST), or a place (Europe/Berlin).
 
     With a roster (see ecotools roster) students are found by the number that the source gives, then by name.
-    Who is not in it, or shares a name that nothing tells apart, is refused by name.
+    Those who are not in it, or share a name that nothing tells apart, are refused by name.
 
     Exit codes: 0 all is collected, 1 something was refused, 2 usage error.
     """

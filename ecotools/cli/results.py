@@ -11,7 +11,15 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import ASSIGNMENTS, COURSE, JSON, course_and_names, readable_errors, say_all
+from ecotools.cli.shared import (
+    ASSIGNMENTS,
+    COURSE,
+    JSON,
+    STUDENTS,
+    course_and_names,
+    readable_errors,
+    say_all,
+)
 
 QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong, and nothing else.")
 
@@ -19,13 +27,7 @@ QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong,
 @click.command()
 @ASSIGNMENTS
 @COURSE
-@click.option(
-    "--student",
-    "students",
-    multiple=True,
-    metavar="ID",
-    help="Only this student, by id or as the roster has them; may be repeated.",
-)
+@STUDENTS
 @click.option("--hidden-tests", is_flag=True, help="Show the hidden tests and what they printed.")
 @click.option(
     "--jobs",
@@ -103,8 +105,8 @@ def export(
     """Write the grades to a CSV file, or to files that Canvas or Moodle imports.
 
     Scores that are not final are left out and named. No file for Canvas or Moodle has an empty cell, since
-    that would clear a grade there: who has no score for one assignment is in files of the others, one for
-    each assignment. Students whom the roster does not name get a file of their own.
+    that would clear a grade there: students without a score for one assignment are in files of the others,
+    one per assignment. Students whom the roster does not name get a file of their own.
 
     Exit codes: 0 all is written, 1 something was left out, 2 usage error.
     """

@@ -18,6 +18,13 @@ COURSE = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of the course; by default the one you are in.",
 )
+STUDENTS = click.option(
+    "--student",
+    "students",
+    multiple=True,
+    metavar="ID",
+    help="Only this student, by id or as the roster has them; may be repeated.",
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, and nothing else.")
 
 

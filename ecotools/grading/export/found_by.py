@@ -4,8 +4,8 @@ Moodle
     The instructor maps one column to a field of the user, and Moodle looks for that text as it is. A row with
     nothing in that column (or "0") gets the grades of **the row before**: the importer keeps the last student
     that it found. So a file has a column only if it names everybody in the file, each by a text of their own;
-    who lacks what the others have comes into a file with another column. A student whom Moodle does not know
-    stops the import. From ``map_user_data_with_value`` and ``prepare_import_grade_data`` in
+    students who lack what the others have come into a file with another column. A student whom Moodle does
+    not know stops the import. From ``map_user_data_with_value`` and ``prepare_import_grade_data`` in
     ``grade/import/csv/classes/load_data.php`` of moodle/moodle.
 Canvas
     Every row is looked for by ID, then by SIS User ID, SIS Login ID, and at last by name, where the first of
@@ -108,7 +108,7 @@ class FoundBy:
         """Return who comes into one file, and what they are found by in it, by the ending of its name.
 
         Canvas looks at all columns of each row, so one file does. For Moodle the first file has the columns
-        that most people can be found by, and the next ones who is left.
+        that most people can be found by, and the next ones hold those who are left.
         """
         if self.format != "moodle":
             return {"": (list(people), list(self._by))}

@@ -4,25 +4,25 @@ A score that is not final, because a person must still look at an answer, is not
 is a hand-in that was not graded. The late penalty is taken off the score.
 
 Both platforms clear a grade where a cell of the file is empty (or, in Moodle, "-"). So no file for them has
-such a cell: the first one holds who has a score in every column, and ``<name>-<assignment>.csv`` those who
+such a cell: the first one holds students with a score in every column, ``<name>-<assignment>.csv`` those who
 have one for that assignment, and not for all. An assignment in which nobody has a score has no column.
 
 Canvas
-    Columns Student, ID, SIS User ID, SIS Login ID, Section, then one an assignment; a second row "Points
+    Columns Student, ID, SIS User ID, SIS Login ID, Section, then one per assignment; a second row "Points
     Possible". An assignment is found by its title, or created. Look at the changes it shows before it takes
     them. From ``lib/gradebook_importer.rb`` of instructure/canvas-lms (``row_has_student_headers?``,
     ``update_column_count``, ``parse_assignments``, ``no_change_to_value?``).
 Moodle
     Columns Name, those of Username, ID number and Email address that name everybody in the file (see
-    ``found_by``; who has another one is in ``<name>-by-email.csv`` or the like), then one an assignment. On
+    ``found_by``; students with another one are in ``<name>-by-email.csv``), then one per assignment. On
     the import page map one of these columns to the user's field of that name, and each assignment to a grade
     item or a new one. Moodle stops at a user whom it does not know, and at a grade over 100 unless the site
     has unlimited grades. From docs.moodle.org, "Grade import", and ``grade/import/csv/classes/load_data.php``
     of moodle/moodle (``update_grade_item``, ``insert_grade_record``).
 
-So who is not in a given roster, or has nothing there that the platform goes by, is written into a file of
-their own beside the others, ``<name>-unmatched.csv``, and reported; in it "no score" stands where there is
-none.
+So students who are not in the roster, or have nothing there that the platform goes by, are written into a
+file of their own beside the others, ``<name>-unmatched.csv``, and reported; in it "no score" stands where
+there is none.
 
 A text that a spreadsheet would take for a formula gets an apostrophe before it, see ``spreadsheet``.
 """

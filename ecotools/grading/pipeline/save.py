@@ -1,4 +1,4 @@
-"""The gradebook's one writer: what nbgrader's autograde would have saved, in one transaction a hand-in."""
+"""The gradebook's one writer: what nbgrader's autograde would have saved, in one transaction per hand-in."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class Writer:
 
 
 def quicken(gradebook: Gradebook) -> None:
-    """Let SQLite wait for the disk once a hand-in only, and for the formgrader while that writes."""
+    """Let SQLite wait for the disk only once per hand-in, and for the formgrader while that writes."""
     engine = gradebook.engine
     if engine.dialect.name != "sqlite":
         return

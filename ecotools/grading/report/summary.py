@@ -11,7 +11,7 @@ TENTHS = [f"{low} to {low + 10}%" for low in range(0, 100, 10)]
 
 
 def matrix(grades: pd.DataFrame) -> pd.DataFrame:
-    """Return the grade table as people read it: a row a student, a column an assignment, "7 of 9" in it."""
+    """Return the grade table as people read it: "7 of 9" in a row per student and a column per assignment."""
     if grades.empty:
         return pd.DataFrame()
     shown = grades.assign(cell=[_points(row) for row in grades.itertuples()])

@@ -12,14 +12,13 @@ from ecotools.grading.roster.names import called, ids_in
 
 COLUMNS = ["assignment", "student", "name"]
 NOTHING = "nothing handed in"
-UNKNOWN = "Without a roster only those are known who handed in something before: ecotools roster FILE."
+UNKNOWN = "Without a roster only students who handed in something before are known: ecotools roster FILE."
 
 
 def absent(course: Course, names: Iterable[str]) -> pd.DataFrame:
     """Return who has handed in nothing for each of the assignments ``names`` that somebody handed in.
 
-    Everybody is whom the roster names; without one, who has a folder among the hand-ins or is in the
-    gradebook.
+    Everybody is in the roster; without one, whoever has a folder among the hand-ins or is in the gradebook.
 
     Returns
     -------
