@@ -47,8 +47,14 @@ class _Rate(ProgressColumn):
 
 
 @contextmanager
-def progress() -> Iterator[Step]:
-    """Show a bar for each step: call it with a name and the number of parts, its result after each."""
+def progress(show: bool = True) -> Iterator[Step]:
+    """Show a bar for each step: call it with a name and the number of parts, its result after each.
+
+    Without ``show`` nothing is shown.
+    """
+    if not show:
+        yield lambda name, parts: lambda part: None
+        return
     columns = [TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn(), _Rate()]
     times = [TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn()]
     with Progress(*columns, *times, console=_console()) as bars:
@@ -65,11 +71,6 @@ def progress() -> Iterator[Step]:
             return done
 
         yield step
-
-
-def no_step(name: str, parts: int) -> Callable[[object], None]:
-    """Show nothing of a step."""
-    return lambda part: None
 
 
 def _console() -> Console:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import asdict, replace
 from importlib import import_module
 from pathlib import Path
@@ -125,8 +124,7 @@ def _grade(course, who: dict[str, list[str]], settings, warm, show: bool) -> lis
 
     if show:
         terminal.show_sandbox(settings)
-    shown = terminal.progress() if show else nullcontext(terminal.no_step)
-    with pool(settings.jobs, settings.scheduler, warm) as workers, shown as step:
+    with pool(settings.jobs, settings.scheduler, warm) as workers, terminal.progress(show) as step:
         done = _meanwhile(step("Hand-ins graded", sum(map(len, who.values()))), "ecotools.grading.report")
         return [
             one

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
@@ -156,7 +155,7 @@ def demo(root: Path, out: Path, jobs: int, seed: int, as_json: bool) -> None:
     from ecotools.grading.course import Course
     from ecotools.grading.demo.loop import run_demo
 
-    with readable_errors(), nullcontext(terminal.no_step) if as_json else terminal.progress() as step:
+    with readable_errors(), terminal.progress(show=not as_json) as step:
         made = run_demo(Course.find(root), out, jobs, seed, step)
     if not as_json:
         terminal.show_runs(made.lessons)

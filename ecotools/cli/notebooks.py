@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
@@ -100,7 +99,7 @@ def run(
     from ecotools.notebooks import execute_all
 
     files, values = notebooks_in(paths), {name: value_of(text) for name, text in parameters}
-    with readable_errors(), nullcontext(terminal.no_step) if as_json else terminal.progress() as step:
+    with readable_errors(), terminal.progress(show=not as_json) as step:
         done = step("Executed", len(files))
         runs = execute_all(files, out, values, timeout, jobs, offline=not online, on_done=done)
     if not as_json:

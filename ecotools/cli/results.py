@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
@@ -58,7 +57,7 @@ def feedback(
     from ecotools.grading.feedback import write_feedback
     from ecotools.grading.roster.names import student_called
 
-    with readable_errors(), nullcontext() if quiet or as_json else terminal.progress() as step:
+    with readable_errors(), terminal.progress(show=not (quiet or as_json)) as step:
         course = Course.find(root)
         students = tuple(student_called(course, one) for one in students)
         pages = write_feedback(course, assignments, students or None, hidden_tests, jobs, step)
