@@ -85,6 +85,29 @@ def wrong(task: str, name: str, code: str | Mapping[str, str], message: str) -> 
     )
 
 
+def edited(answer: str, *changes: tuple[str, str]) -> str:
+    """Return an answer with some changes, one after the other: pairs of an old text and the new one.
+
+    Raises
+    ------
+    ProbeError
+        When an old text is not there exactly once: the probe would not be the answer that its name says.
+
+    Examples
+    --------
+    >>> edited("price = 20", ("price", "fee"), ("20", "25"))
+    'fee = 25'
+    >>> edited("a = 1; b = 1", ("1", "2"))
+    Traceback (most recent call last):
+    ecotools.grading.authoring.probes.ProbeError: there 2 times, and not once: '1'
+    """
+    for old, new in changes:
+        if answer.count(old) != 1:
+            raise ProbeError(f"there {answer.count(old)} times, and not once: {old!r}")
+        answer = answer.replace(old, new)
+    return answer
+
+
 def _name(text: object, what: str) -> str:
     if not isinstance(text, str) or not text.strip():
         raise ProbeError(f"{what} of a probe must be a non-empty string, not {text!r}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.authoring.probes import ProbeError, load, right, wrong
+from ecotools.grading.authoring.probes import ProbeError, edited, load, right, wrong
 from tests.grading.tiny import NAME
 
 
@@ -19,6 +19,13 @@ def test_a_folder_without_probes_has_none(tmp_path):
 def test_code_may_be_indented_and_of_several_cells():
     assert right("q", "n", "\n    x = 1\n    y = 2\n").code == {"": "x = 1\ny = 2"}
     assert right("q", "n", {"a": "x = 1", "b": "y = 2"}).code == {"a": "x = 1", "b": "y = 2"}
+
+
+def test_an_answer_is_edited_where_each_old_text_is_there_once():
+    assert edited("a = b", ("a", "c"), ("c = b", "d")) == "d"
+    for old, times in (("b", 2), ("x", 0)):
+        with pytest.raises(ProbeError, match=f"there {times} times, and not once: {old!r}"):
+            edited("a = b + b", ("a", "c"), (old, "y"))
 
 
 @pytest.mark.parametrize(
