@@ -19,6 +19,19 @@ BY_MODULES = [
     *["community", "ladder", "team", "automations", "stack", "kpis", "projections"],
 ]
 
+# The fields whose words a learner of the example has to change.
+WORDED = [
+    "name",
+    "problem",
+    "problems",
+    "asset",
+    "who",
+    "pain_point",
+    "title",
+    "purpose",
+    "value_proposition",
+]
+
 
 @pytest.fixture(scope="module")
 def cells():
@@ -67,13 +80,10 @@ def own_words(text):
             return {name: reworded(part, name) for name, part in value.items()}
         if isinstance(value, list):
             return [reworded(part, key) for part in value]
-        own = key in ("name", "problem", "asset", "who", "pain_point", "problems", "title", "purpose")
-        own = own or key == "value_proposition"
-        return f"{value} with bread" if own and isinstance(value, str) else value
+        return f"{value} with bread" if key in WORDED and isinstance(value, str) else value
 
-    # Channels are referred to by their names.
-    renamed = reworded({name: part for name, part in data.items() if name != "assumptions"})
-    return document(renamed | {name: data[name] for name in ("assumptions",) if name in data})
+    assumptions = data.pop("assumptions")  # channels are referred to by their names
+    return document(reworded(data) | {"assumptions": assumptions})
 
 
 def test_one_who_did_every_module_in_order_adds_what_is_left_and_passes(hands_in):
