@@ -29,6 +29,9 @@ MODULE = "ecotools.grading.authoring.lesson_proof"
 ON_PURPOSE = "changes-on-purpose"  # the tag of a cell that shows what running it again does
 _SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)\n```", re.DOTALL)
 
+Step = tuple[CodeCell, str | None]  # a cell, and the printed solution where it is a check that has one
+Digests = dict[str, str]
+
 
 def problems(path: str | Path) -> list[str]:
     """Return what is wrong with the tries and the cells of the lesson in ``path``, one sentence a finding."""
@@ -42,28 +45,26 @@ def problems(path: str | Path) -> list[str]:
 
 
 def findings(notebook: NotebookNode) -> list[str]:
-    """Run the lesson in this process, with forks for what is tried; return what is found."""
-    return [*_tries(notebook), *_again(code_cells(notebook))]
+    """Run the lesson with its printed solutions in this process, with forks for what is tried.
 
-
-def _tries(notebook: NotebookNode) -> list[str]:
-    """Run the lesson with its printed solutions; try each check with them, unfilled, and with nothings."""
-    space, found, blank = Namespace(), [], None
-    for cell in code_cells(notebook):
+    Return what is found: in the tries, and where a cell gives something else when it runs again.
+    """
+    steps = [(cell, _solution(notebook, cell)) for cell in code_cells(notebook)]
+    sound.stir(1)
+    space, found, once, blank = Namespace(), [], {}, None
+    for cell, solution in steps:
         if not cell.calls("check"):
             blank = cell
-            ran = _run(space, cell)
-            if ran.error is not None:
-                return [*found, f"{cell.where}: {message_of(ran.error)}"]
-            continue
-        solution = _solution_above(notebook, cell.place)
-        if solution is None:
+        elif solution is None:
             found.append(f"{cell.where}: no solution is printed above this check")
-            continue
-        found += _one_try(space, cell, blank, solution)
-        _run(space, cell, solution)
-        _outcome(space, cell)
-    return found
+        else:
+            found += _one_try(space, cell, blank, solution)
+        ran = _play(space, cell, solution)
+        if ran.error is not None and not cell.calls("check"):
+            found.append(f"{cell.where}: {message_of(ran.error)}")
+            break
+        once[cell.id] = _digests(space, cell)
+    return [*found, *_again(steps, once)]
 
 
 def _one_try(space: Namespace, check: CodeCell, blank: CodeCell | None, solution: str) -> list[str]:
@@ -126,9 +127,11 @@ def _run(space: Namespace, cell: CodeCell, source: str | None = None) -> Ran:
     return space.run(Cell(cell.place, "code", cell.id, cell.source), source)
 
 
-def _solution_above(notebook: NotebookNode, place: int) -> str | None:
-    """Return the printed solution in the last text before ``place`` that has hints or a solution."""
-    for cell in reversed(notebook.cells[:place]):
+def _solution(notebook: NotebookNode, check: CodeCell) -> str | None:
+    """Return the printed solution in the last text before a check that has hints or a solution."""
+    if not check.calls("check"):
+        return None
+    for cell in reversed(notebook.cells[: check.place]):
         if cell.cell_type == "code" and "check(" in cell.source:
             return None
         found = _SOLUTION.search(cell.source) if cell.cell_type == "markdown" else None
@@ -137,16 +140,18 @@ def _solution_above(notebook: NotebookNode, place: int) -> str | None:
     return None
 
 
-def _again(cells: list[CodeCell]) -> list[str]:
-    """Return the cells that change what they read when they run again, or draw without a seed."""
-    jobs = [partial(_digests, cells, state, times) for state, times in ((1, 2), (1, 1), (2, 1))]
-    results = run_forked(jobs, cpu=2 * sound.CPU, wall=2 * sound.WALL)
-    if any(isinstance(result, Lost) for result in results):
+def _again(steps: list[Step], once: dict[str, Digests]) -> list[str]:
+    """Return the cells that change what they read when they run again, or draw without a seed.
+
+    ``once`` has the digests after each cell that has run, in the state of the world 1.
+    """
+    jobs = [partial(_all_digests, steps, state, times) for state, times in ((1, 2), (2, 1))]
+    twice, other = run_forked(jobs, cpu=2 * sound.CPU, wall=2 * sound.WALL)
+    if isinstance(twice, Lost) or isinstance(other, Lost):
         return []  # a lesson that does not run is found by running it
-    twice, one, other = results
     found, known = [], set()
-    for cell in cells:
-        unseeded = _unlike(one[cell.id][0], other[cell.id][0])
+    for cell in [cell for cell, _ in steps if cell.id in once]:
+        unseeded = _unlike(once[cell.id], *other[cell.id])
         changed = _unlike(*twice[cell.id]) - unseeded
         if changed and ON_PURPOSE not in cell.metadata.get("tags", []):
             what = f"when it runs again it changes {_listed(changed)}"
@@ -158,22 +163,34 @@ def _again(cells: list[CodeCell]) -> list[str]:
     return found
 
 
-def _unlike(one: dict[str, str], other: dict[str, str]) -> set[str]:
+def _unlike(one: Digests, other: Digests) -> set[str]:
     """Return the names that have a digest in both and not the same."""
     return {name for name in one.keys() & other.keys() if one[name] != other[name]}
 
 
-def _digests(cells: list[CodeCell], state: int, times: int) -> dict[str, list[dict[str, str]]]:
+def _all_digests(steps: list[Step], state: int, times: int) -> dict[str, list[Digests]]:
     """Run each cell ``times`` times; return digests of what it reads and binds after each run."""
     sound.stir(state)
     space, found = Namespace(), {}
-    for cell in cells:
-        names, made = names_of(cell.source), []
+    for cell, solution in steps:
+        found[cell.id] = []
         for _ in range(times):
-            _run(space, cell)
-            made.append(sound.digests(space.names, names.binds | names.reads))
-        found[cell.id] = made
+            _play(space, cell, solution)
+            found[cell.id].append(_digests(space, cell))
     return found
+
+
+def _play(space: Namespace, cell: CodeCell, solution: str | None) -> Ran:
+    """Run a cell, after the printed solution where it is a check that has one."""
+    if solution is not None:
+        _run(space, cell, solution)
+    return _run(space, cell)
+
+
+def _digests(space: Namespace, cell: CodeCell) -> Digests:
+    """Return digests of what a cell reads and binds, by name."""
+    names = names_of(cell.source)
+    return sound.digests(space.names, names.binds | names.reads)
 
 
 def _listed(names: set[str]) -> str:

@@ -14,7 +14,7 @@ with check("09-t1", "half") as expect:
 TABLE = "import pandas as pd\n\ntable = pd.DataFrame({'a': [3, 1]})"
 
 
-def lesson(solution="half = number / 2", blank="half = ...", check=CHECK, extra=()):
+def lesson(solution="half = number / 2", blank="half = ...", check=CHECK, extra=(), after=()):
     cells = [
         "# Lesson",
         ("code", "from ecotools.learn import check"),
@@ -23,6 +23,7 @@ def lesson(solution="half = number / 2", blank="half = ...", check=CHECK, extra=
         TEXT.format(solution) if solution else "## Your turn",
         ("code", blank),
         ("code", check),
+        *after,
     ]
     return new(cells)
 
@@ -60,6 +61,11 @@ def test_a_try_without_a_printed_solution_is_found():
 
 def test_a_cell_that_changes_its_input_when_it_runs_again_is_found():
     (found,) = findings(lesson(extra=[("code", TABLE), ("code", "table['a'] = table['a'] * 2")]))
+    assert "when it runs again it changes `table`" in found
+
+
+def test_a_cell_that_changes_its_input_with_the_answer_of_a_try_is_found():
+    (found,) = findings(lesson(extra=[("code", TABLE)], after=[("code", "table['a'] = table['a'] * half")]))
     assert "when it runs again it changes `table`" in found
 
 
