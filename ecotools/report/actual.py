@@ -163,8 +163,7 @@ class Actual:
         return retention.cohort_table(self.ledger, until=until, of=of).tail(YEAR).dropna(axis=1, how="all")
 
     def newer_and_older(self, age: int = 3) -> tuple[float, float]:
-        """Return the share still there at an age in the last three cohorts of that age, and in those "
-        "before."""
+        """Return the share still there at an age in the last three cohorts of that age, and before."""
         counts = retention.cohort_table(self.ledger, until=(self.last + 1).start_time, values="count")
         if age not in counts.columns:
             return float("nan"), float("nan")
@@ -191,8 +190,7 @@ class Actual:
 
     @cached_property
     def _costs(self) -> pd.Series:
-        """What the sales of each month cost: stated costs of one sale, or of a billing interval, day by "
-        "day."""
+        """What the sales of each month cost: of one sale, or of a billing interval day by day, as stated."""
         cost = {one.id: one.cost for one in self.blueprint.products}
         lines = self._book.one_time
         spent = lines["quantity"] * lines["product"].astype(str).map(cost).fillna(0.0)

@@ -156,9 +156,8 @@ def _sources(material: Material) -> list[str]:
         )
         told.append(
             f"The forecast is simulated from {source} ({made.runs} runs of {plural(made.months, 'month')}, "
-            f"seed {made.seed}); "
-            "the same files give the same numbers. Churn follows the shifted beta-geometric model (Fader & "
-            "Hardie, 2007)."
+            f"seed {made.seed}); the same files give the same numbers. Churn follows the shifted "
+            "beta-geometric model (Fader & Hardie, 2007)."
         )
     told.append(
         "Each table and picture carries its numbers as CSV in the HTML edition of this report. "

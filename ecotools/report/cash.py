@@ -82,12 +82,9 @@ def _covered(material: Material) -> str:
         holds = "holds in neither"
     return (
         "Debt coverage is what is left of the margin after fixed costs, divided by the debt payments. Over "
-        "the worst "
-        f"twelve months in a row it is {ratio(cash.coverage)} in the expected scenario and "
-        f"{ratio(cash.worst_coverage)} "
-        "in the careful one, in which a fifth fewer come and buy and a quarter more leave. The "
-        f"{ratio(SAFE_COVERAGE)} "
-        f"that lenders ask for {holds}."
+        f"the worst twelve months in a row it is {ratio(cash.coverage)} in the expected scenario and "
+        f"{ratio(cash.worst_coverage)} in the careful one, in which a fifth fewer come and buy and a quarter "
+        f"more leave. The {ratio(SAFE_COVERAGE)} that lenders ask for {holds}."
     )
 
 
@@ -139,6 +136,5 @@ def _interval(one: dict, currency: str) -> str:
 def _taken(material: Material) -> str:
     return (
         "Margin is taken as cash of its month; taxes are not in it. Interest is paid by the month; the "
-        "payments of the "
-        "money asked for begin in the month after it comes."
+        "payments of the money asked for begin in the month after it comes."
     )

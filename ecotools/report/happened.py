@@ -71,10 +71,8 @@ def _source(material: Material, actual: Actual) -> str:
         said += f" {names} {are} left out: only a part is known."
     return (
         f"{said} Revenue is one-time sales before refunds, and subscriptions as they are earned day by day. "
-        "Margin is "
-        "revenue after refunds and after what the business says that a sale costs. MRR is the monthly "
-        "price, after "
-        "discounts, of every paid subscription that runs at the end of the month."
+        "Margin is revenue after refunds and after what the business says that a sale costs. MRR is the "
+        "monthly price, after discounts, of every paid subscription that runs at the end of the month."
     )
 
 
@@ -158,14 +156,12 @@ def _cohort_words(actual: Actual, money_kept: pd.DataFrame) -> list:
         better = "stay longer" if newer > older else "leave sooner" if newer < older else "stay as long"
         told.append(
             f"Newer subscribers {better}: after three months {percent(newer)} of the last three cohorts are "
-            "there, and "
-            f"{percent(older)} of those before."
+            f"there, and {percent(older)} of those before."
         )
     if 6 in money_kept.columns and money_kept[6].notna().any():
         told.append(
             f"Six months after they joined, subscribers pay {percent(money_kept[6].mean())} of what they "
-            "paid at first "
-            "(mean of the cohorts)."
+            "paid at first (mean of the cohorts)."
         )
     return [Items(told)] if told else []
 
@@ -195,8 +191,7 @@ def _losses(actual: Actual) -> list:
         failed = (lost["ended_by"] == "payment_failed").mean()
         told.append(
             f"Of {plural(len(lost), 'subscriber')} lost since {period(actual.year.index[0])}, "
-            f"{percent(failed)} left "
-            "because a payment failed."
+            f"{percent(failed)} left because a payment failed."
         )
     begun = retention.trials(actual.ledger)
     began, went = begun["began"].sum(), begun["went_on"].sum()

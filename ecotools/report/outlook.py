@@ -59,8 +59,7 @@ def outlook(material: Material) -> Section | Absent:
 
 
 def _left_out(sentences: list[str]) -> list[str]:
-    """Return what is left out, with the upgrades that are counted otherwise in one sentence, and no more "
-    "than eight."""
+    """Return the first sentences about what is left out, with one for all upgrades counted otherwise."""
     counted = [one for one in sentences if one.endswith("is known otherwise.")]
     found = [one for one in sentences if one not in counted]
     if counted:
@@ -84,10 +83,9 @@ def _how(material: Material) -> str:
         start = f"It begins in {period(made.first)} with the customers that there were."
     return (
         f"Simulated, not promised: {plural(made.months, 'month')} were played through {made.runs} times, "
-        "each time with "
-        f"other values within what is known of them. The middle of the runs is given, and the range that "
-        f"{percent(LEVEL)} of them lie in. {start} It goes on as it was: it knows no price change, campaign "
-        "or rival."
+        "each time with other values within what is known of them. The middle of the runs is given, and the "
+        f"range that {percent(LEVEL)} of them lie in. {start} It goes on as it was: it knows no price "
+        "change, campaign or rival."
     )
 
 

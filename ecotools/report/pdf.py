@@ -48,8 +48,7 @@ def to_pdf(html: str) -> bytes:
     if browser is None:
         raise NoChromiumError(
             "a PDF is printed by Chromium or Chrome, and none was found on this machine: install one, or "
-            "write the "
-            "report as HTML and print that page from any browser"
+            "write the report as HTML and print that page from any browser"
         )
     with tempfile.TemporaryDirectory(prefix="ecotools-") as folder:
         page, out = Path(folder) / "report.html", Path(folder) / "report.pdf"

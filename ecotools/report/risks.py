@@ -55,8 +55,7 @@ def _coverage(material: Material) -> Iterator[str]:
     worst, usual = ratio(cash.worst_coverage), ratio(cash.coverage)
     yield (
         f"In the careful scenario a year of margin covers its debt payments {worst} times, in the expected "
-        "one "
-        f"{usual} times; lenders ask for {ratio(SAFE_COVERAGE)}."
+        f"one {usual} times; lenders ask for {ratio(SAFE_COVERAGE)}."
     )
 
 
@@ -119,16 +118,14 @@ def _leaving(material: Material) -> Iterator[str]:
     if newer < older - FELT:
         yield (
             f"Newer subscribers leave sooner: after three months {percent(newer)} of the last three cohorts "
-            "are "
-            f"there, and {percent(older)} of those before."
+            f"are there, and {percent(older)} of those before."
         )
     churn = actual.value("churn_rate")
     if churn > 0:
+        half = math.ceil(math.log(0.5) / math.log(1 - min(churn, 0.99)))
         yield (
             f"{percent(churn)} of the subscribers left in {period(actual.last)}; at this pace half of those "
-            "of "
-            "today are gone after "
-            f"{plural(math.ceil(math.log(0.5) / math.log(1 - min(churn, 0.99))), 'month')}."
+            f"of today are gone after {plural(half, 'month')}."
         )
 
 
@@ -143,8 +140,7 @@ def _targets(material: Material) -> Iterator[str]:
         aim = quantity(row["target"], row["unit"], material.currency)
         yield (
             f"{plural(len(missed), 'target')} of {len(rows)} KPIs {'was' if len(missed) == 1 else 'were'} "
-            "missed in "
-            f"{period(material.actual.last)}, among them {row['name']}: {said} for {aim}."
+            f"missed in {period(material.actual.last)}, among them {row['name']}: {said} for {aim}."
         )
 
 

@@ -21,8 +21,7 @@ PANELS = 9
 
 
 def watched(material: Material) -> list:
-    """Return the blueprint's KPIs: of the last whole month against their targets, or how they are "
-    "computed."""
+    """Return the blueprint's KPIs: of the last whole month against their targets, or their definitions."""
     if not material.blueprint.kpis:
         return []
     if material.kpis is None or material.actual is None:
@@ -79,8 +78,7 @@ def _of_month(material: Material, rows: list[dict]) -> Table:
 
 
 def latest(rows: pd.DataFrame, month: pd.Period, currency: str) -> str:
-    """Return the value of a KPI in a month; where there is none yet, the last one known with its month, or "
-    "why."""
+    """Return the value of a KPI in a month; where there is none yet, the last known and its month, or why."""
     known = rows[(rows["month"] <= month) & rows["value"].notna()].sort_values("month")
     if not len(known):
         return f"no value: {rows[rows['month'] == month]['reason'].iloc[0]}"
