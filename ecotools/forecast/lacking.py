@@ -26,8 +26,7 @@ def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> list[str]:
     """
     instance(blueprint, Blueprint, "blueprint", "Blueprint.read(path) reads one")
     if ledger is not None:
-        empty = ledger.orders.empty and ledger.subscriptions.empty
-        return ["a sale or a subscription in the ledger"] if empty else []
+        return [] if ledger.has_sales else ["a sale or a subscription in the ledger"]
     cores = [one for one in blueprint.products if one.kind == "core"]
     absent = [] if cores else ["products of kind core"]
     sold = assumed.sold_products(blueprint)

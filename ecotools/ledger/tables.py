@@ -116,6 +116,11 @@ class Ledger:
         return {name: table for name, table in self._all.items() if len(table) or not SCHEMAS[name].optional}
 
     @property
+    def has_sales(self) -> bool:
+        """Whether an order or a subscription is in it."""
+        return not (self.orders.empty and self.subscriptions.empty)
+
+    @property
     def _all(self) -> dict[str, pd.DataFrame]:
         return {name: getattr(self, name) for name in SCHEMAS}
 

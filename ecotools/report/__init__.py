@@ -24,7 +24,7 @@ from ecotools.ledger import Ledger
 from ecotools.report.loops import Circle, circles
 from ecotools.report.markdown import to_markdown
 from ecotools.report.material import Material, gather
-from ecotools.report.missing import lacking
+from ecotools.report.missing import lacking, right_kinds
 from ecotools.report.page import to_html
 from ecotools.report.pdf import PAPERS, NoChromiumError, to_pdf
 
@@ -123,7 +123,6 @@ def write(
     >>> write(Blueprint(name="Q"), Path(tempfile.mkdtemp()) / "out" / "report.html").name
     'report.html'
     """
-    _right_kinds(blueprint, ledger)
     path = file_path(path, "path")
     ending = path.suffix.lower().removeprefix(".")
     format = one_of(format or (ending if ending in FORMATS else "html"), FORMATS, "format")
@@ -137,19 +136,8 @@ def write(
 
 
 def _material(blueprint: Blueprint, ledger: Ledger | None, *, date, **how) -> Material:
-    _right_kinds(blueprint, ledger)
+    right_kinds(blueprint, ledger)
     return gather(blueprint, ledger, day=_day(date), **how)
-
-
-def _right_kinds(blueprint, ledger) -> None:
-    if not isinstance(blueprint, Blueprint):
-        raise TypeError(
-            f"blueprint must be a Blueprint, not {type(blueprint).__name__}; Blueprint.read(path) reads one"
-        )
-    if ledger is not None and not isinstance(ledger, Ledger):
-        raise TypeError(
-            f"ledger must be a Ledger, not {type(ledger).__name__}; read a folder with read_ledger(folder)"
-        )
 
 
 def _day(said: datetime.date | str | None) -> datetime.date:

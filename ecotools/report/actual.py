@@ -24,6 +24,8 @@ MONTHLY = (
     "churn_rate", "gross_mrr_churn", "nrr", "grr", "quick_ratio", "arppu", "arpu", "ltv", "refund_rate",
 )  # fmt: skip
 LARGEST = (1, 5, 10, 20)
+AGE = 3
+"""Months after joining at which newer cohorts are compared with older ones."""
 COMPARED = (
     (12, 12, "the last twelve months", "the twelve before"),
     (3, 12, "the last three months", "the same months a year before"),
@@ -162,15 +164,16 @@ class Actual:
         until = (self.last + 1).start_time
         return retention.cohort_table(self.ledger, until=until, of=of).tail(YEAR).dropna(axis=1, how="all")
 
-    def newer_and_older(self, age: int = 3) -> tuple[float, float]:
-        """Return the share still there at an age in the last three cohorts of that age, and before."""
+    @cached_property
+    def newer_and_older(self) -> tuple[float, float]:
+        """Share still there after three months in the last three cohorts of that age, and in those before."""
         counts = retention.cohort_table(self.ledger, until=(self.last + 1).start_time, values="count")
-        if age not in counts.columns:
+        if AGE not in counts.columns:
             return float("nan"), float("nan")
-        old = counts.dropna(subset=[age])
+        old = counts.dropna(subset=[AGE])
         parts = (old.tail(3), old.iloc[:-3])
         return tuple(
-            part[age].sum() / part[0].sum() if part.size and part[0].sum() else np.nan for part in parts
+            part[AGE].sum() / part[0].sum() if part.size and part[0].sum() else np.nan for part in parts
         )
 
     def funnel(self) -> pd.DataFrame:
@@ -205,7 +208,7 @@ class Actual:
 
 def read(ledger: Ledger | None, blueprint: Blueprint) -> Actual | None:
     """Return what a ledger shows; None without a ledger, a whole month or a sale."""
-    if ledger is None or (ledger.orders.empty and ledger.subscriptions.empty):
+    if ledger is None or not ledger.has_sales:
         return None
     table = kpi.compute(_bare(blueprint), ledger, MONTHLY)
     partial = sorted(

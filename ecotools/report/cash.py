@@ -16,7 +16,7 @@ KINDS = {"loan": "a loan", "equity": "equity", "grant": "a grant"}
 def financing(material: Material) -> Section | Absent:
     """Return the money asked for with its use and terms, and cash and coverage by month."""
     if material.blueprint.financing is None:
-        return absent("cash", "financing")
+        return absent("cash")
     blocks: list = [Facts(_facts(material))]
     if material.money is None:
         blocks.append(

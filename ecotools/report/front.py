@@ -89,11 +89,10 @@ def _people(blueprint) -> str:
 def freshness(material: Material) -> str:
     """Return how old the data are, and whose they are."""
     said = "what the business states about itself; nothing was measured"
-    if material.ledger is not None and not pd.isna(material.ledger.end):
-        last = material.ledger.end - pd.Timedelta(days=1)
-        age = (pd.Timestamp(material.day) - last).days
+    if not pd.isna(material.last_day):
+        age = material.age
         old = f"{plural(age, 'day')} before this report" if age > 0 else "the day of this report"
-        said = f"sales from {period(material.ledger.start)} to {period(last)} ({old})"
+        said = f"sales from {period(material.ledger.start)} to {period(material.last_day)} ({old})"
         if material.ledger.truth:
             said += "; they are simulated, nothing in them has happened"
     if material.blueprint.as_of:

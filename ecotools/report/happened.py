@@ -39,7 +39,7 @@ def actuals(material: Material) -> Section | Absent:
     watching = [*watched(material), *stated(material)]
     if actual is None:
         if not watching:
-            return absent("actual", "--ledger", brings=_brings(material))
+            return absent("actual", _brings(material))
         said = Words("Nothing was measured: no sales of a whole month were handed over.")
         return Section("actual", "What happened so far", [said, *watching])
     blocks = [
@@ -61,8 +61,8 @@ def _brings(material: Material) -> str:
 def _source(material: Material, actual: Actual) -> str:
     """Return in words where the numbers come from, and which months are left out."""
     ledger = actual.ledger
-    last = ledger.end - pd.Timedelta(days=1)
-    said = f"Computed from sales and subscriptions from {period(ledger.start)} to {period(last)}."
+    span = f"{period(ledger.start)} to {period(material.last_day)}"
+    said = f"Computed from sales and subscriptions from {span}."
     if ledger.truth:
         said += " They were simulated: nothing in them has happened."
     if actual.partial:
@@ -150,7 +150,7 @@ def _movement_table(moves: pd.DataFrame, currency: str) -> Table:
 
 
 def _cohort_words(actual: Actual, money_kept: pd.DataFrame) -> list:
-    newer, older = actual.newer_and_older()
+    newer, older = actual.newer_and_older
     told = []
     if not math.isnan(newer + older):
         better = "stay longer" if newer > older else "leave sooner" if newer < older else "stay as long"

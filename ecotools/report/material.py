@@ -15,11 +15,10 @@ from ecotools.ledger import Ledger
 from ecotools.metrics import kpi
 from ecotools.planning import against_forecast
 from ecotools.report import actual
-from ecotools.report.actual import Actual
+from ecotools.report.actual import YEAR, Actual
 from ecotools.report.money import Money, money_of
 from ecotools.rules import Review, review
 
-YEAR = 12
 DOUBT = 0.2
 """How far a number that nobody has counted may be off, as `forecast` takes it."""
 
@@ -37,8 +36,7 @@ class Material:
     kpis : DataFrame or None
         Every KPI of the blueprint in every month; None without a ledger or without KPIs.
     forecast : Forecast or None
-        None when the blueprint does not allow one; `no_forecast` then says why, and `lacking` which fields it
-        takes.
+        None when the blueprint does not allow one; `no_forecast` then says why, where it says enough.
     scenarios, tornado : DataFrame or None
         The forecast if things go worse or better, and what it depends on most (revenue of a year).
     projections : DataFrame or None
@@ -55,7 +53,6 @@ class Material:
     kpis: pd.DataFrame | None
     forecast: Forecast | None
     no_forecast: str
-    lacking: list[str]
     scenarios: pd.DataFrame | None
     tornado: pd.DataFrame | None
     projections: pd.DataFrame | None
@@ -65,6 +62,16 @@ class Material:
     def currency(self) -> str:
         """The currency of all money in the report."""
         return self.blueprint.currency
+
+    @property
+    def last_day(self) -> pd.Timestamp:
+        """The last day that the ledger knows; NaT without one."""
+        return pd.NaT if self.ledger is None else self.ledger.end - pd.Timedelta(days=1)
+
+    @property
+    def age(self) -> int:
+        """Days from the last day that the ledger knows to the day on the first page."""
+        return (pd.Timestamp(self.day) - self.last_day).days
 
     def month_name(self, number: int) -> str:
         """Return how a month of the forecast is called: by the calendar where a ledger says which it is."""
@@ -91,9 +98,9 @@ def gather(
     """
     checked(months, runs, seed)
     found = review(blueprint, ledger, profile)
-    sold = None if ledger is None or (ledger.orders.empty and ledger.subscriptions.empty) else ledger
-    needed, made, ready, why = lacking(blueprint, sold), None, None, ""
-    if not needed:
+    sold = ledger if ledger is not None and ledger.has_sales else None
+    made, ready, why = None, None, ""
+    if not lacking(blueprint, sold):
         try:
             ready = get_ready(blueprint, sold, runs, seed, DOUBT)
             made = forecast_of(ready, months, seed)
@@ -109,7 +116,6 @@ def gather(
         kpis=table if table is not None and len(table) else None,
         forecast=made,
         no_forecast=why,
-        lacking=needed,
         scenarios=scenarios_of(ready, SCENARIOS, months, seed) if made else None,
         tornado=tornado_of(ready, "revenue", min(months, YEAR)) if made else None,
         projections=_projections(blueprint, sold, runs, seed) if made else None,

@@ -12,13 +12,11 @@ from ecotools.ledger import Ledger
 
 @dataclass(frozen=True)
 class Absent:
-    """A part that the report cannot have: what it would show, what brings it in words, and by field."""
+    """A part that the report cannot have: what it would show, and what brings it, in words."""
 
-    id: str
     title: str
     shows: str
     brings: str
-    fields: tuple[str, ...] = ()
 
 
 PARTS = {
@@ -53,14 +51,21 @@ PARTS = {
 """Part -> its title, what it shows, and what would bring it."""
 
 
-def absent(part: str, *fields: str, brings: str = "") -> Absent:
+def absent(part: str, brings: str = "") -> Absent:
     """Return what to say about a part without data.
 
-    >>> absent("plan", "plan.phases").title
+    >>> absent("plan").title
     'Plan'
     """
     title, shows, usual = PARTS[part]
-    return Absent(part, title, shows, brings or usual, fields)
+    return Absent(title, shows, brings or usual)
+
+
+def right_kinds(blueprint: Blueprint, ledger: Ledger | None) -> None:
+    """Raise unless these are a blueprint and a ledger or none; the message says where one comes from."""
+    instance(blueprint, Blueprint, "blueprint", "Blueprint.read(path) reads one")
+    if ledger is not None:
+        instance(ledger, Ledger, "ledger", "read a folder with read_ledger(folder)")
 
 
 def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> dict[str, list[str]]:
@@ -78,11 +83,9 @@ def lacking(blueprint: Blueprint, ledger: Ledger | None = None) -> dict[str, lis
     >>> lacking(Blueprint(name="Q"))["Plan"]
     ['plan.phases']
     """
-    instance(blueprint, Blueprint, "blueprint", "Blueprint.read(path) reads one")
-    if ledger is not None:
-        instance(ledger, Ledger, "ledger", "read_ledger(folder) reads one")
+    right_kinds(blueprint, ledger)
     drawn, plan = blueprint.map, blueprint.plan
-    sold = ledger is not None and not (ledger.orders.empty and ledger.subscriptions.empty)
+    sold = ledger is not None and ledger.has_sales
     needs = {
         "offer": [] if blueprint.products else ["products"],
         "journey": [] if blueprint.journey or blueprint.funnel else ["journey"],

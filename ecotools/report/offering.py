@@ -27,7 +27,7 @@ def offer(material: Material) -> Section | Absent:
     """Return what is sold and for how much."""
     blueprint = material.blueprint
     if not blueprint.products:
-        return absent("offer", "products")
+        return absent("offer")
     priced = tables.priced(blueprint)
     shown = pd.DataFrame(
         [{"name": one.name, "kind": one.kind, "price": one.price, "billing": one.billing} for one in priced]
@@ -53,7 +53,7 @@ def journey(material: Material) -> Section | Absent:
     """Return where customers are met, and how many go on from stage to stage."""
     blueprint = material.blueprint
     if not blueprint.journey and not blueprint.funnel:
-        return absent("journey", "journey")
+        return absent("journey")
     blocks = []
     if blueprint.journey:
         drawn = partial(plots.journey_map, blueprint, width=WIDE)
@@ -82,7 +82,7 @@ def ecosystem(material: Material) -> Section | Absent:
     """Return the ecosystem map with its flows and loops."""
     drawn = material.blueprint.map
     if drawn is None or not drawn.nodes:
-        return absent("ecosystem", "map.nodes")
+        return absent("ecosystem")
     found = circles(drawn)
     blocks = [*_loops(material, found)]
     if len(drawn.nodes) <= MOST:

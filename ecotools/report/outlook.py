@@ -43,7 +43,7 @@ def outlook(material: Material) -> Section | Absent:
     made = material.forecast
     if made is None:
         if not material.blueprint.projections:
-            return absent("forecast", *material.lacking, brings=material.no_forecast)
+            return absent("forecast", material.no_forecast)
         return Section("forecast", "Forecast", [Words(_none(material)), _stated(material)])
     blocks = [
         Words(_how(material)),

@@ -21,7 +21,7 @@ def plan(material: Material) -> Section | Absent:
     """Return the phases on a time line, and who does the work."""
     blueprint = material.blueprint
     if blueprint.plan is None or not blueprint.plan.phases:
-        return absent("plan", "plan.phases")
+        return absent("plan")
     blocks: list = []
     if about := _about(blueprint.plan):
         blocks.append(Facts(about))

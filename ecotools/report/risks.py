@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-import pandas as pd
-
 from ecotools.plots.formats import money, percent, period, plural, quantity, ratio
 from ecotools.report.material import Material
 
@@ -63,11 +61,9 @@ def _evidence(material: Material) -> Iterator[str]:
     if material.actual is None:
         yield "None of the numbers has been measured: they are what the business assumes or states."
         return
-    last = material.ledger.end - pd.Timedelta(days=1)
-    age = (pd.Timestamp(material.day) - last).days
-    if age > STALE:
-        old = plural(age, "day")
-        yield f"The data end on {period(last)}, {old} before this report: much may have changed since."
+    if material.age > STALE:
+        old = f"{plural(material.age, 'day')} before this report"
+        yield f"The data end on {period(material.last_day)}, {old}: much may have changed since."
 
 
 def _sources(material: Material) -> Iterator[str]:
@@ -114,7 +110,7 @@ def _leaving(material: Material) -> Iterator[str]:
     actual = material.actual
     if actual is None or not (actual.months["subscribers"] > 0).any():
         return
-    newer, older = actual.newer_and_older()
+    newer, older = actual.newer_and_older
     if newer < older - FELT:
         yield (
             f"Newer subscribers leave sooner: after three months {percent(newer)} of the last three cohorts "
