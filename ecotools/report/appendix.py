@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -15,6 +14,7 @@ from ecotools.report.assumed import assumptions
 from ecotools.report.blocks import Head, Items, Section, Table, Words, without_empty
 from ecotools.report.material import Material
 from ecotools.report.missing import Absent
+from ecotools.report.tables import upper_first, with_range
 from ecotools.rules.engine.rule import SEVERITIES
 
 WEIGHTS = {"error": "grave", "warning": "worth a change", "info": "a remark"}
@@ -23,40 +23,36 @@ _ID = re.compile(r"\b[a-z0-9]+(?:[_-][a-z0-9]+)+\b")
 
 def rests_on(material: Material) -> Section | None:
     """Return the numbers that the forecast rests on, each with its source; None without a forecast."""
-    if material.forecast is None:
-        return None
     made = material.forecast
-    if made.first is None:
-        found = assumptions(material.blueprint)
-        rows = [tuple(row) for row in found.itertuples(index=False)]
-        table = Table(
-            "What the forecast rests on", ("About", "Assumed", "Source"), rows, (), "assumptions", found
-        )
-    else:
-        shown = made.parameters[made.parameters["unit"] != "ratio"]
-        rows = [(row.about, _ranged(row), row.source) for row in shown.itertuples()]
-        heads = ("About", "Taken, and its range", "Source")
-        table = Table("What the forecast rests on", heads, rows, (), "assumptions", made.parameters)
-    said = (
-        "Where enough has happened a number was counted, with the range of the count; the others are stated."
-    )
+    if made is None:
+        return None
     if made.first is None:
         said = "No sales were handed over: all of these numbers are stated, and nobody has checked them."
-    return Section("assumptions", "Assumptions and their sources", [Words(said), replace(table, paper=14)])
+        heads, exact = ("About", "Assumed", "Source"), assumptions(material.blueprint)
+        rows = [tuple(row) for row in exact.itertuples(index=False)]
+    else:
+        said = "Where enough has happened a number was counted, with the range of the count; the others are "
+        said += "stated."
+        heads, exact = ("About", "Taken, and its range", "Source"), made.parameters
+        shown = exact[exact["unit"] != "ratio"]
+        rows = [(row.about, _ranged(row), row.source) for row in shown.itertuples()]
+    table = Table("What the forecast rests on", heads, rows, (), "assumptions", exact, paper=14)
+    return Section("assumptions", "Assumptions and their sources", [Words(said), table])
 
 
 def _ranged(row) -> str:
     """Return a number of the forecast with the range that 80% of its draws lie in."""
     write = count if row.unit == "count" else partial(percent, signed=row.unit == "growth")
-    low, high = write(row.low), write(row.high)
-    return write(row.value) if low == high else f"{write(row.value)} ({low} to {high})"
+    if write(row.low) == write(row.high):
+        return write(row.value)
+    return with_range(row.value, row.low, row.high, write)
 
 
 def appendix(material: Material, away: list[Absent]) -> Section:
     """Return what the review found, what is not in the report, and where all of it comes from."""
     blocks = [Head("What a review found"), *_findings(material), *_waived(material)]
     if away:
-        rows = [(one.title, f"{one.shows[:1].upper()}{one.shows[1:]}", one.brings) for one in away]
+        rows = [(one.title, upper_first(one.shows), one.brings) for one in away]
         table = Table("Parts that this report cannot have yet", ("Part", "It would show", "It takes"), rows)
         blocks += [Head("What is not in this report"), table]
     return Section("appendix", "Appendix", [*blocks, Head("Where it comes from"), Items(_sources(material))])

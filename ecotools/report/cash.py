@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from ecotools.plots.formats import is_missing, listing, money, percent, plural, ratio
 from ecotools.report.blocks import NONE, Facts, Section, Table, Words, without_empty
 from ecotools.report.material import Material
 from ecotools.report.missing import Absent, absent
 from ecotools.report.risks import SAFE_COVERAGE
+from ecotools.report.tables import with_range
 
 KINDS = {"loan": "a loan", "equity": "equity", "grant": "a grant"}
+"""What money that is asked for is called, after "as"."""
 
 
 def financing(material: Material) -> Section | Absent:
@@ -102,6 +105,7 @@ def _lasts(material: Material) -> str:
 
 def _by_month(material: Material) -> Table:
     table, currency = material.money.months, material.currency
+    short = partial(money, currency=currency, compact=True)  # the CSV has them exactly
     rows = []
     for one in table.to_dict("records"):
         cover, worst = (
@@ -114,7 +118,7 @@ def _by_month(material: Material) -> Table:
                 money(one["margin"], currency),
                 money(one["payment"], currency) if one["payment"] else NONE,
                 money(net, currency, signed=True) if net or one["received"] else NONE,
-                _interval(one, currency),
+                with_range(one["cash"], one["cash_low"], one["cash_high"], short),
                 cover,
                 money(one["worst_cash"], currency),
                 worst,
@@ -125,12 +129,6 @@ def _by_month(material: Material) -> Table:
     caption = "Cash and debt coverage by month, after fixed costs; in brackets the range of 80% of the runs"
     full = Table(caption, heads, rows, tuple(range(1, len(heads))), "cash", table, paper=24)
     return without_empty(full)
-
-
-def _interval(one: dict, currency: str) -> str:
-    """Return the cash of a month and its range in few letters; the CSV has them exactly."""
-    middle, low, high = (money(one[end], currency, compact=True) for end in ("cash", "cash_low", "cash_high"))
-    return f"{middle} ({low} to {high})"
 
 
 def _taken(material: Material) -> str:

@@ -11,9 +11,10 @@ from ecotools import plots
 from ecotools.plots.formats import count, listing, money, percent, period, plural, quantity, ratio
 from ecotools.report.actual import Actual
 from ecotools.report.blocks import HALF, Card, Cards, Columns, Facts, Head, Items, Section, Words, picture
+from ecotools.report.cash import KINDS
 from ecotools.report.material import Material
 from ecotools.report.risks import risks
-from ecotools.report.tables import in_words, name_of, priced, when
+from ecotools.report.tables import in_words, lower_first, name_of, named_people, priced, upper_first, when
 
 SHOWN = 24
 """Months in the picture of the trend."""
@@ -60,14 +61,10 @@ def _sells(material: Material) -> str:
     said = [one.price for one in priced(material.blueprint)]
     if not said:
         return f"{listing(cores, most=3)}; no price is stated"
-    low, high = (money(end, material.currency) for end in (min(said), max(said)))
-    span = (
-        "free"
-        if max(said) == 0
-        else low
-        if low == high
-        else f"from {'nothing' if min(said) == 0 else low} to {high}"
-    )
+    low, high = ("nothing" if end == 0 else money(end, material.currency) for end in (min(said), max(said)))
+    span = low if low == high else f"from {low} to {high}"
+    if max(said) == 0:
+        span = "free"
     return f"{listing(cores, most=3)}; {plural(len(products), 'product')} in all, {span}"
 
 
@@ -80,7 +77,7 @@ def _since(material: Material) -> str:
 
 
 def _people(blueprint) -> str:
-    people = [one for one in (blueprint.team.people or [] if blueprint.team else []) if one.name]
+    people = named_people(blueprint)
     if not people:
         return "not stated"
     return listing([f"{one.name} ({in_words(one.role).lower()})" for one in people], most=5)
@@ -97,7 +94,7 @@ def freshness(material: Material) -> str:
             said += "; they are simulated, nothing in them has happened"
     if material.blueprint.as_of:
         said += f"; the business as of {period(pd.Timestamp(material.blueprint.as_of))}"
-    return _upper(said)
+    return upper_first(said)
 
 
 def cards(material: Material) -> list[Card]:
@@ -118,7 +115,7 @@ def _measured(actual: Actual, currency: str) -> list[Card]:
     margin = year["margin"].sum()
     paid = len(actual.by_customer)
     return [
-        Card("Revenue", money(sold, currency), (span, _upper(more), again)),
+        Card("Revenue", money(sold, currency), (span, upper_first(more), again)),
         Card("MRR", money(year["mrr"].iloc[-1], currency), (f"End of {last}", _mrr_growth(actual))),
         Card("Customers", count(paid), (f"Paid in {span}", f"{count(subscribers)} subscribers at the end")),
         Card(
@@ -189,14 +186,10 @@ def _payback(material: Material) -> Card:
         return Card("Payback", "not measured", ("No sales were handed over",))
     found = material.actual.payback()
     if math.isnan(found):
-        return Card("Payback", "no number", (_upper(found.reason),))
+        return Card("Payback", "no number", (upper_first(found.reason),))
     return Card(
         "Payback", plural(math.ceil(found), "month"), ("Until a new customer has paid for advertising",)
     )
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _trend(material: Material) -> list:
@@ -231,9 +224,9 @@ def _without_trend(material: Material) -> str:
 def _needed(material: Material) -> list:
     asked, plan = material.blueprint.financing, material.blueprint.plan
     if asked is not None and asked.asked:
-        kind = {"loan": "as a loan", "equity": "as equity", "grant": "as a grant"}.get(asked.kind, "")
-        said = f"{money(asked.asked, material.currency)} {kind}".strip()
-        blocks: list = [Words(f"{said}{_terms(asked)}.")]
+        kind = f" as {KINDS[asked.kind]}" if asked.kind else ""
+        said = f"{money(asked.asked, material.currency)}{kind}{_terms(asked)}."
+        blocks: list = [Words(said)]
         if asked.use:
             uses = [f"{one.what}: {money(one.amount, material.currency)}" for one in asked.use]
             shown = uses if len(uses) <= 5 else [*uses[:4], f"and {len(uses) - 4} more"]
@@ -257,5 +250,5 @@ def _terms(asked) -> str:
     if asked.grace_months:
         parts.append(f"the first {asked.grace_months} of them interest alone")
     if asked.security:
-        parts.append(f"secured by {asked.security[:1].lower()}{asked.security[1:]}")
+        parts.append(f"secured by {lower_first(asked.security)}")
     return "".join(f", {part}" for part in parts)

@@ -87,8 +87,8 @@ def payments(asked: Financing, months: int) -> np.ndarray:
         loan = loan_payments(
             asked.asked, asked.interest or 0.0, asked.term_months, grace_months=asked.grace_months
         )
-        room = due[asked.month :]
-        room += loan["payment"].to_numpy()[: len(room)].tolist() + [0.0] * max(len(room) - len(loan), 0)
+        paid = loan["payment"].to_numpy()[: max(months - asked.month, 0)]
+        due[asked.month : asked.month + len(paid)] += paid
     return due
 
 

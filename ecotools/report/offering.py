@@ -153,5 +153,5 @@ def _loops(material: Material, found: list[Circle]) -> list:
             said += f" It does not close: no flow leads from {listing(gaps)}."
         told.append(said)
     number = _number(found)
-    said = f"{number[:1].upper()}{number[1:]} of the map {'closes' if number == '1 loop' else 'close'}."
+    said = f"{tables.upper_first(number)} of the map {'closes' if number == '1 loop' else 'close'}."
     return [Words(said), Items(told)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ecotools.plots.formats import money, percent, period, plural, quantity, ratio
 from ecotools.report.material import Material
+from ecotools.report.tables import lower_first, named_people
 
 MOST = 3
 SAFE_COVERAGE = 1.25
@@ -98,7 +99,7 @@ def _forecast(material: Material) -> Iterator[str]:
     said = "If a fifth fewer came and bought, and a quarter more left, the revenue of "
     said += f"{_span(months)} would be {less}."
     if len(material.tornado):
-        said += f" What the forecast depends on most: {_lower(material.tornado['about'].iloc[0])}."
+        said += f" What the forecast depends on most: {lower_first(material.tornado['about'].iloc[0])}."
     yield said
 
 
@@ -141,13 +142,8 @@ def _targets(material: Material) -> Iterator[str]:
 
 
 def _people(material: Material) -> Iterator[str]:
-    team = material.blueprint.team
-    people = [one for one in (team.people or [] if team else []) if one.name]
+    people = named_people(material.blueprint)
     if len(people) == 1:
         yield f"{people[0].name} runs it alone: nobody could stand in."
     elif not people:
         yield "Who runs it is not stated."
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text

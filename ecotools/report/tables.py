@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from ecotools.blueprint import Blueprint, Phase, Product
+from ecotools.plots.ecosystems import KINDS as NODES
 from ecotools.plots.formats import count, listing, money, percent, period
 from ecotools.report.blocks import NONE, Table, without_empty
 
 OFTEN = {"one_time": "", "month": " a month", "quarter": " a quarter", "year": " a year"}
-KINDS = {
-    "lead_magnet": "lead magnet",
-    "core": "core product",
-    "add_on": "add-on",
-    "subscription": "subscription",
-    "community": "community",
-    "coaching": "coaching",
-    "bundle": "bundle",
-    "event": "event",
-    "template": "template",
-    "service": "service",
-    "software": "software",
-}
+KINDS = {"core": "core product", "add_on": "add-on"}
+"""Kinds of products that are called otherwise than by their own word."""
 
 
 def products(blueprint: Blueprint) -> Table:
@@ -32,7 +24,7 @@ def products(blueprint: Blueprint) -> Table:
         rows.append(
             (
                 one.name,
-                KINDS[one.kind],
+                KINDS.get(one.kind, in_words(one.kind).lower()),
                 price(one, blueprint.currency),
                 money(one.cost, blueprint.currency) if one.said("cost") else NONE,
                 "; ".join(filter(None, (one.problem, parts and f"contains {parts}"))) or NONE,
@@ -95,8 +87,6 @@ def touchpoints(blueprint: Blueprint) -> Table:
 
 def nodes(blueprint: Blueprint) -> Table:
     """Return what is on the ecosystem map."""
-    from ecotools.plots.ecosystems import KINDS as NODES
-
     names = {one.id: one.name for one in blueprint.kpis}
     rows = [
         (one.name or one.id, NODES[one.kind][0], names.get(one.kpi, one.kpi or NONE))
@@ -234,3 +224,35 @@ def in_words(id: str) -> str:
     'Weekly digest'
     """
     return id.replace("_", " ").replace("-", " ").capitalize()
+
+
+def upper_first(text: str) -> str:
+    """Return a text as a sentence begins.
+
+    >>> upper_first("what the API says")
+    'What the API says'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return a text as it stands within a sentence; what begins with an abbreviation stays.
+
+    >>> lower_first("A house"), lower_first("Machines"), lower_first("ETF shares")
+    ('a house', 'machines', 'ETF shares')
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def with_range(middle: float, low: float, high: float, write: Callable[[float], str]) -> str:
+    """Return a number with its range in brackets.
+
+    >>> with_range(0.5, 0.25, 0.75, percent)
+    '50% (25% to 75%)'
+    """
+    return f"{write(middle)} ({write(low)} to {write(high)})"
+
+
+def named_people(blueprint: Blueprint) -> list:
+    """Return the people of the team whose names are said."""
+    return [one for one in (blueprint.team.people or [] if blueprint.team else []) if one.name]

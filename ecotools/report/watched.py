@@ -46,15 +46,11 @@ def _balance(rows: list[dict], month) -> str:
     good, judged = sum(judgements), len(judgements)
     none = [row["name"] for row in rows if is_missing(row["value"])]
     said = f"Of {plural(len(rows), 'number')} that the business watches, {good} reached the target in "
-    said += period(month)
-    said += f", {judged - good} missed it"
+    said += f"{period(month)}, {judged - good} missed it"
     if no_target := len(rows) - judged - len(none):
         said += f", {no_target} {'has' if no_target == 1 else 'have'} no target"
-    said += (
-        f", and {len(none)} {'has' if len(none) == 1 else 'have'} no value: {listing(none, most=6)}"
-        if none
-        else ""
-    )
+    if none:
+        said += f", and {len(none)} {'has' if len(none) == 1 else 'have'} no value: {listing(none, most=6)}"
     return f"{said}."
 
 
