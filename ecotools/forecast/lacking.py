@@ -10,6 +10,9 @@ from ecotools.forecast import assumed
 from ecotools.forecast.business import Business
 from ecotools.ledger import Ledger
 
+KNOWN_OTHERWISE = "is known otherwise."
+"""How the sentence ends on an upgrade that a forecast need not follow."""
+
 
 class NoForecastError(ValueError):
     """There is no forecast: blueprint and ledger do not say enough for one, or what they say does not fit."""
@@ -90,7 +93,7 @@ def _upgrades(blueprint: Blueprint, business: Business) -> list[str]:
         if one.rate is None:
             found.append(f"{pair}: no rate is stated.")
         elif one.to_product in other:
-            found.append(f"{pair}: how many buy {names[one.to_product]} is known otherwise.")
+            found.append(f"{pair}: how many buy {names[one.to_product]} {KNOWN_OTHERWISE}")
         elif (one.from_product, one.to_product) not in taken:
             found.append(f"{pair}: it leads back to where its owners came from.")
     return found

@@ -26,6 +26,8 @@ from ecotools.simulate.scenario import LONGEST
 MEASURES = ("mrr", "revenue", "subscribers", "margin")
 """What is forecast; MRR and subscribers only where something is paid again and again, margin where refunds or
 costs are known."""
+SUMMED = ("revenue", "margin")
+"""Measures whose months are added up; of the others the last month counts."""
 FEWEST_RUNS, MOST_RUNS = 10, 10_000
 MOST_PEOPLE = 1e12
 """Visitors of a month beyond which growth is no forecast any more."""

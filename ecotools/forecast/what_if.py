@@ -12,7 +12,7 @@ from ecotools import errors
 from ecotools.blueprint import Blueprint
 from ecotools.forecast.chance import Expected
 from ecotools.forecast.engine import run
-from ecotools.forecast.made import MEASURES, Ready, checked, get_ready, played, told
+from ecotools.forecast.made import MEASURES, SUMMED, Ready, checked, get_ready, played, told
 from ecotools.forecast.parameters import TAIL, Parameters
 from ecotools.ledger import Ledger
 
@@ -85,7 +85,7 @@ def scenarios_of(
         came = played(replace(ready, parameters=changed(ready.parameters, factors)), months, seed).measures
         for id in told(ready):
             low, median, high = np.quantile(came[id], (TAIL, 0.5, 1 - TAIL), axis=0)
-            adds_up = id in ("revenue", "margin")
+            adds_up = id in SUMMED
             total = np.median(came[id].cumsum(axis=1), axis=0) if adds_up else np.nan
             said = {"scenario": name, "kpi": id, "month": range(1, months + 1)}
             parts.append(pd.DataFrame(said | {"low": low, "median": median, "high": high, "total": total}))
@@ -179,4 +179,4 @@ def tornado_of(ready: Ready, measure: str, months: int) -> pd.DataFrame:
 
 def _outcome(ready: Ready, measure: str, months: int, changes: dict[str, float]) -> float:
     came = run(ready.business, ready.parameters.fixed(changes), months, Expected()).measures[measure][0]
-    return float(came.sum() if measure in ("revenue", "margin") else came[-1])
+    return float(came.sum() if measure in SUMMED else came[-1])

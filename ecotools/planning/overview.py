@@ -9,6 +9,7 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import SCENARIOS, draws
+from ecotools.forecast.made import SUMMED
 from ecotools.ledger import Ledger
 from ecotools.metrics.counts import inside
 from ecotools.planning.cash import break_even_month, cash_balance, cash_needed, payback_month
@@ -97,7 +98,7 @@ def scenario_summary(
 
 def _money(found: dict, what: str, tail: float) -> dict:
     values = found[what].to_numpy()
-    came = values.sum(axis=1) if what in ("revenue", "margin") else values[:, -1]
+    came = values.sum(axis=1) if what in SUMMED else values[:, -1]
     low, median, high = np.quantile(came, (tail, 0.5, 1 - tail))
     return {"what": what, "low": float(low), "median": float(median), "high": float(high), "reason": ""}
 

@@ -8,8 +8,11 @@ from functools import partial
 import pandas as pd
 
 from ecotools import plots
-from ecotools.forecast import LEVEL, SCENARIOS
+from ecotools.forecast import LEVEL, SCENARIOS, Forecast
+from ecotools.forecast.lacking import KNOWN_OTHERWISE
+from ecotools.forecast.made import SUMMED
 from ecotools.plots.formats import count, money, percent, period, plural, quantity
+from ecotools.report.actual import YEAR
 from ecotools.report.blocks import (
     HALF,
     NONE,
@@ -24,12 +27,18 @@ from ecotools.report.blocks import (
 )
 from ecotools.report.material import Material
 from ecotools.report.missing import Absent, absent
-from ecotools.report.tables import in_words
+from ecotools.report.tables import in_words, with_range
 
 BARS = 6
 """Numbers in the picture of what the forecast depends on."""
 LEFT_OUT = 6
 """Sentences about what the forecast leaves out."""
+ASSUMES = {
+    "careful": "a fifth fewer come and buy, a quarter more leave",
+    "expected": "it goes on as it was",
+    "hopeful": "a fifth more come and buy, a fifth fewer leave",
+}
+"""What each scenario of the forecast takes for granted."""
 VERDICTS = {
     "within": "in line with the forecast",
     "above": "more than the forecast",
@@ -60,15 +69,16 @@ def outlook(material: Material) -> Section | Absent:
 
 def _left_out(sentences: list[str]) -> list[str]:
     """Return the first sentences about what is left out, with one for all upgrades counted otherwise."""
-    counted = [one for one in sentences if one.endswith("is known otherwise.")]
-    found = [one for one in sentences if one not in counted]
+    counted = [one for one in sentences if one.endswith(KNOWN_OTHERWISE)]
+    *others, fixed_costs = [one for one in sentences if one not in counted]
+    last = [fixed_costs]
     if counted:
-        found.append(
-            f"{plural(len(counted), 'stated upgrade')}: how many buy these products is counted directly."
-        )
-    shown = found if len(found) <= LEFT_OUT else [*found[: LEFT_OUT - 2], *found[-1:]]
-    rest = len(found) - len(shown)
-    return [*shown, f"And {rest} further products of which nobody says how many buy them."] if rest else shown
+        upgrades = plural(len(counted), "stated upgrade")
+        last.append(f"{upgrades}: how many buy these products is counted directly.")
+    most = LEFT_OUT - len(last)
+    if len(others) <= most:
+        return [*others, *last]
+    return [*others[: most - 1], *last, f"And {len(others) - most + 1} more like these."]
 
 
 def _none(material: Material) -> str:
@@ -109,42 +119,33 @@ def _pictures(material: Material) -> list:
 def _scenarios(material: Material) -> Table:
     """Return each scenario: sums of the first and of all months, MRR and subscribers at the end."""
     table, made = material.scenarios, material.forecast
+    shown = []
+    for measure in made.measures:
+        name = _name(made, measure)
+        if measure in SUMMED:
+            months = dict.fromkeys((min(YEAR, made.months), made.months))
+            shown += [(f"{name}, {month} months", measure, month, "total") for month in months]
+        else:
+            shown.append((f"{name} at the end", measure, made.months, "median"))
+    units = {measure: made.of(measure)["unit"].iloc[0] for measure in made.measures}
     rows = []
     for name in SCENARIOS:
         part = table[table["scenario"] == name].set_index(["kpi", "month"])
-        cells = []
-        for measure in made.measures:
-            adds_up = measure in ("revenue", "margin")
-            unit = made.of(measure)["unit"].iloc[0]
-            ends = [month for month in (min(12, made.months), made.months) if adds_up or month == made.months]
-            column = "total" if adds_up else "median"
-            cells += [
-                quantity(part.loc[(measure, month), column], unit, material.currency)
-                for month in dict.fromkeys(ends)
-            ]
-        rows.append((f"{name.capitalize()}: {_assumes(name)}", *cells))
-    heads = ["Scenario"]
-    for measure in made.measures:
-        name = made.of(measure)["name"].iloc[0]
-        if measure in ("revenue", "margin"):
-            name = "Margin" if measure == "margin" else name
-            heads += [
-                f"{name}, {month} months" for month in dict.fromkeys((min(12, made.months), made.months))
-            ]
-        else:
-            heads.append(f"{name} at the end")
+        cells = (
+            quantity(part.loc[(measure, month), column], units[measure], material.currency)
+            for _, measure, month, column in shown
+        )
+        rows.append((f"{name.capitalize()}: {ASSUMES[name]}", *cells))
+    heads = ("Scenario", *(head for head, *_ in shown))
     caption = (
         f"Scenarios over {plural(made.months, 'month')}, the middle of the runs, money in {material.currency}"
     )
-    return Table(caption, tuple(heads), rows, tuple(range(1, len(heads))), "scenarios", table)
+    return Table(caption, heads, rows, tuple(range(1, len(heads))), "scenarios", table)
 
 
-def _assumes(name: str) -> str:
-    return {
-        "careful": "a fifth fewer come and buy, a quarter more leave",
-        "expected": "it goes on as it was",
-        "hopeful": "a fifth more come and buy, a fifth fewer leave",
-    }[name]
+def _name(made: Forecast, measure: str) -> str:
+    """Return the name of a measure, short enough for the head of a column."""
+    return "Margin" if measure == "margin" else made.of(measure)["name"].iloc[0]
 
 
 def _by_month(material: Material) -> Table:
@@ -154,7 +155,7 @@ def _by_month(material: Material) -> Table:
     for at in range(made.months):
         cells = [_interval(column.iloc[at], material.currency) for column in columns.values()]
         rows.append((material.month_name(at + 1).capitalize(), *cells))
-    names = ["Margin" if measure == "margin" else made.of(measure)["name"].iloc[0] for measure in columns]
+    names = [_name(made, measure) for measure in columns]
     caption = f"Forecast by month: the middle (and the range of {percent(LEVEL)} of the runs)"
     numbers = tuple(range(1, len(names) + 1))
     return Table(caption, ("Month", *names), rows, numbers, "forecast", made.table)
@@ -163,14 +164,14 @@ def _by_month(material: Material) -> Table:
 def _interval(row, currency: str) -> str:
     """Return the middle and the range in few letters; the CSV has them exactly."""
     short = partial(money, currency=currency, compact=True) if row["unit"] == "currency" else count
-    return f"{short(row['median'])} ({short(row['low'])} to {short(row['high'])})"
+    return with_range(row["median"], row["low"], row["high"], short)
 
 
 def _depends(material: Material) -> list:
     table = material.tornado
     if table is None or not len(table):
         return []
-    months = min(12, material.forecast.months)
+    months = min(YEAR, material.forecast.months)
     name = f"Revenue of {plural(months, 'month')}"
     draw = partial(plots.tornado, table, name=name, currency=material.currency, most=BARS)
     return [picture(draw, "What the forecast depends on most", "depends-on")]

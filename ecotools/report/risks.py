@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from ecotools.plots.formats import money, percent, period, plural, quantity, ratio
+from ecotools.report.actual import YEAR
 from ecotools.report.material import Material
 from ecotools.report.tables import lower_first, named_people
 
@@ -87,7 +88,7 @@ def _forecast(material: Material) -> Iterator[str]:
     if material.forecast is None:
         yield "There is no forecast, because too little is stated or has happened for one."
         return
-    months = min(12, material.forecast.months)
+    months = min(YEAR, material.forecast.months)
     table = material.scenarios[
         (material.scenarios["kpi"] == "revenue") & (material.scenarios["month"] == months)
     ]
@@ -104,7 +105,7 @@ def _forecast(material: Material) -> Iterator[str]:
 
 
 def _span(months: int) -> str:
-    return "the next twelve months" if months == 12 else f"the next {plural(months, 'month')}"
+    return "the next twelve months" if months == YEAR else f"the next {plural(months, 'month')}"
 
 
 def _leaving(material: Material) -> Iterator[str]:
