@@ -225,7 +225,7 @@ def people(blueprint: Blueprint, months: int = 60) -> np.ndarray:
     families.add_edges_from((id, change.to) for id, change in said.plan_change.items())
     ages = np.arange(months)
     here = [
-        np.minimum(sum(_still_there(said, blueprint, plan, ages) for plan in family), 1.0)
+        np.minimum(sum(_still_there(said, blueprint, plan, ages) for plan in sorted(family)), 1.0)
         for family in nx.connected_components(families)
     ]
     total = np.sum(here, axis=0) if here else np.zeros(months)
