@@ -32,6 +32,10 @@ KINDS = {
     "community": ("community", style.PLUM, "#F8E9F4"),
     "coaching": ("coaching", style.UMBER, "#F5F0DE"),
     "bundle": ("bundle", style.RUST, "#FFFFFF"),
+    "event": ("event", style.UMBER, "#FFFFFF"),
+    "template": ("template", style.BLUE, "#FFFFFF"),
+    "service": ("service", style.PLUM, "#FFFFFF"),
+    "software": ("software", style.PINE, "#FFFFFF"),
 }
 """Kind of a node or product -> its name, which is written in it, and the colours of its edge and ground."""
 

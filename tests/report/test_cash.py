@@ -53,9 +53,9 @@ class TestCash:
         assert found.worst_coverage <= found.coverage
 
     def test_needs_more_when_costs_rise(self):
-        dear = software()
-        dear.financing.costs[0].per_month = 50_000
-        assert money(dear).short > money(software()).short
+        expensive = software()
+        expensive.financing.costs[0].per_month = 50_000
+        assert money(expensive).short > money(software()).short
 
 
 class TestOnThePage:

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from ecotools.blueprint import Blueprint
 from ecotools.data import quillwork
 from ecotools.ledger import Ledger, empty_ledger
 from ecotools.metrics import kpi, retention, revenue
@@ -23,8 +24,6 @@ def sold(*rows, **more) -> Ledger:
 
 
 def course(cost: float = 0.0):
-    from ecotools.blueprint import Blueprint
-
     sells = f"{{id: course, name: The course, kind: core, price: 9, cost: {cost}}}"
     return Blueprint.from_yaml(f"name: Q\ncurrency: EUR\nproducts: [{sells}]")
 

@@ -1,11 +1,13 @@
 """The pictures of the report can be read, and refuse what they cannot draw."""
 
 from datetime import date
+from typing import get_args
 
 import pandas as pd
 import pytest
 
 from ecotools import plots
+from ecotools.blueprint.offer import Kind
 from ecotools.plots.ecosystems import KINDS
 from tests.plots.readable import faint, problems
 from tests.report.pages import LONG_WORD
@@ -74,6 +76,12 @@ def test_it_carries_its_message_its_description_and_its_numbers(name):
 @pytest.mark.parametrize("name", ["a map", "a plan", "a forecast"])
 def test_it_is_drawn_the_same_each_time(name):
     assert plots.to_svg_html(DRAWN[name]()) == plots.to_svg_html(DRAWN[name]())
+
+
+def test_products_of_every_kind_can_be_drawn():
+    assert set(get_args(Kind)) <= set(KINDS)
+    products = pd.DataFrame([(kind, kind, "A") for kind in get_args(Kind)], columns=["id", "kind", "name"])
+    assert problems(picture := plots.ecosystem_map(products)) == [] and faint(picture) == []
 
 
 def test_a_map_says_nothing_of_loops_that_nobody_looked_for():
