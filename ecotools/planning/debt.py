@@ -136,7 +136,7 @@ def year_coverage(
     margin, payments, fixed_per_month
         As for `debt_coverage`.
     chance : float, default 0.5
-        Share of the runs that come to at least this much.
+        Share of the runs whose coverage is never below this.
 
     Returns
     -------

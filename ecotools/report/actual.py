@@ -15,6 +15,7 @@ from ecotools.metrics import funnel, kpi, retention, revenue, unit_economics
 from ecotools.metrics.kpi.book import Book
 from ecotools.metrics.kpi.sales import recurring_revenue
 from ecotools.metrics.origins import UNKNOWN
+from ecotools.plots.formats import period
 
 YEAR = 12
 """Months of a year: the span over which sums and shares are taken where the ledger has so many."""
@@ -77,6 +78,12 @@ class Actual:
     def span(self) -> tuple[pd.Timestamp, pd.Timestamp]:
         """First day of these months, and the first day after them."""
         return self.year.index[0].start_time, (self.last + 1).start_time
+
+    @property
+    def when(self) -> str:
+        """The first and the last of these months, in words."""
+        first, last = period(self.year.index[0]), period(self.last)
+        return last if first == last else f"{first} to {last}"
 
     def value(self, id: str) -> Measure:
         """Return a KPI of the last whole month, or NaN with the reason."""

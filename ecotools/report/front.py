@@ -105,8 +105,7 @@ def cards(material: Material) -> list[Card]:
 
 
 def _measured(actual: Actual, currency: str) -> list[Card]:
-    year, last = actual.year, period(actual.last)
-    span = f"{period(year.index[0])} to {last}" if len(year) > 1 else last
+    year, span, last = actual.year, actual.when, period(actual.last)
     grown, of, over = actual.growth()
     more = f"{of}: {percent(grown, signed=True)} on {over}" if of else over
     sold = year["revenue"].sum()

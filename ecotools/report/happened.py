@@ -97,27 +97,26 @@ def _sales(actual: Actual, currency: str) -> list:
 
 
 def _concentration(actual: Actual, currency: str) -> list:
-    first, last = period(actual.year.index[0]), period(actual.last)
     sold = actual.by_product
     rows = [(name, money(value, currency), percent(value / sold.sum())) for name, value in sold.items()]
     exact = sold.rename_axis("product").reset_index(name="revenue")
-    caption, heads = f"Revenue by product, {first} to {last}", ("Product", "Revenue", "Share")
+    caption, heads = f"Revenue by product, {actual.when}", ("Product", "Revenue", "Share")
     return [
         Head("On whom and what it depends"),
-        Words(_largest(actual, first, last)),
+        Words(_largest(actual)),
         Table(caption, heads, rows, (1, 2), "revenue-by-product", exact, paper=8),
     ]
 
 
-def _largest(actual: Actual, first: str, last: str) -> str:
+def _largest(actual: Actual) -> str:
     """Return how much of the money the largest customers paid."""
     few = [
         f"the largest {number} paid {percent(share)}"
         for number, share in actual.largest.items()
         if number > 1
     ]
-    paid = f"{plural(len(actual.by_customer), 'customer')} paid from {first} to {last}"
-    return f"{paid}; of this {listing(few)}." if few else f"{paid}."
+    paid = f"{plural(len(actual.by_customer), 'customer')} paid ({actual.when})"
+    return f"{paid}; of the money {listing(few)}." if few else f"{paid}."
 
 
 def _subscribers(actual: Actual, currency: str) -> list:
@@ -239,9 +238,8 @@ def _channels(actual: Actual, currency: str) -> list:
         for channel, row in found.iterrows()
     ]
     heads = ("Channel", "New customers", "Revenue", "Share", "Spent", "Cost of a new customer")
-    span = f"{period(actual.year.index[0])} to {period(actual.last)}"
     exact = found.rename_axis("channel").reset_index()
-    table = Table(f"Channels, {span}", heads, rows, (1, 2, 3, 4, 5), "channels", exact, paper=8)
+    table = Table(f"Channels, {actual.when}", heads, rows, (1, 2, 3, 4, 5), "channels", exact, paper=8)
     blocks: list = [without_empty(table)]
     if not spent:
         said = "No spending on advertising was handed over, so what a customer costs cannot be said."

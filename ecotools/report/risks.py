@@ -81,7 +81,7 @@ def _sources(material: Material) -> Iterator[str]:
             yield f"{percent(share)} {what}, {shares.index[0]}: what happens to it happens to the business."
     few = actual.largest.get(5, 0)
     if few >= FEW_LARGE:
-        yield f"The five largest customers paid {percent(few)} of what came in over the last twelve months."
+        yield f"The five largest customers paid {percent(few)} of what came in ({actual.when})."
 
 
 def _forecast(material: Material) -> Iterator[str]:

@@ -14,6 +14,11 @@ def test_an_empty_ledger_works():
     assert ledger.between("2025-01-01", "2025-02-01").check().orders.empty
 
 
+def test_an_order_or_a_subscription_is_a_sale_and_a_visit_is_none(shop):
+    assert Ledger(orders=shop.orders).has_sales and Ledger(subscriptions=shop.subscriptions).has_sales
+    assert not Ledger(touches=shop.touches, activity=shop.activity).has_sales
+
+
 def test_a_ledger_of_one_customer_works(shop):
     one = {
         name: table[table["customer_id"] == 1].reset_index(drop=True) for name, table in shop.tables.items()
