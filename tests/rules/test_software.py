@@ -115,11 +115,31 @@ def test_products_may_be_more_than_courses(kind):
     assert found(example, "REF, LAD01, LAD14") == []
 
 
-def test_everyone_knows_the_same_kinds():
+def test_the_blueprint_and_the_ledger_know_the_same_kinds():
     from typing import get_args
 
     from ecotools.blueprint.offer import Kind
     from ecotools.ledger import KINDS
+
+    assert get_args(Kind) == KINDS
+
+
+def test_the_report_names_every_kind_in_a_readers_words():
+    from ecotools.ledger import KINDS
+    from ecotools.report.tables import products
+
+    bills = {"subscription": ", billing: month"}
+    listed = [
+        f"{{id: p{number}, name: P, kind: {kind}, price: {number}{bills.get(kind, '')}}}"
+        for number, kind in enumerate(KINDS)
+    ]
+    names = [row[1] for row in products(blueprint(f"products: [{', '.join(listed)}]")).rows]
+    assert len(set(names)) == len(KINDS)
+    assert not [name for name in names if "_" in name or name != name.lower()]
+
+
+def test_the_report_calls_a_special_name_only_what_is_a_kind():
+    from ecotools.ledger import KINDS
     from ecotools.report.tables import KINDS as NAMES
 
-    assert get_args(Kind) == KINDS == tuple(NAMES)
+    assert set(NAMES) <= set(KINDS)
