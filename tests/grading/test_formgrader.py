@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from jinja2 import DictLoader, Environment
 from nbformat.v4 import new_markdown_cell, new_notebook
@@ -69,6 +70,29 @@ def test_the_lists_of_the_formgrader_have_the_numbers_of_the_feedback(course):
     assert (ada["score"], ada["code_score"], ada["written_score"]) == (4.5, 5, 1.5)
 
 
+def test_averages_and_the_export_of_nbgrader_leave_out_what_waits_for_a_person(course, tmp_path):
+    with course.gradebook() as gradebook:
+        gradebook.find_grade("01-q3", NAME, NAME, "chen").manual_score = 1  # for another answer: it waits
+        ada = gradebook.find_student("ada")
+        ada.last_name, ada.first_name = "Lovelace, Countess", "=Ada"
+        gradebook.db.commit()
+        stock = gradebook.average_assignment_score(NAME)
+    marks = {one.student: one for one in read_marks(course, NAME)}
+    api = FormgraderAPI(config=course.config())
+    (listed,), (notebook,) = api.get_assignments(), api.get_notebooks(NAME)
+    right = sum(one.score for one in marks.values()) / len(marks)
+    assert listed["average_score"] == notebook["average_score"] == pytest.approx(right) != stock
+    assert listed["average_written_score"] == notebook["average_written_score"] == 1.5 / len(marks)
+
+    done = nbgrader(course, "export", "--to", str(tmp_path / "out.csv"))
+    assert done.returncode == 0, done.stderr
+    table = pd.read_csv(tmp_path / "out.csv").set_index("student_id")
+    assert table["score"].to_dict() == {who: one.score for who, one in marks.items()}
+    assert table["needs_person"].to_dict() == {who: one.waiting for who, one in marks.items()}
+    assert table.loc["ada", ["last_name", "first_name"]].tolist() == ["Lovelace, Countess", "'=Ada"]
+    assert table.loc["ada", ["raw_score", "late_submission_penalty"]].tolist() == [6.5, 2]
+
+
 @pytest.mark.parametrize("name", sorted(pages.SCRIPTS))
 def test_the_scripts_of_this_nbgrader_get_their_names(name):
     file = Path(handlers.static_path, "js", name)
@@ -76,12 +100,15 @@ def test_the_scripts_of_this_nbgrader_get_their_names(name):
     assert all(old in theirs and old not in ours for old in pages.SCRIPTS[name])
 
 
-def test_the_pages_of_this_nbgrader_name_our_commands():
+def test_the_pages_of_this_nbgrader_name_our_commands_and_lead_to_the_queue():
+    made = {}
     for name, words in pages.TEMPLATES.items():
         theirs = Path(handlers.template_path, name).read_text(encoding="utf-8")
-        assert all(old in theirs for old in words)
-        ours = pages.Pages(DictLoader({name: theirs})).get_source(Environment(), name)[0]
-        assert "ecotools grade" in ours and "nbgrader autograde" not in ours
+        assert all(theirs.count(old) == 1 for old in words)
+        made[name] = pages.Pages(DictLoader({name: theirs})).get_source(Environment(), name)[0]
+    lists, hand_ins = made["manage_submissions.tpl"], made["gradebook_notebook_submissions.tpl"]
+    assert "ecotools grade" in lists and "nbgrader autograde" not in lists
+    assert 'formgrader/queue/{{ assignment_id }}"' in hand_ins and "Show All Names</button>" in hand_ins
 
 
 def test_a_mark_for_an_earlier_answer_stands_before_the_new_one_and_runs_nothing():

@@ -1,0 +1,192 @@
+"""What is right for one learner's variant: the reference solution run with their STUDENT_ID.
+
+It runs as hand-ins do, in the sandbox where there is one, and nothing of the hand-in runs with it. What came
+of it is kept with what grading remembers, once for each learner, until the source or the library changes.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from ecotools.grading import notes
+from ecotools.grading.assignment import Assignment, Cell, Task
+from ecotools.grading.authoring.trial import RUNS, code_cells
+from ecotools.grading.execute.job import Job
+from ecotools.grading.execute.ways import EXECUTE
+from ecotools.grading.feedback.clean import boxed, picture
+from ecotools.grading.judge.names import names_of
+from ecotools.grading.judge.plan import STUDENT, JudgePlan, make_plan
+from ecotools.grading.pipeline.fingerprint import digest, environment
+from ecotools.grading.pipeline.journal import folder_of
+from ecotools.grading.pipeline.remembered import remember, remembered
+from ecotools.grading.pipeline.snapshot import imported
+from ecotools.grading.pipeline.tasks import course_files
+from ecotools.grading.roster.student_ids import stated_id
+from ecotools.grading.settings import Settings
+from ecotools.grading.written.readings import RIGHT, reading
+
+if TYPE_CHECKING:
+    from ecotools.grading.course import Course
+
+KEPT = "right-numbers"
+_READING = f"from {reading.__module__} import {reading.__name__}"
+_PICTURES = ("image/png", "image/jpeg")
+
+
+def right_numbers(course: Course, name: str, notebook: str, student: str) -> dict[str, Any]:
+    """Return what the reference solution gives for the STUDENT_ID in a graded hand-in.
+
+    Parameters
+    ----------
+    course, name, notebook : the assignment, and one of its notebooks.
+    student : whose hand-in.
+
+    Returns
+    -------
+    dict
+        ``student_id`` ("" where the notebook has none); ``numbers``, a dict for each reading: ``task`` (the
+        heading), ``name``, ``asked`` (HTML), ``right`` (text), ``model`` (the same for the STUDENT_ID of the
+        source, which the model answer is of); ``shown``, a dict for each task whose cells show something:
+        ``task``, ``html``; ``stopped``, in words, where the reference fails for this id.
+    """
+    part = next(one for one in course.assignment(name, checks=False).parts if one.name == notebook)
+    files = course_files(course.source(name), list(course.directory.ignore))
+    kept = folder_of(course.root) / KEPT / name
+    model = _known(part, files, "", kept / f"{notebook}.json")
+    known = _known(
+        part, files, _student_id(course, name, notebook, student), kept / student / f"{notebook}.json"
+    )
+    beside = {one["name"]: one["right"] for one in model["numbers"]}
+    numbers = [one | {"model": beside.get(one["name"], "")} for one in known["numbers"]]
+    return {**known, "numbers": numbers}
+
+
+def _known(part: Assignment, files: Mapping[str, bytes], student: str, kept: Path) -> dict[str, Any]:
+    """Return what came of the reference for a STUDENT_ID ("" for that of the source); kept in a file."""
+    held = {path: data.decode("latin-1") for path, data in files.items()}
+    made_from = digest([asdict(cell) for cell in part.cells], held, student, environment())
+    known = remembered(kept)
+    if known.get("made_from") != made_from:
+        known = {"made_from": made_from, **_computed(part, files, student)}
+        remember(kept, known)
+    return {key: value for key, value in known.items() if key != "made_from"}
+
+
+def _student_id(course: Course, name: str, notebook: str, student: str) -> str:
+    """Return the STUDENT_ID of a hand-in: what the judge went by, or else what its text says."""
+    try:
+        graded = json.loads((course.graded(student, name) / f"{notebook}.ipynb").read_bytes())
+        judged = graded["metadata"][notes.KEY]["student"]
+    except (OSError, ValueError, KeyError, TypeError):
+        judged = ""
+    return judged or stated_id(course, student, name)
+
+
+def _computed(part: Assignment, files: Mapping[str, bytes], student: str) -> dict[str, Any]:
+    cells = list(_cells(part, student))
+    source = new_notebook(cells=[new_code_cell(text) for _, text in cells])
+    modules = imported("\n".join(text for _, text in cells))
+    job = Job(source, JudgePlan(), files, preload=modules, seed=f"{part.name}|{student}")
+    executed = EXECUTE[Settings().way()](job).notebook
+    outputs = {cell.place: ran.outputs for (cell, _), ran in zip(cells, executed.cells, strict=True) if cell}
+    numbers, shown = [], []
+    for task in part.tasks:
+        numbers += _numbers(task, outputs)
+        pieces = [_html(output) for cell in _own(task) for output in outputs.get(cell.place, ())]
+        if any(pieces):
+            shown.append({"task": task.title, "html": "".join(pieces)})
+    stopped = next((text for found in outputs.values() for text in _errors(found)), "")
+    has_id = any(cell.kind == "parameters" for cell in part.cells)
+    return {
+        "student_id": student if has_id else "",
+        "numbers": numbers,
+        "shown": shown,
+        "stopped": stopped,
+    }
+
+
+def _cells(part: Assignment, student: str) -> Iterator[tuple[Cell | None, str]]:
+    """Yield the code to run: that of the source with this STUDENT_ID, without its tests."""
+    needed = make_plan(code_cells(part.cells)).in_place  # tests that later cells read from
+    for cell in part.cells:
+        if cell.kind not in RUNS or (cell.kind == "check" and cell.name not in needed):
+            continue
+        own = f"\n{STUDENT} = {student!r}" if cell.kind == "parameters" and student else ""
+        yield cell, cell.source + own
+        if reading.__name__ in names_of(cell.source).binds:
+            yield None, _READING
+
+
+def _own(task: Task) -> list[Cell]:
+    """Return the cells of a task that show the learner's own data: neither answer nor test."""
+    return task.of_kind("code")
+
+
+def _numbers(task: Task, outputs: Mapping[int, list[NotebookNode]]) -> Iterator[dict[str, str]]:
+    asked = ""
+    for cell in task.cells[1:]:
+        if cell.kind in {"text", "locked"}:
+            asked = cell.source
+        for output in outputs.get(cell.place, ()):
+            if name := output.get("metadata", {}).get(RIGHT):
+                right = output.data["text/plain"]
+                yield {"task": task.title, "name": name, "asked": as_html(asked), "right": right}
+
+
+def _html(output: NotebookNode) -> str:
+    """Return an output of the reference as HTML; "" for what a reading says, and for errors."""
+    if output.output_type == "stream":
+        return _as_written(output.text) if output.name == "stdout" else ""
+    data = output.get("data", {})
+    if RIGHT in output.get("metadata", {}):
+        return ""
+    if "text/html" in data:
+        return boxed(data["text/html"])
+    if "image/svg+xml" in data:
+        return boxed(picture(data["image/svg+xml"]))
+    for kind in _PICTURES:
+        if kind in data:
+            alt = html.escape(output.metadata.get("alt", "") or data.get("text/plain", ""))
+            return boxed(f'<img alt="{alt}" src="data:{kind};base64,{data[kind]}">')
+    return _as_written(data["text/plain"]) if "text/plain" in data else ""
+
+
+def _as_written(text: str) -> str:
+    return f"<pre>{html.escape(text)}</pre>"
+
+
+def _errors(outputs: list[NotebookNode]) -> Iterator[str]:
+    for output in outputs:
+        if output.output_type == "error":
+            yield f"{output.ename}: {output.evalue}"
+
+
+def as_html(markdown: str) -> str:
+    """Return a text in Markdown as HTML in which nothing runs.
+
+    >>> as_html("**Two** parts")
+    '<div class="box"><p><strong>Two</strong> parts</p>\\n</div>'
+    """
+    from nbconvert.filters import markdown2html
+
+    return boxed(markdown2html(markdown))
+
+
+def main(folder: str, name: str, notebook: str, student: str) -> None:
+    """Print `right_numbers` of the course in ``folder`` as JSON."""
+    from ecotools.grading.course import Course
+
+    print(json.dumps(right_numbers(Course.find(Path(folder)), name, notebook, student)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

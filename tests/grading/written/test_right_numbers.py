@@ -1,0 +1,55 @@
+"""What is right for a learner comes from the reference and their STUDENT_ID, and from nothing they wrote."""
+
+import pytest
+from click.testing import CliRunner
+
+from ecotools.cli import main
+from ecotools.grading.pipeline.journal import folder_of
+from ecotools.grading.written import right_numbers as module
+from ecotools.grading.written.right_numbers import KEPT, right_numbers
+from ecotools.grading.written.tasks import written_tasks
+from tests.grading.tiny import NAME
+
+from .essays import ASKED, MODEL
+
+
+@pytest.fixture(scope="module")
+def ben(essays):
+    return right_numbers(essays, NAME, NAME, "ben")
+
+
+def test_the_numbers_are_those_of_the_reference_for_this_learner(ben):
+    assert ben["student_id"] == "ben"
+    assert [(one["name"], one["right"]) for one in ben["numbers"]] == [("01-r2", "9734")], (
+        "1000 + 3 - 30, ten times, and 4"
+    )
+    assert ben["numbers"][0]["model"] == "9794", "1000 + 9 - 30: the model answer is of your-name"
+    assert "How many of them were lost?" in ben["numbers"][0]["asked"]
+    assert ASKED not in ben["numbers"][0]["asked"], "as HTML"
+
+
+def test_nothing_that_the_learner_wrote_has_run(ben):
+    (shown,) = ben["shown"]
+    assert "1003" in shown["html"] and ">7<" not in shown["html"] and not ben["stopped"]
+
+
+def test_it_runs_once_for_each_learner(essays, ben, monkeypatch):
+    monkeypatch.setattr(module, "EXECUTE", {})
+    assert right_numbers(essays, NAME, NAME, "ben") == ben
+    with pytest.raises(KeyError):
+        right_numbers(essays, NAME, NAME, "chloe")
+
+
+def test_nothing_of_it_reaches_a_student(essays, ben):
+    assert [task.model for task in written_tasks(essays.assignment(NAME))] == [MODEL]
+    assert (folder_of(essays.root) / KEPT / NAME / "ben" / f"{NAME}.json").is_file()
+    made = CliRunner().invoke(main, ["feedback", NAME, "--course", str(essays.root), "-q"])
+    assert made.exit_code == 0, made.output
+    files = [
+        *(file for top in (essays.feedback, essays.exercises) for file in top.rglob("*") if file.is_file()),
+        *essays.autograded.rglob("*.ipynb"),
+    ]
+    assert len(files) >= 13
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        assert MODEL not in text and "9734" not in text and "ecotools-right" not in text, file
