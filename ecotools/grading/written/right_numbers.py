@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from ecotools.grading import notes
-from ecotools.grading.assignment import Assignment, Cell, Task
+from ecotools.grading.assignment import Assignment, Cell, Task, signatures
 from ecotools.grading.authoring.trial import RUNS, code_cells
 from ecotools.grading.execute.job import Job
 from ecotools.grading.execute.ways import EXECUTE
@@ -55,8 +55,9 @@ def right_numbers(course: Course, name: str, notebook: str, student: str) -> dic
     dict
         ``student_id`` ("" where the notebook has none); ``numbers``, a dict for each reading: ``task`` (the
         heading), ``name``, ``asked`` (HTML), ``right`` (text), ``model`` (the same for the STUDENT_ID of the
-        source, which the model answer is of); ``shown``, a dict for each task whose cells show something:
-        ``task``, ``html``; ``stopped``, in words, where the reference fails for this id.
+        source, which the model answer is of); ``shown``, a dict for each cell that shows something: ``task``,
+        ``cell``, ``html``; ``own``, the tasks with cells that show what the learner put there, and not what
+        the source has: they are left out; ``stopped``, in words, where the reference fails for this id.
     """
     part = next(one for one in course.assignment(name, checks=False).parts if one.name == notebook)
     files = course_files(course.source(name), list(course.directory.ignore))
@@ -67,7 +68,42 @@ def right_numbers(course: Course, name: str, notebook: str, student: str) -> dic
     )
     beside = {one["name"]: one["right"] for one in model["numbers"]}
     numbers = [one | {"model": beside.get(one["name"], "")} for one in known["numbers"]]
-    return {**known, "numbers": numbers}
+    theirs = _rewritten(part, _graded(course, name, notebook, student)) | _about_answers(part)
+    theirs -= set(known["with_readings"])
+    shown = [one for one in known["shown"] if one["cell"] not in theirs]
+    own = [task.title for task in part.tasks if any(cell.name in theirs for cell in task.of_kind("code"))]
+    known = {key: value for key, value in known.items() if key != "with_readings"}
+    return {**known, "numbers": numbers, "shown": shown, "own": own}
+
+
+def _graded(course: Course, name: str, notebook: str, student: str) -> dict[str, Any]:
+    """Return a graded notebook as data; {} where there is none."""
+    try:
+        return json.loads((course.graded(student, name) / f"{notebook}.ipynb").read_bytes())
+    except (OSError, ValueError):
+        return {}
+
+
+def _rewritten(part: Assignment, graded: Mapping[str, Any]) -> set[str]:
+    """Return the code cells of the source whose text is nowhere in a graded notebook; none without one."""
+    texts = {"".join(cell["source"]).strip() for cell in graded.get("cells", ())}
+    code = [cell for cell in part.cells if cell.kind == "code" and texts]
+    return {cell.name for cell in code if cell.source.strip() not in texts}
+
+
+def _about_answers(part: Assignment) -> set[str]:
+    """Return the code cells that read a value which an answer binds: another may be right, as a plan is."""
+    values: set[str] = set()
+    found = set()
+    for cell in part.cells:
+        if cell.kind == "solution":
+            values |= {name for name, arguments in signatures(cell.source).items() if not arguments}
+        elif cell.kind == "code":
+            names = names_of(cell.source)
+            if values & (names.reads | names.deferred):
+                found.add(cell.name)
+                values |= names.binds
+    return found
 
 
 def _known(part: Assignment, files: Mapping[str, bytes], student: str, kept: Path) -> dict[str, Any]:
@@ -83,11 +119,9 @@ def _known(part: Assignment, files: Mapping[str, bytes], student: str, kept: Pat
 
 def _student_id(course: Course, name: str, notebook: str, student: str) -> str:
     """Return the STUDENT_ID of a hand-in: what the judge went by, or else what its text says."""
-    try:
-        graded = json.loads((course.graded(student, name) / f"{notebook}.ipynb").read_bytes())
-        judged = graded["metadata"][notes.KEY]["student"]
-    except (OSError, ValueError, KeyError, TypeError):
-        judged = ""
+    judged = (
+        _graded(course, name, notebook, student).get("metadata", {}).get(notes.KEY, {}).get("student", "")
+    )
     return judged or stated_id(course, student, name)
 
 
@@ -101,15 +135,16 @@ def _computed(part: Assignment, files: Mapping[str, bytes], student: str) -> dic
     numbers, shown = [], []
     for task in part.tasks:
         numbers += _numbers(task, outputs)
-        pieces = [_html(output) for cell in _own(task) for output in outputs.get(cell.place, ())]
-        if any(pieces):
-            shown.append({"task": task.title, "html": "".join(pieces)})
+        for cell in task.of_kind("code"):
+            if html := "".join(map(_html, outputs.get(cell.place, ()))):
+                shown.append({"task": task.title, "cell": cell.name, "html": html})
     stopped = next((text for found in outputs.values() for text in _errors(found)), "")
     has_id = any(cell.kind == "parameters" for cell in part.cells)
     return {
         "student_id": student if has_id else "",
         "numbers": numbers,
         "shown": shown,
+        "with_readings": [one["cell"] for one in numbers],
         "stopped": stopped,
     }
 
@@ -126,11 +161,6 @@ def _cells(part: Assignment, student: str) -> Iterator[tuple[Cell | None, str]]:
             yield None, _READING
 
 
-def _own(task: Task) -> list[Cell]:
-    """Return the cells of a task that show the learner's own data: neither answer nor test."""
-    return task.of_kind("code")
-
-
 def _numbers(task: Task, outputs: Mapping[int, list[NotebookNode]]) -> Iterator[dict[str, str]]:
     asked = ""
     for cell in task.cells[1:]:
@@ -138,8 +168,8 @@ def _numbers(task: Task, outputs: Mapping[int, list[NotebookNode]]) -> Iterator[
             asked = cell.source
         for output in outputs.get(cell.place, ()):
             if name := output.get("metadata", {}).get(RIGHT):
-                right = output.data["text/plain"]
-                yield {"task": task.title, "name": name, "asked": as_html(asked), "right": right}
+                said = {"task": task.title, "cell": cell.name, "name": name, "asked": as_html(asked)}
+                yield said | {"right": output.data["text/plain"]}
 
 
 def _html(output: NotebookNode) -> str:

@@ -17,6 +17,8 @@ What would you change first, and which of your numbers says so? Name one number 
 | 0.5 | names a step without a number |
 | 0 | empty, or repeats the task |"""
 ASKED = "**Your own visitors.** How many of them were lost?"
+# The learner replaces the numbers, or leaves them.
+PLAN = ("code", "my_plan = [40, 2]\nmy_plan")
 OWN = ("code", 'display(visitors)\nreading("01-r2", ..., of=lambda: int(10 * lost) + 4)')
 
 FIRST = """I would first change the page where people pay, since of my 1003 visitors only 30 got there. The
@@ -41,6 +43,7 @@ def essay_course(folder):
     file = course.source(NAME) / f"{NAME}.ipynb"
     notebook = read(file)
     place = next(i for i, cell in enumerate(notebook.cells) if cell.source == TASK)
+    notebook.cells[place + 1 : place + 1] = new([PLAN]).cells
     notebook.cells[place:place] = new([ASKED, OWN]).cells
     write(notebook, file)
     release_assignment(course, NAME)
@@ -57,6 +60,8 @@ def hand_in_essays(course):
         if student == "ben":
             answer = next(cell for cell in notebook.cells if cell.source.startswith("lost ="))
             answer.source = 'lost = 1\nshare = print\nvisitors = [7]\nSTUDENT_ID = "ben"'
+            plan = next(cell for cell in notebook.cells if cell.source == PLAN[1])
+            plan.source = plan.source.replace("40", "77")
         write(notebook, file)
     failed = [one.error for one in grade_assignment(course, NAME) if one.error]
     assert not failed, failed

@@ -29,8 +29,16 @@ def test_the_numbers_are_those_of_the_reference_for_this_learner(ben):
 
 
 def test_nothing_that_the_learner_wrote_has_run(ben):
-    (shown,) = ben["shown"]
-    assert "1003" in shown["html"] and ">7<" not in shown["html"] and not ben["stopped"]
+    assert [one["task"] for one in ben["shown"]] == ["Task 2 · What is lost (3 points)"]
+    assert "1003" in ben["shown"][0]["html"] and ">7<" not in ben["shown"][0]["html"] and not ben["stopped"]
+
+
+def test_a_cell_that_the_learner_filled_with_numbers_of_their_own_is_not_shown_with_those_of_the_source(
+    essays, ben
+):
+    assert ben["own"] == ["Task 3 · In your words (1 point)"]
+    ada = right_numbers(essays, NAME, NAME, "ada")
+    assert ada["own"] == [] and "[40, 2]" in ada["shown"][-1]["html"], "she left them as they were"
 
 
 def test_it_runs_once_for_each_learner(essays, ben, monkeypatch):

@@ -69,12 +69,14 @@
     const box = make("details", { className: "marking-numbers", open: true }, head);
     if (told.stopped) box.append(make("p", { className: "text-danger" }, `The reference stopped: ${told.stopped}`));
     if (told.numbers.length) box.append(table(told.numbers));
-    const shown = told.shown.filter((one) => one.task === task.title);
-    shown.forEach((one) => box.append(inHtml(one.html)));
-    const others = told.shown.filter((one) => one.task !== task.title);
-    others.forEach((one) =>
-      box.append(make("details", {}, make("summary", {}, one.task), inHtml(one.html))),
-    );
+    const titles = new Set([task.title, ...told.shown.map((one) => one.task)]); // its own first
+    titles.forEach((title) => {
+      const cells = told.shown.filter((one) => one.task === title).map((one) => inHtml(one.html));
+      const open = title === task.title;
+      if (cells.length) box.append(make("details", { open }, make("summary", {}, title), ...cells));
+    });
+    if (told.own.length)
+      box.append(make("p", {}, `What cells of ${told.own.join(", ")} show is the learner’s own: see the hand-in.`));
     if (box.childElementCount === 1) box.append(make("p", {}, "The reference shows no numbers of a learner's own."));
     return box;
   }
