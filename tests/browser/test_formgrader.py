@@ -11,8 +11,8 @@ from ecotools.grading.gradebook import results
 from ecotools.grading.settings import Settings
 from ecotools.notebooks import read, write
 from tests.browser.lab import SLOW, TOKEN, lab_server
+from tests.grading.essays.handed_in import ESSAYS, MODEL, essay_course, hand_in_essays
 from tests.grading.tiny import NAME
-from tests.grading.written.essays import ESSAYS, MODEL, essay_course, hand_in_essays
 
 STUDENT, COMMENT = "ada", "Clear, and with a reason."
 ANSWER = "The longest step, because most are lost there."
@@ -147,7 +147,7 @@ def test_the_queue_leads_through_the_essays_of_a_task_by_keys(graded, formgrader
         assert MODEL in frame.locator(".marking-model").inner_text()
         (student,) = (one for one in ESSAYS if f"“{one}”" in numbers.text_content())
         right = numbers.locator("tbody td").all_inner_texts()
-        assert right[:2] == [str(10 * (970 + len(student)) + 4), "9794"], "of this learner, and of the model"
+        assert right[:2] == [f"{970 + len(student)}000777", "979000777"], "of this learner, and of the model"
         assert student not in numbers.inner_text(), "names are hidden until they are asked for"
         assert not frame.get_by_role("heading", name="Task 1").is_visible(), "one task at a time"
         if "97% alike" in frame.locator(".marking").inner_text():

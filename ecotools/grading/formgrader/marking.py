@@ -22,12 +22,12 @@ from nbgrader.server_extensions.formgrader import base
 from tornado import web
 
 from ecotools.grading.course import Course
+from ecotools.grading.essays import alike as similar
+from ecotools.grading.essays.queue import Waiting, answers_of, in_order, next_waiting
+from ecotools.grading.essays.right_numbers import as_html
+from ecotools.grading.essays.tasks import WrittenTask, written_tasks
 from ecotools.grading.roster.kept import roster_of
 from ecotools.grading.roster.names import called
-from ecotools.grading.written import alike as similar
-from ecotools.grading.written.queue import Waiting, answers_of, in_order, next_waiting
-from ecotools.grading.written.right_numbers import as_html
-from ecotools.grading.written.tasks import WrittenTask, written_tasks
 
 STATIC = {"marking.js": "text/javascript", "marking.css": "text/css"}
 _HEAD = """<link rel="stylesheet" href="{base}/formgrader/static/marking.css" />
@@ -180,7 +180,7 @@ class RightNumbers(_Handler):
     async def get(self, submission: str) -> None:
         """Send what `right_numbers` says; a process of its own works it out."""
         name, notebook, student = self.whose(submission)
-        module = "ecotools.grading.written.right_numbers"
+        module = "ecotools.grading.essays.right_numbers"
         async with _ONE_AT_A_TIME:
             process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", module, str(self.coursedir.root), name, notebook, student),

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
+from ecotools.grading.essays.tasks import WrittenTask, written_tasks
 from ecotools.grading.pipeline.answers import answers
-from ecotools.grading.written.tasks import WrittenTask, written_tasks
 
 if TYPE_CHECKING:  # pandas takes long to import, and a page of the formgrader needs none of it
     import pandas as pd

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.written.queue import Waiting, answers_of, in_order, next_waiting
+from ecotools.grading.essays.queue import Waiting, answers_of, in_order, next_waiting
 from tests.grading.tiny import NAME
 
-from .essays import ESSAYS
+from .handed_in import ESSAYS
 
 answers = st.dictionaries(st.sampled_from("abcdefgh"), st.booleans(), min_size=1).map(
     lambda waits: [Waiting(part, f"student-{part}", waiting) for part, waiting in sorted(waits.items())]

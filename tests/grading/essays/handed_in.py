@@ -19,7 +19,7 @@ What would you change first, and which of your numbers says so? Name one number 
 ASKED = "**Your own visitors.** How many of them were lost?"
 # The learner replaces the numbers, or leaves them.
 PLAN = ("code", "my_plan = [40, 2]\nmy_plan")
-OWN = ("code", 'display(visitors)\nreading("01-r2", ..., of=lambda: int(10 * lost) + 4)')
+OWN = ("code", 'display(visitors)\nreading("01-r2", ..., of=lambda: 1000 * int(lost) * 1000 + 777)')
 
 FIRST = """I would first change the page where people pay, since of my 1003 visitors only 30 got there. The
 form asks for a telephone number, and nobody has told me that they like that. If the share stayed where it is

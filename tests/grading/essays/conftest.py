@@ -2,7 +2,7 @@
 
 import pytest
 
-from .essays import essay_course, hand_in_essays
+from .handed_in import essay_course, hand_in_essays
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.written.alike import FEWEST, NEAR, alike, alike_in_class, grouped, pieces
+from ecotools.grading.essays.alike import FEWEST, NEAR, alike, alike_in_class, grouped, pieces
 from tests.grading.tiny import NAME
 
-from .essays import ESSAYS, FIRST, TASK
+from .handed_in import ESSAYS, FIRST, TASK
 
 WORDS = [f"word{number}" for number in range(200)]
 

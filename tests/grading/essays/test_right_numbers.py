@@ -4,13 +4,13 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
+from ecotools.grading.essays import right_numbers as module
+from ecotools.grading.essays.right_numbers import KEPT, right_numbers
+from ecotools.grading.essays.tasks import written_tasks
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.written import right_numbers as module
-from ecotools.grading.written.right_numbers import KEPT, right_numbers
-from ecotools.grading.written.tasks import written_tasks
 from tests.grading.tiny import NAME
 
-from .essays import ASKED, MODEL
+from .handed_in import ASKED, MODEL
 
 
 @pytest.fixture(scope="module")
@@ -20,10 +20,9 @@ def ben(essays):
 
 def test_the_numbers_are_those_of_the_reference_for_this_learner(ben):
     assert ben["student_id"] == "ben"
-    assert [(one["name"], one["right"]) for one in ben["numbers"]] == [("01-r2", "9734")], (
-        "1000 + 3 - 30, ten times, and 4"
-    )
-    assert ben["numbers"][0]["model"] == "9794", "1000 + 9 - 30: the model answer is of your-name"
+    (number,) = ben["numbers"]
+    assert (number["name"], number["right"]) == ("01-r2", "973000777"), "1000 + 3 - 30, for three letters"
+    assert number["model"] == "979000777", "1000 + 9 - 30: the model answer is of your-name"
     assert "How many of them were lost?" in ben["numbers"][0]["asked"]
     assert ASKED not in ben["numbers"][0]["asked"], "as HTML"
 
@@ -60,4 +59,4 @@ def test_nothing_of_it_reaches_a_student(essays, ben):
     assert len(files) >= 13
     for file in files:
         text = file.read_text(encoding="utf-8")
-        assert MODEL not in text and "9734" not in text and "ecotools-right" not in text, file
+        assert MODEL not in text and "973000777" not in text and "ecotools-right" not in text, file

@@ -20,6 +20,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from ecotools.grading import notes
 from ecotools.grading.assignment import Assignment, Cell, Task, signatures
 from ecotools.grading.authoring.trial import RUNS, code_cells
+from ecotools.grading.essays.readings import RIGHT, reading
 from ecotools.grading.execute.job import Job
 from ecotools.grading.execute.ways import EXECUTE
 from ecotools.grading.feedback.clean import boxed, picture
@@ -32,7 +33,6 @@ from ecotools.grading.pipeline.snapshot import imported
 from ecotools.grading.pipeline.tasks import course_files
 from ecotools.grading.roster.student_ids import stated_id
 from ecotools.grading.settings import Settings
-from ecotools.grading.written.readings import RIGHT, reading
 
 if TYPE_CHECKING:
     from ecotools.grading.course import Course

@@ -3,10 +3,10 @@
 import pytest
 
 from ecotools.grading.course import Course
-from ecotools.grading.written.tasks import keyed, written_tasks
+from ecotools.grading.essays.tasks import keyed, written_tasks
 from tests.grading.tiny import NAME, ROOT
 
-from .essays import MODEL, essay_course
+from .handed_in import MODEL, essay_course
 
 OURS = Course(ROOT)
 
