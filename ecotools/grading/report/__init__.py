@@ -34,7 +34,8 @@ def write_report(
 ) -> tuple[pd.DataFrame, Path]:
     """Write ``report.html`` and its tables into ``folder``.
 
-    The tables are grades, tasks, by_task, messages, remarks and missing (who has handed in nothing).
+    The tables are grades, tasks, by_task, messages, remarks, missing (who has handed in
+    nothing) and alike (written answers that are nearly the same).
 
     All of them or none: what goes wrong on the way leaves the report of before.
 
@@ -63,6 +64,7 @@ def write_report(
         "messages": messages,
         "remarks": found.remarks,
         "missing": people.missing,
+        "alike": people.alike,
     }
     texts = {f"{name}.csv": table.map(harmless).to_csv(index=False) for name, table in tables.items()}
     known = known_tests(folder_of(course.root))

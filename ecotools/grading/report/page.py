@@ -64,6 +64,7 @@ def to_html(
         missing=people.missing_by_assignment(),
         late=people.late,
         odd_ids=_rows(people.odd_ids),
+        alike=_rows(people.alike),
     )
 
 
