@@ -82,22 +82,27 @@ def alike(texts: Mapping[str, str], given: str = "", near: float = NEAR) -> list
     >>> alike({"ada": first, "ben": first.replace("28", "31"), "chen": "No idea."})
     [Alike(one='ada', other='ben', share=1.0)]
     """
+    return list(_alike(tuple(sorted(texts.items())), given, near))
+
+
+@lru_cache(maxsize=16)  # whoever marks a class opens page after page with the same answers
+def _alike(texts: tuple[tuple[str, str], ...], given: str, near: float) -> tuple[Alike, ...]:
     from rapidfuzz import process
     from rapidfuzz.distance import Indel
 
     known = sentences(given)
-    own = {student: words(text, known) for student, text in sorted(texts.items())}
-    long = [student for student, found in own.items() if len(found) >= FEWEST]
-    lists = [own[student] for student in long]
+    own = [(student, words(text, known)) for student, text in texts]
+    long = [(student, found) for student, found in own if len(found) >= FEWEST]
     if len(long) < 2:
-        return []
+        return ()
+    students, lists = zip(*long, strict=True)
     shares = process.cdist(lists, lists, scorer=Indel.normalized_similarity, score_cutoff=near)
     pairs = [
-        Alike(long[first], long[second], round(float(shares[first, second]), 3))
+        Alike(students[first], students[second], round(float(shares[first, second]), 3))
         for first, second in combinations(range(len(long)), 2)
         if shares[first, second] >= near
     ]
-    return sorted(pairs, key=lambda pair: (-pair.share, pair.one, pair.other))
+    return tuple(sorted(pairs, key=lambda pair: (-pair.share, pair.one, pair.other)))
 
 
 def grouped(pairs: Iterable[Alike]) -> list[list[str]]:
