@@ -2,21 +2,27 @@
 
 import subprocess
 import sys
+from collections import Counter
+from html.parser import HTMLParser
 from pathlib import Path
 
+import nbformat
 import pandas as pd
 import pytest
 from jinja2 import DictLoader, Environment
-from nbformat.v4 import new_markdown_cell, new_notebook
+from nbconvert.exporters import HTMLExporter
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 from nbgrader.server_extensions.formgrader import handlers
 
 from ecotools.grading import notes
 from ecotools.grading.formgrader import pages
 from ecotools.grading.formgrader.earlier import ShowEarlier
+from ecotools.grading.formgrader.marking import Exporter
 from ecotools.grading.formgrader.scores import FormgraderAPI
 from ecotools.grading.gradebook.graded_notebooks import executed
 from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.pipeline.by_hand import EARLIER
+from tests.grading.hostile import HOSTILE
 
 from .conftest import tiny  # noqa: F401 - a fixture
 from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
@@ -126,3 +132,54 @@ def test_a_mark_for_an_earlier_answer_stands_before_the_new_one_and_runs_nothing
     before, after = shown.cells
     assert after == cell and "1 of 1 and 0.5 extra" in before.source and "nbgrader" not in before.metadata
     assert "`````text\n````\n<script>\n`````" in before.source, "as text, whatever is in it"
+
+
+def exporter_of(course):
+    """Return what the formgrader shows a hand-in with."""
+    config = course.config()
+    config.HTMLExporter.template_name = "formgrade"
+    config.HTMLExporter.extra_template_basedirs = [handlers.template_path]
+    return Exporter(HTMLExporter(config=config))
+
+
+def marking_page(folder, exporter, text):
+    """Return the page on which a hand-in is marked that has a text wherever a student can put one."""
+    shown = [{"text/html": text}, {"text/markdown": text}, {"text/latex": text}, {"text/plain": text}]
+    shown += [{"image/svg+xml": text}, {"image/png": f'" {text}'}, {"application/javascript": text}]
+    code = new_code_cell("1 + 1", execution_count=1)
+    code.outputs = [new_output("display_data", one, metadata={"width": text, "alt": text}) for one in shown]
+    code.outputs.append(new_output("stream", text=text))
+    code.outputs.append(new_output("error", ename=text, evalue=text, traceback=[text]))
+    answer = new_markdown_cell(text)
+    answer.metadata = {"nbgrader": {"grade_id": "q3", "grade": True, "solution": True, "points": 1}}
+    file = folder / "page.ipynb"
+    nbformat.write(new_notebook(cells=[new_markdown_cell(text), new_raw_cell(text), code, answer]), file)
+    given = {"base_url": "", "notebook_id": "page", "assignment_id": NAME, "submission_id": "1", "index": 0}
+    given |= {"total": 1, "student": "ada", "last_name": None, "first_name": None, "notebook_path": ""}
+    return exporter.from_filename(str(file), resources=given)[0]
+
+
+class Runs(HTMLParser):
+    """Gathers what a page can run, load or lead to."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.found = Counter()
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        if tag in {"script", "iframe", "object", "embed", "form", "base", "meta", "link", "video", "audio"}:
+            self.found[tag] += 1
+        for name, value in attributes:
+            value = "" if name == "alt" or (value or "").startswith("data:image/") else value or ""
+            afar = "away.example" in value and (tag, name) != ("a", "href")
+            if name.startswith("on") or "javascript:" in value or afar:
+                self.found[f"{tag} {name}"] += 1
+
+
+def test_nothing_of_a_hand_in_runs_on_the_page_on_which_it_is_marked(tiny, tmp_path):  # noqa: F811
+    exporter = exporter_of(tiny)
+    plain = marking_page(tmp_path, exporter, "<b>7</b>")
+    assert plain.count("<b>7</b>") >= 4 and Runs(plain).found["script"] > 3, "nbgrader's own"
+    for kind, evil in HOSTILE.items():
+        assert Runs(marking_page(tmp_path, exporter, evil)).found == Runs(plain).found, kind

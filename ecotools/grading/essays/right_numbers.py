@@ -23,7 +23,7 @@ from ecotools.grading.authoring.trial import RUNS, code_cells
 from ecotools.grading.essays.readings import RIGHT, reading
 from ecotools.grading.execute.job import Job
 from ecotools.grading.execute.ways import EXECUTE
-from ecotools.grading.feedback.clean import boxed, picture
+from ecotools.grading.formgrader.cleaned import as_html, markdown_as_html
 from ecotools.grading.judge.names import names_of
 from ecotools.grading.judge.plan import STUDENT, JudgePlan, make_plan
 from ecotools.grading.pipeline.fingerprint import digest, environment
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 KEPT = "right-numbers"
 _READING = f"from {reading.__module__} import {reading.__name__}"
-_PICTURES = ("image/png", "image/jpeg")
 
 
 def right_numbers(course: Course, name: str, notebook: str, student: str) -> dict[str, Any]:
@@ -168,7 +167,7 @@ def _numbers(task: Task, outputs: Mapping[int, list[NotebookNode]]) -> Iterator[
             asked = cell.source
         for output in outputs.get(cell.place, ()):
             if name := output.get("metadata", {}).get(RIGHT):
-                said = {"task": task.title, "cell": cell.name, "name": name, "asked": as_html(asked)}
+                said = {"task": task.title, "cell": cell.name, "name": name, "asked": markdown_as_html(asked)}
                 yield said | {"right": output.data["text/plain"]}
 
 
@@ -176,18 +175,10 @@ def _html(output: NotebookNode) -> str:
     """Return an output of the reference as HTML; "" for what a reading says, and for errors."""
     if output.output_type == "stream":
         return _as_written(output.text) if output.name == "stdout" else ""
-    data = output.get("data", {})
-    if RIGHT in output.get("metadata", {}):
+    data, metadata = output.get("data", {}), output.get("metadata", {})
+    if RIGHT in metadata:
         return ""
-    if "text/html" in data:
-        return boxed(data["text/html"])
-    if "image/svg+xml" in data:
-        return boxed(picture(data["image/svg+xml"]))
-    for kind in _PICTURES:
-        if kind in data:
-            alt = html.escape(output.metadata.get("alt", "") or data.get("text/plain", ""))
-            return boxed(f'<img alt="{alt}" src="data:{kind};base64,{data[kind]}">')
-    return _as_written(data["text/plain"]) if "text/plain" in data else ""
+    return as_html(data, metadata) or (_as_written(data["text/plain"]) if "text/plain" in data else "")
 
 
 def _as_written(text: str) -> str:
@@ -198,17 +189,6 @@ def _errors(outputs: list[NotebookNode]) -> Iterator[str]:
     for output in outputs:
         if output.output_type == "error":
             yield f"{output.ename}: {output.evalue}"
-
-
-def as_html(markdown: str) -> str:
-    """Return a text in Markdown as HTML in which nothing runs.
-
-    >>> as_html("**Two** parts")
-    '<div class="box"><p><strong>Two</strong> parts</p>\\n</div>'
-    """
-    from nbconvert.filters import markdown2html
-
-    return boxed(markdown2html(markdown))
 
 
 def main(folder: str, name: str, notebook: str, student: str) -> None:

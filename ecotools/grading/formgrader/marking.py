@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from nbconvert.exporters import HTMLExporter
 from nbgrader.api import MissingEntry
 from nbgrader.server_extensions.formgrader import base
 from tornado import web
@@ -24,8 +25,8 @@ from tornado import web
 from ecotools.grading.course import Course
 from ecotools.grading.essays import alike as similar
 from ecotools.grading.essays.queue import Waiting, answers_of, in_order, next_waiting
-from ecotools.grading.essays.right_numbers import as_html
 from ecotools.grading.essays.tasks import WrittenTask, written_tasks
+from ecotools.grading.formgrader.cleaned import clean_pages, markdown_as_html
 from ecotools.grading.roster.kept import roster_of
 from ecotools.grading.roster.names import called
 
@@ -37,9 +38,10 @@ _ONE_AT_A_TIME = asyncio.Lock()  # the reference takes a processor for some seco
 
 
 class Exporter:
-    """nbgrader's exporter of the page on which a hand-in is marked, with our script and styles."""
+    """nbgrader's exporter of the page on which a hand-in is marked: cleaned, with our script and styles."""
 
-    def __init__(self, theirs: Any) -> None:
+    def __init__(self, theirs: HTMLExporter) -> None:
+        clean_pages(theirs)
         self._theirs = theirs
 
     def from_filename(self, filename: str, resources: dict[str, Any]) -> tuple[str, Any]:
@@ -144,7 +146,7 @@ def _told(desk: Desk, key: tuple[str, str], submission: str, indices: dict[str, 
         return told
     return told | {
         "rubric": [asdict(row) for row in task.rubric],
-        "model": as_html(task.model),
+        "model": markdown_as_html(task.model),
         "model_of": task.student_id,
         "alike": list(_alike(desk, key, {one.part: one for one in answers}, submission, indices)),
     }
