@@ -57,6 +57,9 @@ def hand_in_essays(course):
         file = course.handed_in(student, NAME) / f"{NAME}.ipynb"
         notebook = read(file)
         notebook.cells[-1].source = text
+        if student == "chloe":
+            signed = next(cell for cell in notebook.cells if cell.source.startswith("STUDENT_ID"))
+            signed.source = 'STUDENT_ID = "chl" + "oe"'
         if student == "ben":
             answer = next(cell for cell in notebook.cells if cell.source.startswith("lost ="))
             answer.source = 'lost = 1\nshare = print\nvisitors = [7]\nSTUDENT_ID = "ben"'

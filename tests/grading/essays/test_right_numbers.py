@@ -40,6 +40,16 @@ def test_a_cell_that_the_learner_filled_with_numbers_of_their_own_is_not_shown_w
     assert ada["own"] == [] and "[40, 2]" in ada["shown"][-1]["html"], "she left them as they were"
 
 
+def test_the_id_is_the_one_that_the_judge_went_by(essays, monkeypatch):
+    nothing = {"numbers": [], "shown": [], "with_readings": []}
+    monkeypatch.setattr(
+        module, "_known", lambda part, files, student, kept: nothing | {"student_id": student}
+    )
+    assert right_numbers(essays, NAME, NAME, "chloe")["student_id"] == "chloe"
+    monkeypatch.setattr(module, "_graded", lambda *whose: {})
+    assert right_numbers(essays, NAME, NAME, "ada")["student_id"] == "ada", "where nothing was noted"
+
+
 def test_it_runs_once_for_each_learner(essays, ben, monkeypatch):
     monkeypatch.setattr(module, "EXECUTE", {})
     assert right_numbers(essays, NAME, NAME, "ben") == ben
