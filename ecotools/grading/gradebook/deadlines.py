@@ -82,6 +82,20 @@ class Penalty:
         return round(taken, 6)  # a third of a tenth is no reason for a long number
 
 
+@dataclass(frozen=True)
+class Due:
+    """When a hand-in was due: for everybody and for its student, in UTC without a zone.
+
+    ``grace`` is in minutes. ``penalty`` is what being late costs, as the file has it; "" where nbgrader's
+    plugin decides.
+    """
+
+    everybody: datetime
+    student: datetime
+    grace: float = 0.0
+    penalty: str = ""
+
+
 class Deadline(BaseModel):
     """When one assignment is due, as it stands in the file: times with their zone, minutes of grace.
 
@@ -103,6 +117,10 @@ class Deadline(BaseModel):
     def until(self, student: str) -> datetime:
         """Return when it is due for a student, in UTC."""
         return instant(self.extensions.get(student, self.due))
+
+    def due_for(self, student: str) -> Due:
+        """Return when it is due for a student, beside what holds for everybody."""
+        return Due(self.time, self.until(student), self.grace, self.penalty)
 
     def seconds_late(self, student: str, handed_in: datetime | None) -> float:
         """Return how late a hand-in is: 0 within the grace, and where its time is not known."""
