@@ -142,7 +142,7 @@ class Assignment:
         }
 
     def headings(self, notebook: str) -> dict[str, str]:
-        """Return the heading of the task of each graded cell of a notebook, without the points it promises."""
+        """Return the heading of the task of each graded cell of a notebook, without its points."""
         titles = {task: _POINTS.sub("", title).strip() for task, title in self.titles().items()}
         labels = self.labels().items()
         return {cell: titles[task] for (part, cell), task in labels if part == notebook and task in titles}

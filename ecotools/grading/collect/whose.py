@@ -59,6 +59,8 @@ class Whose:
             owner = handin.owner
             if owner.form == "Canvas" and self.roster:
                 self.seen.add(ALL, owner.number, "", handin.student)
+            if owner.form == "Canvas" and owner.number.isdigit() and handin.order:
+                self.seen.add_file(handin.assignment, handin.student, owner.number, handin.order)
             if owner.form == "Moodle" and owner.number and not _blind(owner):
                 self.seen.add(handin.assignment, owner.number, alike(owner.name), handin.student)
 

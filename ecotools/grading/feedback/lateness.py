@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ecotools.grading.gradebook.deadlines import NONE, Due
+from ecotools.grading.gradebook.deadlines import NONE, Due, Penalty
 from ecotools.grading.gradebook.marks import Marks
 
 _UNITS = (("day", 86400), ("hour", 3600), ("minute", 60))
@@ -43,7 +43,7 @@ def _how_late(marks: Marks) -> str:
 
 
 def _cost(marks: Marks) -> list[str]:
-    """Return what is taken off, by which rule, and what is left; for somebody late also that it costs nothing."""
+    """Return what is taken off, by which rule, and what is left; or that it costs nothing."""
     rule = _rule(marks.due)
     if marks.penalty:
         by = f" ({rule})" if rule else ""
@@ -56,7 +56,8 @@ def _cost(marks: Marks) -> list[str]:
 
 
 def _rule(due: Due | None) -> str:
-    return "" if due is None or due.penalty == NONE else due.penalty
+    """Return the rule in words; "" where nothing is taken off, or nbgrader's plugin decides."""
+    return "" if due is None or due.penalty in ("", NONE) else Penalty.read(due.penalty).words
 
 
 def _points(number: float) -> str:
