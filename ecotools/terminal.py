@@ -112,7 +112,7 @@ def show_plan(plan: CollectPlan, outcomes: Iterable[CollectOutcome]) -> None:
     table = Table("Assignment", "Student", "Files", "Time (UTC)", "Time of the", "What happens", "Note")
     for outcome in outcomes:
         handin = outcome.handin
-        time = handin.time.replace(microsecond=0) if handin.time else "not known"
+        time = handin.handed_in.replace(microsecond=0) if handin.handed_in else "not known"
         row = handin.assignment, handin.student, len(handin.files), time, handin.clock, outcome.what
         style = "red" if outcome.error else "" if outcome.writes else "dim"
         table.add_row(*map(_plain, (*row, "; ".join(handin.notes))), style=style)

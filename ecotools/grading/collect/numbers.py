@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from ecotools.files import write_text
@@ -22,18 +23,21 @@ class SeenNumbers:
     """Students by assignment and number, and the ids that each name of Moodle's has been given.
 
     ``files`` are Canvas's numbers of the user and of the file, as in "4711_98765", by assignment and student.
+    ``times`` are those of the downloads, in UTC, where it is not known when something was handed in.
     """
 
     students: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
     files: dict[str, dict[str, str]] = field(default_factory=dict)
+    times: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, root: Path) -> SeenNumbers:
         """Return what was seen in a course; nothing where there is no such file."""
         try:
             data = json.loads((root / FILE).read_bytes())
-            return cls(dict(data["students"]), dict(data["names"]), dict(data.get("files", {})))
+            later = (dict(data.get(name, {})) for name in ("files", "times"))
+            return cls(dict(data["students"]), dict(data["names"]), *later)
         except (OSError, ValueError, KeyError, TypeError):
             return cls()
 
@@ -60,6 +64,15 @@ class SeenNumbers:
         before = self.file(assignment, student)
         if not before or int(before.rpartition("_")[2]) < file:
             self.files.setdefault(assignment, {})[student] = f"{user}_{file}"
+
+    def time(self, assignment: str, student: str) -> datetime | None:
+        """Return the time of the download that a hand-in came with, where that is all there is to go by."""
+        text = self.times.get(assignment, {}).get(student)
+        return datetime.fromisoformat(text) if text else None
+
+    def add_time(self, assignment: str, student: str, time: datetime) -> None:
+        """Remember with a download of which time a hand-in came."""
+        self.times.setdefault(assignment, {})[student] = time.isoformat()
 
     def add(self, assignment: str, number: str, name: str, student: str) -> None:
         """Remember that a number is a student's, and that a name may be theirs, if there is one."""

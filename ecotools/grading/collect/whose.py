@@ -64,6 +64,12 @@ class Whose:
             if owner.form == "Moodle" and owner.number and not _blind(owner):
                 self.seen.add(handin.assignment, owner.number, alike(owner.name), handin.student)
 
+    def remember_times(self, written: Iterable[FoundHandIn]) -> None:
+        """Keep in mind with which download a hand-in came, where nothing says when it was handed in."""
+        for handin in written:
+            if handin.time and not handin.known:
+                self.seen.add_time(handin.assignment, handin.student, handin.time)
+
     def _answers(self, assignment: str, owners: Iterable[Owner]) -> dict[Owner, tuple[str, str]]:
         """Return for each owner the student and a note, or no student and why."""
         owners = list(owners)
