@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ecotools.cli.blueprints import told_in_words
-from ecotools.cli.shared import COURSE, course_and_names, readable_errors
+from ecotools.cli.shared import COURSE, JSON, course_and_names, readable_errors, tell
 
 YAML = (".yaml", ".yml")
 OF_A_CLASS = "the report of a class is `ecotools class-report`"
@@ -46,12 +46,14 @@ QUIET = click.option("-q", "quiet", is_flag=True, help="Print only the path of t
 @click.option("--seed", default=0, show_default=True, help="The seed of these runs.")
 @click.option("--profile", help="Whose thresholds the review takes (default: the blueprint's own profile).")
 @QUIET
+@JSON
 def report(
     blueprint: Path | None,
     out: Path | None,
     format: str | None,
     ledger_folder: Path | None,
     quiet: bool,
+    as_json: bool,
     **how,
 ) -> None:
     """Write the report of a business, to hand to a bank or a partner.
@@ -68,6 +70,8 @@ def report(
     if out.is_dir():
         raise click.UsageError(f"{out} is a folder: --out is a file, such as {out / 'report.html'}")
     away = _write(blueprint, out, ledger_folder, format=format, **how)
+    if as_json:
+        tell([], True, report=out, lacking=away)
     click.echo(out if quiet else f"The report: {out}")
     if away and not quiet:
         click.echo("Not in it yet, with what would bring it:")

@@ -77,14 +77,14 @@ def feedback(
 
     Exit codes: 0 all is written, 1 a page could not be, or does not go out, 2 usage error.
     """
+    if out is not None and not ways:
+        raise click.UsageError("--out is for what --for writes: say --for moodle, canvas or mail")
     from ecotools import terminal
     from ecotools.grading.course import Course
     from ecotools.grading.feedback import write_feedback
     from ecotools.grading.feedback.packed import pack
     from ecotools.grading.roster.names import student_called
 
-    if out is not None and not ways:
-        raise click.UsageError("--out is for what --for writes: say --for moodle, canvas or mail")
     with readable_errors(), terminal.progress(show=not (quiet or as_json)) as step:
         course = Course.find(root)
         students = tuple(student_called(course, one) for one in students)
