@@ -173,6 +173,8 @@ def _late(row) -> str:
     """Return how late a hand-in is, and what that costs; "" when it is in time."""
     from ecotools.grading.gradebook.late import in_days
 
+    if row.late != row.late:
+        return "not known"
     return ", ".join(filter(None, (in_days(row.late * 3600), f"-{row.penalty:g}" if row.penalty else "")))
 
 

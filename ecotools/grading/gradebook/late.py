@@ -8,7 +8,6 @@ gradebook.
 from __future__ import annotations
 
 import math
-from contextlib import closing
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from nbgrader.plugins import BasePlugin
     from sqlalchemy.orm import Session
     from traitlets.config import Config
-
-    from ecotools.grading.course import Course
 
 
 class LatePart(NamedTuple):
@@ -206,13 +203,3 @@ def in_days(seconds: float) -> str:
     """
     days, hours = divmod(math.ceil(seconds / 3600), 24)
     return f"{days} d {hours} h" if days else f"{hours} h" if hours else ""
-
-
-def settle_penalties(course: Course, name: str) -> dict[str, float]:
-    """Bring what is taken off for handing in late up to date; return the seconds of each who is late."""
-    gradebook = course.gradebook()
-    if gradebook is None:
-        return {}
-    with closing(gradebook):
-        parts = Late(gradebook.db, course.config(), course.root).settle(name)
-    return {one.student: one.seconds for one in parts if one.seconds > 0}
