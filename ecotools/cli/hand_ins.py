@@ -33,6 +33,12 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, JSON, course_and_names, rea
     help="The zone of the system that wrote times without one (Blackboard, many zips), such as Europe/Berlin"
     " or +0100; by default that of the course, c.Exchange.timezone. Without any, such times are not known.",
 )
+@click.option(
+    "--times",
+    "times_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A table of people and times that says when they handed in, such as Moodle's grading worksheet.",
+)
 @click.option("-q", "quiet", is_flag=True, help="Print only what was refused.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON, for scripts.")
 def collect(
@@ -43,6 +49,7 @@ def collect(
     replace: bool,
     owners: tuple[str, ...],
     zone: str,
+    times_file: Path | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -56,7 +63,8 @@ def collect(
     an abbreviation that means one thing (CEST), or a place (Europe/Berlin).
 
     Downloads of Moodle and Canvas, and clones of GitHub Classroom, do not say when anything was handed in: it
-    is then not known, and nobody in them counts as late.
+    is then not known, and nobody in them counts as late, unless --times says it. Its first column that holds
+    only times is taken, in the zone of --zone.
 
     With a roster (see ecotools roster) students are found by the number that the source gives, then by name.
     Those who are not in it, or share a name that nothing tells apart, are refused by name.
@@ -77,6 +85,7 @@ def collect(
     from ecotools.grading.collect.numbers import SeenNumbers
     from ecotools.grading.collect.plan import understand
     from ecotools.grading.collect.recognise import known
+    from ecotools.grading.collect.stated import read_times
     from ecotools.grading.collect.whose import Whose, told
     from ecotools.grading.roster.kept import roster_of
 
@@ -98,7 +107,8 @@ def collect(
         given = cache(lambda name: stubs(course, name)(name))
         whose = Whose(roster, SeenNumbers.read(course.root), told(owners, roster, click.BadParameter))
         reader = Reader(Path(scratch), zone=zone or course.named_zone())
-        plan = understand(source, there, reader, assignment, given, course.home_zone(), whose)
+        times = read_times(times_file, reader.zone, roster) if times_file else None
+        plan = understand(source, there, reader, assignment, given, course.home_zone(), whose, times)
         outcomes = outlook(course, plan.handins, replace, given, whose.seen)
         if not (quiet or as_json):
             terminal.show_plan(plan, outcomes)

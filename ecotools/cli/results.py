@@ -115,8 +115,8 @@ def _say_packed(course: Course, pages: list[FeedbackPage], packed: list[Packed])
     from ecotools.grading.roster.kept import roster_of
 
     for one in packed:
-        where = ", ".join(map(str, one.files)) or "no file, since nobody can be found there"
-        click.echo(f"For {one.way}: {one.pages} page{'' if one.pages == 1 else 's'} in {where}")
+        pages_in = f"{one.pages} page{'' if one.pages == 1 else 's'} in {', '.join(map(str, one.files))}"
+        click.echo(f"For {one.way}: {pages_in if one.files else 'no file, since nobody can be found there'}")
     waiting = sorted({f"{page.student}, {page.assignment}" for page in pages if page.waiting})
     if packed and waiting:
         click.echo(f"An answer still waits for a person, and the page says so: {'; '.join(waiting)}")

@@ -108,6 +108,7 @@ def test_the_page_has_names_titles_extra_credit_and_what_being_late_cost(course)
     assert "For Hana Ono." in found["hana"] and "For chen." in found["chen"]
     assert "Task 1 · A share (Score: 2.0 / 2.0): right" in ada
     assert "Task 3 · In your words (Score: 1.5 / 1.0, 0.5 of it extra credit)" in ada
+    assert ada.count("Task 1 · A share: your answer") == 1
     assert "Task 1 · A share: check 01-q1-check" in ada and "Task 3 · In your words: your answer" in ada
     assert "It was due 2026-02-28 18:00 (Europe/Berlin). You had another date: 2026-02-28 19:00" in ada
     assert "Taken off for that: 2 points (2 points, however late)." in ada

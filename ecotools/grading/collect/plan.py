@@ -17,6 +17,7 @@ from ecotools.grading.collect.groups import Group, Piece, groups, opened
 from ecotools.grading.collect.instants import NO_ZONE, STAMP, Instant, clock_instant, read_instant
 from ecotools.grading.collect.names import same_file, unsafe
 from ecotools.grading.collect.recognise import Found, Known, recognise
+from ecotools.grading.collect.stated import StatedTimes
 from ecotools.grading.collect.titles import NOTEBOOK
 from ecotools.grading.collect.whose import Whose
 
@@ -73,6 +74,7 @@ def understand(
     stub: Callable[[str], Stub] = lambda name: Stub(),
     home: str = "",
     whose: Whose | None = None,
+    times: StatedTimes | None = None,
 ) -> CollectPlan:
     """Return what ``source`` holds.
 
@@ -85,6 +87,7 @@ def understand(
     stub : gives what students were given of an assignment, to tell copies that hold work from others.
     home : the zone in which the course writes times, as of ``instants.read_instant``.
     whose : who is in the class; without it a student is who the source names.
+    times : when things were handed in, where the source does not say it.
     """
     whose = whose or Whose()
     try:
@@ -103,7 +106,7 @@ def understand(
     if not found and not reader.refused:
         what = f"hand-in for {assignment}" if assignment else "hand-in"
         reader.refused.append(Note(source.name, f"no {what} was found in it; is it the right place?"))
-    found = whose.attributed(found, reader)
+    found = [(times or StatedTimes()).dated(handin) for handin in whose.attributed(found, reader)]
     if not whose.roster:
         found = _one_id_a_student(found, reader)
     found = one_each(found, reader, stub)

@@ -60,7 +60,7 @@ def tell(notebook: NotebookNode, marks: Marks, titles: Mapping[str, str]) -> lis
             told = replace(told, title=titles.get(name, ""), extra=_extra(mark))
         elif meta.get("solution"):
             comment = _comment(cell, marks.comments.get(name, ""))
-            told = CellFeedback(name, "Student's answer", comment=comment)
+            told = CellFeedback(name, "Your answer", comment=comment, title=titles.get(name, ""))
         else:
             continue
         cell.metadata["told"] = told
