@@ -45,7 +45,7 @@ def _moodle_number(person: Person, assignment: str, seen: SeenNumbers) -> tuple[
 def _canvas_numbers(person: Person, assignment: str, seen: SeenNumbers) -> tuple[str, str]:
     numbers = seen.file(assignment, person.student)
     if not numbers:
-        todo = "collect the download of Canvas, which names it"
+        todo = "collect the download of Canvas, which names it unless the assignment is anonymous"
         return "", f"Canvas's number of the file that was handed in is not known: {todo}"
     user = numbers.partition("_")[0]
     if person.id and person.id != user:
