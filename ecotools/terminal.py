@@ -141,9 +141,9 @@ def show_collected(outcomes: Iterable[CollectOutcome], refused: list[str], dry_r
     console.print(f"{written} {words}, {rest} left as they are, {len(refused)} refused.", highlight=False)
 
 
-def show_grades(grades: pd.DataFrame, page: Path) -> None:
-    """Print the table of the class, what needs a person, and the path of the report."""
-    from ecotools.grading.report import matrix, needs_a_person
+def show_grades(grades: pd.DataFrame, page: Path, says: Iterable[str]) -> None:
+    """Print the table of the class, what its report says in sentences, and the path of the report."""
+    from ecotools.grading.report import matrix
 
     if grades.empty:
         _console().print("Nothing was handed in.")
@@ -154,7 +154,7 @@ def show_grades(grades: pd.DataFrame, page: Path) -> None:
         table.add_row(_plain(student), *map(_plain, row))
     console = _console()
     console.print(table)
-    for sentence in needs_a_person(grades):
+    for sentence in says:
         console.print(sentence, markup=False, soft_wrap=True, highlight=False)
     console.print(f"The report: {page}", soft_wrap=True, highlight=False)
 

@@ -187,6 +187,6 @@ def demo(root: Path, out: Path, jobs: int, seed: int, as_json: bool) -> None:
         made = run_demo(Course.find(root), out, jobs, seed, step)
     if not as_json:
         terminal.show_runs(made.lessons)
-        terminal.show_grades(made.grades, made.page)
-    rows = json.loads(made.grades.to_json(orient="records"))
+        terminal.show_grades(made.report.grades, made.page, made.report.says)
+    rows = json.loads(made.report.grades.to_json(orient="records"))
     tell([run.error for run in made.lessons if run.error], as_json, report=made.page, hand_ins=rows)

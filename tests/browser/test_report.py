@@ -2,9 +2,10 @@
 
 import pytest
 
+from ecotools.grading.report import to_html
 from tests.browser.axe import violations
 from tests.browser.pages import WIDTHS, cut, on_paper, opened_from, wide
-from tests.grading.classes import class_of_60
+from tests.grading.classes import report_of_60
 from tests.grading.test_report import class_of_names, page_of
 
 _SIDEWAYS = """() => [...document.querySelectorAll('.scroll')]
@@ -15,8 +16,8 @@ _SIDEWAYS = """() => [...document.querySelectorAll('.scroll')]
 @pytest.fixture(scope="module")
 def opened(browser, tmp_path_factory):
     """The report of 60 students."""
-    found = class_of_60()
-    with opened_from(tmp_path_factory.mktemp("report"), page_of(found), browser) as opened:
+    html = to_html(report_of_60())
+    with opened_from(tmp_path_factory.mktemp("report"), html, browser) as opened:
         yield opened
 
 
