@@ -43,7 +43,8 @@ TITLES = {
     ): "Task 4 · Converted within a window that has not closed for all (5 points)",
 }
 OBJECTIVES = {
-    "Compute it from data": ["02-q1", "02-q2", "02-q3", "02-q4", "04-q1", "04-q2", "04-q3"],
+    "Compute it from data": ["02-q1", "02-q2", "02-q3", "02-q4", "04-q1", "04-q2"],
+    "Put it into a business of your own": ["04-q3"],
     "Check a claim": ["02-q5", "04-q4"],
     "Explain it in words": ["02-q6"],
 }

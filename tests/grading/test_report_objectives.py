@@ -47,7 +47,7 @@ def test_a_change_is_that_of_the_later_half_and_says_when_there_is_none():
 
 def test_the_page_shows_assignments_below_each_other_and_the_change():
     page = to_html(report_of_60())
-    assert 'data-label="Check a claim"' in page and "points of percent" in page
+    assert 'data-label="Check a claim"' in page and "percentage points" in page
     assert "objectives.yaml" in to_html(ClassReport(report_of_60().found)), "where none are declared"
 
 
