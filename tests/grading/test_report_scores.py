@@ -47,6 +47,11 @@ def test_alpha_is_hoyts_analysis_of_variance(rows):
     assert standard_error(table) == pytest.approx(spread * np.sqrt(1 - alpha))
 
 
+def test_tasks_that_agree_on_everybody_measure_without_error():
+    scores = pd.DataFrame({task: np.arange(12) * 0.1 for task in ("q1", "q2", "q3")})
+    assert cronbach_alpha(scores) == pytest.approx(1) and standard_error(scores) == pytest.approx(0, abs=1e-6)
+
+
 def test_for_right_or_wrong_it_is_the_formula_20_of_kuder_and_richardson():
     table = pd.DataFrame(np.random.default_rng(4).random((25, 6)) < np.linspace(0.2, 0.9, 6)).astype(float)
     share = table.mean()

@@ -79,7 +79,8 @@ def cronbach_alpha(scores: pd.DataFrame) -> Measure:
         return missing(f"fewer than {FEWEST} hand-ins are scored in all tasks", definition=definition)
     if total.nunique() == 1:
         return missing("all have the same score", definition=definition)
-    return Measure(tasks / (tasks - 1) * (1 - whole.var().sum() / total.var()), definition=definition)
+    alpha = tasks / (tasks - 1) * (1 - whole.var().sum() / total.var())
+    return Measure(min(alpha, 1.0), definition=definition)  # where all tasks agree, up to the last digit
 
 
 def standard_error(scores: pd.DataFrame) -> Measure:
