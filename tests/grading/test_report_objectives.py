@@ -54,8 +54,10 @@ def test_the_page_shows_assignments_below_each_other_and_the_change():
 def test_tasks_that_no_assignment_has_are_named():
     found = unknown({"a": ["q1", "02-x/q1", "q7"], "b": ["03-y/q1"]}, [("02-x", "q1")])
     assert found == ["03-y/q1", "q7"]
-    report = ClassReport(report_of_60().found, unknown_tasks=("q7",))
-    assert "names tasks that no assignment has: q7." in to_html(report)
+    some = ClassReport(report_of_60().found, unknown_tasks=("q7", "q8"))
+    assert "names tasks that no assignment has: q7, q8." in to_html(some)
+    many = ClassReport(report_of_60().found, unknown_tasks=tuple(f"q{n}" for n in range(98)))
+    assert "q4, q5 and 92 more." in to_html(many), "of a course that keeps two of its assignments"
 
 
 @pytest.mark.parametrize("text", ["- q1", "compute: q1", "compute: [1]", "compute: ["])
