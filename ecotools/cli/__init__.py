@@ -20,6 +20,7 @@ from ecotools.cli import (
     reporting,
     results,
     rosters,
+    terms,
 )
 from ecotools.cli.group import Commands
 
@@ -53,5 +54,8 @@ for command in (
     grading.doctor,
     results.feedback,
     results.export,
+    terms.archive,
+    terms.new_term,
+    terms.forget,
 ):
     main.add_command(command)

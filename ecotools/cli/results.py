@@ -16,6 +16,7 @@ from ecotools.cli.shared import (
     JSON,
     STUDENTS,
     course_and_names,
+    course_at,
     readable_errors,
     say_all,
 )
@@ -53,12 +54,11 @@ def feedback(
     Exit codes: 0 all is written, 1 a page could not be, 2 usage error.
     """
     from ecotools import terminal
-    from ecotools.grading.course import Course
     from ecotools.grading.feedback import write_feedback
     from ecotools.grading.roster.names import student_called
 
     with readable_errors(), terminal.progress(show=not (quiet or as_json)) as step:
-        course = Course.find(root)
+        course = course_at(root)
         students = tuple(student_called(course, one) for one in students)
         pages = write_feedback(course, assignments, students or None, hidden_tests, jobs, step)
     errors = [page.error for page in pages if page.error]

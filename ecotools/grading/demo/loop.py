@@ -71,7 +71,7 @@ def _prepare(course: Course, folder: Path) -> Course:
 
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(course.root / CONFIG, folder / CONFIG)
-    here = Course(folder)
+    here = Course(folder, f"sqlite:///{folder / 'gradebook.db'}")  # whatever the configuration says
     steps = (here.solutions, here.exercises, here.submitted, here.autograded)
     for made in (*(folder / name for name in MADE), *steps):
         if made.exists():
