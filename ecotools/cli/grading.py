@@ -148,7 +148,7 @@ def _meanwhile(done: Callable[[object], None], module: str) -> Callable[[object]
 def doctor(as_json: bool) -> None:
     """Report how hand-ins would be run on this machine, and why.
 
-    Exit codes: 0 in a sandbox, 1 without one.
+    Exit codes: 0 in a sandbox, 1 without one, 2 usage error.
     """
     from ecotools import terminal
     from ecotools.grading.course import Course, NoCourseError

@@ -102,7 +102,11 @@ def _folders(course: Course, what: str, folders: Iterable[Path], do: bool) -> It
         count = sum(1 for _ in walk(folder))
         if do:
             _remove(folder)
-        yield f"{what}: {path_in(course.root, folder)}, {count} file{'' if count == 1 else 's'}"
+        yield f"{what}: {path_in(course.root, folder)}, {_counted(count, 'file')}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _remove(place: Path) -> None:
@@ -131,7 +135,7 @@ def _journal(course: Course, who: Naming, do: bool) -> str:
             if staged and staged.name and staged.is_dir():
                 rmtree(str(staged))
         put(file, lambda beside: beside.write_bytes(b"".join(kept)))
-    return f"journal: {len(lines) - len(kept)} lines"
+    return f"journal: {_counted(len(lines) - len(kept), 'line')}"
 
 
 def _is_of(line: bytes, who: Naming) -> bool:
@@ -191,7 +195,7 @@ def _gradebook(course: Course, who: Naming, do: bool) -> Iterable[str]:
             if do:
                 gradebook.db.execute(delete(table).where(theirs))
             if count:
-                yield f"gradebook: {count} row{'' if count == 1 else 's'} of {table.__tablename__}"
+                yield f"gradebook: {_counted(count, 'row')} of {table.__tablename__}"
         gradebook.db.commit()
         if do and lite:
             gradebook.db.connection(execution_options={"isolation_level": "AUTOCOMMIT"}).execute(
@@ -231,7 +235,7 @@ def _report(course: Course, who: Naming, do: bool) -> str:
     found = [file for file in walk(folder) if file.is_file() and who.found_in(file.read_bytes())]
     for file in found if do else ():
         file.unlink()
-    return f"report: {len(found)} files, written again without them" if found else ""
+    return f"report: {_counted(len(found), 'file')}, written again without them" if found else ""
 
 
 def _write_report(course: Course) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
 import zipfile
 from contextlib import closing
 
@@ -197,3 +198,16 @@ def test_a_mark_for_an_earlier_answer_and_the_exchange_go_too(course):
 def test_a_person_is_found_in_each_form_and_in_no_other_word(text, found):
     who = Naming("zoe-ek", ("Zoë Ek", "Ek, Zoë", "ekzoë", "zoëek"), ("zoe@x.org",))
     assert bool(who.found_in(text.encode())) == found
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
+def test_what_git_keeps_is_the_course_s_own_and_there_an_id_is_a_word(course):
+    git = ["git", "-C", str(course.root), "-c", "user.name=a", "-c", "user.email=a@b.org"]
+    (course.root / "thanks.md").write_text("ada is a word, and Ada Lovelace wrote the first program.")
+    (course.root / "words.md").write_text("ada is a word.")
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "thanks.md", "words.md"], check=True)
+    (course.root / "notes.md").write_text("ada has a question.")
+    code, text = run_in(course, "forget", "ada", "--yes", "--json")
+    assert code == 1
+    assert json.loads(text)["findings"] == ["notes.md: it has the id", "thanks.md: it has the name"]
