@@ -43,6 +43,7 @@ class JournalLine:
 
 
 _LINE = TypeAdapter(JournalLine)
+JOURNAL = "journal.jsonl"
 # Which process is at work in the folder, and what SQLite lays beside its lock.
 LOCKS = ("lock", "lock.txt", "lock-journal")
 
@@ -57,7 +58,7 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self.staged = folder / "staged"
-        self._file = folder / "journal.jsonl"
+        self._file = folder / JOURNAL
         self.staged.mkdir(parents=True, exist_ok=True)
         self._end_last_line()
 

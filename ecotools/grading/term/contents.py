@@ -15,7 +15,7 @@ from ecotools.grading.pipeline.journal import LOCKS, folder_of
 from ecotools.grading.roster.kept import FILE as ROSTER
 from ecotools.grading.term import TermError
 
-ARCHIVES, TERMS, REPORT = "archives", "terms", "report"
+ARCHIVES, TERMS, REPORT, HANDED_BACK = "archives", "terms", "report", "handed-back"
 GRADEBOOK = "gradebook.db"  # what the gradebook of a packed or ended term is called, whatever it was before
 NOTED_ARCHIVES = "archives.json"
 _PASSED_OVER = {"__pycache__", COLLECTING}
@@ -63,14 +63,15 @@ def parts(course: Course) -> list[Part]:
         ("feedback", directory.feedback_directory, course.feedback),
     ):
         found += [_part(root, what, place, emptied=place == top) for place in course.holding(step)]
-    found.append(_part(root, "report", root / REPORT, emptied=True))
+    found += [_part(root, name, root / name, emptied=True) for name in (REPORT, HANDED_BACK)]
     found += [_part(root, "what grading remembers", place) for place in remembered_in(root)]
     found += [_part(root, "exchange", place, emptied=True) for place in exchanged(course)]
     for what, step in (("source", directory.source_directory), ("releases", directory.release_directory)):
         found += [_part(root, what, place, kept=True) for place in course.holding(step, ".")]
     home = course.started or root
-    # A configuration may import what lies beside it.
-    beside = {home / name for name in CONFIGURATION} | set(home.glob("*.py"))
+    # A configuration may import what lies beside it, and a course may say more of itself there.
+    beside = {*(home / name for name in CONFIGURATION), *home.glob("*.py"), *home.glob("*.yaml")}
+    beside.discard(root / DEADLINES)
     found += [Part("configuration", place, place.name, kept=True) for place in sorted(beside)]
     return [part for part in found if part.place.exists() or part.place.is_symlink()]
 

@@ -7,26 +7,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nbgrader.utils import rmtree
 
 from ecotools.files import put
-from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.course import Course
 from ecotools.grading.gradebook.deadlines import FILE as DUE
 from ecotools.grading.gradebook.deadlines import read_deadlines, write_deadlines
-from ecotools.grading.pipeline.journal import LOCKS, folder_of
+from ecotools.grading.pipeline.journal import JOURNAL, folder_of
 from ecotools.grading.roster.kept import FILE as ROSTER
 from ecotools.grading.roster.kept import roster_of, write_roster
 from ecotools.grading.roster.names import ids_in, student_called
 from ecotools.grading.term import TermError
 from ecotools.grading.term.archive import alone_in
-from ecotools.grading.term.contents import NOTED_ARCHIVES, REPORT, exchanged, path_in, remembered_in, walk
+from ecotools.grading.term.contents import HANDED_BACK, REPORT, exchanged, path_in, remembered_in, walk
 from ecotools.grading.term.person import Naming
-from ecotools.grading.term.still_named import still_named
+from ecotools.grading.term.still_named import named_in, still_named
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def _reached(course: Course, who: Naming) -> list[Path]:
         *folders,
         folder_of(root).parent,
         *exchanged(course),
-        *(root / one for one in (REPORT, DUE, ROSTER)),
+        *(root / one for one in (REPORT, HANDED_BACK, DUE, ROSTER)),
     ]
 
 
@@ -80,6 +80,7 @@ def _steps(course: Course, who: Naming, do: bool) -> Iterable[str]:
     """Remove a person step by step, in the order that lets a stopped run be started again."""
     report = (course.root / REPORT / "report.html").exists()
     yield _report(course, who, do)
+    yield _handed_back(course, who, do)
     for what, step in (
         ("feedback", course.directory.feedback_directory),
         ("graded notebooks", course.directory.autograded_directory),
@@ -88,10 +89,9 @@ def _steps(course: Course, who: Naming, do: bool) -> Iterable[str]:
         yield from _folders(course, what, course.folders_of(step, who.student), do)
     yield from _exchange(course, who, do)
     yield _journal(course, who, do)
-    yield _numbers(course, who, do)
     yield _extensions(course, who, do)
     yield from _gradebook(course, who, do)
-    yield from _caches(course, who, do)
+    yield from _remembered(course, who, do)
     yield _roster(course, who, do)
     if report and do:
         _write_report(course)
@@ -124,7 +124,7 @@ def _exchange(course: Course, who: Naming, do: bool) -> Iterable[str]:
 
 
 def _journal(course: Course, who: Naming, do: bool) -> str:
-    file = folder_of(course.root) / "journal.jsonl"
+    file = folder_of(course.root) / JOURNAL
     lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
     kept = [line for line in lines if not _is_of(line, who)]
     if len(kept) == len(lines):
@@ -151,21 +151,6 @@ def _staged(line: bytes) -> str:
         return Path(json.loads(line)["staged"]).name
     except (ValueError, KeyError, TypeError):
         return ""
-
-
-def _numbers(course: Course, who: Naming, do: bool) -> str:
-    seen = SeenNumbers.read(course.root)
-    students = {
-        assignment: {number: one for number, one in known.items() if one != who.student}
-        for assignment, known in seen.students.items()
-    }
-    names = {name: [one for one in ids if one != who.student] for name, ids in seen.names.items()}
-    kept = SeenNumbers(students, {name: ids for name, ids in names.items() if ids})
-    if kept == seen:
-        return ""
-    if do:
-        kept.write(course.root)
-    return "numbers of the platform, remembered from collecting"
 
 
 def _extensions(course: Course, who: Naming, do: bool) -> str:
@@ -219,23 +204,75 @@ def _rows_of(student: str) -> list[tuple]:
     ]
 
 
-def _caches(course: Course, who: Naming, do: bool) -> Iterable[str]:
-    """Remove what else is remembered and names a person; it is found out again when it is needed."""
-    ours = {"journal.jsonl", "collected.json", NOTED_ARCHIVES, *LOCKS}
-    for place in (file for top in remembered_in(course.root) for file in walk(top)):
-        if place.name not in ours and place.is_file() and who.found_in(place.read_bytes()):
-            if do:
-                _remove(place)
-            yield f"remembered: {path_in(course.root, place)}"
+def _remembered(course: Course, who: Naming, do: bool) -> Iterable[str]:
+    """Take a person out of what else is remembered; what names them nevertheless is found out again."""
+    for file in (file for top in remembered_in(course.root) for file in walk(top)):
+        path = path_in(course.root, file)
+        if not file.is_file() or file.name == JOURNAL or not _names(path, file.read_bytes(), who):
+            continue
+        kept = _pruned(file, who.student)
+        if do and (kept is None or _names(path, kept, who)):
+            _remove(file)
+            with suppress(OSError):
+                file.parent.rmdir()  # where nothing else is in it
+        elif do:
+            put(file, lambda beside, text=kept: beside.write_bytes(text))
+        yield f"remembered: {path}"
+
+
+def _names(path: str, data: bytes, who: Naming) -> bool:
+    return bool(who.found_in(path.encode("utf-8", "surrogateescape")) or who.found_in(data))
+
+
+def _pruned(file: Path, student: str) -> bytes | None:
+    """Return the text of a file in JSON without what it says of a student; None where it is no JSON."""
+    try:
+        data = json.loads(file.read_bytes())
+    except ValueError:
+        return None
+    return json.dumps(without(data, student), indent=1, ensure_ascii=False).encode()
+
+
+def without(data: Any, student: str) -> Any:
+    """Return data without what is a student's: by the key, by the value, or since it says whose it is.
+
+    >>> without({"numbers": {"7": "ada", "8": "bo"}, "names": {"Ada": ["ada"]}, "ada": 1}, "ada")
+    {'numbers': {'8': 'bo'}, 'names': {}}
+    >>> without([{"student": "ada", "score": 1}, "ada", "bo", None], "ada")
+    ['bo', None]
+    """
+
+    def is_theirs(value: Any) -> bool:
+        return value == student or (isinstance(value, dict) and value.get("student") == student)
+
+    if isinstance(data, dict):
+        theirs = {key for key, value in data.items() if key == student or is_theirs(value)}
+        kept = {key: without(value, student) for key, value in data.items() if key not in theirs}
+        return {key: value for key, value in kept.items() if value != [] or data[key] == []}
+    if isinstance(data, list):
+        return [without(value, student) for value in data if not is_theirs(value)]
+    return data
 
 
 def _report(course: Course, who: Naming, do: bool) -> str:
     """Remove the files of the report that name a person; it is written again once they are gone."""
-    folder = course.root / REPORT
-    found = [file for file in walk(folder) if file.is_file() and who.found_in(file.read_bytes())]
+    found = [file for file in walk(course.root / REPORT) if named_in(file, "", who)]
     for file in found if do else ():
         file.unlink()
     return f"report: {_counted(len(found), 'file')}, written again without them" if found else ""
+
+
+def _handed_back(course: Course, who: Naming, do: bool) -> str:
+    """Remove the files for the platforms that name a person: those of others in them are made again."""
+    folder = course.root / HANDED_BACK
+    found = [file for file in walk(folder) if named_in(file, path_in(folder, file), who)]
+    for file in found if do else ():
+        _remove(file)
+        with suppress(OSError):
+            file.parent.rmdir()
+    return (
+        f"{HANDED_BACK}: {_counted(len(found), 'file')}; ecotools feedback writes them again" if found else ""
+    )
 
 
 def _write_report(course: Course) -> None:

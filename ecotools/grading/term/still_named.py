@@ -34,7 +34,7 @@ def still_named(course: Course, who: Naming, but_for: Iterable[Path] = ()) -> li
     found: dict[str, list[str]] = defaultdict(list)
     for file in _files(course.root, passed):
         path = path_in(course.root, file)
-        if said := _named_in(file, path, who, with_id=file not in ours):
+        if said := named_in(file, path, who, with_id=file not in ours):
             parts = Path(path).parts
             found["/".join(parts[:2] if parts[0] == TERMS else parts[:-1][:1])].append(f"{path}: {said}")
     texts = [_in_comments(course, who)]
@@ -75,7 +75,7 @@ def _material(course: Course) -> set[Path]:
     return found
 
 
-def _named_in(file: Path, path: str, who: Naming, with_id: bool) -> str:
+def named_in(file: Path, path: str, who: Naming, with_id: bool = True) -> str:
     """Return in words how a file names a person, in its path or in its bytes; "" where it does not."""
     in_path = who.found_in(os.fsencode(path), with_id)
     if in_path:

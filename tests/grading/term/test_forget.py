@@ -10,6 +10,7 @@ from contextlib import closing
 
 import pytest
 
+from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.course import Course
 from ecotools.grading.export.grades import export_grades
 from ecotools.grading.gradebook.deadlines import read_deadlines
@@ -59,13 +60,14 @@ def test_no_byte_in_the_course_names_them_any_more(course, who):
         f"hand-ins: {os.path.join('submitted', 'ada')}, 2 files",
         f"more time for {NAME}",
         "journal: 1 line",
-        "numbers of the platform",
+        f"remembered: {os.path.join('.ecotools', 'collected.json')}",
         "roster: a line",
         "report: ",
     ):
         assert part in text, part
     assert "backups" in text
     assert status(course) == others and (course.root / "report" / "report.html").exists()
+    assert SeenNumbers.read(course.root) == SeenNumbers({NAME: {"8": "leo"}}, {})
     assert set(read_deadlines(course.root)[NAME].extensions) == {"emil"}
     assert "ada" not in roster_of(course) and len(roster_of(course)) == 4
     code, text = run_in(course, "forget", who, "--yes")
@@ -164,6 +166,27 @@ def test_stopped_anywhere_it_is_finished_by_the_same_words(whole, tmp_path, monk
         assert set(course.students(NAME)) == set(NAMES) - {"ada"}
         shutil.rmtree(course.root)
     assert stopped > 5
+
+
+def test_what_is_handed_back_and_remembered_of_them_goes_and_that_of_others_stays(course):
+    back, noted = course.root / "handed-back", course.root / ".ecotools" / "grading"
+    for who in ("ada", "leo"):
+        (back / "mail" / f"{who}@example.org").mkdir(parents=True)
+        (back / "mail" / f"{who}@example.org" / "page.html").write_text("Well done.")
+        (noted / "numbers" / who).mkdir(parents=True)
+        (noted / "numbers" / who / "a.json").write_text('{"right": 1}')
+    with zipfile.ZipFile(back / "moodle.zip", "w") as file:
+        file.writestr("Ada Lovelace_7_assignsubmission_file_/a.html", "Well done.")
+    (noted / "said.json").write_text(
+        '{"last": {"ada": {"score": null}, "leo": {"score": null}}, "at": "now"}'
+    )
+    (noted / "said.txt").write_text("of ada")
+    assert run_in(course, "forget", "ada", "--yes")[0] == 0
+    assert [one.name for one in (back / "mail").iterdir()] == ["leo@example.org"]
+    assert not (back / "moodle.zip").exists() and not (noted / "said.txt").exists()
+    assert [one.name for one in (noted / "numbers").iterdir()] == ["leo"]
+    said = json.loads((noted / "said.json").read_text())
+    assert said == {"last": {"leo": {"score": None}}, "at": "now"}
 
 
 def test_a_mark_for_an_earlier_answer_and_the_exchange_go_too(course):
