@@ -172,6 +172,8 @@ def forget(student: str, root: Path, yes: bool, dry_run: bool, as_json: bool) ->
         tell(done.left, True, **{name: value for name, value in asdict(done).items() if name != "left"})
     click.echo(f"{done.called}: {'would be removed' if dry_run else 'removed'}:")
     click.echo("\n".join(done.removed) or "nothing")
+    if done.namesakes:
+        click.echo(f"The name was not looked for, since others have it, too: {', '.join(done.namesakes)}")
     click.echo("Not looked at: what you sent elsewhere, backups on other disks, and what git keeps.")
     if done.left:
         click.echo("Still named, and not changed:")

@@ -31,12 +31,16 @@ from ecotools.grading.term.still_named import named_in, still_named
 
 @dataclass(frozen=True)
 class Forgotten:
-    """What came of forgetting: who it was, what was removed (or would be), and where they are still named."""
+    """What came of forgetting: who it was, what was removed (or would be), and where they are still named.
+
+    ``namesakes`` have the same name, so that it was not looked for.
+    """
 
     student: str
     called: str
     removed: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    namesakes: tuple[str, ...] = ()
 
 
 def somebody(course: Course, text: str) -> Naming:
@@ -56,11 +60,10 @@ def somebody(course: Course, text: str) -> Naming:
 
 def forget(course: Course, who: Naming, do: bool) -> Forgotten:
     """Remove a person from a course; without ``do`` only say what would be removed."""
-    called = f"{who.names[0]} ({who.student})" if who.names else who.student
     with alone_in(course) if do else nullcontext():
         removed = [text for text in _steps(course, who, do) if text]
         left = still_named(course, who, () if do else _reached(course, who))
-    return Forgotten(who.student, called, removed, left)
+    return Forgotten(who.student, who.called, removed, left, who.namesakes)
 
 
 def _reached(course: Course, who: Naming) -> list[Path]:

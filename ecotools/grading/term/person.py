@@ -21,25 +21,34 @@ _SHORTEST = 4  # letters of a login that is looked for; a shorter one names too 
 
 @dataclass(frozen=True)
 class Naming:
-    """What a student is called: the id in the course, names as they are written, addresses and logins."""
+    """What a student is called: the id in the course, names as they are written, addresses and logins.
+
+    ``called`` is how messages write it. ``namesakes`` are others who have the same name: then it may name
+    any of them, and ``names`` is empty.
+    """
 
     student: str
     names: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     logins: tuple[str, ...] = ()
+    called: str = ""
+    namesakes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, course: Course, student: str) -> Naming:
         """Return what the roster and the gradebook call a student."""
-        known = [
-            people[student] for people in (roster_of(course), from_gradebook(course)) if student in people
-        ]
-        names = {form for person in known for form in _written(person)}
+        everybody = [*roster_of(course).values(), *from_gradebook(course).values()]
+        known = [one for one in everybody if one.student == student]
+        turns = frozenset().union(*(turned(one.name) for one in known))
+        namesakes = {one.called for one in everybody if one.student != student and turned(one.name) & turns}
+        names = {form for person in known for form in _written(person)} if not namesakes else ()
         addresses = {person.email for person in known if person.email}
         if "@" in student:
             addresses.add(student)
         logins = {text for person in known for text in _logins(person)} - {student, *addresses}
-        return cls(student, *(tuple(sorted(texts)) for texts in (names, addresses, logins)))
+        called = next((one.called for one in known if one.name), student)
+        texts = (tuple(sorted(found)) for found in (names, addresses, logins))
+        return cls(student, *texts, called, tuple(sorted(namesakes)))
 
     def found_in(self, data: bytes, with_id: bool = True) -> list[str]:
         """Return which of id, login, name and address are in the bytes of a file.

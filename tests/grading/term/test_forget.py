@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,7 @@ from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.course import Course
 from ecotools.grading.export.grades import export_grades
 from ecotools.grading.gradebook.deadlines import read_deadlines
-from ecotools.grading.roster.kept import roster_of
+from ecotools.grading.roster.kept import roster_of, write_roster
 from ecotools.grading.term.forget import forget, somebody
 from ecotools.grading.term.person import Naming
 from ecotools.notebooks import read, write
@@ -234,3 +235,14 @@ def test_what_git_keeps_is_the_course_s_own_and_there_an_id_is_a_word(course):
     code, text = run_in(course, "forget", "ada", "--yes", "--json")
     assert code == 1
     assert json.loads(text)["findings"] == ["notes.md: it has the id", "thanks.md: it has the name"]
+
+
+def test_a_name_that_others_have_names_them_and_is_left_alone(course):
+    people = roster_of(course)
+    write_roster(course, (people | {"leo": replace(people["leo"], name="Lovelace Ada")}).values())
+    (course.root / "handed-back").mkdir()
+    (course.root / "handed-back" / "leo.html").write_text("For Ada Lovelace.")
+    code, text = run_in(course, "forget", "ada", "--yes")
+    assert code == 0 and "since others have it, too: Lovelace Ada (leo)" in text
+    assert (course.root / "handed-back" / "leo.html").exists()
+    assert named(course.root, [b"ada@example.org", b"/ada/"]) == []
