@@ -1,4 +1,4 @@
-"""What all commands share: whole sentences in their help, and one way to end on Ctrl-C."""
+"""What all commands share: whole sentences in their help, and the codes with which they end."""
 
 import os
 import re
@@ -50,6 +50,29 @@ def test_ctrl_c_ends_every_command_with_130_and_no_traceback(name, monkeypatch):
     monkeypatch.setattr(main.commands[name], "callback", interrupted)
     ended = CliRunner().invoke(main, [name])
     assert (ended.exit_code, ended.stderr) == (130, "\nInterrupted.\n")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_says_with_which_codes_it_ends(name):
+    said = " ".join((main.commands[name].help or "").split())
+    assert re.search(r"Exit codes: 0 [^.]+, 1 [^.]+, 2 usage error\.$", said), said
+    assert CliRunner().invoke(main, [name, "--no-such-option"]).exit_code == 2
+
+
+def test_the_codes_of_all_commands_are_in_the_help_of_ecotools():
+    said = " ".join(helped().split())
+    assert "0 all is well, 1 something was found, refused or failed, 2 usage error, 130 after Ctrl-C" in said
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_file_that_cannot_be_written_is_named_and_is_1(name, monkeypatch):
+    def refused():
+        raise PermissionError(13, "Permission denied", "/far/away.csv")
+
+    monkeypatch.setattr(main.commands[name], "params", [])
+    monkeypatch.setattr(main.commands[name], "callback", refused)
+    ended = CliRunner().invoke(main, [name])
+    assert (ended.exit_code, ended.stderr) == (1, "Error: /far/away.csv: Permission denied\n")
 
 
 def test_ctrl_c_while_arguments_are_read_ends_with_130_too(monkeypatch):

@@ -20,6 +20,7 @@ from ecotools.cli import (
     reporting,
     results,
     rosters,
+    terms,
 )
 from ecotools.cli.group import Commands
 
@@ -27,7 +28,11 @@ from ecotools.cli.group import Commands
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
-    """Review a blueprint, work with the course's notebooks, and grade a class."""
+    """Review a blueprint, work with the course's notebooks, and grade a class.
+
+    Exit codes: 0 all is well, 1 something was found, refused or failed, 2 usage error, 130 after Ctrl-C. What
+    that is for a command its own help says.
+    """
 
 
 for command in (
@@ -53,5 +58,8 @@ for command in (
     grading.doctor,
     results.feedback,
     results.export,
+    terms.archive,
+    terms.new_term,
+    terms.forget,
 ):
     main.add_command(command)

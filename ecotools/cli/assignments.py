@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ecotools.cli.shared import ASSIGNMENTS, COURSE, JSON, course_and_names, or_none, readable_errors, tell
+from ecotools.cli.shared import (
+    ASSIGNMENTS,
+    JSON,
+    SOURCE,
+    course_and_names,
+    course_at,
+    or_none,
+    readable_errors,
+    tell,
+)
 
 if TYPE_CHECKING:
     from ecotools.grading.course import Course
@@ -17,7 +26,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @ASSIGNMENTS
-@COURSE
+@SOURCE
 @click.option("--check", is_flag=True, help="Only compare with what is in exercises/.")
 @click.option("--unproven", is_flag=True, help="Publish without trying the checks; see prove.")
 @JSON
@@ -71,7 +80,7 @@ def _released(course: Course, name: str, unproven: bool, say: Callable[[str], No
 
 @click.command()
 @ASSIGNMENTS
-@COURSE
+@SOURCE
 @click.option(
     "--students", default=5, show_default=True, help="For how many students the reference is tried."
 )
@@ -105,7 +114,7 @@ def prove(assignments: tuple[str, ...], root: Path, students: int, as_json: bool
 
 @click.command()
 @ASSIGNMENTS
-@COURSE
+@SOURCE
 @JSON
 def mutate(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
     """Try small mutations of the reference solutions; print those that get full points, and the scores.
@@ -129,7 +138,7 @@ def mutate(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
 
 @click.command("new-module")
 @click.argument("name")
-@COURSE
+@SOURCE
 @JSON
 def new_module(name: str, root: Path, as_json: bool) -> None:
     """Make a module NAME, such as 14-licences: what runs and is proven, with the texts and tasks to write.
@@ -138,10 +147,9 @@ def new_module(name: str, root: Path, as_json: bool) -> None:
     """
     from ecotools.grading.authoring.new_module import NewModuleError, make_module
     from ecotools.grading.authoring.release import ReleaseError, release_assignment
-    from ecotools.grading.course import Course
 
     with readable_errors():
-        course = Course.find(root)
+        course = course_at(root)
         try:
             made = [*make_module(course, name), release_assignment(course, name)]
         except (NewModuleError, ReleaseError) as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ecotools.cli.shared import COURSE, JSON, readable_errors, tell
+from ecotools.cli.shared import COURSE, JSON, course_at, readable_errors, tell
 
 if TYPE_CHECKING:
     from ecotools.grading.course import Course
@@ -90,13 +90,12 @@ def _change(
     as_json: bool,
 ) -> None:
     """Change what holds for an assignment, and say it, with who is late."""
-    from ecotools.grading.course import Course
     from ecotools.grading.gradebook.deadlines import read_deadlines, write_deadlines
     from ecotools.grading.gradebook.late import Late
     from ecotools.grading.gradebook.marks import read_marks
 
     with readable_errors():
-        course = Course.find(root)
+        course = course_at(root)
         course.assignment(assignment)
         known = read_deadlines(course.root)
         before, after = known.get(assignment), change(course, known.get(assignment))

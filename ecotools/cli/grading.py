@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -41,9 +41,6 @@ from ecotools.cli.shared import ASSIGNMENTS, COURSE, STUDENTS, course_and_names,
 )
 @click.option("--memory", default=2048, show_default=True, help="MiB that a process of a hand-in may hold.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler, like tcp://host:8786.")
-@click.option(
-    "--db", default="", metavar="URL", help="Another gradebook, like postgresql+psycopg://host/name."
-)
 @click.option("-q", "quiet", is_flag=True, help="Print only what could not be graded.")
 @click.option("--json", "as_json", is_flag=True, help="Print what came of each hand-in as JSON, for scripts.")
 def grade(
@@ -58,7 +55,6 @@ def grade(
     wall: float | None,
     memory: int,
     scheduler: str,
-    db: str,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -82,7 +78,6 @@ def grade(
 
         with readable_errors():
             course, names = course_and_names(root, assignments)
-            course = replace(course, db=db)
             settings = Settings(sandbox, jobs, force, limits(course, cpu, wall, memory), scheduler)
             roster = roster_of(course)  # one that cannot be read stops it before anything is graded
             students = tuple(student_called(course, one) for one in students)
@@ -154,7 +149,7 @@ def _meanwhile(done: Callable[[object], None], module: str) -> Callable[[object]
 def doctor(as_json: bool) -> None:
     """Report how hand-ins would be run on this machine, and why.
 
-    Exit codes: 0 in a sandbox, 1 without one.
+    Exit codes: 0 in a sandbox, 1 without one, 2 usage error.
     """
     from ecotools import terminal
     from ecotools.grading.course import Course, NoCourseError

@@ -1,4 +1,4 @@
-"""The group of all commands: its list says each in a whole sentence, and Ctrl-C ends every one alike."""
+"""The group of all commands: its list says each in a whole sentence, and all end with the same codes."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class Commands(click.Group):
     """A group of commands."""
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
-        with _ended_by_interrupts():
+        with _ended_alike():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with _ended_by_interrupts():
+        with _ended_alike():
             return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -42,10 +42,17 @@ def first_sentence(command: click.Command) -> str:
 
 
 @contextmanager
-def _ended_by_interrupts() -> Iterator[None]:
-    """Leave with 130 and one word where somebody presses Ctrl-C; all that was begun is cleaned up by then."""
+def _ended_alike() -> Iterator[None]:
+    """Leave with 130 and one word where somebody presses Ctrl-C; all that was begun is cleaned up by then.
+
+    A file that cannot be read or written, on a full disk or without the right to, is named, and that is 1.
+    """
     try:
         yield
     except KeyboardInterrupt:
         click.echo("\nInterrupted.", err=True)
         sys.exit(INTERRUPTED)
+    except OSError as error:
+        if error.filename is None or error.strerror is None:
+            raise
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error

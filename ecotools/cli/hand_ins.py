@@ -9,12 +9,21 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import ASSIGNMENTS, COURSE, JSON, course_and_names, readable_errors, tell
+from ecotools.cli.shared import (
+    ASSIGNMENTS,
+    COURSE,
+    JSON,
+    SOURCE,
+    course_and_names,
+    course_at,
+    readable_errors,
+    tell,
+)
 
 
 @click.command()
 @click.argument("source", type=click.Path(exists=True, path_type=Path))
-@COURSE
+@SOURCE
 @click.option(
     "--assignment", default="", metavar="NAME", help="Collect only this one; needed where nothing says it."
 )
@@ -167,7 +176,7 @@ def status(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
 
 
 @click.command()
-@COURSE
+@SOURCE
 @click.option(
     "--out", default="demo", show_default=True, type=click.Path(path_type=Path), help="The folder for it."
 )
@@ -180,11 +189,10 @@ def demo(root: Path, out: Path, jobs: int, seed: int, as_json: bool) -> None:
     Exit codes: 0 all of it ran, 1 a lesson failed, 2 usage error.
     """
     from ecotools import terminal
-    from ecotools.grading.course import Course
     from ecotools.grading.demo.loop import run_demo
 
     with readable_errors(), terminal.progress(show=not as_json) as step:
-        made = run_demo(Course.find(root), out, jobs, seed, step)
+        made = run_demo(course_at(root), out, jobs, seed, step)
     if not as_json:
         terminal.show_runs(made.lessons)
         terminal.show_grades(made.report.grades, made.page, made.report.says)

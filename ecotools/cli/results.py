@@ -17,6 +17,7 @@ from ecotools.cli.shared import (
     JSON,
     STUDENTS,
     course_and_names,
+    course_at,
     readable_errors,
     say_all,
 )
@@ -80,13 +81,12 @@ def feedback(
     if out is not None and not ways:
         raise click.UsageError("--out is for what --for writes: say --for moodle, canvas or mail")
     from ecotools import terminal
-    from ecotools.grading.course import Course
     from ecotools.grading.feedback import write_feedback
     from ecotools.grading.feedback.packed import pack
     from ecotools.grading.roster.names import student_called
 
     with readable_errors(), terminal.progress(show=not (quiet or as_json)) as step:
-        course = Course.find(root)
+        course = course_at(root)
         students = tuple(student_called(course, one) for one in students)
         pages = write_feedback(course, assignments, students or None, hidden_tests, jobs, step)
         packed = [pack(course, pages, way, out or course.root / "handed-back") for way in ways]

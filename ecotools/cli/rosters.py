@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import COURSE, JSON, readable_errors, tell
+from ecotools.cli.shared import COURSE, JSON, course_at, readable_errors, tell
 
 
 @click.command()
@@ -43,7 +43,6 @@ def roster(
 
     Exit codes: 0 the roster is written or shown, 1 something could not be decided, 2 usage error.
     """
-    from ecotools.grading.course import Course
     from ecotools.grading.roster.headings import told
     from ecotools.grading.roster.kept import roster_of, write_roster
     from ecotools.grading.roster.merge import merge
@@ -51,7 +50,7 @@ def roster(
     from ecotools.grading.roster.systems import WORKSHEET, read_list
 
     with readable_errors():
-        course = Course.find(root)
+        course = course_at(root)
         before = roster_of(course)
         if file is None:
             return _show(before, as_json)

@@ -4,20 +4,52 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
+
+if TYPE_CHECKING:
+    from ecotools.grading.course import Course
 
 ASSIGNMENTS = click.argument("assignments", nargs=-1, metavar="[ASSIGNMENT]…")
-COURSE = click.option(
+SOURCE = click.option(
     "--course",
     "root",
     default=".",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of the course; by default the one you are in.",
 )
+_DB = "ecotools.db"  # where a command keeps which gradebook was asked for
+
+
+def _keep_db(context: click.Context, _: click.Parameter, url: str) -> None:
+    context.meta[_DB] = url
+
+
+GRADEBOOK = click.option(
+    "--db",
+    envvar="ECOTOOLS_DB",
+    default="",
+    metavar="URL",
+    expose_value=False,
+    callback=_keep_db,
+    help="Another gradebook, like postgresql+psycopg://host/name; by default what ECOTOOLS_DB says, then"
+    " c.CourseDirectory.db_url of the configuration, then gradebook.db of the course.",
+)
+
+
+def _with_course(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options for the folder of the course and for its gradebook."""
+    return SOURCE(GRADEBOOK(command))
+
+
+COURSE = _with_course
+
 STUDENTS = click.option(
     "--student",
     "students",
@@ -28,11 +60,31 @@ STUDENTS = click.option(
 JSON = click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, and nothing else.")
 
 
-def course_and_names(root: Path, names: tuple[str, ...]):
+def course_at(root: Path, unfinished: bool = False) -> Course:
+    """Return the course that a folder is in, with the gradebook that the command was asked to use.
+
+    Where a new term was begun and not finished, only a command that says ``unfinished`` may go on.
+    """
     from ecotools.grading.course import Course
+    from ecotools.grading.term import half_begun, lies_apart
+
+    context = click.get_current_context()
+    course = Course.find(root, context.meta.get(_DB, ""))
+    # The environment is that of the running term, whose gradebook a term that ended must not touch.
+    if context.get_parameter_source("db") == ParameterSource.ENVIRONMENT and lies_apart(course.root):
+        course = replace(course, db="")
+    if not unfinished and half_begun(course.root):
+        raise click.ClickException(
+            f"{course.root}: a new term was begun and is not finished: ecotools new-term"
+        )
+    return course
+
+
+def course_and_names(root: Path, names: tuple[str, ...]) -> tuple[Course, list[str]]:
+    """Return the course that a folder is in, and the assignments ``names``: all of it without any."""
     from ecotools.grading.grade import assignments
 
-    course = Course.find(root)
+    course = course_at(root)
     return course, assignments(course, names)
 
 

@@ -13,6 +13,7 @@ Read in this order.
 - ``essays``: written answers, for the person who marks them: rubric, right numbers, who is alike.
 - ``formgrader``: nbgrader's own page and commands, led to the above.
 - ``report``, ``feedback`` and ``export``: for the instructor, for the student, for the platform.
+- ``term``: a term kept in one file, the next one begun, a person forgotten.
 - ``demo``: a made-up class, and the whole loop with it.
 
 Outcomes have their names in `ecotools.outcomes`; files are written by `ecotools.files`. Only the command line

@@ -32,6 +32,10 @@ class NoCourseError(ValueError):
     """A folder that is not inside a course; the text names it."""
 
 
+class GradebookError(AssignmentError):
+    """A gradebook that cannot be opened; the text has its address, without the password, and the reason."""
+
+
 @dataclass(frozen=True)
 class Course:
     """A course folder: ``root`` holds the source, the hand-ins … and the gradebook.
@@ -50,8 +54,8 @@ class Course:
     started: Path | None = None
 
     @classmethod
-    def find(cls, start: str | Path = ".") -> Course:
-        """Return the course that ``start`` is in.
+    def find(cls, start: str | Path = ".", db: str = "") -> Course:
+        """Return the course that ``start`` is in, with the gradebook ``db`` in place of the configured one.
 
         That is the nearest folder upward with an nbgrader_config.py (or .json), or with a source folder that
         holds an assignment; where there is none, the course that the user's own nbgrader_config.py names.
@@ -66,9 +70,9 @@ class Course:
         for folder in (start, *start.parents):
             if any((folder / name).exists() for name in configuration.FILES) or cls(folder).names():
                 root = _root_of(folder) or folder
-                return cls(root, started=None if root == folder else folder)
+                return cls(root, db, started=None if root == folder else folder)
         if named := _root_of(None):
-            return cls(named)
+            return cls(named, db)
         raise NoCourseError(
             f"{start} is not inside a course: no {CONFIG}, and no {cls(start).solutions.name}/"
             " with an assignment, here or in any parent folder"
@@ -165,10 +169,28 @@ class Course:
 
     def everybody(self) -> list[str]:
         """Return who has a folder among the hand-ins, in order, whatever is in it."""
-        parts = Path(self.directory.directory_structure).parts
-        last = next(place for place, part in enumerate(parts) if "{student_id" in part)
-        found = self._folders(self.directory.submitted_directory, "*", "*", Path(*parts[: last + 1]))
+        found = self._folders(self.directory.submitted_directory, "*", "*", self._to_student)
         return sorted({student for student, _ in found})
+
+    def holding(self, step: str, student: str = "*") -> list[Path]:
+        """Return the folders that hold all of a step (``directory.submitted_directory`` …).
+
+        That is one, unless ``directory_structure`` mixes the steps: then there is one for each assignment of
+        each student; ``student`` is "." for the source and the release.
+        """
+        if self._top(step) != self._top(f"{step}-"):
+            return [self._top(step)]
+        return sorted(self._place(step, *found) for found in self._folders(step, student, "*"))
+
+    def folders_of(self, step: str, student: str) -> list[Path]:
+        """Return the folders of a student in a step, whatever is in them."""
+        found = self._folders(step, "*", "*", self._to_student)
+        wanted = {"nbgrader_step": step}
+        return [
+            Path(self.root, str(self._to_student).format(student_id=one, assignment_id=name, **wanted))
+            for one, name in found
+            if printable(one) == student
+        ]
 
     def kept_back(self, name: str) -> set[str]:
         """Return the files beside the source that do not replace what students hand in of the same path."""
@@ -210,8 +232,13 @@ class Course:
     def gradebook_file(self) -> Path | None:
         """The file of a gradebook in SQLite; None for any other."""
         from sqlalchemy.engine import make_url
+        from sqlalchemy.exc import ArgumentError
 
-        url = make_url(self.directory.db_url)
+        try:
+            url = make_url(self.directory.db_url)
+        except ArgumentError as error:
+            form = "expected one like sqlite:///gradebook.db or postgresql+psycopg://host/name"
+            raise GradebookError(f"{self.directory.db_url!r} is no address of a gradebook; {form}") from error
         return Path(self.root, url.database or "") if url.get_backend_name() == "sqlite" else None
 
     def gradebook(self) -> Gradebook | None:
@@ -220,11 +247,25 @@ class Course:
         return None if file is not None and not file.exists() else self.open_gradebook(file)
 
     def open_gradebook(self, file: Path | None = None) -> Gradebook:
-        """Return the gradebook in an SQLite ``file``, or else the configured one, made if it is not there."""
+        """Return the gradebook in an SQLite ``file``, or else the configured one, made if it is not there.
+
+        Raises
+        ------
+        GradebookError
+            When there is no such database, or what it needs is not installed.
+        """
+        from sqlalchemy.engine import make_url
+        from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+
         from ecotools.grading.gradebook.revision import api
 
         url = f"sqlite:///{file}" if file else self.directory.db_url
-        return api().Gradebook(url, self.directory.course_id)
+        try:
+            return api().Gradebook(url, self.directory.course_id)
+        except (DBAPIError, NoSuchModuleError, ImportError) as error:
+            why = str(getattr(error, "orig", None) or error).strip()
+            shown = file or make_url(url).render_as_string(hide_password=True)
+            raise GradebookError(f"{shown}: the gradebook cannot be opened: {why}") from error
 
     def api(self) -> NbGraderAPI:
         """Return nbgrader's own interface to this course."""
@@ -238,6 +279,13 @@ class Course:
     @cached_property
     def _configured(self) -> Config:
         return configuration.load(self.started or self.root)
+
+    @property
+    def _to_student(self) -> Path:
+        """The structure of the folders as far as the student's name."""
+        parts = Path(self.directory.directory_structure).parts
+        last = next(place for place, part in enumerate(parts) if "{student_id" in part)
+        return Path(*parts[: last + 1])
 
     def _place(self, step: str, student: str, assignment: str) -> Path:
         return Path(self.directory.format_path(step, student, assignment))

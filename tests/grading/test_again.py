@@ -263,7 +263,7 @@ def test_killed_while_the_gradebook_is_made_it_is_made_again_as_a_whole(graded, 
 
 def test_a_second_run_beside_the_first_is_refused(graded):
     course, _ = graded
-    with only_one(folder_of(course.root)), pytest.raises(GradingError, match="another run is grading this"):
+    with only_one(folder_of(course.root)), pytest.raises(GradingError, match="another run is at work in"):
         grade_assignment(course, NAME)
 
 

@@ -114,3 +114,32 @@ def test_what_changed_is_graded_again_and_what_a_person_gave_stays(both):
         said = json.loads(command("grade", "--json", "--course", course.root, "--db", course.db))
         assert [one["student"] for one in said["handins"] if not one["unchanged"]] == ["chen"]
     assert tables(both[1]) == tables(both[0])
+
+
+def test_an_archive_holds_it_as_a_file_and_opens_without_a_server(both, tmp_path):
+    sqlite, postgresql = both
+    command("archive", tmp_path / "a.tar.gz", "--course", postgresql.root, "--db", postgresql.db)
+    command("archive", tmp_path / "a.tar.gz", "--unpack", tmp_path / "there")
+    opened = Course.find(tmp_path / "there")
+    assert tables(opened) == tables(sqlite)
+    found = (results.of_class(course, [NAME]).drop(columns="seconds") for course in (opened, sqlite))
+    assert next(found).equals(next(found))
+    (tmp_path / "a.tar.gz").unlink()
+
+
+def test_who_is_forgotten_is_in_no_table_of_either(both):
+    for course in both:
+        command("forget", "emil", "--yes", "--course", course.root, "--db", course.db)
+        assert "emil" not in str(tables(course))
+    assert tables(both[1]) == tables(both[0])
+
+
+def test_a_new_term_begins_with_an_empty_one_and_last_year_s_is_a_file(both):
+    sqlite, postgresql = both
+    held = tables(postgresql)
+    command("new-term", "2026", "--no-archive", "--yes", "--course", postgresql.root, "--db", postgresql.db)
+    assert not any(
+        rows for name, rows in tables(postgresql).items() if name not in ("alembic_version", "course")
+    )
+    assert tables(Course.find(postgresql.root / "terms" / "2026")) == held
+    assert len(held["grade"]) == len(tables(sqlite)["grade"]) > 0

@@ -171,7 +171,7 @@ def test_a_second_run_at_the_same_time_is_refused_and_harms_nothing(classes):
     undisturbed, course = classes[0], copied(classes[1], "two")
     with start(course) as first, start(course) as second:
         said = [one.communicate()[0] for one in (first, second)]
-    refused = [text for text in said if "another run is grading this course: process " in text]
+    refused = [text for text in said if "another run is at work in this course: process " in text]
     assert len(refused) == 1, said
     end_the_same(course, undisturbed)
 

@@ -73,7 +73,7 @@ def _prepare(course: Course, folder: Path) -> Course:
     for file in (CONFIG, OBJECTIVES):
         if (course.root / file).exists():
             shutil.copy(course.root / file, folder / file)
-    here = Course(folder)
+    here = Course(folder, f"sqlite:///{folder / 'gradebook.db'}")  # whatever the configuration says
     steps = (here.solutions, here.exercises, here.submitted, here.autograded)
     for made in (*(folder / name for name in MADE), *steps):
         if made.exists():

@@ -84,7 +84,7 @@ class FeedbackInstead(_Instead):
     """Writes feedback with `ecotools feedback`: without the hidden tests."""
 
     def _command(self, converter: BaseConverter) -> list[str]:
-        return ["feedback"]
+        return ["feedback", "--db", str(converter.coursedir.db_url)]
 
     def _said(self, result: Any) -> list[str]:
         return [

@@ -43,6 +43,9 @@ class JournalLine:
 
 
 _LINE = TypeAdapter(JournalLine)
+JOURNAL = "journal.jsonl"
+# Which process is at work in the folder, and what SQLite lays beside its lock.
+LOCKS = ("lock", "lock.txt", "lock-journal")
 
 
 def folder_of(root: Path) -> Path:
@@ -55,7 +58,7 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self.staged = folder / "staged"
-        self._file = folder / "journal.jsonl"
+        self._file = folder / JOURNAL
         self.staged.mkdir(parents=True, exist_ok=True)
         self._end_last_line()
 
@@ -102,7 +105,7 @@ def _line(row: bytes) -> JournalLine | None:
 
 
 class LockedError(ValueError):
-    """Another run is grading; the text says which."""
+    """Another run is at work in the course; the text says which."""
 
 
 @contextmanager
@@ -115,13 +118,13 @@ def only_one(folder: Path) -> Iterator[None]:
         When another run holds it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    holder = folder / "lock.txt"
+    lock_file, holder = (folder / name for name in LOCKS[:2])
     # SQLite locks a file on every system that it runs on, and the system lets go of it when a process dies.
-    with contextlib.closing(sqlite3.connect(folder / "lock", timeout=0, isolation_level=None)) as lock:
+    with contextlib.closing(sqlite3.connect(lock_file, timeout=0, isolation_level=None)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
-            raise LockedError(f"{folder}: another run is grading this course: {_said(holder)}") from error
+            raise LockedError(f"{folder}: another run is at work in this course: {_said(holder)}") from error
         since = datetime.now().isoformat(" ", timespec="seconds")
         holder.write_text(f"process {os.getpid()} on {platform.node()}, since {since}", encoding="utf-8")
         yield
