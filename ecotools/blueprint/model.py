@@ -253,6 +253,22 @@ class Blueprint(Section):
         """Return the steps of the funnel in the order of the stages."""
         return sorted(self.funnel, key=lambda step: STAGES.index(step.from_stage))
 
+    def stages_in_order(self) -> tuple[str, ...]:
+        """Return the stages in the order in which people pass them.
+
+        Activation follows the purchase, but where the funnel leads to it from an earlier stage: a free trial
+        is used before it is paid.
+
+        >>> step = FunnelStep(from_stage="consideration", to_stage="activation", rate=0.6)
+        >>> Blueprint(name="Q", funnel=[step]).stages_in_order()[1:4]
+        ('consideration', 'activation', 'purchase')
+        """
+        before = STAGES[: STAGES.index("purchase")]
+        if not any(step.to_stage == "activation" and step.from_stage in before for step in self.funnel):
+            return STAGES
+        rest = [stage for stage in STAGES if stage not in before and stage != "activation"]
+        return (*before, "activation", *rest)
+
     def gaps(self) -> list[str]:
         """Return the stages that have no touchpoint, in their order."""
         return [stage for stage in STAGES if not self.touchpoints(stage)]

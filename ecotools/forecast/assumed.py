@@ -83,13 +83,13 @@ def _window(upgrade) -> int:
 def good_of(blueprint: Blueprint, product: Product) -> Good:
     """Return a product that is paid once."""
     places = places_of(blueprint, product)
-    return Good(product.id, product.customer_price, cost=product.cost, places=places)
+    return Good(product.id, product.customer_price, cost=product.customer_cost, places=places)
 
 
 def plan_of(blueprint: Blueprint, product: Product) -> Plan:
     """Return a product that is paid again and again."""
     places = places_of(blueprint, product)
-    return Plan(product.id, product.customer_price, product.interval_months, product.cost, places)
+    return Plan(product.id, product.customer_price, product.interval_months, product.customer_cost, places)
 
 
 def offer_of(product: Product) -> Offer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import assumed, churn, trend
@@ -30,6 +31,7 @@ class Reader:
         self.said = assumed.assumed(blueprint)
         self.known = {one.id: one for one in assumed.parameters_of(blueprint, maker)}
         self.names = {one.id: one.name for one in blueprint.products}
+        self.costs = {one.id: float(one.cost) for one in blueprint.products}
         self.found: list[Parameter] = []
 
     def read(self) -> tuple[Business, list[Parameter]]:
@@ -83,9 +85,12 @@ class Reader:
         """Return what is paid once, at the prices paid of late: of the blueprint, and whatever else sells."""
         found, orders = dict(plain.goods), self.seen.orders
         for id, lines in orders.groupby("product"):
-            amounts = lines.sort_values("day")["amount"].tail(100)
+            latest = lines.sort_values("day").tail(100)
+            amounts, cost = latest["amount"], self._cost(id, latest)
             before = found.get(id, Good(id, 0.0))
-            found[id] = replace(before, price=float(amounts.mean()), spread=float(amounts.std(ddof=0)))
+            found[id] = replace(
+                before, price=float(amounts.mean()), spread=float(amounts.std(ddof=0)), cost=cost
+            )
         return found
 
     def _plans(self, plain: Business) -> dict[str, Plan]:
@@ -99,9 +104,13 @@ class Reader:
         for id, mine in rows.groupby("product"):
             latest = mine.drop_duplicates("subscription_id", keep="last").tail(100)
             interval = int(latest["interval_months"].mode().iloc[0])
-            before = found.get(id, Plan(id, 0.0, interval))
-            found[id] = replace(before, price=float(latest["monthly"].mean()) * interval, interval=interval)
+            before, price = found.get(id, Plan(id, 0.0, interval)), float(latest["monthly"].mean()) * interval
+            found[id] = replace(before, price=price, interval=interval, cost=self._cost(id, latest))
         return found
+
+    def _cost(self, id: str, rows: pd.DataFrame) -> float:
+        """Return what one sale, or one billing interval, of a product costs with the units that were sold."""
+        return self.costs.get(id, 0.0) * float(rows["quantity"].mean())
 
     def _channels(self) -> dict[str, Channel]:
         """Return the channels of visitors, or none when buyers come without having been seen before."""

@@ -76,7 +76,15 @@ def assemble(sheets: list[Sheet], options: Options) -> Imported:
     }
     tables = {name: table for name, table in tables.items() if len(table)}
     early = set().union(*(sheet.early for sheet in sheets))
-    found = finish(tables, sheets, currency, _products(sheets, options), covers=options.covers, refunds=unmet, early=early)
+    found = finish(
+        tables,
+        sheets,
+        currency,
+        _products(sheets, options),
+        covers=options.covers,
+        refunds=unmet,
+        early=early,
+    )
     found.sources = _sources(sheets)
     return found
 
@@ -106,7 +114,9 @@ def _home_currency(options: Options) -> str:
 
 def most_frequent(sheets: list[Sheet]) -> str | None:
     """Return the currency of most lines, the first in the alphabet when several tie; None without lines."""
-    named = [sheet.rows.loc[sheet.alive, "currency"].str.upper() for sheet in sheets if "currency" in sheet.rows]
+    named = [
+        sheet.rows.loc[sheet.alive, "currency"].str.upper() for sheet in sheets if "currency" in sheet.rows
+    ]
     if not named:
         return None
     codes = pd.concat(named)

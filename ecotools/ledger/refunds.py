@@ -94,7 +94,8 @@ def account(refunds: pd.DataFrame, met: np.ndarray, renewed: np.ndarray, sheets:
         sheet.merge(_lines(sheet, refunds["row"][mine & met]), "a refund: taken off the order " + order)
         sheet.merge(_lines(sheet, refunds["row"][mine & renewed]), "a refund of a payment of a subscription")
         sheet.set_aside(
-            _lines(sheet, refunds["row"][mine & ~met & ~renewed]), "a refund of an order that is not there: " + order
+            _lines(sheet, refunds["row"][mine & ~met & ~renewed]),
+            "a refund of an order that is not there: " + order,
         )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from ecotools.blueprint import STAGES, Blueprint
+from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
 from ecotools.measure import Measure, missing
 from ecotools.metrics import funnel, kpi, retention, revenue, unit_economics
@@ -61,6 +61,8 @@ class Actual:
         found = found.rename(columns={"order_revenue": "one_time", "recurring_revenue": "recurring"})
         orders = self.ledger.orders
         back = self._book.total(orders["refunded"], orders["refund_day"])
+        if len(given := self.ledger.refunds):
+            back += self._book.total(given["amount"], given["day"])
         made = found["revenue"] - back - self._costs
         return found.assign(refunds=back, costs=self._costs, margin=made).loc[found.index]
 
@@ -186,7 +188,8 @@ class Actual:
     def funnel(self) -> pd.DataFrame:
         """Return how many went from stage to stage, within the days that the blueprint states or ninety."""
         touches = self.ledger.touches
-        there = [stage for stage in STAGES if (touches["stage"] == stage).any()] if len(touches) else []
+        stages = self.blueprint.stages_in_order()
+        there = [stage for stage in stages if (touches["stage"] == stage).any()] if len(touches) else []
         if len(there) < 2:
             return pd.DataFrame()
         days = sum(step.window_days for step in self.blueprint.funnel if step.from_stage in there) or 90
