@@ -247,7 +247,8 @@ class Blueprint(Section):
         """Return the touchpoints of a stage, or all in the order of the stages."""
         if stage is not None:
             one_of(stage, STAGES, "stage")
-        return [point for at in STAGES if stage in (None, at) for point in self.journey if point.stage == at]
+        stages = self.stages_in_order()
+        return [point for at in stages if stage in (None, at) for point in self.journey if point.stage == at]
 
     def funnel_steps(self) -> list[FunnelStep]:
         """Return the steps of the funnel in the order of the stages."""

@@ -134,7 +134,7 @@ class Product(Section):
     def customer_cost(self) -> float:
         """What one sale to a customer, or one billing interval, costs: the cost times the seats.
 
-        >>> Product(id="team", name="Team", kind="core", price=12, cost=2, per_seat=True, seats=9).customer_cost
+        >>> Product(id="team", name="Team", kind="core", cost=2, per_seat=True, seats=9).customer_cost
         18.0
         """
         return float(self.cost) * self._units

@@ -39,8 +39,8 @@ class Reader:
         seen, plain = self.seen, assumed.business_of(self.blueprint)
         goods, plans = self._goods(plain), self._plans(plain)
         channels = self._channels()
-        bundles, add_ons, joined = self._bundles(goods), self._add_ons(goods), self._joined(plans)
-        cores = self._cores(goods)
+        bundles, add_ons, cores = self._bundles(goods), self._add_ons(goods), self._cores(goods)
+        joined = self._joined([id for id in plans if id not in cores])
         moves = [one for one in plain.moves if self._move(one, {**goods, **plans})]
         led = {*bundles, *add_ons, *joined, *cores, *(move.to for move in moves)}
         direct = [id for id in [*goods, *plans] if id not in led and self._sells_alone(id)]
@@ -125,7 +125,7 @@ class Reader:
         found = {}
         for name, people in touches.groupby("channel"):
             counts = self.seen.by_month(people["day"])
-            about = f"Visitors by {name or 'no known channel'}"
+            about = f"Visitors by {str(name).replace('_', ' ') or 'no known channel'}"
             self.found += trend.of_counts(
                 f"visitors.{name}", about, counts, growth.get(name, 0.0), self.maker
             )
@@ -183,8 +183,11 @@ class Reader:
                 found.append(id)
         return found
 
-    def _joined(self, plans: dict) -> list[str]:
-        """Return the plans that are mostly joined by buyers within the window after their purchase."""
+    def _joined(self, plans: list[str]) -> list[str]:
+        """Return the plans that are mostly joined by buyers within the window after their purchase.
+
+        Who buys a core product that is paid again and again has joined it by that, so it is none of them.
+        """
         joins, buyers, found = self.seen.joins, self.seen.buyers, []
         window = self.said.subscribe_window_days
         for id in plans:

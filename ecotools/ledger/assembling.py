@@ -23,7 +23,6 @@ from ecotools.ledger.sales import filter_sales, note_unknown_products, read_sale
 from ecotools.ledger.schema import empty_table
 from ecotools.ledger.sheets import Sheet, quoted
 
-
 _SLACK = pd.Timedelta(days=3)
 """Days by which a payment may lie before or after the subscription that it is of: zones, retries."""
 

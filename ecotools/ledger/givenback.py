@@ -1,4 +1,4 @@
-"""Money that was given back of payments of subscriptions: they are no orders, and have a table of their own."""
+"""Money given back of payments of subscriptions: they are no orders, and have a table of their own."""
 
 from __future__ import annotations
 

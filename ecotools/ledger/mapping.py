@@ -140,7 +140,8 @@ class Mapping:
     needed : tuple of str
         Those of ``columns`` without which nothing can be imported.
     values : mapping
-        For ``status``, ``type``, ``dispute_status`` and ``stage``: what is meant (see `VALUES`) to the words for it.
+        For ``status``, ``type``, ``dispute_status`` and ``stage``: what is meant (see `VALUES`) to the words
+        for it.
     left_out : mapping
         For a column: words that mark lines that are none (``{"id": ["Totals"]}``).
     of_order : tuple of str

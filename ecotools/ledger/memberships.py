@@ -173,6 +173,6 @@ def _tell_closed(sheet: Sheet, end: pd.Series, last: pd.Timestamp) -> None:
     for part in range(len(sheet.names)):
         sheet.tell(
             part,
-            f"its payments end on {sheet.last_day:%Y-%m-%d}, and other files go on to {last:%Y-%m-%d}: what was "
-            "due in between counts as ended; if the shop still sells, export it again",
+            f"its payments end on {sheet.last_day:%Y-%m-%d}, and other files go on to {last:%Y-%m-%d}: what "
+            "was due in between counts as ended; if the shop still sells, export it again",
         )

@@ -47,7 +47,7 @@ def orders(sheet: Sheet, sales: pd.DataFrame, which: np.ndarray, options: Option
 
 
 def refunds_told(sheet: Sheet, sales: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """Return the money paid back of each line and when, by refund or lost dispute; NaT where the day is not known."""
+    """Return the money paid back of each line, and when: by refund or lost dispute, NaT where not known."""
     rows, amount, status = sheet.rows, sales["amount"], sheet.meaning("status")
     paid_back = sheet.money("refunded").mask(rows["refunded"] == "", 0.0)
     sheet.set_aside(paid_back.isna(), "the refund cannot be read: " + quoted(rows["refunded"]))

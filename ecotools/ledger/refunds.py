@@ -86,7 +86,7 @@ def refunds_of(sales: pd.DataFrame, sheet: Sheet, place: int) -> pd.DataFrame:
 
 
 def account(refunds: pd.DataFrame, met: np.ndarray, renewed: np.ndarray, sheets: list[Sheet]) -> None:
-    """Say of each refund where it went: to an order (met), to a subscription (renewed); others are set aside."""
+    """Say of each refund where it went: to an order (met) or a subscription (renewed), or it is set aside."""
     for place, sheet in enumerate(sheets):
         mine = (refunds["sheet"] == place).to_numpy(bool)
         order = pd.Series("", index=sheet.rows.index, dtype="str")

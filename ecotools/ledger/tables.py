@@ -28,7 +28,8 @@ class Ledger:
         The tables. One that is left out is empty.
     spend, partners, assets, exposures, market, refunds : DataFrame, optional
         What was paid to channels, what partners did, what customers made, who met a feature, what third
-        parties sold, what was given back of payments of subscriptions. Many ledgers have none: each is one of the `tables` only where it has rows.
+        parties sold, what was given back of payments of subscriptions. Many ledgers have none: each is one of
+        the `tables` only where it has rows.
     currency : str
         Three-letter code of the one currency of all money, such as ``"USD"``.
     start, end : day or month, optional

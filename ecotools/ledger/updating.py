@@ -29,8 +29,8 @@ def update_ledger(ledger: Ledger, imported: Imported) -> Imported:
     An order or subscription that both have is taken from the one that knows later days, so that updating
     twice, or with an older export, changes nothing. A membership whose first payment is missing in the import
     continues the one that the ledger has of the same customer and product. Refunds of orders that only the
-    ledger has are taken off them. A touch or an expense that both have, cell by cell, is one. All other tables
-    stay as they are.
+    ledger has are taken off them. A touch or an expense that both have, cell by cell, is one. All other
+    tables stay as they are.
 
     Raises
     ------

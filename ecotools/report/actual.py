@@ -139,6 +139,13 @@ class Actual:
         cost = unit_economics.channel_cac(self.ledger.between(*self.span)).set_index("channel")
         return found.join(cost[["cost", "cac"]])
 
+    @property
+    def spent(self) -> float:
+        """What was paid to channels in the span."""
+        first, after = self.span
+        spend = self.ledger.spend
+        return float(spend["amount"][(spend["day"] >= first) & (spend["day"] < after)].sum())
+
     def _by(self, what: str, ids: list[str]) -> pd.DataFrame:
         table = kpi.compute(_bare(self.blueprint), self.ledger, ids, by=what)
         table = table[table["month"].isin(self.year.index)]

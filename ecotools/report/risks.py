@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ecotools.plots.formats import money, percent, period, plural, quantity, ratio
 from ecotools.report.actual import YEAR
 from ecotools.report.material import Material
-from ecotools.report.tables import lower_first, named_people
+from ecotools.report.tables import lower_first, named_people, spoken
 
 MOST = 3
 SAFE_COVERAGE = 1.25
@@ -78,7 +78,8 @@ def _sources(material: Material) -> Iterator[str]:
     ):
         share = shares.iloc[0] / shares.sum() if len(shares) > 1 and shares.sum() else 0
         if share >= MUCH:
-            yield f"{percent(share)} {what}, {shares.index[0]}: what happens to it happens to the business."
+            name = spoken(str(shares.index[0]))
+            yield f"{percent(share)} {what}, {name}: what happens to it happens to the business."
     few = actual.largest.get(5, 0)
     if few >= FEW_LARGE:
         yield f"The five largest customers paid {percent(few)} of what came in ({actual.when})."

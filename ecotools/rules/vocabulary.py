@@ -171,7 +171,7 @@ def plans(business: Part) -> list[list[Part]]:
 
 
 def sold_at(point: Part) -> list[str]:
-    """Return the ids of the products that a touchpoint sells or delivers: one, or the plans of a pricing page."""
+    """Return the ids of what a touchpoint sells or delivers: one product, or the plans of a pricing page."""
     return [*([point.product] if point.has("product") else []), *point.get("products", [])]
 
 

@@ -7,12 +7,13 @@ the library should find are counted from it in plain Python.
 from __future__ import annotations
 
 import calendar
-import csv
+import math
 import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+HERE = Path(__file__).parent
 FIRST, LAST = date(2025, 5, 1), date(2026, 10, 31)
 MOVED = date(2025, 11, 1)
 """From this day on new subscriptions are sold through Stripe, and those of Paddle move when they are due."""
@@ -176,14 +177,66 @@ class Keelnote:
 
 
 def mrr(accounts: list[Account], day: date) -> float:
+    """Return what all that run on a day pay a month."""
     return sum(spell.monthly for one in accounts for spell in one.spells if spell.runs(day))
 
 
 def subscribers(accounts: list[Account], day: date) -> set[str]:
+    """Return who pays for a subscription on a day."""
     return {one.email for one in accounts if any(spell.runs(day) for spell in one.spells)}
 
 
 def churn(accounts: list[Account], before: date, day: date) -> float:
-    """Share of the subscribers of one month's end who are not there at the next one's."""
+    """Return the share of the subscribers of one month's end who are not there at the next one's."""
     was = subscribers(accounts, before)
-    return len(was - subscribers(accounts, day)) / len(was)
+    return len(was - subscribers(accounts, day)) / len(was) if was else math.nan
+
+
+def net_retention(accounts: list[Account], day: date) -> float:
+    """Return what those who paid a year before pay now, as a share of what they paid then."""
+    before = months_on(day + timedelta(days=1), -12) - timedelta(days=1)
+    then = [one for one in accounts if mrr([one], before)]
+    return mrr(then, day) / mrr(then, before)
+
+
+def days_of(month_end: date) -> list[date]:
+    """Return the days of a month."""
+    return [month_end.replace(day=number + 1) for number in range(month_end.day)]
+
+
+def earned(accounts: list[Account], month_end: date) -> float:
+    """Return the subscription revenue of a month, each day its share of what runs on it."""
+    return sum(mrr(accounts, day) for day in days_of(month_end)) / month_end.day
+
+
+def one_time(accounts: list[Account], month_end: date) -> float:
+    """Return what was paid for packs in a month."""
+    days = {*days_of(month_end)}
+    return sum(PACKS[name] for one in accounts for day, name, _ in one.packs if day in days)
+
+
+def given_back(accounts: list[Account], month_end: date) -> float:
+    """Return what was given back in a month, of packs and of subscriptions."""
+    days = {*days_of(month_end)}
+    packs = sum(PACKS[name] for one in accounts for _, name, back in one.packs if back in days)
+    return packs + sum(one.refunded[2] for one in accounts if one.refunded and one.refunded[1] in days)
+
+
+def cash_in(accounts: list[Account], month_end: date) -> float:
+    """Return what subscribers paid in a month: a year at once, where they pay by the year."""
+    days = {*days_of(month_end)}
+    spells = [spell for one in accounts for spell in one.spells]
+    return sum(spell.price * spell.seats for spell in spells for day in spell.payments() if day in days)
+
+
+def trials_over(accounts: list[Account], month_end: date) -> tuple[int, int]:
+    """Return how many trials ended in a month, and how many of them were paid on that day."""
+    days = {*days_of(month_end)}
+    over = [one for one in accounts if one.tried and one.tried + TRIAL in days]
+    return len(over), sum(bool(one.spells) for one in over)
+
+
+def first_paid(account: Account) -> date | None:
+    """Return the day on which an account first paid for anything."""
+    days = [spell.start for spell in account.spells] + [day for day, _, _ in account.packs]
+    return min(days) if days else None

@@ -1,4 +1,4 @@
-"""What Keelnote's systems export: Stripe, Paddle before it, Lemon Squeezy for packs, and two tables of its own."""
+"""What Keelnote's systems export: Stripe, Paddle before it, Lemon Squeezy for packs, and its own tables."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-from .software import LAST, PARTNERS, SHARE, Account, Keelnote, Spell, months_on
-
-PACK_PRICES = {"Survey template pack": 49, "Logbook import": 150}
+from .software import FIRST, LAST, PACKS, PARTNERS, SHARE, TRIAL, Account, Keelnote, Spell, months_on
 
 
 def write_exports(business: Keelnote, folder: Path) -> list[Path]:
@@ -48,7 +46,7 @@ def _subscriptions(business: Keelnote) -> list[dict]:
     rows = [_subscription(*one) for one in _stripe(business)]
     for account in business.accounts:
         if account.tried and not account.spells:
-            over = account.tried + timedelta(days=14)
+            over = account.tried + TRIAL
             spell = Spell(over, "Deckhand", False, 1, "stripe", over, "cancelled", account.tried)
             row = _subscription(account, spell, f"sub_{account.id[4:]}t")
             if over > LAST:
@@ -97,6 +95,7 @@ def _invoices(business: Keelnote) -> list[dict]:
     for account, spell, id in _stripe(business):
         for number, day in enumerate(spell.payments()):
             amount = spell.price * spell.seats
+            until = months_on(day, 12 if spell.yearly else 1)
             rows.append(
                 {
                     "id": f"in_{id[4:]}{number}",
@@ -112,7 +111,7 @@ def _invoices(business: Keelnote) -> list[dict]:
                     "Status": "paid",
                     "Subscription": id,
                     "Minimum Line Item Period Start (UTC)": f"{day} 08:15",
-                    "Maximum Line Item Period End (UTC)": f"{months_on(day, 12 if spell.yearly else 1)} 08:15",
+                    "Maximum Line Item Period End (UTC)": f"{until} 08:15",
                 }
             )
     return rows
@@ -167,7 +166,7 @@ def _packs(business: Keelnote) -> list[dict]:
     rows = []
     for account in business.known:
         for day, name, back in account.packs:
-            price = PACK_PRICES[name]
+            price = PACKS[name]
             rows.append(
                 {
                     "Order number": f"{account.id[4:]}{len(rows):03d}",
@@ -207,7 +206,7 @@ def payouts(business: Keelnote) -> list[tuple[date, str, float, float]]:
     """Return what each partner was paid on the first of a month: day, partner, referred sales, payout."""
     found = []
     for number in range(1, 18):
-        day = months_on(date(2025, 5, 1), number)
+        day = months_on(FIRST, number)
         before = months_on(day, -1)
         for partner in PARTNERS:
             sold = sum(

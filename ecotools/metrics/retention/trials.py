@@ -10,7 +10,6 @@ from ecotools.metrics.columns import coded, days, ids, numbers
 from ecotools.metrics.revenue.terms import NEVER, observed_days, read_terms, table_of
 from ecotools.metrics.sorting import order_by
 
-
 BY = ("product", "month")
 
 
@@ -31,9 +30,10 @@ def trials(subscriptions, *, price: float = 0.0, by: str = "product") -> pd.Data
     Returns
     -------
     DataFrame
-        Index product (the one begun with) or month (Period), sorted; columns began, running (the offer is not over, so nobody
-        knows), went_on (a period at a higher price follows on the day the offer ends), left, and to_paid =
-        went_on / (went_on + left), a fraction; NaN with ``attrs["reason"]`` where no offer is over.
+        Index product (the one begun with) or month (Period), sorted; columns began, running (the offer is not
+        over, so nobody knows), went_on (a period at a higher price follows on the day the offer ends), left,
+        and to_paid = went_on / (went_on + left), a fraction; NaN with ``attrs["reason"]`` where no offer is
+        over.
 
     Raises
     ------
