@@ -17,7 +17,6 @@ def payments_of(sheet: Sheet, sales: pd.DataFrame, which) -> pd.DataFrame:
     rows = sheet.rows
     refunded, day = refunds_told(sheet, sales)
     mine = sheet.alive & np.asarray(which, bool)
-    sheet.note(mine & (refunded > 0) & day.isna(), NO_DAY)
     table = pd.DataFrame(
         {
             "payment_id": rows["payment"].where(rows["payment"] != "", rows["id"]),
@@ -46,8 +45,9 @@ def given_back(payments: pd.DataFrame, refunds: pd.DataFrame) -> tuple[pd.DataFr
     ids = refunds["order_id"].map(lambda one: by_line.get(one, one)).astype("str")
     met = ids.isin(payments["payment_id"]).to_numpy(bool)
     listed = refunds.assign(order_id=ids)[met].groupby("order_id").agg({"amount": "sum", "day": "max"})
-    told = payments["payment_id"].map(listed["amount"]).fillna(0.0)
+    told = payments["payment_id"].map(dict(listed["amount"])).astype(float).fillna(0.0)
     amount = np.maximum(payments["amount"].fillna(0.0), told).clip(upper=payments["most"])
-    day = payments["day"].fillna(payments["payment_id"].map(listed["day"])).fillna(payments["paid"])
-    table = payments.assign(amount=amount, day=day.astype("datetime64[us]"))
+    listed_day = pd.to_datetime(payments["payment_id"].map(dict(listed["day"]))).astype("datetime64[us]")
+    day = payments["day"].fillna(listed_day).fillna(payments["paid"])
+    table = payments.assign(amount=amount, day=day)
     return table.loc[amount > 0, schema("refunds").names], met
