@@ -45,8 +45,8 @@ class Reader:
         for id in goods:
             self._refunds(id)
         changes = {id: to for id in plans if (to := self._changes(id)) in plans}
-        for id in plans:
-            self._churn(id)
+        for id, plan in plans.items():
+            self._churn(id, plan.interval)
         business = replace(
             plain,
             goods=goods,
@@ -234,9 +234,9 @@ class Reader:
             self._share(f"change.{plan}", about, moved, int(months), "months of a subscriber")
         return to
 
-    def _churn(self, plan: str) -> None:
+    def _churn(self, plan: str, interval: int) -> None:
         """Add the churn of a plan from its tenures; failed payments are part of it."""
-        tenures, interval, name = self.seen.tenures, self._interval(plan), self._name(plan)
+        tenures, name = self.seen.tenures, self._name(plan)
         mine = tenures[tenures["product"] == plan]
         periods, entry = mine["duration"] // interval, mine["entry"] // interval
         ended = mine["observed"] & (periods > 0)
@@ -256,10 +256,6 @@ class Reader:
         about = f"Churn of {name} at the first renewal"
         self._share(f"churn.{plan}", about, int(ended.sum()), renewals, "renewals")
         self.found.append(known[1])
-
-    def _interval(self, plan: str) -> int:
-        rows = self.seen.subscriptions
-        return int(rows.loc[rows["product"] == plan, "interval_months"].mode().iloc[0])
 
     def _running(self, plans: dict) -> list[Running]:
         """Return today's subscribers by plan and months since they joined."""

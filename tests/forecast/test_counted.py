@@ -79,6 +79,13 @@ def test_a_plan_that_is_sold_in_orders_only_is_paid_once():
     assert "mrr" not in made.measures
 
 
+def test_a_plan_of_the_blueprint_that_nobody_has_bought_yet_is_known_by_the_blueprint():
+    rows = [(day, "course", 100.0) for month in range(1, 7) for day in days(month, 10)]
+    poster = [("2025-01-15", None, "poster_club", 9.0, 1)] * 3
+    business, found = read(blueprint(CLUB), ledger(rows, subscriptions=poster))
+    assert business.plans["club"].interval == 1 and found["churn.club"].source == "the blueprint"
+
+
 def test_today_starts_with_the_subscribers_at_what_they_pay_and_at_their_age():
     rows = [("2025-01-15", None, "club", 10.0, 1)] * 3 + [("2025-05-15", None, "club", 20.0, 1)] * 2
     business, _ = read(blueprint(CLUB), ledger(subscriptions=rows))
