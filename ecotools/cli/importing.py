@@ -34,7 +34,10 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--coupon", "coupons", multiple=True, metavar="CODE=SHARE", help="The share that a coupon takes off: 0.2."
 )
-@click.option("--mapping", metavar="NAME|FILE", help="What the columns of your own files mean: a YAML file.")
+@click.option("--from", "first", metavar="DAY", help="The first day that the exports cover.")
+@click.option("--until", "last", metavar="DAY", help="The last day that they cover: 2026-10-31, or 2026-10.")
+@click.option("--mapping", "mappings", multiple=True, metavar="NAME|FILE",
+              help="What the columns of your own files mean: a YAML file. May be given again.")  # fmt: skip
 @click.option(
     "--show-mapping", metavar="NAME", help="Print a mapping that comes with ecotools, to start yours from."
 )
@@ -54,7 +57,7 @@ def import_command(
     files: tuple[Path, ...],
     out: Path,
     blueprint: Path | None,
-    mapping: str | None,
+    mappings: tuple[str, ...],
     show_mapping: str | None,
     prices: tuple[str, ...],
     coupons: tuple[str, ...],
@@ -79,7 +82,7 @@ def import_command(
         raise click.UsageError("name the files to import, or a mapping after --show-mapping")
     stated |= {"prices": _numbers(prices, "--price"), "coupons": _numbers(coupons, "--coupon")}
     with told_in_words():
-        found, refused = _import(files, blueprint, mapping, stated)
+        found, refused = _import(files, blueprint, mappings, stated)
         old = _old_ledger(out)
     if found is None:
         tell_refused(refused, as_json)
@@ -114,7 +117,7 @@ def _numbers(pairs: tuple[str, ...], option: str) -> dict[str, float]:
     return found
 
 
-def _import(files, blueprint, mapping, stated) -> tuple[Imported | None, list[dict]]:
+def _import(files, blueprint, mappings, stated) -> tuple[Imported | None, list[dict]]:
     """What the files that can be used say, and the files that were refused with the reasons."""
     from ecotools.blueprint import Blueprint
     from ecotools.ledger import LedgerError, importing
@@ -124,7 +127,7 @@ def _import(files, blueprint, mapping, stated) -> tuple[Imported | None, list[di
 
     products = Blueprint.read(blueprint) if blueprint else None
     options = options_of(products, customers="email", **stated)
-    own = importing.as_mapping(mapping) if mapping else None
+    own = importing.as_mappings(mappings)
     read, refused = [], []
     for path in files:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import assumed, churn, trend
@@ -32,6 +33,7 @@ class Reader:
         self.said = assumed.assumed(blueprint)
         self.known = {one.id: one for one in assumed.parameters_of(blueprint, maker)}
         self.names = {one.id: one.name for one in blueprint.products}
+        self.costs = {one.id: float(one.cost) for one in blueprint.products}
         self.found: list[Parameter] = []
         self.seasons: dict[str, np.ndarray] = {}
 
@@ -40,8 +42,8 @@ class Reader:
         seen, plain = self.seen, assumed.business_of(self.blueprint)
         goods, plans = self._goods(plain), self._plans(plain)
         channels = self._channels()
-        bundles, add_ons, joined = self._bundles(goods), self._add_ons(goods), self._joined(plans)
-        cores = self._cores(goods)
+        bundles, add_ons, cores = self._bundles(goods), self._add_ons(goods), self._cores(goods)
+        joined = self._joined([id for id in plans if id not in cores])
         moves = [one for one in plain.moves if self._move(one, {**goods, **plans})]
         led = {*bundles, *add_ons, *joined, *cores, *(move.to for move in moves)}
         direct = [id for id in [*goods, *plans] if id not in led and self._sells_alone(id)]
@@ -87,9 +89,12 @@ class Reader:
         """Return what is paid once, at the prices paid of late: of the blueprint, and whatever else sells."""
         found, orders = dict(plain.goods), self.seen.orders
         for id, lines in orders.groupby("product"):
-            amounts = lines.sort_values("day")["amount"].tail(100)
+            latest = lines.sort_values("day").tail(100)
+            amounts, cost = latest["amount"], self._cost(id, latest)
             before = found.get(id, Good(id, 0.0))
-            found[id] = replace(before, price=float(amounts.mean()), spread=float(amounts.std(ddof=0)))
+            found[id] = replace(
+                before, price=float(amounts.mean()), spread=float(amounts.std(ddof=0)), cost=cost
+            )
         return found
 
     def _plans(self, plain: Business) -> dict[str, Plan]:
@@ -103,9 +108,13 @@ class Reader:
         for id, mine in rows.groupby("product"):
             latest = mine.drop_duplicates("subscription_id", keep="last").tail(100)
             interval = int(latest["interval_months"].mode().iloc[0])
-            before = found.get(id, Plan(id, 0.0, interval))
-            found[id] = replace(before, price=float(latest["monthly"].mean()) * interval, interval=interval)
+            before, price = found.get(id, Plan(id, 0.0, interval)), float(latest["monthly"].mean()) * interval
+            found[id] = replace(before, price=price, interval=interval, cost=self._cost(id, latest))
         return found
+
+    def _cost(self, id: str, rows: pd.DataFrame) -> float:
+        """Return what one sale, or one billing interval, of a product costs with the units that were sold."""
+        return self.costs.get(id, 0.0) * float(rows["quantity"].mean())
 
     def _channels(self) -> dict[str, Channel]:
         """Return the channels of visitors, or none when buyers come without having been seen before."""
@@ -120,7 +129,7 @@ class Reader:
         found = {}
         for name, people in touches.groupby("channel"):
             counts = self.seen.by_month(people["day"])
-            about = f"Visitors by {name or 'no known channel'}"
+            about = f"Visitors by {str(name).replace('_', ' ') or 'no known channel'}"
             self.found += trend.of_counts(
                 f"visitors.{name}", about, counts, growth.get(name, 0.0), self.maker
             )
@@ -178,8 +187,11 @@ class Reader:
                 found.append(id)
         return found
 
-    def _joined(self, plans: dict) -> list[str]:
-        """Return the plans that are mostly joined by buyers within the window after their purchase."""
+    def _joined(self, plans: list[str]) -> list[str]:
+        """Return the plans that are mostly joined by buyers within the window after their purchase.
+
+        Who buys a core product that is paid again and again has joined it by that, so it is none of them.
+        """
         joins, buyers, found = self.seen.joins, self.seen.buyers, []
         window = self.said.subscribe_window_days
         for id in plans:

@@ -52,6 +52,12 @@ class Catalogue:
         """
         return key(name) in self.by_name
 
+    def with_variant(self, names: pd.Series, variants: pd.Series) -> pd.Series:
+        """Return names with their variant where a product is known by both: Club (Pro), Desk (Yearly)."""
+        plain = variants.str.replace(r"^\((.*)\)$", r"\1", regex=True)
+        longer = names + " (" + plain + ")"
+        return names.where(~longer.map(lambda name: key(name) in self.by_name), longer).astype("str")
+
     def of(self, names: pd.Series) -> tuple[pd.Series, pd.Series]:
         """Return product id and kind of each name."""
         found = {name: self.find(name) for name in names.unique()}

@@ -6,6 +6,9 @@ from collections.abc import Mapping as Mappable
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
+import pandas as pd
+
+from ecotools import days
 from ecotools.errors import fraction, not_negative, one_of
 from ecotools.ledger.days import ORDERS, stated_zone
 from ecotools.ledger.naming import Catalogue, catalogue, key
@@ -29,6 +32,7 @@ class Options:
     minor_units: bool = False
     renewals: bool = False
     customers: str = "id"
+    covers: tuple[pd.Timestamp | None, pd.Timestamp | None] = (None, None)
 
 
 def stated(
@@ -40,6 +44,8 @@ def stated(
     coupons: Mappable[str, float] | None = None,
     prices: Mappable[str, float] | None = None,
     customers: str = "id",
+    first=None,
+    last=None,
     **others,
 ) -> Options:
     """Return the options of an import, or an error that names the argument that is wrong.
@@ -48,7 +54,7 @@ def stated(
     ----------
     products : Blueprint, mapping or None
         What the shop's product names mean (see `ecotools.ledger.naming.product_names`).
-    currency, dates, timezone, coupons, prices, customers, **others
+    currency, dates, timezone, coupons, prices, customers, first, last, **others
         See `ecotools.ledger.import_files`.
 
     Examples
@@ -72,5 +78,9 @@ def stated(
         coupons=shares,
         prices=costs,
         customers=customers,
+        covers=(
+            None if first is None else days.first_day(first, "first"),
+            None if last is None else days.last_day(last, "last"),
+        ),
         **others,
     )

@@ -11,7 +11,7 @@ import pandas as pd
 from ecotools.ledger import amounts
 from ecotools.ledger import days as dates
 from ecotools.ledger.lineitems import parse_items
-from ecotools.ledger.naming import UNKNOWN, key
+from ecotools.ledger.naming import UNKNOWN
 from ecotools.ledger.options import Options
 from ecotools.ledger.people import People
 from ecotools.ledger.sheets import Sheet, quoted
@@ -45,7 +45,7 @@ def filter_sales(sheet: Sheet, options: Options) -> None:
     if "id" in sheet.has:
         sheet.set_aside(rows["id"] == "", f"no {line} id")
     else:
-        rows["id"] = _made_ids(sheet)
+        rows["id"] = made_ids(sheet)
     if not sheet.mapping.of_order:
         sheet.drop_repeated(rows["id"], sheet.days("day"), f"the {line} id")
 
@@ -63,8 +63,8 @@ def _spread(sheet: Sheet) -> None:
     sheet.leave_out(later, "the order is that of an earlier file")
 
 
-def _made_ids(sheet: Sheet) -> pd.Series:
-    """Ids for lines without one, made of all their cells, so that another export gives the same."""
+def made_ids(sheet: Sheet) -> pd.Series:
+    """Return ids for lines without one, made of all their cells, so that another export gives the same."""
     texts = [json.dumps(original, ensure_ascii=False) for original in sheet.originals]
     marks = pd.Series(
         [hashlib.blake2b(text.encode(), digest_size=6).hexdigest() for text in texts], dtype="str"
@@ -226,11 +226,7 @@ def _names(sheet: Sheet, options: Options) -> tuple[pd.Series, pd.Series]:
     items = rows["items"].mask(rows["items"].map(lambda cell: len(parse_items(cell)) > 1), "")
     names = items.where(rows["items"] != "", rows["product"])
     names = names.str.replace(r"\s*\([0-9]+\)$", "", regex=True)
-    plain = rows["variant"].str.replace(r"^\((.*)\)$", r"\1", regex=True)
-    longer = names + " (" + plain + ")"  # known by its variant too: Club (Pro)
-    names = names.where(~longer.map(lambda name: key(name) in options.catalogue.by_name), longer).astype(
-        "str"
-    )
+    names = options.catalogue.with_variant(names, rows["variant"])
     return names, names.str.lower().str.fullmatch(SUBSCRIPTION).astype(bool)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ecotools.blueprint import STAGES, Blueprint
+from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
 from ecotools.measure import Measure, missing
 from ecotools.metrics import funnel, kpi, retention, revenue, unit_economics
@@ -89,6 +89,8 @@ class Actual:
         found = found.rename(columns={"order_revenue": "one_time", "recurring_revenue": "recurring"})
         orders = self.ledger.orders
         back = self._book.total(orders["refunded"], orders["refund_day"])
+        if len(given := self.ledger.refunds):
+            back += self._book.total(given["amount"], given["day"])
         made = found["revenue"] - back - self._costs
         return found.assign(refunds=back, costs=self._costs, margin=made).loc[found.index]
 
@@ -165,6 +167,13 @@ class Actual:
         cost = unit_economics.channel_cac(self.ledger.between(*self.span)).set_index("channel")
         return found.join(cost[["cost", "cac"]])
 
+    @property
+    def spent(self) -> float:
+        """What was paid to channels in the span."""
+        first, after = self.span
+        spend = self.ledger.spend
+        return float(spend["amount"][(spend["day"] >= first) & (spend["day"] < after)].sum())
+
     def _by(self, what: str, ids: list[str]) -> pd.DataFrame:
         table = kpi.compute(_bare(self.blueprint), self.ledger, ids, by=what)
         table = table[table["month"].isin(self.year.index)]
@@ -214,7 +223,8 @@ class Actual:
     def funnel(self) -> pd.DataFrame:
         """Return how many went from stage to stage, within the days that the blueprint states or ninety."""
         touches = self.ledger.touches
-        there = [stage for stage in STAGES if (touches["stage"] == stage).any()] if len(touches) else []
+        stages = self.blueprint.stages_in_order()
+        there = [stage for stage in stages if (touches["stage"] == stage).any()] if len(touches) else []
         if len(there) < 2:
             return pd.DataFrame()
         days = sum(step.window_days for step in self.blueprint.funnel if step.from_stage in there) or 90

@@ -25,6 +25,7 @@ from ecotools.report.blocks import (
 )
 from ecotools.report.material import Material
 from ecotools.report.missing import Absent, absent
+from ecotools.report.tables import spoken
 from ecotools.report.watched import latest, stated, watched
 
 RETENTION = ("churn_rate", "gross_mrr_churn", "nrr", "grr", "quick_ratio", "arppu", "ltv", "refund_rate")
@@ -229,7 +230,7 @@ def _channels(actual: Actual, currency: str) -> list:
     spent = "cost" in found.columns
     rows = [
         (
-            str(channel),
+            spoken(str(channel)),
             count(row["new_customers"]),
             money(row["revenue"], currency),
             percent(row["revenue"] / found["revenue"].sum()) if found["revenue"].sum() else NONE,

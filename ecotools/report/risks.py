@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ecotools.plots.formats import money, percent, period, plural, quantity, ratio
 from ecotools.report.actual import YEAR, Actual
 from ecotools.report.material import Material
-from ecotools.report.tables import lower_first, named_people
+from ecotools.report.tables import lower_first, named_people, spoken
 
 MOST = 3
 SAFE_COVERAGE = 1.25
@@ -78,8 +78,8 @@ def _sources(material: Material) -> Iterator[str]:
     ):
         share = shares.iloc[0] / shares.sum() if len(shares) > 1 and shares.sum() else 0
         if share >= MUCH:
-            so = "what happens to it happens to the business"
-            yield f"{percent(share)} of {what}, {shares.index[0]}: {so}."
+            name, so = spoken(str(shares.index[0])), "what happens to it happens to the business"
+            yield f"{percent(share)} of {what}, {name}: {so}."
     few = actual.largest.get(5, 0)
     if few >= FEW_LARGE:
         yield f"The five largest customers paid {percent(few)} of what came in ({actual.when})."

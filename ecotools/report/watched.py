@@ -18,6 +18,8 @@ from ecotools.report.tables import in_words
 
 PANELS = 9
 """KPIs in one picture."""
+_UNITS = {"currency": "money", "fraction": "percent", "count": "number"}
+"""Units that readers know by another word."""
 
 
 def watched(material: Material) -> list:
@@ -103,7 +105,7 @@ def definitions(material: Material) -> Table:
             direction = one.direction if given else known.direction
             row = {"target": one.target, "direction": direction, "unit": unit}
             target = kpitable.aim(row, material.currency)
-        rows.append((one.name, _formula(one), unit, target, one.owner or NONE))
+        rows.append((one.name, _formula(one), _UNITS.get(unit, unit), target, one.owner or NONE))
     heads = ("KPI", "How it is computed", "Unit", "Target", "Owner")
     return without_empty(Table("The numbers it watches, each a month's", heads, rows, (), "definitions"))
 
