@@ -58,6 +58,8 @@ class Product(Section):
     """How the rest of the blueprint and the ledger refer to it."""
     name: Text
     """What customers see."""
+    shop_names: list[Text] | None = None
+    """What exports of shops call it: other names, and ids such as prod_Q1 or price_Q2."""
     kind: Kind
     """Its part, or what else it is. What all else is built around is `core`, be it software."""
     price: Money = 0.0

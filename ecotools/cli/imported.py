@@ -113,7 +113,12 @@ def _show_products(products: pd.DataFrame, blueprint: Path | None) -> None:
         click.echo(f"  {one['product']}: {one['name']!r}, {said}{miss}")
     if blueprint and known.empty:
         click.echo(
-            f"  No name is an id or a name of a product in {blueprint.name}: write the shop's names there."
+            f"  No name is an id or a name of a product in {blueprint.name}: write the shop's names there, "
+            "under `shop_names` of their products."
+        )
+    elif blueprint and len(known) < len(products):
+        click.echo(
+            f"  Write names that match nothing into {blueprint.name}, under `shop_names` of a product."
         )
     elif not blueprint:
         click.echo("  With --blueprint my-blueprint.yaml they get its ids and kinds.")

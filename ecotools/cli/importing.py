@@ -44,6 +44,9 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--renewals", is_flag=True, help="Count payments of subscriptions as orders too, as for a cash view."
 )
+@click.option(
+    "--converted", is_flag=True, help="Take what payments in other currencies became on Stripe's balance."
+)
 @click.option("--minor-units", is_flag=True, help="Amounts count cents, as in data taken from an API.")
 @click.option(
     "--pseudonymise", is_flag=True, help="Keep e-mail addresses out; the key is kept beside the ledger."

@@ -192,7 +192,7 @@ def churn_of(said: Assumptions, plan: str, name: str, maker: Maker) -> list[Para
         maker.assumed_share(f"churn.{plan}", f"Churn of {name} at the first renewal", churn.mean, source),
         maker.known(
             f"churn_firmness.{plan}",
-            f"How alike subscribers of {name} are (1: churn falls fast)",
+            f"How little the churn of {name} falls with time",
             "ratio",
             churn.alpha + churn.beta,
             source,

@@ -19,6 +19,8 @@ FEWEST = 20
 """Cases behind a share before the ledger's is taken instead of the blueprint's."""
 FEWEST_LOST = 10
 """Subscriptions that ended before the ledger tells how churn falls with age; with fewer, its mean alone."""
+YEAR, FEW_MONTHS = 12, 6
+"""An event that sold in few months of the last twelve sells in the same months again."""
 MOSTLY = 0.8
 """A product is led to by something else when at least this share of its sales come that way."""
 
@@ -33,6 +35,7 @@ class Reader:
         self.names = {one.id: one.name for one in blueprint.products}
         self.costs = {one.id: float(one.cost) for one in blueprint.products}
         self.found: list[Parameter] = []
+        self.seasons: dict[str, np.ndarray] = {}
 
     def read(self) -> tuple[Business, list[Parameter]]:
         """Return the business and its parameters."""
@@ -59,6 +62,7 @@ class Reader:
             add_ons=add_ons,
             joined=joined,
             direct=direct,
+            seasons=self.seasons,
             moves=moves,
             changes=changes,
             offers={},
@@ -224,10 +228,18 @@ class Reader:
         orders, joins = self.seen.orders, self.seen.joins
         days = [orders.loc[orders["product"] == id, "day"], joins.loc[joins["product"] == id, "start"]]
         counts = sum(self.seen.by_month(one) for one in days)
-        if counts.sum():
-            about = f"Sales of {self._name(id)}"
+        about = f"Sales of {self._name(id)}"
+        if counts.sum() and self._once_a_year(id, counts):
+            self.seasons[id] = counts / counts.mean()
+            self.found.append(trend.of_season(f"sales.{id}", f"{about}, mean of a month", counts, self.maker))
+        elif counts.sum():
             self.found += trend.of_counts(f"sales.{id}", about, counts, 0.0, self.maker)
         return bool(counts.sum())
+
+    def _once_a_year(self, id: str, counts: np.ndarray) -> bool:
+        """Return whether a product is an event that sold in a part of the last year only."""
+        events = {one.id for one in self.blueprint.products if "event" in (one.kind, one.delivery)}
+        return id in events and len(counts) == YEAR and np.count_nonzero(counts) <= FEW_MONTHS
 
     def _refunds(self, id: str) -> None:
         window = np.timedelta64(self.said.refund_window_days, "D")

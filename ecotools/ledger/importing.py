@@ -29,7 +29,7 @@ def import_files(files, *, mapping=None, products=None, customers: str = "email"
         What the columns of files of your own mean: a `Mapping`, a YAML file with one, or the name of one that
         comes with the package. Each is used for the files that fit it.
     products : Blueprint or mapping, optional
-        What the shop's product names mean: a blueprint (matched by id or name), or name to product id, or
+        What the shop's product names mean: a blueprint (by id, name or shop name), or name to product id, or
         name to ``(id, kind)``. A name without a meaning becomes a product id of its own, of unknown kind.
     customers : {"email", "id"}
         What customers go by where an export has both: the e-mail address, the same in all shops, or the

@@ -116,7 +116,10 @@ def read_sales(sheet: Sheet, options: Options, people: People) -> pd.DataFrame:
 def _check_currency(sheet: Sheet) -> None:
     code = sheet.rows["currency"].str.upper()
     foreign = (code != sheet.currency) & (code != "")
-    sheet.set_aside(foreign, "in another currency than " + sheet.currency + ": " + code)
+    known = sheet.rows["converted_currency"].str.upper() == sheet.currency
+    advice = f"; converted=True (--converted) takes what it became in {sheet.currency}"
+    said = "in another currency than " + sheet.currency + ": " + code
+    sheet.set_aside(foreign, said.where(~known, said + advice))
     sheet.set_aside(code == "", "no currency is given")
 
 
@@ -248,7 +251,8 @@ def months_of(length: pd.Series) -> pd.Series:
 
 
 def note_unknown_products(sheet: Sheet, table: pd.DataFrame) -> None:
-    """Report the lines that name no product."""
+    """Report the lines that name no product; those that name several are told apart later."""
+    several = sheet.rows["items"].map(lambda cell: len(parse_items(cell)) > 1).astype(bool)
     nameless = pd.Series(False, index=sheet.rows.index)
-    nameless[table.index[table["product"] == UNKNOWN]] = True
+    nameless[table.index[(table["product"] == UNKNOWN) & ~several.loc[table.index]]] = True
     sheet.note(nameless, "no product is named: it is 'unknown'")

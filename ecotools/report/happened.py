@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 
 import pandas as pd
@@ -152,11 +151,13 @@ def _movement_table(moves: pd.DataFrame, currency: str) -> Table:
 def _cohort_words(actual: Actual, money_kept: pd.DataFrame) -> list:
     newer, older = actual.newer_and_older
     told = []
-    if not math.isnan(newer + older):
-        better = "stay longer" if newer > older else "leave sooner" if newer < older else "stay as long"
+    if newer.joined and older.joined:
+        better = "stay about as long as older ones"
+        if newer.differs_from(older):
+            better = "stay longer" if newer.share > older.share else "leave sooner"
         told.append(
-            f"Newer subscribers {better}: after three months {percent(newer)} of the last three cohorts are "
-            f"there, and {percent(older)} of those before."
+            f"Newer subscribers {better}: after three months {newer} of the last three cohorts are there, "
+            f"and {older} of those before."
         )
     if 6 in money_kept.columns and money_kept[6].notna().any():
         told.append(

@@ -31,7 +31,7 @@ def watched(material: Material) -> list:
     table, month = material.kpis, material.actual.last
     rows = table[table["month"] == month].to_dict("records")
     blocks = [Head("Targets"), Words(_balance(rows, month)), _of_month(material, rows)]
-    ids = list(table["kpi"].unique())
+    ids = list(table.loc[table["value"].notna(), "kpi"].unique())  # the others have their reason in the table
     for at in range(0, len(ids), PANELS):
         part = table[table["kpi"].isin(ids[at : at + PANELS])]
         draw = partial(plots.kpi_multiples, part, currency=material.currency)
