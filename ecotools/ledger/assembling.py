@@ -185,14 +185,16 @@ def _leave_renewals(one: _Sold, alone, elsewhere, exported: bool) -> None:
 
 
 def _with_known(sales: pd.DataFrame, known_: pd.DataFrame, exported: bool) -> pd.DataFrame:
-    """Give payments that name no product that of the customer's only subscription.
+    """Give payments that name no product that of the customer's subscription.
 
+    Of several it is the one that ran on the day of the payment, at what was paid.
     ``told`` marks payments of subscriptions that another export tells: of the customer and product, and while
     it runs. What was paid before or after it, in the shop that was left, is another subscription.
     """
     pairs = known_[["customer_id", "product"]].astype("str").drop_duplicates()
     single = pairs.drop_duplicates("customer_id", keep=False).set_index("customer_id")["product"]
-    guess = sales["customer_id"].map(single).astype("str").fillna(sales["product"])
+    guess = sales["customer_id"].map(single).astype("str").fillna(_at_its_price(sales, known_))
+    guess = guess.fillna(sales["product"])
     product = sales["product"].mask(sales["unnamed"], guess)
     told = _while_running(sales.assign(product=product), known_) | (sales["unnamed"].to_numpy() & exported)
     member = sales["member"] | told
@@ -202,12 +204,27 @@ def _with_known(sales: pd.DataFrame, known_: pd.DataFrame, exported: bool) -> pd
 
 def _while_running(sales: pd.DataFrame, known_: pd.DataFrame) -> np.ndarray:
     """Which payments are of a customer and product with a known subscription that ran on their day."""
-    columns = ["customer_id", "product", "start", "end"]
-    spans = known_[columns].astype({"customer_id": "str", "product": "str"})
-    paid = sales[["customer_id", "product", "day"]].assign(row=np.arange(len(sales)))
-    both = paid.astype({"customer_id": "str", "product": "str"}).merge(spans, on=columns[:2])
-    inside = (both["day"] >= both["start"] - _SLACK) & ~(both["day"] > both["end"] + _SLACK)
-    return paid["row"].isin(both["row"][inside]).to_numpy()
+    both = _running(sales, known_, ["customer_id", "product"])
+    return np.isin(np.arange(len(sales)), both["row"])
+
+
+def _at_its_price(sales: pd.DataFrame, known_: pd.DataFrame) -> pd.Series:
+    """Return the product of the one subscription of each customer that ran then at what was paid, if any."""
+    both = _running(sales.drop(columns="product"), known_, ["customer_id"])
+    price = both["list_price"] * both["units"] * (1 - both["off"])
+    both = both[(price - both["amount"]).abs() < 0.005].drop_duplicates(["row", "product"])
+    product = both.drop_duplicates("row", keep=False).set_index("row")["product"]
+    return pd.Series(product.reindex(np.arange(len(sales))).to_numpy(), index=sales.index, dtype="str")
+
+
+def _running(sales: pd.DataFrame, known_: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Return each payment, by its ``row``, beside each known subscription that ran on its day."""
+    names = {"price": "list_price", "quantity": "units", "discount": "off"}
+    columns = ["customer_id", "product", "start", "end", *names]
+    spans = known_[columns].astype({"customer_id": "str", "product": "str"}).rename(columns=names)
+    paid = sales[[*by, "day", "amount"]].astype(dict.fromkeys(by, "str")).assign(row=np.arange(len(sales)))
+    both = paid.merge(spans, on=by)
+    return both[(both["day"] >= both["start"] - _SLACK) & ~(both["day"] > both["end"] + _SLACK)]
 
 
 def _refunded(bought, back, sheets, sold) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:

@@ -16,6 +16,7 @@ from ecotools.metrics.kpi.book import Book
 from ecotools.metrics.kpi.sales import recurring_revenue
 from ecotools.metrics.origins import UNKNOWN
 from ecotools.plots.formats import percent, period
+from ecotools.report.refunded import reversals
 
 YEAR = 12
 """Months of a year: the span over which sums and shares are taken where the ledger has so many."""
@@ -84,13 +85,11 @@ class Actual:
 
     @cached_property
     def months(self) -> pd.DataFrame:
-        """One row per whole month: the KPIs, and refunds (paid back in it), costs and margin."""
+        """One row per whole month: the KPIs, and refunds (of what was revenue), costs and margin."""
         found = self.table.pivot(index="month", columns="kpi", values="value")[list(MONTHLY)]
         found = found.rename(columns={"order_revenue": "one_time", "recurring_revenue": "recurring"})
-        orders = self.ledger.orders
-        back = self._book.total(orders["refunded"], orders["refund_day"])
-        if len(given := self.ledger.refunds):
-            back += self._book.total(given["amount"], given["day"])
+        given = reversals(self.ledger)
+        back = self._book.total(given["amount"], given["day"])
         made = found["revenue"] - back - self._costs
         return found.assign(refunds=back, costs=self._costs, margin=made).loc[found.index]
 

@@ -71,7 +71,8 @@ def _source(material: Material, actual: Actual) -> str:
         said += f" {names} {are} left out: only a part is known."
     return (
         f"{said} Revenue is one-time sales before refunds, and subscriptions as they are earned day by day. "
-        "Margin is revenue after refunds and after what the business says that a sale costs. MRR is the "
+        "Margin is revenue after refunds and after what the business says that a sale costs; what was given "
+        "back for days after the end of a subscription was never revenue, and is no refund here. MRR is the "
         "monthly price, after discounts, of every paid subscription that runs at the end of the month."
     )
 

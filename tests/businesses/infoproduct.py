@@ -25,20 +25,18 @@ PRICES = {
 PLANS = {"price_1RmQ4monat": (19.0, 1), "price_1RmQ5jahr": (190.0, 12)}
 MONTHLY, YEARLY = PLANS
 TICKETS = {"Frühbucher": 55.0, "Normalpreis": 69.0}
-GIVEN = [
-    "Jürgen",
-    "Käthe",
-    "Björn",
-    "Änne",
-    "Miriam",
-    "Olaf",
-    "Sören",
-    "Zoë",
-    "Peter",
-    "Ute",
-    "Günther",
-    "Léa",
-]
+COSTS = {
+    "Grundkurs Bienenjahr": 9.0,
+    "Schwarmheft": 2.0,
+    "Königinnen züchten": 4.0,
+    "Startpaket": 15.0,
+    "Standgespräch": 60.0,
+    "Imkertag": 21.0,
+    MONTHLY: 3.0,
+    YEARLY: 36.0,
+}
+"""What one sale, or one interval, costs: as infoproduct.yaml says."""
+GIVEN = ["Jürgen", "Käthe", "Björn", "Änne", "Miriam", "Olaf", "Sören", "Zoë", "Peter", "Ute", "Günther"]
 FAMILY = ["Müller", "Schröder", "Groß", "Weiß", "Köhler", "Yıldız", "Schmidt", "Krüger", "Łapiński"]
 ASCII = str.maketrans(
     {"ü": "ue", "ö": "oe", "ä": "ae", "ß": "ss", "Ä": "ae", "ë": "e", "é": "e", "ı": "i", "ł": "l", "ń": "n"}
@@ -47,7 +45,10 @@ ASCII = str.maketrans(
 
 @dataclass
 class Sale:
-    """One payment for one or more things; ``back`` of it was given back on the day ``back_on``."""
+    """One payment for one or more things; ``back`` of it was given back on the day ``back_on``.
+
+    ``rate`` is what a unit of its currency became in euros, None where the shop does not say.
+    """
 
     id: str
     at: datetime
@@ -58,6 +59,17 @@ class Sale:
     back: float = 0.0
     back_on: date | None = None
     currency: str = "EUR"
+    rate: float | None = 1.0
+
+    @property
+    def euros(self) -> float:
+        return round(self.amount * self.rate, 2)
+
+    def cost(self) -> float:
+        """What the things in it cost."""
+        if self.shop == "tickets":
+            return COSTS["Imkertag"] * round(self.amount / TICKETS[self.items[0]])
+        return sum(COSTS[name] for name in self.items)
 
 
 @dataclass
@@ -87,6 +99,11 @@ class Plan:
         times = (self.at + relativedelta(months=self.months * turn) for turn in range(99))
         return [one for one in times if one < until]
 
+    def ran(self) -> float:
+        """Which share of its first interval a plan ran that ended within it."""
+        first = self.at.date()
+        return (self.ended.date() - first) / (first + relativedelta(months=self.months) - first)
+
     def mrr_on(self, day: date) -> float:
         """What it adds to the MRR at the end of a day."""
         runs = self.at.date() <= day and (self.ended is None or day < self.ended.date())
@@ -103,8 +120,8 @@ class Truth:
     plans: list[Plan]
 
     def in_euros(self) -> list[Sale]:
-        """The sales that a ledger in euros can hold."""
-        return [one for one in self.sales if one.currency == "EUR"]
+        """The sales whose amount in euros is known."""
+        return [one for one in self.sales if one.rate is not None]
 
     def mrr(self, day: date) -> float:
         """MRR at the end of a day."""
@@ -117,6 +134,11 @@ class Truth:
             if one.mrr_on(day):
                 found[one.who] = found.get(one.who, 0.0) + one.mrr_on(day)
         return found
+
+    @staticmethod
+    def end_of(month: date) -> date:
+        """The last day of a month."""
+        return _ends(month)[1]
 
     def churn(self, month: date) -> float:
         """Share of those subscribed when the month began who were not when it ended."""
@@ -132,25 +154,32 @@ class Truth:
 
     def sold(self, month: date) -> float:
         """Paid for single sales in a month, before refunds."""
-        return sum(one.amount for one in self.in_euros() if _same(one.at, month))
+        return sum(one.euros for one in self.in_euros() if _same(one.at, month))
 
     def earned(self, month: date) -> float:
         """Earned from subscriptions in a month: each day's part of its MRR."""
-        days = [month + timedelta(days=n) for n in range((_ends(month)[1] - month).days + 1)]
+        days = _days(month)
         return sum(self.mrr(day) for day in days) / len(days)
 
     def refunds(self, month: date) -> float:
-        """Given back in a month, of single sales whenever they were."""
-        return sum(one.back for one in self.in_euros() if one.back_on and _same(one.back_on, month))
+        """Given back in a month: of sales all, of plans that ended early what they had run until then."""
+        sales = sum(one.back for one in self.in_euros() if one.back_on and _same(one.back_on, month))
+        ended = (one for one in self.plans if one.back and _same(one.ended, month))
+        return sales + sum(one.price * one.ran() for one in ended)
 
-    def received(self, month: date) -> float:
-        """What customers paid in a month for sales and subscriptions, before refunds: cash."""
-        plans = sum(one.price for one in self.plans for at in one.paid_at() if _same(at, month))
-        return self.sold(month) + plans
+    def costs(self, month: date) -> float:
+        """What the sales of a month cost: each thing sold, and each day of each subscription."""
+        things = sum(one.cost() for one in self.in_euros() if _same(one.at, month))
+        days = _days(month)
+        running = sum(
+            COSTS[one.product] / one.months for day in days for one in self.plans if one.mrr_on(day)
+        )
+        return things + running / len(days)
 
-    def customers(self) -> set[int]:
-        """Everybody who has paid."""
-        return {one.who for one in self.in_euros()} | {one.who for one in self.plans}
+    def paid_between(self, first: date, after: date) -> set[int]:
+        """Everybody who paid for anything from a day up to another."""
+        buyers = {one.who for one in self.in_euros() if first <= one.at.date() < after}
+        return buyers | {one.who for one in self.plans for at in one.paid_at() if first <= at.date() < after}
 
 
 def months() -> list[date]:
@@ -162,6 +191,10 @@ def _same(day: date | datetime, month: date) -> bool:
     return (day.year, day.month) == (month.year, month.month)
 
 
+def _days(month: date) -> list[date]:
+    return [month + timedelta(days=n) for n in range((_ends(month)[1] - month).days + 1)]
+
+
 def _ends(month: date) -> tuple[date, date]:
     """The day before a month, and its last day."""
     return month - timedelta(days=1), month + relativedelta(months=1) - timedelta(days=1)
@@ -171,7 +204,7 @@ def _noon(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 0, 0, tzinfo=BERLIN)
 
 
-def truth(seed: int = 11) -> Truth:
+def truth(seed: int = 12) -> Truth:
     """Return what happened, the same for the same seed."""
     return _Draw(np.random.default_rng(seed)).everything()
 
@@ -306,11 +339,11 @@ class _Draw:
 
     def _abroad(self) -> None:
         """A course paid in Swiss francs, and a workshop in dollars."""
-        for shop, currency, amount, item in (
-            ("stripe", "CHF", 145.0, "Grundkurs Bienenjahr"),
-            ("paypal", "USD", 65.0, "Königinnen züchten"),
+        for shop, currency, rate, amount, item in (
+            ("stripe", "CHF", 1.06, 145.0, "Grundkurs Bienenjahr"),
+            ("paypal", "USD", None, 65.0, "Königinnen züchten"),
         ):
             at = self._moment(date(2026, 3, 1))
             sale = Sale(f"{len(self.made.sales):04d}", at, self._person(), (item,), amount, shop)
-            sale.currency = currency
+            sale.currency, sale.rate = currency, rate
             self.made.sales.append(sale)

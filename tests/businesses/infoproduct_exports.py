@@ -37,8 +37,9 @@ SUBSCRIPTIONS = (
     "Ended At (UTC)", "Cancellation Reason",
 )  # fmt: skip
 ACTIVITY = (
-    "Date", "Time", "TimeZone", "Name", "Type", "Status", "Currency", "Gross", "Fee", "Net", 
-    "From Email Address", "To Email Address", "Transaction ID", "Shipping Address", "Item Title", "Item ID", "Quantity",
+    "Date", "Time", "TimeZone", "Name", "Type", "Status", "Currency", "Gross", "Fee", "Net",
+    "From Email Address", "To Email Address", "Transaction ID", "Shipping Address", "Item Title", "Item ID",
+    "Quantity",
     "Reference Txn ID", "Invoice Number", "Balance", "Country Code",
 )  # fmt: skip
 BOOKINGS = (
@@ -134,7 +135,7 @@ def _charge(made: Truth, sale: Sale) -> dict:
         "Amount Refunded": f"{sale.back:.2f}",
         "Currency": sale.currency.lower(),
         "Captured": "true",
-        "Converted Amount": f"{sale.amount * (1 if sale.currency == 'EUR' else 1.06):.2f}",
+        "Converted Amount": f"{sale.euros:.2f}",
         "Converted Amount Refunded": f"{sale.back:.2f}",
         "Converted Currency": "eur",
         "Fee": f"{sale.amount * 0.015 + 0.25:.2f}",

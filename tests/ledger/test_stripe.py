@@ -340,8 +340,8 @@ def test_a_blueprint_says_what_the_names_mean(tmp_path):
 ROUND = """\
 name: Shop
 products:
-- {id: monthly, name: Circle by the month, kind: subscription, price: 9, billing: month, shop_names: [price_M]}
-- {id: yearly, name: Circle by the year, kind: subscription, price: 90, billing: year, shop_names: [price_Y]}
+- {id: monthly, name: Monthly circle, kind: subscription, price: 9, billing: month, shop_names: [price_M]}
+- {id: yearly, name: Yearly circle, kind: subscription, price: 90, billing: year, shop_names: [price_Y]}
 """
 
 
@@ -353,6 +353,18 @@ def test_two_prices_of_one_product_are_told_apart_by_their_ids(tmp_path):
         subscriptions=write(tmp_path, header + rows), products=Blueprint.from_yaml(ROUND)
     ).ledger
     assert made.subscriptions["product"].tolist() == ["monthly", "yearly"]
+
+
+def test_a_refund_of_one_of_two_plans_of_a_customer_is_of_the_plan_that_was_paid(tmp_path):
+    header = "id,Customer ID,Plan,Product,Currency,Interval,Amount,Status,Created (UTC),Ended At (UTC)\n"
+    rows = "sub_1,a,price_M,prod_1,usd,month,9.00,canceled,2025-02-01,2025-03-01\n"
+    rows += "sub_2,a,price_Y,prod_1,usd,year,90.00,canceled,2025-03-01,2025-03-11\n"
+    paid = HEADER.replace("Currency", "Amount Refunded,Refunded date (UTC),Currency")
+    paid += "ch_1,2025-02-01,9.00,0,,usd,Subscription creation,Paid,a\n"
+    paid += "ch_2,2025-03-01,90.00,90.00,2025-03-11,usd,Subscription creation,Refunded,a\n"
+    files = write(tmp_path, paid), write(tmp_path, header + rows, "subscriptions.csv")
+    back = import_stripe(*files, products=Blueprint.from_yaml(ROUND)).ledger.refunds
+    assert back[["product", "amount"]].to_numpy().tolist() == [["yearly", 90.0]]
 
 
 def test_a_payment_of_several_items_is_not_said_to_name_none(tmp_path):

@@ -100,12 +100,14 @@ startxref
 """
 
 
+FILES = {"b.csv": "x\n1\n", "a.csv": "y\nä\n"}
+
+
 class TestFilesInAPdf:
-    files = {"b.csv": "x\n1\n", "a.csv": "y\nä\n"}
-    made = with_files(EMPTY_PDF, files)
+    made = with_files(EMPTY_PDF, FILES)
 
     def test_come_out_as_they_went_in(self):
-        assert attached(self.made) == self.files
+        assert attached(self.made) == FILES
 
     def test_are_named_in_the_order_of_the_alphabet_as_readers_search_them(self):
         names = re.search(rb"/EmbeddedFiles <</Names \[(.*?)\]", self.made)[1]
@@ -125,7 +127,7 @@ class TestFilesInAPdf:
     @pytest.mark.parametrize("pdf", [b"%PDF-1.7\n", EMPTY_PDF.replace(b"/Catalog", b"/Catalog /Names 9 0 R")])
     def test_are_refused_by_a_pdf_that_is_built_in_another_way(self, pdf):
         with pytest.raises(ValueError, match="the PDF has no"):
-            with_files(pdf, self.files)
+            with_files(pdf, FILES)
 
 
 def test_a_last_sheet_that_is_nearly_empty_is_saved_by_printing_smaller():
