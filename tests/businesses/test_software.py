@@ -63,7 +63,7 @@ def page(folder):
     """The report in Markdown."""
     out = folder / "report.md"
     files = (folder / "my-blueprint.yaml", "--ledger", folder / "ledger", "-o", out)
-    done = run("report", *files, "--date", "2026-11-02", "--runs", "100")
+    done = run("report", *files, "--date", "2026-11-02", "--runs", "20")
     assert done.exit_code == 0, done.output
     return out.read_text(encoding="utf-8")
 
