@@ -114,7 +114,8 @@ def test_a_guest_is_the_customer_with_the_same_email_or_the_email(orders):
         (5, "row: no money came in: status 'Failed'"),
         (
             8,
-            "row: in another currency than USD: EUR; converted=True (--converted) takes what it became in USD",
+            "row: in another currency than USD: EUR; "
+            "converted=True (--converted) takes what it became in USD",
         ),
         (9, "row: the amount cannot be read: 'n/a'"),
         (
