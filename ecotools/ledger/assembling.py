@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.errors import nearest
+from ecotools.ledger.agreement import CHANGED, changed_since
 from ecotools.ledger.givenback import NO_DAY, given_back, payments_of
 from ecotools.ledger.imported import PRODUCTS, SOURCES, Imported, finish
 from ecotools.ledger.memberships import memberships
@@ -167,20 +168,21 @@ def _memberships(
         if options.renewals:
             one.ordered &= ~sales["trial"].to_numpy()
             continue
-        _leave_renewals(one, alone, elsewhere, exported)
+        _leave_renewals(one, known_, alone, elsewhere, exported)
         one.ordered &= ~alone.to_numpy()
     return found
 
 
-def _leave_renewals(one: _Sold, alone, elsewhere, exported: bool) -> None:
+def _leave_renewals(one: _Sold, told: pd.DataFrame, alone, elsewhere, exported: bool) -> None:
     """Report the payments of subscriptions, which become no orders."""
     sheet, sales = one.sheet, one.sales
     said = "a payment of a subscription, not an order"
     undated = sales.index.isin(one.renewals.index[(one.renewals["amount"] > 0) & one.renewals["day"].isna()])
     sheet.note(undated & alone, NO_DAY)
-    told = pd.Series(said, index=sales.index).mask(undated, f"{said}; {NO_DAY}")
-    sheet.leave_out(elsewhere, told)
-    sheet.leave_out(sales["unnamed"] & exported, told)
+    why = pd.Series(said, index=sales.index).mask(undated, f"{said}; {NO_DAY}")
+    why = why.mask(changed_since(sheet, sales, told), f"{said}; {CHANGED}")
+    sheet.leave_out(elsewhere, why)
+    sheet.leave_out(sales["unnamed"] & exported, why)
     silent = sales["member"] & ~alone & ~elsewhere
     sheet.set_aside(silent, f"{said}: pass subscriptions=, or renewals=True (--renewals)")
 
