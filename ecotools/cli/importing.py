@@ -25,6 +25,8 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--dates", type=click.Choice(["DMY", "MDY", "YMD"]), help="The order of day, month and year.")
 @click.option("--encoding", metavar="NAME", help="How files that are not Unicode are encoded: cp1252 …")
 @click.option("--currency", metavar="CODE", help="The ledger's currency. Default: that of most lines.")
+@click.option("--rate", "rates", multiple=True, metavar="CODE=AMOUNT",
+              help="What one unit of another currency is in the ledger's: EUR=0.86.")  # fmt: skip
 @click.option(
     "--timezone", metavar="ZONE", help="Where your days begin, such as Europe/Berlin. Default: UTC."
 )
@@ -61,6 +63,7 @@ def import_command(
     show_mapping: str | None,
     prices: tuple[str, ...],
     coupons: tuple[str, ...],
+    rates: tuple[str, ...],
     pseudonymise: bool,
     dry_run: bool,
     as_json: bool,
@@ -81,6 +84,7 @@ def import_command(
     if not files:
         raise click.UsageError("name the files to import, or a mapping after --show-mapping")
     stated |= {"prices": _numbers(prices, "--price"), "coupons": _numbers(coupons, "--coupon")}
+    stated["rates"] = _numbers(rates, "--rate")
     with told_in_words():
         found, refused = _import(files, blueprint, mappings, stated)
         old = _old_ledger(out)

@@ -55,6 +55,7 @@ def assemble(sheets: list[Sheet], options: Options) -> Imported:
     currency = options.currency or most_frequent(sheets) or _home_currency(options)
     for sheet in sheets:
         sheet.currency = currency
+        sheet.convert(options.rates)
         tell_whole_amounts(sheet)
     people = People(sheets, options.customers)
     subscribed = [periods(sheet, options, people) for sheet in states]

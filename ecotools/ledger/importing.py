@@ -47,6 +47,9 @@ def import_files(files, *, mapping=None, products=None, customers: str = "email"
         What a plan costs, for exports without prices (Substack): ``{"monthly": 5}``.
     coupons : mapping, optional
         Coupon code to the fraction it takes off (0.2, not 20), for exports that do not say.
+    rates : mapping, optional
+        What one unit of another currency is in the ledger's: ``{"EUR": 0.86}``. Lines in currencies without a
+        rate are reported. One rate holds for all days, so that no exchange rate looks like a change of price.
     renewals : bool
         Make order lines (of kind ``subscription``) of the payments of subscriptions too, as for a cash view.
         Mind that revenue then counts them twice when it adds orders and subscriptions.

@@ -9,7 +9,7 @@ from datetime import UTC, tzinfo
 import pandas as pd
 
 from ecotools import days
-from ecotools.errors import fraction, not_negative, one_of
+from ecotools.errors import fraction, not_negative, one_of, positive
 from ecotools.ledger.days import ORDERS, stated_zone
 from ecotools.ledger.naming import Catalogue, catalogue, key
 
@@ -28,6 +28,7 @@ class Options:
     zone: tzinfo = UTC
     coupons: Mappable[str, float] = field(default_factory=dict)
     prices: Mappable[str, float] = field(default_factory=dict)
+    rates: Mappable[str, float] = field(default_factory=dict)
     converted: bool = False
     minor_units: bool = False
     renewals: bool = False
@@ -43,6 +44,7 @@ def stated(
     timezone: str | None = None,
     coupons: Mappable[str, float] | None = None,
     prices: Mappable[str, float] | None = None,
+    rates: Mappable[str, float] | None = None,
     customers: str = "id",
     first=None,
     last=None,
@@ -54,7 +56,7 @@ def stated(
     ----------
     products : Blueprint, mapping or None
         What the shop's product names mean (see `ecotools.ledger.naming.product_names`).
-    currency, dates, timezone, coupons, prices, customers, first, last, **others
+    currency, dates, timezone, coupons, prices, rates, customers, first, last, **others
         See `ecotools.ledger.import_files`.
 
     Examples
@@ -77,6 +79,9 @@ def stated(
         zone=stated_zone(timezone),
         coupons=shares,
         prices=costs,
+        rates={
+            code.strip().upper(): positive(rate, f"rates[{code!r}]") for code, rate in (rates or {}).items()
+        },
         customers=customers,
         covers=(
             None if first is None else days.first_day(first, "first"),

@@ -115,8 +115,8 @@ def _plain(text: str, names: dict[str, str]) -> str:
 
     An id that is a word of the rules too, such as course, is taken for the word.
 
-    >>> _plain("no way leads to `kit`, the course, or after_hours", {"kit": "Starter Kit", "course": "Bees"})
-    'no way leads to Starter Kit, the course, or after hours'
+    >>> _plain("no way leads to `mug`, the course, or after_hours", {"mug": "Bee Mug", "course": "Bees"})
+    'no way leads to Bee Mug, the course, or after hours'
     """
     return _ID.sub(lambda id: _name(id[0], names), text).replace("`", "")
 

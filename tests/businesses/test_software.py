@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from ecotools.blueprint import Blueprint
 from ecotools.cli import main
 from ecotools.forecast import forecast
-from ecotools.ledger import read_ledger
+from ecotools.ledger import import_files, read_ledger
 from ecotools.metrics import kpi, retention, revenue
 from ecotools.report.actual import read
 from ecotools.rules import review
@@ -63,7 +63,7 @@ def page(folder):
     """The report in Markdown."""
     out = folder / "report.md"
     files = (folder / "my-blueprint.yaml", "--ledger", folder / "ledger", "-o", out)
-    done = run("report", *files, "--date", "2026-11-02", "--runs", "100")
+    done = run("report", *files, "--date", "2026-11-02", "--runs", "20")
     assert done.exit_code == 0, done.output
     return out.read_text(encoding="utf-8")
 
@@ -100,6 +100,15 @@ class TestImport:
     def test_many_lines_of_one_reason_are_told_in_one_line(self, folder):
         lines = (folder / "said.txt").read_text().splitlines()
         assert max(map(len, lines)) < 260
+
+    def test_yards_that_pay_in_euros_count_at_the_rate_that_is_stated(self, folder, blueprint, business):
+        files = [folder / "exports" / name for name in ("subscriptions.csv", "paddle-transactions.csv")]
+        found = import_files(files, products=blueprint, rates={"EUR": 0.86}).ledger
+        euros = [one for one in business.accounts if one.currency == "EUR"]
+        day = truth.date(2026, 9, 30)
+        wanted = truth.mrr(business.known, day) + 0.86 * truth.mrr(euros, day)
+        assert truth.mrr(euros, day) > 0
+        assert float(revenue.mrr(found.subscriptions, "2026-09-30")) == pytest.approx(wanted, abs=CENT)
 
     def test_a_yearly_plan_is_a_product_of_its_own(self, ledger, business):
         found = ledger.subscriptions.query("price > 0").groupby("product")["interval_months"].unique()
