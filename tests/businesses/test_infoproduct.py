@@ -181,6 +181,12 @@ class TestReport:
         ):
             assert f"| {name} | {value} |" in page
 
+    def test_rates_say_of_how_many_customers_they_are(self, page, happened):
+        before = len(happened.mrr_by_person(happened.end_of(LAST - relativedelta(months=1))))
+        then = len(happened.mrr_by_person(happened.end_of(LAST - relativedelta(months=12))))
+        assert f"{happened.churn(LAST):.0%} (of {before} customers)" in page
+        assert f"{happened.nrr(LAST):.0%} (of {then} customers)" in page
+
     def test_calls_things_as_the_business_does(self, page):
         shown = page.split("\n## Data\n")[0].replace("\\", "")
         for id in ("price_1Rm", "prod_", "grundkurs", "runde_monat", "example.org", "nach_dem_kauf"):
