@@ -11,6 +11,15 @@ REACH = 1.959964
 """Standard errors from the estimate to the end of a 95% interval."""
 
 
+def names_of(name: str) -> tuple[str, str]:
+    """Return what the two numbers of a plan's churn are called: the mean, and the firmness.
+
+    >>> names_of("Club")
+    ('Churn of Club at the first renewal', 'How steady the churn of Club is over time')
+    """
+    return f"Churn of {name} at the first renewal", f"How steady the churn of {name} is over time"
+
+
 def drawn(plan: str, name: str, fit: pd.DataFrame, source: str, maker: Maker) -> list[Parameter]:
     """Return mean churn and firmness (alpha + beta), drawn together as the fit says that they vary."""
     from scipy.special import expit, logit
@@ -30,14 +39,8 @@ def drawn(plan: str, name: str, fit: pd.DataFrame, source: str, maker: Maker) ->
         slope = with_mean / error
         rest = np.sqrt(max(variance - slope**2, 0.0))
         firm = firmness * np.exp(np.clip(slope * z[0] + rest * z[1], -3, 3))
+    of_mean, of_firmness = names_of(name)
     return [
-        Parameter(f"churn.{plan}", f"Churn of {name} at the first renewal", "fraction", mean, means, source),
-        Parameter(
-            f"churn_firmness.{plan}",
-            f"How little the churn of {name} falls with time",
-            "ratio",
-            firmness,
-            firm,
-            source,
-        ),
+        Parameter(f"churn.{plan}", of_mean, "fraction", mean, means, source),
+        Parameter(f"churn_firmness.{plan}", of_firmness, "ratio", firmness, firm, source),
     ]

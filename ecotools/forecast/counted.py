@@ -277,7 +277,7 @@ class Reader:
                 self.found += churn.drawn(plan, name, fit, words, self.maker)
                 return
         # Too little to tell how churn falls with age: its mean is a share, and how it falls is assumed.
-        about = f"Churn of {name} at the first renewal"
+        about, _ = churn.names_of(name)
         self._share(f"churn.{plan}", about, int(ended.sum()), renewals, "renewals")
         self.found.append(known[1])
 
