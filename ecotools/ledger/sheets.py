@@ -119,6 +119,13 @@ class Sheet:
         self.note(other, said.fillna("").astype("str"))
         self.rows["currency"] = self.rows["currency"].mask(other, self.currency)
 
+    def refuse_other_currencies(self, advice="", needed: bool = True) -> None:
+        """Set the lines aside that are in another currency than the ledger's, or, if ``needed``, in none."""
+        code = self.rows["currency"].str.upper()
+        foreign = (code != self.currency) & (code != "")
+        self.set_aside(foreign, f"in another currency than {self.currency}: " + code + advice)
+        self.set_aside((code == "") & needed, "no currency is given")
+
     def moments(self, column: str) -> pd.Series:
         """Return the moments of a column in the zone of the import, as each file writes them."""
         here = dates.zone(self.mapping.zone) if self.mapping.zone else self.to
