@@ -112,7 +112,11 @@ class Sheet:
             return
         code = self.rows["currency"].str.upper()
         other = code.isin(list(rates)) & (code != self.currency)
-        self.factor = code.map(dict(rates)).where(other, 1.0).astype(float)
+        factors = dict(rates)
+        if self.minor_units:  # cents of the ledger's currency are not cents of the other
+            own = amounts.in_one(self.currency)
+            factors = {one: rate * own / amounts.in_one(one) for one, rate in rates.items()}
+        self.factor = code.map(factors).where(other, 1.0).astype(float)
         said = code.map(
             {one: f"counted at {rate:g} {self.currency} for one {one}" for one, rate in rates.items()}
         )
