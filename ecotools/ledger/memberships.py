@@ -151,7 +151,9 @@ def _lapsed(
     end = begun.fillna(ids.map(due.where(due + _GRACE < last)).astype("datetime64[us]"))
     said = end.reindex(sheet.rows.index).dt.strftime("%Y-%m-%d").fillna("")
     lines = sheet.rows.index
-    sheet.note(lines.isin(ids.index[moved]), "ended when another began: the customer goes on in another export")
+    sheet.note(
+        lines.isin(ids.index[moved]), "ended when another began: the customer goes on in another export"
+    )
     lapsed = lines.isin(ids.index[end.notna() & ~moved])
     sheet.note(lapsed, "no payment followed and no end is exported: taken as ended when it was due, " + said)
     _tell_closed(sheet, end[~moved], last)

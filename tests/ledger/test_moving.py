@@ -55,7 +55,9 @@ def test_who_moved_pays_without_a_break_and_once(both):
     months = ["2025-01", "2025-02", "2025-03", "2025-04", "2025-05"]
     assert revenue.mrr(found.ledger.subscriptions, months).tolist() == [10.0] * 5
     assert retention.churn_table(found.ledger)["lost"].sum() == 0
-    assert "ended when another began: the customer goes on in another export" in list(found.unmapped["reason"])
+    assert "ended when another began: the customer goes on in another export" in list(
+        found.unmapped["reason"]
+    )
 
 
 def test_who_moved_on_the_last_days_is_not_counted_twice(both):
