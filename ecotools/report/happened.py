@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 import pandas as pd
@@ -29,6 +30,8 @@ from ecotools.report.tables import spoken
 from ecotools.report.watched import latest, stated, watched
 
 RETENTION = ("churn_rate", "gross_mrr_churn", "nrr", "grr", "quick_ratio", "arppu", "ltv", "refund_rate")
+OF_WHOM = {"churn_rate": 2, "nrr": 13, "grr": 13}
+"""Rates of customers, and which month from the last one has the customers that they are shares of."""
 AGES = 9
 """Ages of a cohort that stand in a picture beside another."""
 
@@ -175,7 +178,7 @@ def _retention_table(actual: Actual, currency: str) -> Table:
         known, value = REGISTRY[id], actual.value(id)
         year_ago = actual.months[id].iloc[-13] if len(actual.months) > 12 else float("nan")
         before = NONE if pd.isna(year_ago) else quantity(year_ago, known.unit, currency)
-        said = latest(actual.table[actual.table["kpi"] == id], actual.last, currency)
+        said = latest(actual.table[actual.table["kpi"] == id], actual.last, currency) + _of_whom(actual, id)
         rows.append((known.name, said, before, known.definition.split("\n")[0]))
         exact.append(
             {"kpi": id, "value": float(value), "a_year_ago": year_ago, "definition": known.definition}
@@ -183,6 +186,14 @@ def _retention_table(actual: Actual, currency: str) -> Table:
     heads = ("Number", period(actual.last), "A year before", "How it is computed")
     caption = f"Retention and revenue quality in {period(actual.last)}"
     return without_empty(Table(caption, heads, rows, (1, 2), "retention", pd.DataFrame(exact)))
+
+
+def _of_whom(actual: Actual, id: str) -> str:
+    """Return of how many customers the last rate is, where it is known: a share of few says little."""
+    back = OF_WHOM.get(id, len(actual.months) + 1)
+    if back > len(actual.months) or math.isnan(actual.value(id)):
+        return ""
+    return f" (of {plural(round(actual.months['subscribers'].iloc[-back]), 'customer')})"
 
 
 def _losses(actual: Actual) -> list:
