@@ -224,6 +224,20 @@ class Actual:
         )
         return newer, older
 
+    @property
+    def newer_and_older_said(self) -> str:
+        """The same in a sentence, which calls nothing a difference that chance would make; "" if unknown."""
+        newer, older = self.newer_and_older
+        if not newer.joined or not older.joined:
+            return ""
+        better = "stay about as long as older ones"
+        if newer.differs_from(older):
+            better = "stay longer" if newer.share > older.share else "leave sooner"
+        return (
+            f"Newer subscribers {better}: after three months {newer} of the last three cohorts are there, "
+            f"and {older} of those before."
+        )
+
     def funnel(self) -> pd.DataFrame:
         """Return how many went from stage to stage, within the days that the blueprint states or ninety."""
         touches = self.ledger.touches
