@@ -74,9 +74,9 @@ def _source(material: Material, actual: Actual) -> str:
         said += f" {names} {are} left out: only a part is known."
     return (
         f"{said} Revenue is one-time sales before refunds, and subscriptions as they are earned day by day. "
-        "Margin is revenue after refunds and after what the business says that a sale costs; what was given "
-        "back for days after the end of a subscription was never revenue, and is no refund here. MRR is the "
-        "monthly price, after discounts, of every paid subscription that runs at the end of the month."
+        "Margin is revenue after refunds and after what the business says that a sale costs. Money given "
+        "back for days after a subscription ended was never revenue, so it is not among the refunds. MRR is "
+        "the monthly price, after discounts, of every paid subscription that runs at the end of the month."
     )
 
 
@@ -153,16 +153,7 @@ def _movement_table(moves: pd.DataFrame, currency: str) -> Table:
 
 
 def _cohort_words(actual: Actual, money_kept: pd.DataFrame) -> list:
-    newer, older = actual.newer_and_older
-    told = []
-    if newer.joined and older.joined:
-        better = "stay about as long as older ones"
-        if newer.differs_from(older):
-            better = "stay longer" if newer.share > older.share else "leave sooner"
-        told.append(
-            f"Newer subscribers {better}: after three months {newer} of the last three cohorts are there, "
-            f"and {older} of those before."
-        )
+    told = [actual.newer_and_older_said] if actual.newer_and_older_said else []
     if 6 in money_kept.columns and money_kept[6].notna().any():
         told.append(
             f"Six months after they joined, subscribers pay {percent(money_kept[6].mean())} of what they "
