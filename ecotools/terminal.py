@@ -112,7 +112,7 @@ def show_plan(plan: CollectPlan, outcomes: Iterable[CollectOutcome]) -> None:
     table = Table("Assignment", "Student", "Files", "Time (UTC)", "Time of the", "What happens", "Note")
     for outcome in outcomes:
         handin = outcome.handin
-        time = handin.time.replace(microsecond=0) if handin.time else "not known"
+        time = handin.handed_in.replace(microsecond=0) if handin.handed_in else "not known"
         row = handin.assignment, handin.student, len(handin.files), time, handin.clock, outcome.what
         style = "red" if outcome.error else "" if outcome.writes else "dim"
         table.add_row(*map(_plain, (*row, "; ".join(handin.notes))), style=style)
@@ -141,9 +141,9 @@ def show_collected(outcomes: Iterable[CollectOutcome], refused: list[str], dry_r
     console.print(f"{written} {words}, {rest} left as they are, {len(refused)} refused.", highlight=False)
 
 
-def show_grades(grades: pd.DataFrame, page: Path) -> None:
-    """Print the table of the class, what needs a person, and the path of the report."""
-    from ecotools.grading.report import matrix, needs_a_person
+def show_grades(grades: pd.DataFrame, page: Path, says: Iterable[str]) -> None:
+    """Print the table of the class, what its report says in sentences, and the path of the report."""
+    from ecotools.grading.report import matrix
 
     if grades.empty:
         _console().print("Nothing was handed in.")
@@ -154,7 +154,7 @@ def show_grades(grades: pd.DataFrame, page: Path) -> None:
         table.add_row(_plain(student), *map(_plain, row))
     console = _console()
     console.print(table)
-    for sentence in needs_a_person(grades):
+    for sentence in says:
         console.print(sentence, markup=False, soft_wrap=True, highlight=False)
     console.print(f"The report: {page}", soft_wrap=True, highlight=False)
 
@@ -173,6 +173,8 @@ def _late(row) -> str:
     """Return how late a hand-in is, and what that costs; "" when it is in time."""
     from ecotools.grading.gradebook.late import in_days
 
+    if row.late != row.late:
+        return "not known"
     return ", ".join(filter(None, (in_days(row.late * 3600), f"-{row.penalty:g}" if row.penalty else "")))
 
 

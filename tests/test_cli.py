@@ -34,6 +34,14 @@ def test_it_says_its_version_and_its_commands():
         assert f"  {name} " in commands
 
 
+def test_every_command_says_its_exit_codes_and_prints_json_for_scripts():
+    for name, command in main.commands.items():
+        options = {text for one in command.params for text in one.opts}
+        assert "--json" in options, name
+        said = " ".join(command.help.split())
+        assert "Exit codes: 0 " in said and (", 2 usage error" in said or name == "doctor"), name
+
+
 def test_an_unknown_option_ends_with_2():
     assert run("grade", "--nonsense")[0] == 2
 

@@ -1,5 +1,7 @@
 """`ecotools new` writes a blueprint that one can review at once, and never writes over what is there."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -39,6 +41,16 @@ def test_a_name_and_a_profile_can_be_given(run):
     assert run("new", "mine.yaml", "--name", "Bread: daily", "--profile", "saas")[0] == 0
     said = Blueprint.read("mine.yaml")
     assert (said.name, said.profile) == ("Bread: daily", "saas")
+
+
+def test_scripts_are_told_what_was_written(run):
+    code, text = run("new", "my.yaml", "--json")
+    assert code == 0 and json.loads(text) == {"written": "my.yaml", "findings": []}
+    code, text = run("new", "my.yaml", "--complete", "--json")
+    said = json.loads(text)
+    assert code == 0 and said["written"] == "my.yaml" and "funnel" in said["added"]
+    code, text = run("review", "my.yaml", "--json")
+    assert json.loads(text) == json.loads(run("review", "my.yaml", "--format", "json")[1])
 
 
 def test_a_guide_to_every_section_comes_on_demand(run, tmp_path):

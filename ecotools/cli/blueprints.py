@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ecotools.cli.shared import JSON, tell
+
 if TYPE_CHECKING:
     from ecotools.ledger import Ledger
     from ecotools.rules import Review
@@ -50,9 +52,17 @@ def told_in_words() -> Iterator[None]:
     help="Write a complete example to change. A file that is there keeps its lines and gets what it lacks.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
+@JSON
 @click.pass_context
 def new(
-    context: click.Context, file: Path, name: str, profile: str, full: bool, complete: bool, force: bool
+    context: click.Context,
+    file: Path,
+    name: str,
+    profile: str,
+    full: bool,
+    complete: bool,
+    force: bool,
+    as_json: bool,
 ) -> None:
     """Write a first blueprint: ten lines that a review can read.
 
@@ -60,7 +70,7 @@ def new(
     it. Exit codes: 0 written, 1 not, with the reason, 2 usage error.
     """
     if complete:
-        _complete(context, file)
+        _complete(context, file, as_json)
         return
     if file.exists() and not force:
         raise click.ClickException(
@@ -76,11 +86,13 @@ def new(
         one_of(profile, PROFILES, "profile")
         write_text(file, starter(name, profile, full=full))
         _put_schema(file, force)
+    if as_json:
+        tell([], True, written=file)
     click.echo(f"Written: {file}. Put your own words in, then:")
     _say_what_next(file)
 
 
-def _complete(context: click.Context, file: Path) -> None:
+def _complete(context: click.Context, file: Path, as_json: bool) -> None:
     """Write the complete example, or what a file lacks of it; every line of the file stays."""
     for option in ("name", "profile", "full", "force"):
         if context.get_parameter_source(option) is not click.core.ParameterSource.DEFAULT:
@@ -95,6 +107,8 @@ def _complete(context: click.Context, file: Path) -> None:
         if found.added:
             write_text(file, found.text)
         _put_schema(file, force=False)
+    if as_json:
+        tell([], True, written=file if found.added else None, added=found.added, not_added=found.left)
     click.echo(found.words(str(file)))
     _say_what_next(file)
 
@@ -138,6 +152,7 @@ def _say_what_next(file: Path) -> None:
     show_default=True,
     type=click.Choice(["text", "json", "html", "sarif"]),
 )
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json, for scripts.")
 @click.option("-o", "--out", type=FILE, help="The file to write (default: the terminal).")
 @click.option("-v", "--all", "every", is_flag=True, help="List also each rule that was not checked.")
 @click.option("--explain", metavar="RULE", help="Explain a rule, such as JRN01; needs no blueprint.")
@@ -148,6 +163,7 @@ def review(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     form: str,
+    as_json: bool,
     out: Path | None,
     every: bool,
     explain: str | None,
@@ -172,7 +188,7 @@ def review(
         profile = rules.profile_of(described, profile)
     found = rules.review(described, ledger, profile, wanted, unwanted)
     with told_in_words():
-        _put(found, blueprint, form, out, every)
+        _put(found, blueprint, "json" if as_json else form, out, every)
     raise SystemExit(1 if found.errors else 0)
 
 

@@ -91,7 +91,8 @@ def _change(
 ) -> None:
     """Change what holds for an assignment, and say it, with who is late."""
     from ecotools.grading.gradebook.deadlines import read_deadlines, write_deadlines
-    from ecotools.grading.gradebook.late import Late, settle_penalties
+    from ecotools.grading.gradebook.late import Late
+    from ecotools.grading.gradebook.marks import read_marks
 
     with readable_errors():
         course = course_at(root)
@@ -105,12 +106,12 @@ def _change(
         if gradebook is not None:
             with closing(gradebook):
                 Late(gradebook.db, course.config(), course.root).forget(assignment)
-        late = {
-            student: round(seconds / 3600, 2)
-            for student, seconds in settle_penalties(course, assignment).items()
-        }
+        marks = read_marks(course, assignment)
+        late = {one.student: round(one.late / 3600, 2) for one in marks if one.late > 0}
+        unknown = sorted({one.student for one in marks if one.timestamp is None and after})
     if as_json:
-        tell([], True, assignment=assignment, deadline=after and after.model_dump(), hours_late=late)
+        said = {"deadline": after and after.model_dump(), "hours_late": late, "time_not_known": unknown}
+        tell([], True, assignment=assignment, **said)
     if after is None:
         click.echo(f"{assignment} has no due date.")
         return
@@ -120,3 +121,5 @@ def _change(
     for student, until in sorted(after.extensions.items()):
         click.echo(f"{student} has until {until}.")
     click.echo(f"{len(late)} handed in late{': ' if late else '.'}{', '.join(sorted(late))}")
+    if unknown:
+        click.echo(f"{len(unknown)} count as in time, since theirs is not known: {', '.join(unknown)}")

@@ -83,10 +83,11 @@ def grade(
             students = tuple(student_called(course, one) for one in students)
             who, absent = _who(course, names, students)
             handins = _grade(course, who, settings, warm, show=not (quiet or as_json))
-            from ecotools.grading.report import write_report
+            from ecotools.grading.report import ClassReport
 
             name_in_gradebook(course, roster.values())
-            grades, page = write_report(course, names, folder or course.root / "report", handins)
+            report = ClassReport.of(course, names, handins)
+            page = report.write(folder or course.root / "report")
     failed = [handin.error for handin in handins if handin.error] + absent
     if as_json:
         said = {"handins": [asdict(one) for one in handins], "report": str(page), "absent": absent}
@@ -94,7 +95,7 @@ def grade(
     elif quiet:
         click.echo("".join(f"{text}\n" for text in failed), nl=False)
     else:
-        terminal.show_grades(with_names(grades, roster), page)
+        terminal.show_grades(with_names(report.grades, roster), page, report.says)
         terminal.show_handins(handins)
         click.echo("".join(f"{text}\n" for text in absent), nl=False)
     sys.exit(1 if failed else 0)

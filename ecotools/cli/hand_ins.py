@@ -36,6 +36,18 @@ from ecotools.cli.shared import (
     metavar="NAME=STUDENT",
     help="Whose a hand-in is, by the name or number that the source gives; may be repeated.",
 )
+@click.option(
+    "--zone",
+    default="",
+    help="The zone of the system that wrote times without one (Blackboard, many zips), such as Europe/Berlin"
+    " or +0100; by default that of the course, c.Exchange.timezone. Without any, such times are not known.",
+)
+@click.option(
+    "--times",
+    "times_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A table of people and times that says when they handed in, such as Moodle's grading worksheet.",
+)
 @click.option("-q", "quiet", is_flag=True, help="Print only what was refused.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON, for scripts.")
 def collect(
@@ -45,6 +57,8 @@ def collect(
     dry_run: bool,
     replace: bool,
     owners: tuple[str, ...],
+    zone: str,
+    times_file: Path | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -56,6 +70,10 @@ def collect(
     A notebook is recognised by its cells, whatever it is called. Of several copies the one that holds work is
     taken; two with different work are refused by name. A timestamp.txt may name any zone: an offset (-0500),
     an abbreviation that means one thing (CEST), or a place (Europe/Berlin).
+
+    Downloads of Moodle and Canvas, and clones of GitHub Classroom, do not say when anything was handed in: it
+    is then not known, and nobody in them counts as late, unless --times says it. Its first column that holds
+    only times is taken, in the zone of --zone.
 
     With a roster (see ecotools roster) students are found by the number that the source gives, then by name.
     Those who are not in it, or share a name that nothing tells apart, are refused by name.
@@ -72,9 +90,11 @@ def collect(
     from ecotools.grading.collect.archives import Reader
     from ecotools.grading.collect.collect import as_data, collect_hand_ins, outlook, refusals
     from ecotools.grading.collect.copies import stubs
+    from ecotools.grading.collect.instants import clock_instant
     from ecotools.grading.collect.numbers import SeenNumbers
     from ecotools.grading.collect.plan import understand
     from ecotools.grading.collect.recognise import known
+    from ecotools.grading.collect.stated import read_times
     from ecotools.grading.collect.whose import Whose, told
     from ecotools.grading.roster.kept import roster_of
 
@@ -88,17 +108,23 @@ def collect(
         raise click.BadParameter(
             f"no {assignment!r}; there are {', '.join(names)}", param_hint="--assignment"
         )
+    if zone and clock_instant("2026-03-01 12:00", zone).time is None:
+        raise click.BadParameter(
+            f"no zone {zone!r}; expected one like Europe/Berlin or +0100", param_hint="--zone"
+        )
     with TemporaryDirectory(prefix="ecotools-collect-") as scratch, readable_errors():
         given = cache(lambda name: stubs(course, name)(name))
         whose = Whose(roster, SeenNumbers.read(course.root), told(owners, roster, click.BadParameter))
-        reader = Reader(Path(scratch))
-        plan = understand(source, there, reader, assignment, given, course.home_zone(), whose)
-        outcomes = outlook(course, plan.handins, replace, given)
+        reader = Reader(Path(scratch), zone=zone or course.named_zone())
+        times = read_times(times_file, reader.zone, roster) if times_file else None
+        plan = understand(source, there, reader, assignment, given, course.home_zone(), whose, times)
+        outcomes = outlook(course, plan.handins, replace, given, whose.seen)
         if not (quiet or as_json):
             terminal.show_plan(plan, outcomes)
         if not dry_run:
             outcomes = collect_hand_ins(course, outcomes)
             whose.remember(outcome.handin for outcome in outcomes if not outcome.error)
+            whose.remember_times(one.handin for one in outcomes if one.writes and not one.error)
             whose.seen.write(course.root)
     refused = refusals(plan, outcomes)
     if as_json:
@@ -108,6 +134,8 @@ def collect(
     else:
         if not roster:
             click.echo("Without a roster students are who the source names: ecotools roster FILE.")
+        if unknown := sum(one.handin.handed_in is None for one in outcomes):
+            click.echo(f"When it was handed in is not known of {unknown}; they count as in time.")
         terminal.show_collected(outcomes, refused, dry_run)
     sys.exit(1 if refused else 0)
 
@@ -167,6 +195,6 @@ def demo(root: Path, out: Path, jobs: int, seed: int, as_json: bool) -> None:
         made = run_demo(course_at(root), out, jobs, seed, step)
     if not as_json:
         terminal.show_runs(made.lessons)
-        terminal.show_grades(made.grades, made.page)
-    rows = json.loads(made.grades.to_json(orient="records"))
+        terminal.show_grades(made.report.grades, made.page, made.report.says)
+    rows = json.loads(made.report.grades.to_json(orient="records"))
     tell([run.error for run in made.lessons if run.error], as_json, report=made.page, hand_ins=rows)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ecotools.cli.blueprints import told_in_words
-from ecotools.cli.shared import COURSE, course_and_names, readable_errors
+from ecotools.cli.shared import COURSE, JSON, course_and_names, readable_errors, tell
 
 YAML = (".yaml", ".yml")
 OF_A_CLASS = "the report of a class is `ecotools class-report`"
@@ -46,12 +46,14 @@ QUIET = click.option("-q", "quiet", is_flag=True, help="Print only the path of t
 @click.option("--seed", default=0, show_default=True, help="The seed of these runs.")
 @click.option("--profile", help="Whose thresholds the review takes (default: the blueprint's own profile).")
 @QUIET
+@JSON
 def report(
     blueprint: Path | None,
     out: Path | None,
     format: str | None,
     ledger_folder: Path | None,
     quiet: bool,
+    as_json: bool,
     **how,
 ) -> None:
     """Write the report of a business, to hand to a bank or a partner.
@@ -68,6 +70,8 @@ def report(
     if out.is_dir():
         raise click.UsageError(f"{out} is a folder: --out is a file, such as {out / 'report.html'}")
     away = _write(blueprint, out, ledger_folder, format=format, **how)
+    if as_json:
+        tell([], True, report=out, lacking=away)
     click.echo(out if quiet else f"The report: {out}")
     if away and not quiet:
         click.echo("Not in it yet, with what would bring it:")
@@ -115,38 +119,62 @@ def _in_words(what: str) -> Iterator[None]:
     help="The folder to write into (default: report/ in the course).",
 )
 @COURSE
-@click.option("--json", "as_json", is_flag=True, help="Print the table of the class as JSON, for scripts.")
+@click.option(
+    "--at-risk-below",
+    "below",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="At risk is who has less of the points of an assignment (default: what the course says, else 50).",
+)
+@click.option(
+    "--at-risk-without",
+    "not_attempted",
+    type=click.IntRange(min=1),
+    metavar="TASKS",
+    help="At risk is who left out so many tasks of one or more (default: what the course says, else 3).",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the tables of the report as JSON, for scripts.")
 @QUIET
-def class_report(names: tuple[str, ...], folder: Path | None, root: Path, as_json: bool, quiet: bool) -> None:
-    """Write the report of a class: how hard each task was, and who needs a hand.
+def class_report(
+    names: tuple[str, ...],
+    folder: Path | None,
+    root: Path,
+    below: float | None,
+    not_attempted: int | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Write the report of a class: how hard each task was, who is at risk, what changed since the last
+    report.
 
     It is one HTML page of all assignments, or of those named, with its tables as CSV beside it; nothing is
-    graded for it.
+    graded for it. What the course says is at risk stands in nbgrader_config.py: c.ClassReport.at_risk_below =
+    0.5 and c.ClassReport.at_risk_not_attempted = 3.
 
     Exit codes: 0 it is written, 1 it cannot be, with the reason, 2 usage error.
     """
     if folder is not None and folder.is_file():
         raise click.UsageError(f"{folder} is a file: --out is a folder")
     from ecotools import terminal
-    from ecotools.grading.report import needs_a_person, write_report
-    from ecotools.grading.roster.absent import absent
+    from ecotools.grading.report import ClassReport, Rule
     from ecotools.grading.roster.kept import roster_of
     from ecotools.grading.roster.names import with_names
 
     with readable_errors():
         course, names = course_and_names(root, names)
         folder = folder or course.root / "report"
+        rule = Rule.of(course, None if below is None else below / 100, not_attempted)
+        report = ClassReport.of(course, names, rule=rule)
         try:
-            grades, page = write_report(course, names, folder)
+            page = report.write(folder)
         except OSError as error:
             raise click.ClickException(f"{folder}: the report cannot be written: {error.strerror}") from error
     if as_json:
-        rows = json.loads(grades.to_json(orient="records"))
-        missing = json.loads(absent(course, names).to_json(orient="records"))
-        data = {"report": str(page), "needs_a_person": needs_a_person(grades), "hand_ins": rows}
-        data["nothing_handed_in"] = missing
-        click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+        data = report.data()
+        said = {"report": str(page), "needs_a_person": report.needs_a_person, "hand_ins": data.pop("grades")}
+        said["nothing_handed_in"] = data.pop("missing")
+        click.echo(json.dumps(said | data, indent=2, ensure_ascii=False))
     elif quiet:
         click.echo(page)
     else:
-        terminal.show_grades(with_names(grades, roster_of(course)), page)
+        terminal.show_grades(with_names(report.grades, roster_of(course)), page, report.says)

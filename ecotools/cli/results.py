@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,6 +21,11 @@ from ecotools.cli.shared import (
     readable_errors,
     say_all,
 )
+
+if TYPE_CHECKING:
+    from ecotools.grading.course import Course
+    from ecotools.grading.feedback.jobs import FeedbackPage
+    from ecotools.grading.feedback.packed import Packed
 
 QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong, and nothing else.")
 
@@ -35,6 +41,19 @@ QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong,
     type=click.IntRange(1),
     help="How many pages are made at a time; by default one per core.",
 )
+@click.option(
+    "--for",
+    "ways",
+    multiple=True,
+    type=click.Choice(["moodle", "canvas", "mail"]),
+    help="Also write the pages so that Moodle or Canvas takes them back, or a folder for each e-mail address;"
+    " may be repeated.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for what --for writes (default: handed-back/ in the course).",
+)
 @QUIET
 @JSON
 def feedback(
@@ -43,6 +62,8 @@ def feedback(
     students: tuple[str, ...],
     hidden_tests: bool,
     jobs: int,
+    ways: tuple[str, ...],
+    out: Path | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -51,19 +72,30 @@ def feedback(
     The page of one that could not be graded says why, and what to do. The pages need no network. One whose
     notebook, scores and comments are as before is left as it is.
 
-    Exit codes: 0 all is written, 1 a page could not be, 2 usage error.
+    --for moodle writes feedback-<assignment>-moodle.zip for "Upload multiple feedback files in a zip", --for
+    canvas a zip for "Upload Submissions", --for mail a folder for each address and a table of them. Students
+    who are not in the roster, or whose number or address is not known or also another's, are named.
+
+    Exit codes: 0 all is written, 1 a page could not be, or does not go out, 2 usage error.
     """
+    if out is not None and not ways:
+        raise click.UsageError("--out is for what --for writes: say --for moodle, canvas or mail")
     from ecotools import terminal
     from ecotools.grading.feedback import write_feedback
+    from ecotools.grading.feedback.packed import pack
     from ecotools.grading.roster.names import student_called
 
     with readable_errors(), terminal.progress(show=not (quiet or as_json)) as step:
         course = course_at(root)
         students = tuple(student_called(course, one) for one in students)
         pages = write_feedback(course, assignments, students or None, hidden_tests, jobs, step)
+        packed = [pack(course, pages, way, out or course.root / "handed-back") for way in ways]
     errors = [page.error for page in pages if page.error]
+    errors += [f"not for {one.way}: {text}" for one in packed for text in one.left_out]
     if as_json:
-        click.echo(json.dumps([asdict(page) for page in pages], default=str, indent=2))
+        made = [asdict(page) for page in pages]
+        said = {"pages": made, "packed": list(map(asdict, packed))} if ways else made
+        click.echo(json.dumps(said, default=str, indent=2, ensure_ascii=False))
         raise SystemExit(1 if errors else 0)
     if not quiet:
         states = Counter(page.state for page in pages)
@@ -74,7 +106,22 @@ def feedback(
                 click.echo(
                     f"{page.student}, {page.assignment}: not graded, and the page says why: {page.not_graded}"
                 )
+        _say_packed(course, pages, packed)
     say_all(errors)
+
+
+def _say_packed(course: Course, pages: list[FeedbackPage], packed: list[Packed]) -> None:
+    """Say what goes out, and which of it is not final."""
+    from ecotools.grading.roster.kept import roster_of
+
+    for one in packed:
+        pages_in = f"{one.pages} page{'' if one.pages == 1 else 's'} in {', '.join(map(str, one.files))}"
+        click.echo(f"For {one.way}: {pages_in if one.files else 'no file, since nobody can be found there'}")
+    waiting = sorted({f"{page.student}, {page.assignment}" for page in pages if page.waiting})
+    if packed and waiting:
+        click.echo(f"An answer still waits for a person, and the page says so: {'; '.join(waiting)}")
+    if packed and not roster_of(course):
+        click.echo("Without a roster students are who the source names: ecotools roster FILE.")
 
 
 @click.command()

@@ -19,19 +19,31 @@ from ecotools.cli.shared import COURSE, JSON, course_at, readable_errors, tell
     metavar="NAME",
     help="Which one a grading worksheet of Moodle's is for: its numbers hold for that one alone.",
 )
+@click.option(
+    "--columns",
+    multiple=True,
+    metavar="FIELD=HEADING",
+    help="Which column is what, where its heading is not understood, as in email=Correo; may be repeated.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @JSON
-def roster(file: Path | None, root: Path, assignment: str, dry_run: bool, as_json: bool) -> None:
+def roster(
+    file: Path | None, root: Path, assignment: str, columns: tuple[str, ...], dry_run: bool, as_json: bool
+) -> None:
     """Bring the people in FILE into the roster of the course, which all commands read.
 
     The roster is class-roster.csv in the course; without FILE it is shown. FILE is what a system gives out,
-    as CSV: Moodle's participants, grades export or grading worksheet, a Canvas gradebook, a roster of GitHub
-    Classroom, or any list of names and addresses. Read several, one after the other: people are found again
-    by their numbers and addresses, then by name. Where two share a name and nothing tells them apart, nothing
-    is written, and the lines are named.
+    as CSV (or Excel, where openpyxl is installed): Moodle's participants, grades export or grading worksheet,
+    a Canvas gradebook, a roster of GitHub Classroom, or any list of names and addresses. Headings may be in
+    English, German, French or Spanish; --columns says what others mean: student, name, first, last, email,
+    username, idnumber, id, sis_user_id, sis_login_id, section, github, identifier.
+
+    Read several, one after the other: people are found again by their numbers and addresses, then by name.
+    Where two share a name and nothing tells them apart, nothing is written, and the lines are named.
 
     Exit codes: 0 the roster is written or shown, 1 something could not be decided, 2 usage error.
     """
+    from ecotools.grading.roster.headings import told
     from ecotools.grading.roster.kept import roster_of, write_roster
     from ecotools.grading.roster.merge import merge
     from ecotools.grading.roster.names import ids_in, name_in_gradebook
@@ -42,7 +54,7 @@ def roster(file: Path | None, root: Path, assignment: str, dry_run: bool, as_jso
         before = roster_of(course)
         if file is None:
             return _show(before, as_json)
-        listed = read_list(file)
+        listed = read_list(file, told(columns))
         if assignment:
             course.assignment(assignment)
         elif listed.kind == WORKSHEET:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from ecotools.simulate.draws import delays
@@ -9,6 +11,7 @@ from ecotools.simulate.draws import delays
 MONTH_DAYS = 365.25 / 12
 
 
+@cache
 def by_month(*windows: int) -> np.ndarray:
     """Return the shares of those who follow in the same month, the next, and so on.
 
@@ -29,7 +32,9 @@ def by_month(*windows: int) -> np.ndarray:
     # The share of a month's days from which the wait ends in the month so many later.
     started = np.clip(edges + MONTH_DAYS, 0, MONTH_DAYS) - np.clip(edges, 0, MONTH_DAYS)
     shares = started @ waiting / MONTH_DAYS
-    return shares[: np.flatnonzero(shares > 1e-12)[-1] + 1]
+    shares = shares[: np.flatnonzero(shares > 1e-12)[-1] + 1]
+    shares.flags.writeable = False  # every forecast reads the same
+    return shares
 
 
 def after(days: float) -> np.ndarray:
@@ -63,14 +68,11 @@ def following(chance, people: np.ndarray, share: np.ndarray, shares_by_month: np
     array, runs x (months - past)
     """
     runs, months = people.shape
+    rates = _rates(share, shares_by_month)
     found = np.zeros((runs, months))
     for month in range(months):
-        left, rest = people[:, month].astype(float), np.ones(runs)
-        for later, part in enumerate(shares_by_month):
-            if month + later >= months:
-                break
-            now = share * part
-            rate = np.clip(now / np.maximum(rest, 1e-12), 0, 1)
+        left = people[:, month].astype(float)
+        for later, rate in enumerate(rates[: months - month]):
             if month + later < past:
                 # Over already: they are not drawn again, only taken off.
                 left = left * (1 - rate)
@@ -78,5 +80,14 @@ def following(chance, people: np.ndarray, share: np.ndarray, shares_by_month: np
                 follow = chance.share_of(left, rate)
                 found[:, month + later] += follow
                 left = left - follow
-            rest = rest - now
     return found[:, past:]
+
+
+def _rates(share: np.ndarray, shares_by_month: np.ndarray) -> list[np.ndarray]:
+    """Return which share of those who have not followed yet does so, month by month."""
+    rates, rest = [], np.ones(len(share))
+    for part in shares_by_month:
+        now = share * part
+        rates.append(np.clip(now / np.maximum(rest, 1e-12), 0, 1))
+        rest = rest - now
+    return rates

@@ -46,11 +46,12 @@ def subscribers(business: Business, parameters: Parameters, joins: dict, months:
     """
     runs = parameters.runs
     alive, waiting = _today(business, runs, months), dict.fromkeys(business.plans, np.zeros(runs))
+    renewals = Renewals(business, parameters)
     before = _by_plan(business, alive, runs)
     number, mrr, costs = (np.zeros((runs, months)) for _ in range(3))
     revenue = {id: np.zeros((runs, months)) for id in business.plans}
     for month in range(months):
-        alive = _a_month_later(business, parameters, alive, chance)
+        alive = _a_month_later(business, renewals, alive, chance)
         for id in business.plans:
             new = joins[id][:, month] + waiting[id]
             entering = _find_places(business, alive, id, new)
@@ -113,18 +114,38 @@ def _by_plan(business: Business, alive: Alive, runs: int) -> dict:
     return found
 
 
-def _a_month_later(business: Business, parameters: Parameters, alive: Alive, chance) -> Alive:
+class Renewals:
+    """The shares who leave and who change their plan when a renewal is due, in any month to come."""
+
+    def __init__(self, business: Business, parameters: Parameters):
+        self._business, self._parameters = business, parameters
+        self._leaving: dict[tuple, np.ndarray] = {}
+
+    def leaving(self, cohort: Cohort, width: int) -> np.ndarray:
+        """Return the share who leave, runs x months since they joined."""
+        interval = self._business.plans[cohort.plan].interval
+        key = cohort.joined, interval, width
+        if key not in self._leaving:
+            paid = np.arange(1, width + 1)
+            leave = _leaving(self._parameters, cohort.joined, paid // interval)
+            self._leaving[key] = np.where(paid % interval == 0, leave, 0.0)
+        return self._leaving[key]
+
+    def changing(self, cohort: Cohort, width: int) -> np.ndarray:
+        """Return the share who change to another plan, runs x months since they joined."""
+        interval = self._business.plans[cohort.plan].interval
+        rate = 1 - (1 - self._parameters.draws(f"change.{cohort.plan}")) ** interval
+        return np.where(np.arange(1, width + 1) % interval == 0, rate[:, None], 0.0)
+
+
+def _a_month_later(business: Business, renewals: Renewals, alive: Alive, chance) -> Alive:
     """Return who is left a month later: subscribers whose renewal is due stay, leave, or change the plan."""
     later: Alive = {}
     for cohort, ages in alive.items():
-        plan, age = business.plans[cohort.plan], np.arange(ages.shape[1])
-        due = (age + 1) % plan.interval == 0
-        leave = np.where(due, _leaving(parameters, cohort.joined, (age + 1) // plan.interval), 0.0)
-        stay = ages - chance.share_of(ages, leave)
+        stay = ages - chance.share_of(ages, renewals.leaving(cohort, ages.shape[1]))
         to = business.changes.get(cohort.plan)
         if to in business.plans:
-            rate = 1 - (1 - parameters.draws(f"change.{cohort.plan}")) ** plan.interval
-            moved = chance.share_of(stay, np.where(due, rate[:, None], 0.0))
+            moved = chance.share_of(stay, renewals.changing(cohort, ages.shape[1]))
             stay = stay - moved
             _add(later, Cohort(to, cohort.joined, business.plans[to].monthly), _older(moved))
         _add(later, cohort, _older(stay))
@@ -142,4 +163,6 @@ def _leaving(parameters: Parameters, plan: str, renewal: np.ndarray) -> np.ndarr
 
 def _older(ages: np.ndarray) -> np.ndarray:
     """Return the numbers one month later; nobody is in the first month yet."""
-    return np.hstack([np.zeros((len(ages), 1)), ages[:, :-1]])
+    older = np.zeros_like(ages)
+    older[:, 1:] = ages[:, :-1]
+    return older

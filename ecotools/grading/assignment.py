@@ -141,6 +141,12 @@ class Assignment:
             for task in part.tasks
         }
 
+    def headings(self, notebook: str) -> dict[str, str]:
+        """Return the heading of the task of each graded cell of a notebook, without its points."""
+        titles = {task: _POINTS.sub("", title).strip() for task, title in self.titles().items()}
+        labels = self.labels().items()
+        return {cell: titles[task] for (part, cell), task in labels if part == notebook and task in titles}
+
     def task(self, name: str) -> Task:
         """Return the task ``name``."""
         for task in self.tasks:

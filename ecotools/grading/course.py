@@ -215,7 +215,11 @@ class Course:
 
     def home_zone(self) -> str:
         """Return the zone in which nbgrader writes the times of hand-ins for this course."""
-        return str(self.config().get("Exchange", {}).get("timezone", "UTC"))
+        return self.named_zone() or "UTC"
+
+    def named_zone(self) -> str:
+        """Return the zone that the configuration names for this course; "" where it names none."""
+        return str(self.config().get("Exchange", {}).get("timezone", ""))
 
     @cached_property
     def directory(self) -> CourseDirectory:

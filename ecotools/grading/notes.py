@@ -14,7 +14,8 @@ def note(cell: Any) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``outcome`` (a name of `ecotools.outcomes`), ``message`` (what the learner reads), ``seconds``
-        (processor time of the cell), ``evidence`` (list of sentences: why a person should look at it).
+        ``outcome`` (a name of `ecotools.outcomes`), ``message`` (what the learner reads), ``hidden`` (whether
+        a test failed in the part that students do not have; None where nobody knows), ``seconds`` (processor
+        time of the cell), ``evidence`` (list of sentences: why a person should look at it).
     """
     return dict(cell.get("metadata", {}).get(KEY, {}))

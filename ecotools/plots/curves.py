@@ -29,6 +29,7 @@ def retention_curve(
     labels: Iterable[str] | None = None,
     unit: str = "months",
     noun: str = "customers",
+    stay: str = "who stay",
     title: str | None = None,
     width: float = style.WIDTH,
 ) -> Axes:
@@ -45,6 +46,8 @@ def retention_curve(
         What ``time`` is counted in.
     noun : str
         Who is counted, in the plural.
+    stay : str
+        What a share is about, behind the noun: "who stay", or "still open" for questions.
     title : str, optional
         Instead of the sentence made from the tables.
     width : float
@@ -67,7 +70,7 @@ def retention_curve(
     """
     curves = {name: _checked(table, name) for name, table in _named(km, labels).items()}
     message = _message(curves, unit, noun) if title is None else title
-    ax = _draw(curves, message, unit, noun, width)
+    ax = _draw(curves, message, unit, f"{noun} {stay}", width)
     said = "; ".join(f"{name or 'the curve'}: {_spoken(table, unit)}" for name, table in curves.items())
     kind = "Retention curve" if len(curves) == 1 else f"{len(curves)} retention curves"
     numbers = pd.concat([table.assign(curve=name) for name, table in curves.items()], ignore_index=True)
@@ -77,7 +80,7 @@ def retention_curve(
         else numbers.drop(columns="curve")
     )
     alt = f"{message}. {kind} of {noun} over {unit}; {said}."
-    return describe(ax, alt, numbers, caption=f"Share of {noun} who stay beyond each age in {unit}")
+    return describe(ax, alt, numbers, caption=f"Share of {noun} {stay} beyond each age in {unit}")
 
 
 def _named(km, labels) -> dict[str, pd.DataFrame]:
@@ -152,7 +155,7 @@ def _spoken(table: pd.DataFrame, unit: str) -> str:
     return f"{listing(said)} {unit}"
 
 
-def _draw(curves: dict[str, pd.DataFrame], message: str, unit: str, noun: str, width: float) -> Axes:
+def _draw(curves: dict[str, pd.DataFrame], message: str, unit: str, what: str, width: float) -> Axes:
     longest = max(table["time"].iloc[-1] for table in curves.values()) or 1.0
     marks = [mark for mark in ticks(0, longest, 9, whole=True) if mark <= longest * 1.0001]
     named = len(curves) > 1
@@ -164,7 +167,7 @@ def _draw(curves: dict[str, pd.DataFrame], message: str, unit: str, noun: str, w
     ax = panel(
         2.9,
         title=message,
-        subtitle=f"Share of {noun} who stay beyond each age"
+        subtitle=f"Share of {what} beyond each age"
         + (f"; the band is the {_level(curves)}interval" if bands else ""),
         width=width,
         left=PAD + widest(["100%"], style.SMALL) + 0.1,

@@ -5,14 +5,20 @@ import pandas as pd
 
 from ecotools.grading.gradebook.results import (
     FLAGGED,
+    HIDDEN,
     REMARK_COLUMNS,
     REPAIRED,
     SANDBOX,
+    VISIBLE,
     GradeRow,
     Results,
     TaskRow,
 )
 from ecotools.grading.notes import NO_SANDBOX
+from ecotools.grading.report import ClassReport
+from ecotools.grading.report.people import ClassPeople
+from ecotools.grading.report.record import COLUMNS, NEW, POINTS, Changes
+from ecotools.grading.roster.people import Person
 from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
 
 NAN = float("nan")
@@ -35,6 +41,12 @@ TITLES = {
         "02-journey-mapping",
         "02-q4",
     ): "Task 4 · Converted within a window that has not closed for all (5 points)",
+}
+OBJECTIVES = {
+    "Compute it from data": ["02-q1", "02-q2", "02-q3", "02-q4", "04-q1", "04-q2"],
+    "Put it into a business of your own": ["04-q3"],
+    "Check a claim": ["02-q5", "04-q4"],
+    "Explain it in words": ["02-q6"],
 }
 SLIPS = (
     "Refunds have not been taken off.",
@@ -92,12 +104,29 @@ def class_of_60(sandbox=f"{NO_SANDBOX}each hand-in in a kernel of its own"):
     )
 
 
+def report_of_60(sandbox=f"{NO_SANDBOX}each hand-in in a kernel of its own"):
+    """Return the `ClassReport` of these 60: with a roster, objectives, and what changed since the last."""
+    found = class_of_60(sandbox)
+    students = sorted(set(found.grades["student"]))
+    roster = {one: Person(one, f"Family{one[-2:]}, Given") for one in students[::2]}
+    changed = [("02-journey-mapping", one, "", NEW, "", "7 of 24") for one in students[:20]]
+    changed += [("04-pricing-tiers", one, "04-q1", POINTS, "0 of 4", "4 of 4") for one in students[20:40]]
+    return ClassReport(
+        found,
+        TITLES,
+        ClassPeople(roster),
+        objectives=OBJECTIVES,
+        changes=Changes("2026-03-01 09:00 UTC", pd.DataFrame(changed, columns=COLUMNS)),
+    )
+
+
 def _task(draw, student, name, task, points, hard, skill):
     row = TaskRow(student, name, task, 0.0, points, WRONG, "", round(float(draw.gamma(2, 0.05)), 4), "")
     if skill < -0.9 and draw.random() < 0.6:
-        return row._replace(outcome=NOT_ATTEMPTED, message="`answer` has no body yet")
+        said = "" if hard is None else "`answer` has no body yet"
+        return row._replace(outcome=NOT_ATTEMPTED, message=said, by_hand=hard is None)
     if hard is None:
-        return row._replace(outcome=TO_MARK, score=NAN)
+        return row._replace(outcome=TO_MARK, score=NAN, by_hand=True)
     if task == "04-q4":  # a task with a fault: chance decides
         hard, skill = 0, 0
     if draw.random() < 1 / (1 + np.exp(2 * (hard - skill))):
@@ -106,7 +135,8 @@ def _task(draw, student, name, task, points, hard, skill):
     said = (
         f"✗ {task} not right yet · 0 of {points} points\n  Checked: revenue(orders)\n  Expected: {number}\n"
     )
-    return row._replace(message=f"{said}  Found: {number + 7}\n  {slip}")
+    part = HIDDEN if slip == SLIPS[1] else VISIBLE
+    return row._replace(message=f"{said}  Found: {number + 7}\n  {slip}", failed_in=part)
 
 
 def _grade(draw, student, name, rows):

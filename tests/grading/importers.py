@@ -122,3 +122,44 @@ def _normalised(field):
         return field
     *parts, last = re.split(r"[,.]", field)
     return f"{''.join(parts)}.{last}" if parts else last
+
+
+def moodle_feedback(archive, participants, plugins=("assignsubmission_file", "assignsubmission_onlinetext")):
+    """Return the feedback files after "Upload multiple feedback files in a zip", by user and name.
+
+    ``participants`` are the users of the assignment by their number. A name that is not understood is passed
+    over. From ``mod/assign/feedback/file/importziplib.php`` of moodle/moodle, in which versions before 4.1
+    want five parts.
+    """
+    made = defaultdict(dict)
+    for path in archive.namelist():
+        if path.endswith("/") or path.rpartition("/")[2][:1] in (".", "~"):
+            continue
+        parts = f"/import/{path}".split("/")
+        while parts:
+            info = parts.pop(0).split("_", 4)
+            if len(info) < 5 or not info[1].isdigit() or int(info[1]) not in participants:
+                continue
+            if "_".join(info[2:4]) not in plugins:
+                continue
+            made[participants[int(info[1])]]["/".join([info[4], *parts])] = archive.read(path)
+            break
+    return dict(made)
+
+
+def canvas_comments(archive, handed_in):
+    """Return the attachments of comments after "Upload Submissions" by user, and the files that are ignored.
+
+    ``handed_in`` are the names of the files that each user handed in, by user and by number of the file. From
+    ``infer_comment_context_from_filename`` in ``app/models/assignment.rb`` of instructure/canvas-lms.
+    """
+    made, ignored = defaultdict(list), []
+    for path in archive.namelist():
+        name = path.rpartition("/")[2]
+        parts = name.split("_")
+        user, file, *_ = [*(part for part in parts if re.fullmatch(r"[0-9]+", part)), None, None]
+        if parts[-1].startswith("link") or name.startswith("._") or file not in handed_in.get(user, {}):
+            ignored.append(path)
+        else:
+            made[user].append((handed_in[user][file], archive.read(path)))
+    return dict(made), ignored

@@ -1,6 +1,7 @@
 """Due dates, more time and penalties: worked out from the marks, the same everywhere, without a run."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -121,6 +122,37 @@ def test_within_the_grace_nobody_is_late_and_after_it_all_of_the_time_counts(cou
     assert of(course).penalty == 0, time
     run(course, "due", NAME, "--grace", minutes - 1)
     assert of(course).penalty == -(-minutes // 60) > 1 or of(course).penalty == of(course).raw
+
+
+def test_where_the_time_is_not_known_nobody_is_late_and_every_place_says_so(course):
+    run(course, "due", NAME, "2026-02-28 18:00", "--penalty", "2")
+    with course.gradebook() as gradebook:
+        gradebook.find_submission(NAME, "ada").timestamp = None
+        gradebook.db.commit()
+    (course.handed_in("ada", NAME) / "timestamp.txt").write_text("")
+    assert of(course).penalty == 0 and of(course).late == 0
+    code, text = run(course, "due", NAME)
+    assert code == 0 and "1 count as in time, since theirs is not known: ada" in text
+    assert json.loads(run(course, "due", NAME, "--json")[1])["time_not_known"] == ["ada"]
+    rows = {row["student"]: row for row in json.loads(run(course, "status", "--json")[1])}
+    assert rows["ada"]["late"] is None and rows["ada"]["handed_in"] == "not known"
+    assert rows["chen"]["late"] > 0
+    assert run(course, "status")[1].count("not known") == 2, "the time, and how late"
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
+def test_the_file_means_the_same_in_another_zone(course, monkeypatch):
+    run(course, "due", NAME, "2026-02-28 18:00", "--penalty", "1 per hour")
+    before = of(course)
+    config = course.root / CONFIG
+    config.write_text(config.read_text().replace("Europe/Berlin", "Asia/Tokyo"))
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        assert of(Course(course.root)) == before
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_hand_in_that_is_graded_later_has_its_penalty_at_once(course):

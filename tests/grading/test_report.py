@@ -13,19 +13,19 @@ from ecotools.grading.gradebook.results import (
     Results,
     TaskRow,
 )
-from ecotools.grading.report import by_task, grouped, needs_a_person, summary, to_html, write_report
+from ecotools.grading.report import ClassReport, grouped, summary, to_html, write_report
+from ecotools.grading.report.scores import shares_of
 from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
 
 from .classes import TITLES, class_of_60
 from .marked import copy_of, mark, marked  # noqa: F401 - a fixture
-from .tiny import NAME
+from .tiny import NAME, make_course
 
 NAN = float("nan")
 
 
 def page_of(found, titles=TITLES):
-    messages = grouped(found.tasks)
-    return to_html(found, by_task(found.tasks, messages), messages, titles)
+    return to_html(ClassReport(found, titles))
 
 
 def class_of(*tasks, grades=(), remarks=()):
@@ -41,7 +41,8 @@ def class_of(*tasks, grades=(), remarks=()):
 
 
 def task(student, score, outcome=RIGHT, name="01-q1", message="", evidence=""):
-    return TaskRow(student, NAME, name, score, 2.0, outcome, message, NAN, evidence)
+    by_hand = outcome in {TO_MARK, MARKED}
+    return TaskRow(student, NAME, name, score, 2.0, outcome, message, NAN, evidence, by_hand=by_hand)
 
 
 def class_of_names(students):
@@ -56,6 +57,12 @@ def class_of_names(students):
     return class_of(*(row for of_one in rows for row in of_one), grades=grades, remarks=remarks)
 
 
+@pytest.fixture
+def bare(tmp_path):
+    """A course of its own, in which a report leaves its record."""
+    return make_course(tmp_path / "course")
+
+
 @pytest.fixture(scope="module")
 def sixty():
     found = class_of_60()
@@ -65,7 +72,7 @@ def sixty():
 def test_the_page_names_tests_that_ran_in_the_process_of_the_hand_ins(sixty):
     found, page = sixty
     assert "the judge cannot run" not in page
-    told = to_html(found, by_task(found.tasks, grouped(found.tasks)), grouped(found.tasks), {}, "q1 of 02-a")
+    told = to_html(ClassReport(found, in_place="q1 of 02-a"))
     assert "ran in the process of each hand-in, which could reach them: q1 of 02-a." in told
 
 
@@ -87,7 +94,7 @@ def test_the_page_has_all_that_an_instructor_asks_for(sixty):
         "line 812 is not valid JSON",
         "The check met a value it cannot compare: a &lt;generator&gt;.",
         "The cell 02-q3-check was there 2 times",
-        "student-13 and 39 more",
+        "and 45 more</summary>",
         "s a hand-in in the middle",
     ):
         assert text in sixty[1], text
@@ -110,25 +117,25 @@ def test_what_students_wrote_is_shown_and_never_run():
     assert html.count("&lt;script&gt;") >= 8
 
 
-def test_a_class_without_hand_ins_has_a_page_and_tables_with_heads_only(tiny, tmp_path):
-    grades, page = write_report(tiny, [NAME], tmp_path / "new" / "report")
+def test_a_class_without_hand_ins_has_a_page_and_tables_with_heads_only(bare, tmp_path):
+    grades, page = write_report(bare, [NAME], tmp_path / "new" / "report")
     text = page.read_text(encoding="utf-8")
     assert grades.empty and "Nothing has been handed in yet." in text and "0 students" not in text
     assert sorted(path.name for path in page.parent.iterdir()) == [
-        *("by_task.csv", "grades.csv", "messages.csv", "missing.csv", "remarks.csv"),
-        *("report.html", "tasks.csv"),
+        *("assignments.csv", "at_risk.csv", "by_task.csv", "changes.csv", "failed.csv", "grades.csv"),
+        *("messages.csv", "missing.csv", "objectives.csv", "remarks.csv", "report.html", "tasks.csv"),
     ]
     assert pd.read_csv(page.parent / "tasks.csv").columns.tolist() == TASK_COLUMNS
-    assert needs_a_person(grades) == []
+    assert ClassReport.of(bare, [NAME]).says == []
 
 
 def test_a_report_that_fails_on_the_way_leaves_the_one_of_before(marked, tmp_path, monkeypatch):  # noqa: F811
     write_report(marked, [NAME], tmp_path)
     before = {file: file.read_bytes() for file in tmp_path.iterdir()}
-    assert len(before) == 7
+    assert len(before) == 12
     course = copy_of(marked, tmp_path.with_name("copy"))
     mark(course, "chen", "01-q3", 1)
-    for place in range(7):
+    for place in range(12):
         calls = iter(range(1000))
 
         def replace(file, to, calls=calls, place=place, real=Path.replace):
@@ -171,19 +178,10 @@ def test_scores_are_counted_in_tenths_of_what_is_scored_so_far():
         task("chen", 0.0),
         task("dana", 3.0),
     )
-    shares = summary.shares(found.tasks)
+    shares = shares_of(found.tasks)
     assert shares.loc[NAME].round(3).to_dict() == {"ada": 1, "bola": 0.3, "chen": 0, "dana": 1.5}
     counts = summary.distribution(shares).set_index("range")["hand_ins"]
     assert counts[counts > 0].to_dict() == {"0 to 10%": 1, "30 to 40%": 1, "90 to 100%": 2}
-
-
-def test_who_left_three_tasks_out_needs_a_hand():
-    rows = [
-        GradeRow("ada", NAME, 2.0, 8.0, not_attempted=3),
-        GradeRow("bola", NAME, 4.0, 8.0, not_attempted=2),
-    ]
-    found = summary.needs_a_hand(pd.DataFrame(rows))
-    assert found[["student", "not_attempted"]].to_numpy().tolist() == [["ada", 3]]
 
 
 def test_what_waits_for_a_person_is_counted_by_task(sixty):
@@ -193,11 +191,12 @@ def test_what_waits_for_a_person_is_counted_by_task(sixty):
 
 
 def test_the_terminal_says_what_needs_a_person(sixty):
-    assert needs_a_person(sixty[0].grades) == [
+    assert ClassReport(sixty[0]).says == [
         "51 answers to mark in the formgrader.",
         "2 hand-ins flagged: read the evidence in the report, then the hand-in.",
         "2 hand-ins not graded: the report says why.",
-        "12 students with 3 or more tasks of an assignment not attempted.",
+        "32 students at risk: less than 50% of the points of an assignment, 3 or more of its tasks not "
+        "attempted, or nothing handed in.",
     ]
 
 
@@ -206,9 +205,9 @@ def test_a_task_left_out_or_marked_by_a_person_is_no_wrong_answer():
     assert grouped(pd.DataFrame(rows)).empty
 
 
-def test_a_spreadsheet_computes_nothing_that_a_student_wrote(tiny, tmp_path, monkeypatch):
+def test_a_spreadsheet_computes_nothing_that_a_student_wrote(bare, tmp_path, monkeypatch):
     found = class_of(task("=1+1", 0.0, WRONG, message='=HYPERLINK("x")'))
     monkeypatch.setattr("ecotools.grading.gradebook.results.collect", lambda *_: found)
-    write_report(tiny, [NAME], tmp_path)
+    write_report(bare, [NAME], tmp_path / "report")
     for name, column in {"grades": "student", "tasks": "message", "messages": "example"}.items():
-        assert pd.read_csv(tmp_path / f"{name}.csv")[column].iloc[0].startswith("'=")
+        assert pd.read_csv(tmp_path / "report" / f"{name}.csv")[column].iloc[0].startswith("'=")

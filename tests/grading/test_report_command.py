@@ -6,9 +6,10 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
+from ecotools.notebooks import new, write
 
-from .classes import class_of_60
-from .tiny import NAME
+from .classes import TASKS, class_of_60
+from .tiny import NAME, cells, make_course
 
 
 def run(*words):
@@ -20,10 +21,13 @@ def run(*words):
 
 
 @pytest.fixture
-def sixty(tiny, monkeypatch):
+def sixty(tmp_path, monkeypatch):
     found = class_of_60()
     monkeypatch.setattr("ecotools.grading.gradebook.results.collect", lambda *_: found)
-    return tiny
+    course = make_course(tmp_path / "course")
+    for name in TASKS:
+        write(new(cells().values()), course.solutions / name / f"{name}.ipynb")
+    return course
 
 
 def test_it_prints_the_class_what_needs_a_person_and_where_the_page_lies(sixty, tmp_path):

@@ -7,20 +7,22 @@ from scipy.stats import pearsonr, pointbiserialr
 
 from ecotools.grading.gradebook.results import TaskRow
 from ecotools.grading.report import by_task, grouped
+from ecotools.grading.report.failed import by_part
 from ecotools.grading.report.items import item_rest
-from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
 
 NAN = float("nan")
 
 
-def answers(scores, outcomes=None, messages=None, points=4.0):
+def answers(scores, outcomes=None, messages=None, points=4.0, by_hand=()):
     """Return task rows of a class: ``scores`` holds a list a task, a number a student."""
     rows = []
     for task, given in scores.items():
         for n, score in enumerate(given):
             outcome = (outcomes or {}).get(task, {}).get(n, RIGHT if score else WRONG)
             message = (messages or {}).get(task, "") if outcome == WRONG else ""
-            rows.append(TaskRow(f"s{n:02d}", "02-x", task, score, points, outcome, message, NAN, ""))
+            row = TaskRow(f"s{n:02d}", "02-x", task, score, points, outcome, message, NAN, "")
+            rows.append(row._replace(by_hand=task in by_hand))
     return pd.DataFrame(rows)
 
 
@@ -72,7 +74,7 @@ def test_an_answer_that_waits_is_left_out_on_both_sides():
 
 def test_a_task_that_is_being_marked_has_no_numbers_yet():
     outcomes = {"q2": {n: TO_MARK for n in range(10)} | {10: NOT_ATTEMPTED, 11: NOT_ATTEMPTED}}
-    row = told({"q1": [4.0, 0.0] * 6, "q2": [NAN] * 10 + [0.0, 0.0]}, outcomes).loc["q2"]
+    row = told({"q1": [4.0, 0.0] * 6, "q2": [NAN] * 10 + [0.0, 0.0]}, outcomes, by_hand={"q2"}).loc["q2"]
     assert np.isnan(row["mean_share"]) and row["look"] == ""
     assert row["not_computed"] == "fewer than 10 hand-ins are scored"
 
@@ -114,9 +116,51 @@ def test_a_task_that_half_leave_out_and_a_check_that_breaks_are_named():
 
 
 def test_in_a_handful_nobody_speaks_of_a_class():
-    assert told({"q1": [0.0] * 4, "q2": [4.0] * 4})["look"].tolist() == ["", ""]
+    look = told({"q1": [0.0] * 3 + [4.0], "q2": [4.0] * 4})["look"]
+    assert look.tolist() == ["", ""]
 
 
 def test_a_task_without_points_divides_nothing():
     table = answers({"q1": [0.0, 0.0]}, points=0.0)
     assert np.isnan(by_task(table, grouped(table)).loc[0, "mean_share"])
+
+
+def test_a_test_that_nobody_passes_may_be_wrong():
+    nobody = {"q1": [0.0] * 4, "q2": [4.0] * 4}
+    assert told(nobody).loc["q1", "look"] == "None of the 4 answers has points: the test may be wrong."
+    few = {"q1": dict.fromkeys(range(2), NOT_ATTEMPTED)}
+    assert told(nobody, few).loc["q1", "look"] == "", "two answers say too little"
+    assert told({"q1": [0.0] * 3 + [1.0], "q2": [4.0] * 4}).loc["q1", "look"] == ""
+
+
+def test_marks_by_hand_say_nothing_of_a_test():
+    marked = {"q1": dict.fromkeys(range(4), MARKED)}
+    row = told({"q1": [0.0] * 4, "q2": [4.0] * 4}, marked, by_hand={"q1"}).loc["q1"]
+    assert row["look"] == "" and row["right"] is pd.NA and row["marked"] == 4
+
+
+def test_a_test_that_the_reference_does_not_pass_may_be_wrong_however_many_pass():
+    table = answers({"q1": [4.0, 0.0], "q2": [4.0, 4.0]})
+    look = by_task(table, grouped(table), {("02-x", "q1")}).set_index("task")["look"]
+    assert look.to_dict() == {"q1": "The reference solution does not pass: the test may be wrong.", "q2": ""}
+
+
+def test_mean_spread_and_weight_are_in_points():
+    row = told({"q1": [4.0, 2.0, 0.0], "q2": [4.0, 4.0, 4.0]}).loc["q1"]
+    assert row[["weight", "mean", "sd", "mean_share"]].tolist() == [0.5, 2, 2, 0.5]
+
+
+def test_a_hand_in_that_fails_several_tests_of_a_task_counts_once_and_as_visible():
+    one = answers({"q1": [0.0, 0.0, 0.0]}).assign(failed_in=["visible", "hidden", ""])
+    other = answers({"q1": [0.0, 0.0, 4.0]}).assign(failed_in=["hidden", "hidden", ""])
+    found = by_part(pd.concat([one, other]))
+    assert found[["part", "students"]].to_numpy().tolist() == [
+        ["visible", ("s00",)],
+        ["hidden", ("s01",)],
+        ["not known", ("s02",)],
+    ]
+
+
+def test_what_broke_was_left_out_or_is_marked_by_hand_failed_in_no_part():
+    outcomes = {"q1": {0: UNCHECKED, 1: NOT_ATTEMPTED, 2: MARKED}}
+    assert by_part(answers({"q1": [0.0] * 3}, outcomes)).empty

@@ -54,8 +54,8 @@ def test_a_group_shows_the_message_most_given_and_how_many_got_it():
     )
     table = grouped(pd.DataFrame(rows))
     assert table[["hand_ins", "alike", "example", "students"]].to_numpy().tolist() == [
-        [3, 2, "Found: 7\nToo many.", "s0, s1, s2"],
-        [1, 1, "Too few.", "s3"],
+        [3, 2, "Found: 7\nToo many.", ("s0", "s1", "s2")],
+        [1, 1, "Too few.", ("s3",)],
     ]
 
 

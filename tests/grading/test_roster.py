@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+import sys
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecotools.grading.course import Course
+from ecotools.grading.roster.headings import told
 from ecotools.grading.roster.kept import read_roster, roster_of, write_roster
 from ecotools.grading.roster.merge import merge
 from ecotools.grading.roster.people import COLUMNS, Person, RosterError
@@ -24,6 +27,7 @@ from ecotools.grading.roster.systems import (
 )
 
 from . import rosters
+from .collect.making import zipped
 from .commands import run_in
 from .tiny import NAME, make_course
 
@@ -99,6 +103,68 @@ class TestSystems:
     def test_what_is_no_list_of_people_is_refused_with_its_line(self, listed, text, says):
         with pytest.raises(RosterError, match=says):
             listed(text)
+
+    @pytest.mark.parametrize(
+        "header",
+        [
+            "Vorname,Nachname,E-Mail-Adresse,ID-Nummer",
+            "Prénom,Nom de famille,Adresse de courriel,Numéro d'identification",
+            "Nombre,Apellido(s),Dirección de correo,Número de ID",
+        ],
+    )
+    def test_moodle_writes_in_the_language_of_whoever_downloads(self, listed, header):
+        found = listed(f"{header}\nAda,Lovelace,a@x.org,900\n")
+        assert found.kind == PARTICIPANTS
+        assert said(found) == [{"name": "Lovelace, Ada", "email": "a@x.org", "idnumber": "900"}]
+
+    @pytest.mark.parametrize(
+        ("header", "identifier"),
+        [
+            ("ID,Vollständiger Name,E-Mail-Adresse,Status", "Teilnehmer/in7"),
+            ("ID,Vollständiger Name,E-Mail-Adresse,Status", "Teilnehmer*in 7"),
+            ("Identifiant,Nom complet,Adresse de courriel,Statut", "Participant 7"),
+            ("Identificador,Nombre completo,Dirección de correo,Estado", "Participante 7"),
+        ],
+    )
+    def test_so_does_a_worksheet_whose_numbers_are_no_id_numbers(self, listed, header, identifier):
+        found = listed(f"{header}\n{identifier},Ada Lovelace,a@x.org,x\n")
+        assert (found.kind, found.people[0].participant) == (WORKSHEET, "7")
+        assert said(found) == [{"name": "Ada Lovelace", "email": "a@x.org"}]
+
+    def test_a_column_of_id_numbers_is_no_worksheet(self, listed):
+        assert said(listed("ID,Name\nS900,Ada\n")) == [{"idnumber": "S900", "name": "Ada"}]
+
+    def test_the_instructor_says_what_a_heading_means(self, tmp_path):
+        file = tmp_path / "list.csv"
+        file.write_text(
+            "Sukunimi;Etunimi;Sähköposti;Email;Osallistuja\nEk;Bo;b@x.org;old@x.org;Osallistuja 7\n"
+        )
+        given = ["last=Sukunimi", "first= etunimi", "email=SÄHKÖPOSTI", "identifier=Osallistuja"]
+        found = read_list(file, told(given))
+        assert found.kind == WORKSHEET and found.people[0].participant == "7"
+        assert said(found) == [{"name": "Ek, Bo", "email": "b@x.org"}]
+        with pytest.raises(RosterError, match="no column 'correo'; there are Sukunimi, Etunimi"):
+            read_list(file, told(["email=Correo"]))
+
+    @pytest.mark.parametrize("text", ["email", "email=", "shoe=Size", "=Size"])
+    def test_what_says_no_column_is_refused(self, text):
+        with pytest.raises(RosterError, match="expected FIELD=HEADING, such as email=Correo"):
+            told([text])
+
+    def test_an_excel_file_is_read_where_that_can_be_done(self, tmp_path, monkeypatch):
+        file = tmp_path / "list.xlsx"
+        file.write_bytes(b"PK\x03\x04...")
+        cells = pd.DataFrame([["Name", "ID number"], ["", ""], ["Ada ", "0900"]], dtype=str)
+        monkeypatch.setattr(pd, "read_excel", lambda path, **how: cells)
+        (row,) = read_list(file).people
+        assert (row.line, row.said) == (3, {"name": "Ada", "idnumber": "0900"})
+
+    def test_else_it_says_how_to_save_it_as_csv(self, tmp_path, monkeypatch):
+        file = tmp_path / "list.csv"  # whatever it is called
+        file.write_bytes(zipped({"xl/workbook.xml": b"<workbook/>"}))
+        monkeypatch.setitem(sys.modules, "openpyxl", None)
+        with pytest.raises(RosterError, match=r'openpyxl is installed; choose File, Save As, "CSV UTF-8'):
+            read_list(file)
 
     def test_another_encoding_is_named(self, listed):
         with pytest.raises(RosterError, match="Save it as CSV in UTF-8"):
@@ -262,4 +328,6 @@ class TestCommand:
         assert code == 0 and made["kind"] == PLAIN and len(made["people"]) == 2
         assert not (course.root / "class-roster.csv").exists()
         assert run(None)[:2] == (0, "There is no roster yet: ecotools roster FILE.\n")
-        assert run("Grade\n1\n")[0] == 1
+        code, text, _ = run("Grade\n1\n")
+        assert code == 1 and "--columns name=HEADING" in text
+        assert run("Grade\nAda\n", "--columns", "name=Grade")[0] == 0

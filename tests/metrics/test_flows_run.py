@@ -291,7 +291,7 @@ def test_a_condition_nobody_explained_is_refused_with_its_place_and_the_nearest_
 @pytest.mark.parametrize(
     ("meaning", "says"),
     [
-        ("yes", "must be a Condition, a function of moments"),
+        ("yes", r"must be a condition such as flows.Happened\(ledger.orders\), a function"),
         (lambda moments: [True, False, True], r"must return one answer per moment \(1\)"),
         (lambda moments: ["yes"], "must say True or False"),
         (pd.Series({2: True}), "says nothing about customer_id 1: use .reindex"),

@@ -15,7 +15,6 @@ from ecotools.metrics.growth import (
     loop_path,
     map_gain,
     signed_loops,
-    simulate_loop,
 )
 
 GAINS = st.floats(-0.9, 1.5).map(lambda gain: round(gain, 3))
@@ -142,19 +141,20 @@ def test_a_whole_delay_gives_the_sum_of_the_turns_so_far(gain, delay, months):
 
 @pytest.mark.parametrize("wait", ["fixed", "spread"])
 @pytest.mark.parametrize(("gain", "delay"), [(0.0, 3), (0.4, 2.5), (0.9, 4), (1.1, 6)])
-def test_the_simulation_scatters_about_the_exact_path(gain, delay, wait):
-    exact = loop_path(gain, delay, 36, base=2000, wait=wait)
-    found = simulate_loop(gain, delay, 36, base=2000, wait=wait, seed=4)
-    assert found["total"].iloc[-1] == pytest.approx(exact["total"].iloc[-1], rel=0.03)
-    assert found["brought"].iloc[0] >= 0 and (found["flow"] == found["outside"] + found["brought"]).all()
-
-
-def test_the_same_seed_draws_the_same_loop_and_too_many_people_are_refused():
-    assert simulate_loop(0.5, 3, seed=1).equals(simulate_loop(0.5, 3, seed=1))
-    with pytest.raises(ValueError, match="at most 5,000,000 can be drawn"):
-        simulate_loop(3, 1, seed=1)
-    with pytest.raises(ValueError, match="gain must be zero or more"):
-        simulate_loop(-0.5, 1, seed=1)
+def test_people_who_bring_people_scatter_about_the_exact_path(gain, delay, wait):
+    """Each brings a Poisson number of others (T. E. Harris, The Theory of Branching Processes, 1963)."""
+    exact = loop_path(gain, delay, 36, base=2000, wait=wait)["total"]
+    draw = np.random.default_rng(4)
+    came = draw.uniform(0, 36, draw.poisson(2000 * 36))
+    days = [came]
+    while len(came):
+        parents = np.repeat(came, draw.poisson(gain, len(came)))
+        came = parents + (delay if wait == "fixed" else draw.exponential(delay, len(parents)))
+        came = came[came < 36]
+        days.append(came)
+    everyone = np.concatenate(days)
+    for months in (12, 36):
+        assert (everyone < months).sum() == pytest.approx(exact[months - 1], rel=0.03)
 
 
 def test_outcomes_are_those_of_the_paths_for_every_pair():

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from ecotools import plots
 from tests.plots.tables import (
@@ -19,6 +20,7 @@ from tests.plots.tables import (
     points,
     products,
     steps,
+    survival,
     taken,
     weeks,
 )
@@ -44,6 +46,13 @@ def test_a_description_names_the_crossings_and_the_best_price():
 def test_a_description_says_gaps_and_blanks():
     assert "activation: gap, nothing here" in plots.alt_text(plots.journey_map(journey()))
     assert "66 cells immature or unknown" in plots.alt_text(plots.cohort_heatmap(cohorts()))
+
+
+def test_a_curve_of_questions_speaks_of_questions():
+    drawn = plots.retention_curve(survival(), noun="questions", stay="still open", title="Answers come late")
+    subtitle = "Share of questions still open beyond each age"
+    assert any(text.get_text().startswith(subtitle) for text in drawn.figure.findobj(Text))
+    assert "who stay" not in plots.alt_text(drawn)
 
 
 def test_a_description_says_every_kpi_with_its_target():

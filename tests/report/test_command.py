@@ -1,5 +1,6 @@
 """`ecotools report` with a YAML file writes the report of that blueprint, and says in words what is wrong."""
 
+import json
 import subprocess
 import sys
 
@@ -38,6 +39,8 @@ def test_it_writes_the_page_and_says_where(file, tmp_path):
 def test_without_a_file_to_write_it_is_report_html_here(file, monkeypatch):
     monkeypatch.chdir(file.parent)
     assert run("-q", file.name, *QUICKLY) == (0, "report.html")
+    code, text = run("--json", file.name, *QUICKLY)
+    assert code == 0 and json.loads(text)["report"] == "report.html" and "lacking" in json.loads(text)
     assert (file.parent / "report.html").exists()
 
 
@@ -129,7 +132,7 @@ class TestTheReportOfAClassIsAnotherCommand:
     def test_each_has_its_own_help(self):
         of_class = CliRunner().invoke(main, ["class-report", "--help"]).output
         assert "the report of a business" in run("--help")[1] and "--months" not in of_class
-        assert "the report of a class" in of_class and "--json" not in run("--help")[1]
+        assert "the report of a class" in of_class and "ASSIGNMENT" not in run("--help")[1]
 
 
 def test_grading_stays_unimported(file, tmp_path):

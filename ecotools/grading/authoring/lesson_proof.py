@@ -70,29 +70,44 @@ def findings(notebook: NotebookNode) -> list[str]:
 def _one_try(space: Namespace, check: CodeCell, blank: CodeCell | None, solution: str) -> list[str]:
     """Return what is wrong with one check: ``blank`` is the cell before it, which the learner fills."""
     names = signatures(blank.source if blank else "")
-    nothings = {
-        name: [
-            f"{solution}\n\n"
-            + (f"def {name}(*args, **kwargs): return {value}" if arguments else f"{name} = {value}")
-            for value in sound.NOTHINGS
-        ]
-        for name, arguments in names.items()
-        if arguments != "class" and _asked(check, name)
+    names = {
+        name: arguments for name, arguments in names.items() if arguments != "class" and _asked(check, name)
     }
-    answers = [solution, ""] + [code for codes in nothings.values() for code in codes]
-    jobs = [partial(_tried, space, check, code) for code in answers]
-    right, unchanged, *rest = run_forked(jobs, cpu=sound.CPU, wall=sound.WALL)
-    said = [result.reason if isinstance(result, Lost) else result for result in (right, unchanged)]
+    said = _said(space, check, [solution, "", *_nothings(solution, names, sound.NOTHINGS[0])])
+    right, unchanged, *_ = said
     found = []
-    if said[0] != RIGHT:
-        found.append(f"{check.where}: the printed solution is refused ({said[0]})")
-    if said[1] == RIGHT:
+    if right != RIGHT:
+        found.append(f"{check.where}: the printed solution is refused ({right})")
+    if unchanged == RIGHT:
         found.append(f"{check.where}: the try is right before anything is filled in")
-    for name in nothings:
-        taken, rest = rest[: len(sound.NOTHINGS)], rest[len(sound.NOTHINGS) :]
-        if all(outcome == RIGHT for outcome in taken):
-            found.append(f"{check.where}: the check says right whatever `{name}` is or returns")
-    return found
+    taken = _taken(names, said[2:])
+    for value in sound.NOTHINGS[1:]:  # what one nothing is refused for need not be tried with the next
+        taken = _taken(taken, _said(space, check, _nothings(solution, taken, value)))
+    return found + [f"{check.where}: the check says right whatever `{name}` is or returns" for name in taken]
+
+
+def _nothings(solution: str, names: dict[str, str], value: str) -> list[str]:
+    """Return the printed solution for each name, that name being or returning ``value`` instead."""
+    return [
+        f"{solution}\n\n"
+        + (f"def {name}(*args, **kwargs): return {value}" if arguments else f"{name} = {value}")
+        for name, arguments in names.items()
+    ]
+
+
+def _said(space: Namespace, check: CodeCell, answers: list[str]) -> list[str]:
+    """Return the outcome of each answer, or why there is none."""
+    results = run_forked([partial(_tried, space, check, one) for one in answers], sound.CPU, sound.WALL)
+    return [result.reason if isinstance(result, Lost) else result for result in results]
+
+
+def _taken(names: dict[str, str], said: list[str]) -> dict[str, str]:
+    """Return the names whose answers are right."""
+    return {
+        name: arguments
+        for (name, arguments), outcome in zip(names.items(), said, strict=True)
+        if outcome == RIGHT
+    }
 
 
 def _asked(check: CodeCell, name: str) -> bool:
@@ -143,14 +158,18 @@ def _solution(notebook: NotebookNode, check: CodeCell) -> str | None:
 def _again(steps: list[Step], once: dict[str, Digests]) -> list[str]:
     """Return the cells that change what they read when they run again, or draw without a seed.
 
-    ``once`` has the digests after each cell that has run, in the state of the world 1.
+    ``once`` has the digests after each cell that has run, in the state of the world 1. Where each cell ran
+    twice in the state 2 and all is the same, nothing is found; only else a third run tells the two apart.
     """
-    jobs = [partial(_all_digests, steps, state, times) for state, times in ((1, 2), (2, 1))]
-    twice, other = run_forked(jobs, cpu=2 * sound.CPU, wall=2 * sound.WALL)
-    if isinstance(twice, Lost) or isinstance(other, Lost):
-        return []  # a lesson that does not run is found by running it
+    steps = [step for step in steps if step[0].id in once]
+    twice = _forked(steps, times=2)
+    if twice is None or not any(_unlike(once[id], one) for id, both in twice.items() for one in both):
+        return []
+    other = _forked(steps, times=1)
+    if other is None:
+        return []
     found, known = [], set()
-    for cell in [cell for cell, _ in steps if cell.id in once]:
+    for cell, _ in steps:
         unseeded = _unlike(once[cell.id], *other[cell.id])
         changed = _unlike(*twice[cell.id]) - unseeded
         if changed and ON_PURPOSE not in cell.metadata.get("tags", []):
@@ -163,14 +182,20 @@ def _again(steps: list[Step], once: dict[str, Digests]) -> list[str]:
     return found
 
 
+def _forked(steps: list[Step], times: int) -> dict[str, list[Digests]] | None:
+    """Run all in a fork, in the state of the world 2; None for what is found by running the lesson."""
+    result = run_forked([partial(_all_digests, steps, times)], cpu=2 * sound.CPU, wall=2 * sound.WALL)[0]
+    return None if isinstance(result, Lost) else result
+
+
 def _unlike(one: Digests, other: Digests) -> set[str]:
     """Return the names that have a digest in both and not the same."""
     return {name for name in one.keys() & other.keys() if one[name] != other[name]}
 
 
-def _all_digests(steps: list[Step], state: int, times: int) -> dict[str, list[Digests]]:
-    """Run each cell ``times`` times; return digests of what it reads and binds after each run."""
-    sound.stir(state)
+def _all_digests(steps: list[Step], times: int) -> dict[str, list[Digests]]:
+    """Run each cell ``times`` times, in state 2; return digests of what it reads and binds each time."""
+    sound.stir(2)
     space, found = Namespace(), {}
     for cell, solution in steps:
         found[cell.id] = []

@@ -61,11 +61,10 @@ def findings(assignment: Assignment, parameters: Mapping[str, object]) -> list[s
         play(trial, [cell for cell in before if cell.kind != "check"], parameters)
         position = first
         jobs = [partial(_alone, trial, task), partial(_examples, trial, task)]
-        jobs += [partial(_said, trial, task, code, visible) for _, code, visible in _nothings(task)]
-        alone, examples, *said = run_forked(jobs, cpu=CPU, wall=WALL)
+        alone, examples = run_forked(jobs, cpu=CPU, wall=WALL)
         for texts in (alone, examples):
             found += [f"{task.name}: {texts.reason}"] if isinstance(texts, Lost) else texts
-        found += _taken(task, said)
+        found += _taken(trial, task)
     return found
 
 
@@ -122,43 +121,49 @@ def _from_first_check(task: Task, cell: Cell) -> bool:
     return cell.place >= task.of_kind("check")[0].place
 
 
-def _nothings(task: Task) -> Iterator[tuple[str, dict[str, str], bool]]:
-    """Yield name, answer and whether only the visible check is meant, for each name asked for."""
+def _nothings(task: Task) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Yield name, value and answer for each name asked for and each nothing."""
     for cell in task.of_kind("solution"):
         for name, arguments in signatures(cell.without(SOLUTION)).items():
             if arguments == "class":
                 continue
             for value in NOTHINGS:
                 made = f"def {name}(*args, **kwargs): return {value}" if arguments else f"{name} = {value}"
-                for visible in (True, False):
-                    yield name, {cell.name: f"{cell.source}\n\n{made}"}, visible
+                yield name, value, {cell.name: f"{cell.source}\n\n{made}"}
 
 
-def _said(trial: Trial, task: Task, code: Mapping[str, str], visible: bool) -> str:
-    verdicts = attempt(trial, visible_only(task) if visible else task, code)
-    return next((one.outcome for one in verdicts if one.outcome != RIGHT), RIGHT)
+def _taken(trial: Trial, task: Task) -> list[str]:
+    """Return the names of a task about which its checks say nothing.
 
-
-def _taken(task: Task, said: Iterable[str | Lost]) -> list[str]:
-    """Return the names of a task about which its checks say nothing."""
-    shown: dict[str, list[bool]] = {}
-    whole: dict[str, list[bool]] = {}
-    for (name, _, visible), outcome in zip(_nothings(task), said, strict=True):
-        (shown if visible else whole).setdefault(name, []).append(outcome == RIGHT)
+    The whole check begins with the visible one: it is tried with what that one takes.
+    """
+    nothings = list(_nothings(task))
+    seen = _right(trial, visible_only(task), nothings)
     found = [
         f"{task.name}: the visible check says right whatever `{name}` is or returns"
-        for name, taken in shown.items()
-        if all(taken)
+        for name in dict.fromkeys(name for name, _, _ in nothings)
+        if len(_values(seen, name)) == len(NOTHINGS)
     ]
-    return found + [
-        f"{task.name}: full points for a `{name}` that is {' or '.join(_values(taken))}, whatever is asked"
-        for name, taken in whole.items()
-        if any(taken)
-    ]
+    whole = _right(trial, task, seen)
+    for name in dict.fromkeys(name for name, _, _ in whole):
+        values = " or ".join(_values(whole, name))
+        found.append(f"{task.name}: full points for a `{name}` that is {values}, whatever is asked")
+    return found
 
 
-def _values(taken: list[bool]) -> list[str]:
-    return [value for value, one in zip(NOTHINGS, taken, strict=True) if one]
+def _right(trial: Trial, task: Task, nothings: list[tuple]) -> list[tuple]:
+    """Return those of ``nothings`` that the checks of ``task`` say right to."""
+    jobs = [partial(_said, trial, task, code) for _, _, code in nothings]
+    outcomes = run_forked(jobs, cpu=CPU, wall=WALL)
+    return [one for one, outcome in zip(nothings, outcomes, strict=True) if outcome == RIGHT]
+
+
+def _said(trial: Trial, task: Task, code: Mapping[str, str]) -> str:
+    return next((one.outcome for one in attempt(trial, task, code) if one.outcome != RIGHT), RIGHT)
+
+
+def _values(nothings: list[tuple], name: str) -> list[str]:
+    return [value for one, value, _ in nothings if one == name]
 
 
 def _examples(trial: Trial, task: Task) -> list[str]:

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ecotools.grading.collect import names
+from ecotools.grading.collect.instants import packed_time
 
 _CHUNK = 64 * 1024
 _GRACE = 2**20
@@ -58,13 +59,17 @@ class ArchiveLimits:
 
 @dataclass(frozen=True)
 class Entry:
-    """One file of a source: its path there, the same as a message names it, its time, where its bytes lie."""
+    """One file of a source: its path there, the same as a message names it, its time, where its bytes lie.
+
+    ``zoned`` says that the zone of the time is known, and so the time itself.
+    """
 
     name: str
     where: str
     time: datetime
     file: Path
     depth: int = 0
+    zoned: bool = True
 
     def read(self) -> bytes:
         """Return the bytes; a link or a device that took the file's place meanwhile is an OSError."""
@@ -84,10 +89,13 @@ class Note:
 
 
 class Reader:
-    """Reads a source; what it unpacks is kept in ``scratch`` under numbers, so no name reaches the disk."""
+    """Reads a source; what it unpacks is kept in ``scratch`` under numbers, so no name reaches the disk.
 
-    def __init__(self, scratch: Path, limits: ArchiveLimits | None = None) -> None:
-        self.scratch = scratch
+    ``zone`` is that of the system that packed zips whose times name none.
+    """
+
+    def __init__(self, scratch: Path, limits: ArchiveLimits | None = None, zone: str = "") -> None:
+        self.scratch, self.zone = scratch, zone
         self.limits = limits or ArchiveLimits()
         self.refused: list[Note] = []
         self.ignored: list[Note] = []
@@ -188,7 +196,10 @@ class Reader:
                     self._refuse(where, why)
                 else:
                     name = "/".join(part for part in name.split("/") if part not in ("", "."))
-                    yield Entry(name, where, _time(info) or outer.time, data, outer.depth + 1)
+                    time, zoned = packed_time(info, self.zone)
+                    if time is None:
+                        time, zoned = outer.time, False
+                    yield Entry(name, where, time, data, outer.depth + 1, zoned)
 
     def _next(self) -> int:
         self._count += 1
@@ -273,20 +284,6 @@ def _name(info: zipfile.ZipInfo) -> str:
         except UnicodeError:
             return name
     return name
-
-
-def _time(info: zipfile.ZipInfo) -> datetime | None:
-    """Return when an entry was last changed: in UTC where it says so, else taken for this machine's time."""
-    extra = info.extra
-    while len(extra) >= 4:
-        kind, size = struct.unpack_from("<HH", extra)
-        if kind == 0x5455 and size >= 5 and len(extra) >= 9 and extra[4] & 1:
-            return utc(struct.unpack_from("<l", extra, 5)[0])
-        extra = extra[4 + size :]
-    try:
-        return None if info.date_time[0] <= 1980 else utc(datetime(*info.date_time).timestamp())
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 def utc(seconds: float) -> datetime:

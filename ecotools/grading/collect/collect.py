@@ -16,6 +16,7 @@ from ecotools.grading.collect.archives import Entry, utc
 from ecotools.grading.collect.copies import EMPTY, Stub, with_work
 from ecotools.grading.collect.instants import STAMP, read_instant, written
 from ecotools.grading.collect.names import same_file
+from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.collect.plan import CollectPlan, FoundHandIn
 from ecotools.grading.course import Course
 
@@ -55,18 +56,25 @@ def outlook(
     handins: Iterable[FoundHandIn],
     replace: bool = False,
     stub: Callable[[str], Stub] = lambda name: Stub(),
+    seen: SeenNumbers | None = None,
 ) -> list[CollectOutcome]:
     """Return what collecting ``handins`` would do.
 
     What is there already gives way to what is newer, and with ``replace`` to anything else. Only work does
     not give way to a notebook without any, which ``stub`` tells apart; and that always gives way to work.
+    ``seen`` has the times of downloads, by which a later one is known to be newer.
     """
-    there = {same_file(student): student for student in course.everybody()}
-    return [_foreseen(course, handin, there, replace, stub) for handin in handins]
+    there, seen = {same_file(student): student for student in course.everybody()}, seen or SeenNumbers()
+    return [_foreseen(course, handin, there, replace, stub, seen) for handin in handins]
 
 
 def _foreseen(
-    course: Course, handin: FoundHandIn, there: Mapping[str, str], replace: bool, stub: Callable[[str], Stub]
+    course: Course,
+    handin: FoundHandIn,
+    there: Mapping[str, str],
+    replace: bool,
+    stub: Callable[[str], Stub],
+    seen: SeenNumbers,
 ) -> CollectOutcome:
     place = course.handed_in(handin.student, handin.assignment)
     spelled = there.get(same_file(handin.student), handin.student)
@@ -81,7 +89,8 @@ def _foreseen(
             return CollectOutcome(handin, NEW)
         before = _time(place)
         if _same(place, handin.files):
-            return CollectOutcome(handin, NEWER if before is None and handin.time else SAME)
+            return CollectOutcome(handin, NEWER if before is None and handin.handed_in else SAME)
+        before = before or seen.time(handin.assignment, handin.student)
         return CollectOutcome(handin, NEWER) if replace else _compared(handin, place, before, stub)
     except OSError as error:
         return _refused(handin, f"{place} cannot be looked at: {error}")
@@ -176,7 +185,9 @@ def _laid_out(handin: FoundHandIn, folder: Path) -> Path:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(entry.read())
-    (folder / STAMP).write_text(written(handin.time) if handin.time else "")  # nbgrader: empty is not known
+    (folder / STAMP).write_text(
+        written(handin.handed_in) if handin.handed_in else ""
+    )  # nbgrader: empty is not known
     return folder
 
 
@@ -194,7 +205,7 @@ def as_data(plan: CollectPlan, outcomes: Iterable[CollectOutcome], dry_run: bool
             "assignment": outcome.handin.assignment,
             "what": outcome.what,
             "written": outcome.writes and not dry_run,
-            "handed_in": f"{outcome.handin.time:%Y-%m-%d %H:%M:%S} UTC" if outcome.handin.time else None,
+            "handed_in": f"{time:%Y-%m-%d %H:%M:%S} UTC" if (time := outcome.handin.handed_in) else None,
             "clock": outcome.handin.clock,
             "form": outcome.handin.owner.form,
             "late": outcome.handin.owner.late,

@@ -21,8 +21,8 @@
 - **GitHub Classroom** clones a repository per student, ``<slug>-submissions/<slug>-adalovelace/…``, where the
   slug is often the assignment's name.
 
-Moodle and Canvas write the zip while it is downloaded and give its files the time of the download: neither
-says when a student handed in.
+Moodle and Canvas write the zip while it is downloaded and give its files the time of the download, and git
+those that it clones: none of these says when a student handed in.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import takewhile
 
@@ -23,7 +23,8 @@ NO_OWNER = "nothing says whose it is: put it into a folder with the student's na
 class Piece:
     """A file of a hand-in: ``rest`` is its path there, ``order`` the LMS's number of it.
 
-    ``time`` is that of the file; for files in a zip that a student packed, the time of the zip.
+    ``time`` is that of the file; for files in a zip that a student packed, the time of the zip. ``zoned``
+    says that its zone is known.
     """
 
     rest: str
@@ -31,6 +32,7 @@ class Piece:
     time: datetime
     order: int = 0
     packed: bool = False
+    zoned: bool = True
 
     @property
     def kind(self) -> str:
@@ -85,7 +87,7 @@ def groups(
         if found and (found[0].form != "Canvas" or os.path.dirname(entry.name) in flat):
             owner, rest, order = found
             group = sorted_out.setdefault(owner, Group(owner))
-            group.pieces.append(Piece(rest, entry, entry.time, order))
+            group.pieces.append(Piece(rest, entry, entry.time, order, zoned=entry.zoned))
         else:
             plain.append(entry)
     owned, refused, ignored = _by_folder(plain, there)
@@ -109,7 +111,7 @@ def _by_folder(entries: list[Entry], there: Known) -> tuple[list[Group], list[No
         elif len(home) > len(shared) and (name := _folder_owner(home[len(shared)], there)):
             owned.setdefault(home[len(shared)], Group(Owner(name, "folder")))
         elif len(home) <= len(shared) and (name := _file_owner(entry, there)):
-            piece = Piece(os.path.basename(entry.name), entry, entry.time)
+            piece = Piece(os.path.basename(entry.name), entry, entry.time, zoned=entry.zoned)
             owned.setdefault(entry.name, Group(Owner(name, "file name"))).pieces.append(piece)
         elif home and together and (name := _folder_owner(home[-1], there)):
             owned.setdefault(home[-1], Group(Owner(name, "folder")))
@@ -120,7 +122,8 @@ def _by_folder(entries: list[Entry], there: Known) -> tuple[list[Group], list[No
     for entry in entries:
         folder = next((key for key in _upward(entry.name) if key in owned), None)
         if folder:
-            owned[folder].pieces.append(Piece(entry.name.removeprefix(folder), entry, entry.time))
+            rest = entry.name.removeprefix(folder)
+            owned[folder].pieces.append(Piece(rest, entry, entry.time, zoned=entry.zoned))
         elif entry.name not in owned and entry.where not in left_over:
             ignored.append(Note(entry.where, "is in no student's folder"))
     return list(owned.values()), refused, ignored
@@ -197,4 +200,4 @@ def _unpacked(piece: Piece, reader: Reader) -> list[Piece]:
     except ArchiveError as error:
         reader.refused.append(Note(piece.entry.where, str(error)))
         return []
-    return [Piece(f"{piece.rest}/{entry.name}", entry, piece.time, piece.order, True) for entry in entries]
+    return [replace(piece, rest=f"{piece.rest}/{entry.name}", entry=entry, packed=True) for entry in entries]

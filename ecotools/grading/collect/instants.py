@@ -7,10 +7,13 @@ A text without a zone is in UTC: that is how nbgrader writes and reads it. nbgra
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import struct
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zipfile import ZipInfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+NO_ZONE = "its time names no zone, so when it was handed in is not known: say the zone with --zone"
 STAMP = "timestamp.txt"  # where nbgrader keeps the time of a hand-in, beside its notebook
 _TEXT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)[ T_-](?P<hour>\d\d)[:-](?P<minute>\d\d)"
@@ -97,16 +100,45 @@ def read_instant(text: str, home: str = "") -> Instant:
         return Instant(note=f"{shown} is no time that there is")
 
 
-def local_instant(text: str) -> Instant:
-    """Return the instant of a time that names no zone and was written by a clock like this machine's."""
+def clock_instant(text: str, zone: str = "") -> Instant:
+    """Return the instant of a time that a system wrote by its own clock.
+
+    Parameters
+    ----------
+    text : a day and a time, as of `read_instant`.
+    zone : the zone of that system, where the text names none. Without it the instant is not ``zoned``: it
+        tells which of two texts of the system is the newer one, and not when that was.
+
+    >>> clock_instant("2026-03-03-11-05-00", "Europe/Berlin").time
+    datetime.datetime(2026, 3, 3, 10, 5)
+    """
     found = read_instant(text)
     if found.time is None or found.zoned:
         return found
-    try:
-        time = _utc(found.time.astimezone())
-    except (OverflowError, OSError, ValueError):
-        return Instant(note=f"{text!r} is no time that there is")
-    return Instant(time, "its time names no zone, and was read in that of this machine")
+    if not zone:
+        return replace(found, note=NO_ZONE)
+    read = read_instant(f"{text} {zone}", zone)
+    return replace(read, note=f"its time names no zone, and was read in {zone}") if read.time else read
+
+
+def packed_time(info: ZipInfo, zone: str) -> tuple[datetime | None, bool]:
+    """Return when an entry was last changed, and whether the zone of that is known.
+
+    Some zips say it in UTC; the others have the time of a clock in ``zone``.
+    """
+    extra = info.extra
+    while len(extra) >= 4:
+        kind, size = struct.unpack_from("<HH", extra)
+        if kind == 0x5455 and size >= 5 and len(extra) >= 9 and extra[4] & 1:
+            seconds = struct.unpack_from("<l", extra, 5)[0]
+            return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None), True
+        extra = extra[4 + size :]
+    if info.date_time[0] <= 1980:
+        return None, False
+    year, month, day, *clock = info.date_time
+    text = f"{year:04}-{month:02}-{day:02} {':'.join(f'{part:02}' for part in clock)}"
+    found = clock_instant(text, zone)
+    return found.time, found.zoned
 
 
 def written(time: datetime) -> str:

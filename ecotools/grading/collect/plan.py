@@ -14,9 +14,10 @@ from ecotools.grading.collect.choose import one_each
 from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.groups import Group, Piece, groups, opened
-from ecotools.grading.collect.instants import STAMP, Instant, local_instant, read_instant
+from ecotools.grading.collect.instants import NO_ZONE, STAMP, Instant, clock_instant, read_instant
 from ecotools.grading.collect.names import same_file, unsafe
 from ecotools.grading.collect.recognise import Found, Known, recognise
+from ecotools.grading.collect.stated import StatedTimes
 from ecotools.grading.collect.titles import NOTEBOOK
 from ecotools.grading.collect.whose import Whose
 
@@ -28,8 +29,9 @@ MOST_NOTEBOOKS = 100
 class FoundHandIn:
     """One hand-in: ``files`` by their path in it, the notebook under the assignment's name.
 
-    ``time`` is in UTC, None when it is not known, and ``clock`` says whose it is; ``where`` is the notebook's
-    place in the source; ``notes`` is what the instructor should know.
+    ``time`` is in UTC, None when nothing says it, and ``clock`` says whose it is. Where it is not ``known``
+    it is that of a download, or in a zone that nobody names: it tells which of two is newer, and no more.
+    ``where`` is the notebook's place in the source; ``notes`` is what the instructor should know.
     """
 
     owner: Owner
@@ -42,6 +44,12 @@ class FoundHandIn:
     notes: tuple[str, ...] = ()
     order: int = 0
     hollow: bool = False
+    known: bool = True
+
+    @property
+    def handed_in(self) -> datetime | None:
+        """When it was handed in, in UTC; None where that is not known."""
+        return self.time if self.known else None
 
     @property
     def stated(self) -> bool:
@@ -66,6 +74,7 @@ def understand(
     stub: Callable[[str], Stub] = lambda name: Stub(),
     home: str = "",
     whose: Whose | None = None,
+    times: StatedTimes | None = None,
 ) -> CollectPlan:
     """Return what ``source`` holds.
 
@@ -78,6 +87,7 @@ def understand(
     stub : gives what students were given of an assignment, to tell copies that hold work from others.
     home : the zone in which the course writes times, as of ``instants.read_instant``.
     whose : who is in the class; without it a student is who the source names.
+    times : when things were handed in, where the source does not say it.
     """
     whose = whose or Whose()
     try:
@@ -96,7 +106,7 @@ def understand(
     if not found and not reader.refused:
         what = f"hand-in for {assignment}" if assignment else "hand-in"
         reader.refused.append(Note(source.name, f"no {what} was found in it; is it the right place?"))
-    found = whose.attributed(found, reader)
+    found = [(times or StatedTimes()).dated(handin) for handin in whose.attributed(found, reader)]
     if not whose.roster:
         found = _one_id_a_student(found, reader)
     found = one_each(found, reader, stub)
@@ -161,11 +171,14 @@ def _hand_in(
     if owner.late:
         notes.append("LATE, says Canvas")
     stamp = next((piece for path, piece in inside if path.lower() == STAMP), None)
-    said, clock = _said(owner, stamp, home)
+    said, clock = _said(owner, stamp, home, reader.zone)
     if said is None:
-        time, clock = max(piece.time for piece in (notebook, *others)), clock or "file"
+        newest = max((notebook, *others), key=lambda piece: piece.time)
+        time, clock = newest.time, clock or "file"
+        known = clock == "file" and newest.zoned
+        notes += [NO_ZONE] if clock == "file" and not known else []
     else:
-        time = said.time
+        time, known = said.time, said.zoned or owner.form != "Blackboard"
         notes += [said.note] if said.note else []
     if stamp and clock not in (STAMP, "nbgrader"):
         notes.append(f"its {STAMP} is not believed: a student can write one")
@@ -183,18 +196,19 @@ def _hand_in(
         notes=tuple(notes),
         order=notebook.order,
         hollow=taken.hollow,
+        known=known,
     )
 
 
-def _said(owner: Owner, stamp: Piece | None, home: str) -> tuple[Instant | None, str]:
+def _said(owner: Owner, stamp: Piece | None, home: str, zone: str) -> tuple[Instant | None, str]:
     """Return what the source says of the time of a hand-in, None where it says nothing, and whose clock."""
     if owner.form == "Blackboard":
-        return local_instant(owner.time), owner.form
+        return clock_instant(owner.time, zone), owner.form
     if owner.form == "nbgrader":
         return _zoned(read_instant(owner.time, home)), owner.form
     if stamp and owner.form == "folder" and not stamp.packed:
         return _zoned(read_instant(_bytes(stamp).decode("utf-8", "replace"), home)), STAMP
-    return None, "download" if owner.form in ("Moodle", "Canvas") else ""
+    return None, "download" if owner.form in ("Moodle", "Canvas", "GitHub") else ""
 
 
 def _zoned(found: Instant) -> Instant:

@@ -59,8 +59,16 @@ class Whose:
             owner = handin.owner
             if owner.form == "Canvas" and self.roster:
                 self.seen.add(ALL, owner.number, "", handin.student)
+            if owner.form == "Canvas" and owner.number.isdigit() and handin.order:
+                self.seen.add_file(handin.assignment, handin.student, owner.number, handin.order)
             if owner.form == "Moodle" and owner.number and not _blind(owner):
                 self.seen.add(handin.assignment, owner.number, alike(owner.name), handin.student)
+
+    def remember_times(self, written: Iterable[FoundHandIn]) -> None:
+        """Keep in mind with which download a hand-in came, where nothing says when it was handed in."""
+        for handin in written:
+            if handin.time and not handin.known:
+                self.seen.add_time(handin.assignment, handin.student, handin.time)
 
     def _answers(self, assignment: str, owners: Iterable[Owner]) -> dict[Owner, tuple[str, str]]:
         """Return for each owner the student and a note, or no student and why."""

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
-
 from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.demo.demo_class import hand_in_class
 from ecotools.grading.grade import GradedHandIn, grade_assignment
 from ecotools.grading.pipeline import schedule
-from ecotools.grading.report import write_report
+from ecotools.grading.report import ClassReport
+from ecotools.grading.report.objectives import FILE as OBJECTIVES
 from ecotools.notebooks import Run, execute_all
 
 # What an earlier demo left; anything else in the folder is not ours to delete.
@@ -23,11 +22,12 @@ MADE = ("lessons", "report", ".exchange", ".ecotools")
 
 @dataclass(frozen=True)
 class Demo:
-    """What a demo made: the lessons' runs, what came of the hand-ins, the table of the class, the report."""
+    """What a demo made: the lessons' runs, what came of the hand-ins, the report of the class and its
+    page."""
 
     lessons: list[Run]
     handins: list[GradedHandIn]
-    grades: pd.DataFrame
+    report: ClassReport
     page: Path
 
 
@@ -61,8 +61,8 @@ def run_demo(
     graded = step("Hand-ins graded", count)
     with schedule.pool() as pool:
         handins = [one for name in names for one in grade_assignment(here, name, on_done=graded, pool=pool)]
-    grades, page = write_report(here, names, here.root / "report", handins)
-    return Demo(runs, handins, grades, page)
+    report = ClassReport.of(here, names, handins)
+    return Demo(runs, handins, report, report.write(here.root / "report"))
 
 
 def _prepare(course: Course, folder: Path) -> Course:
@@ -70,7 +70,9 @@ def _prepare(course: Course, folder: Path) -> Course:
     from nbgrader.utils import rmtree  # graded files are write-protected, which Windows minds
 
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(course.root / CONFIG, folder / CONFIG)
+    for file in (CONFIG, OBJECTIVES):
+        if (course.root / file).exists():
+            shutil.copy(course.root / file, folder / file)
     here = Course(folder, f"sqlite:///{folder / 'gradebook.db'}")  # whatever the configuration says
     steps = (here.solutions, here.exercises, here.submitted, here.autograded)
     for made in (*(folder / name for name in MADE), *steps):

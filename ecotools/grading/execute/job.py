@@ -77,8 +77,9 @@ class CellRun:
     """What came of one cell.
 
     ``status`` is one of this module's constants; ``busy`` says that it waited long for a processor that
-    others had; ``blame`` says whose fault it was that a test was stopped, ``hidden`` that a test failed in
-    the part that students do not have. ``evidence`` holds sentences on why a person should look at it.
+    others had; ``blame`` says whose fault it was that a test was stopped, ``hidden`` whether a test failed in
+    the part that students do not have (None where it did not fail, or nobody knows). ``evidence`` holds
+    sentences on why a person should look at it.
     """
 
     status: str = NOT_RUN
@@ -92,7 +93,7 @@ class CellRun:
     cut: bool = False
     alive: bool = True
     blame: str = ANSWER
-    hidden: bool = False
+    hidden: bool | None = None
     evidence: list[str] = field(default_factory=list)
 
 

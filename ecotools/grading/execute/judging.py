@@ -43,7 +43,7 @@ class Judge:
         unread = str(self._process.seat(message).get("unread") or "")
         run = self._process.run(test.source, place, self._job.limits, relay=relay)
         if run.status == FAILED:
-            run.hidden = self._process.alive and self._process.failed_hidden()
+            run.hidden = self._process.failed_hidden() if self._process.alive else None
             if unread:
                 run.ename, run.evalue = UNREAD, unread
         return run

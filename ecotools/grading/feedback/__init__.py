@@ -2,8 +2,9 @@
 
 Read in this order: ``jobs`` (which pages there are), ``hidden`` (what a page must not show), ``cells`` (what
 it says about a cell), ``clean`` and ``styles`` (what may stay of what a hand-in shows), ``exporter`` (how it
-looks), ``not_graded`` (the page of a hand-in that could not be graded), ``page`` (one page), and below how a
-class is done.
+looks), ``lateness`` (what it says of time), ``not_graded`` (the page of a hand-in that could not be graded),
+``page`` (one page), and below how a class is done. How the pages go out: ``addressed`` (whose each is for
+Moodle, Canvas and mail) and ``packed`` (the zips and the folder).
 """
 
 from __future__ import annotations

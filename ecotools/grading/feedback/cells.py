@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nbformat import NotebookNode
@@ -29,7 +29,8 @@ class CellFeedback:
     """One cell as the page shows it.
 
     ``score``, ``outcome`` and ``message`` are empty for a cell without points; ``look`` is the colour of the
-    outcome, by bootstrap's names.
+    outcome, by bootstrap's names. ``title`` is the heading of its task, ``extra`` the extra credit in the
+    score, in words.
     """
 
     name: str
@@ -39,11 +40,14 @@ class CellFeedback:
     message: str = ""
     look: str = ""
     comment: str = ""
+    title: str = ""
+    extra: str = ""
 
 
-def tell(notebook: NotebookNode, marks: Marks) -> list[CellFeedback]:
+def tell(notebook: NotebookNode, marks: Marks, titles: Mapping[str, str]) -> list[CellFeedback]:
     """Note in each cell's metadata, as ``told``, what its student is told; return what has no cell.
 
+    ``titles`` are the headings of tasks by graded cell.
     An error whose traceback says just the message is taken out of the cell: the message is there already.
     """
     missing = dict(marks.cells)
@@ -53,16 +57,24 @@ def tell(notebook: NotebookNode, marks: Marks) -> list[CellFeedback]:
         mark = missing.pop(name, None) if meta.get("grade") or meta.get("task") else None
         if mark is not None:
             told = _graded(cell, name, mark, _comment(cell, marks.comments.get(name, ""), mark.waits))
+            told = replace(told, title=titles.get(name, ""), extra=_extra(mark))
         elif meta.get("solution"):
             comment = _comment(cell, marks.comments.get(name, ""))
-            told = CellFeedback(name, "Student's answer", comment=comment)
+            told = CellFeedback(name, "Your answer", comment=comment, title=titles.get(name, ""))
         else:
             continue
         cell.metadata["told"] = told
         if told.message and cell.cell_type == "code":
             cell.outputs = [output for output in cell.outputs if not _says_just(output, told.message)]
     return [
-        CellFeedback(name, "Cell that is not in the notebook", _score(mark), *_outcome_of_nothing(mark))
+        CellFeedback(
+            name,
+            "Cell that is not in the notebook",
+            _score(mark),
+            *_outcome_of_nothing(mark),
+            title=titles.get(name, ""),
+            extra=_extra(mark),
+        )
         for name, mark in missing.items()
     ]
 
@@ -100,6 +112,11 @@ def _label(cell: NotebookNode) -> str:
 def _score(mark: Mark) -> str:
     """Return a score as nbgrader writes it; one that is not final is none yet."""
     return f"{'not yet' if mark.waits else round(mark.score, 2)} / {round(mark.points, 2)}"
+
+
+def _extra(mark: Mark) -> str:
+    """Return what of a score is extra credit, in words."""
+    return f"{round(mark.extra, 2):g} of it extra credit" if mark.extra and not mark.waits else ""
 
 
 def _by_hand(cell: NotebookNode, mark: Mark) -> tuple[str, str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ecotools.grading.course import Course
-from ecotools.grading.gradebook.marks import Marks, read_marks
+from ecotools.grading.feedback.lateness import sentences
+from ecotools.grading.gradebook.marks import Marks, joined, read_marks
+from ecotools.grading.roster.kept import from_gradebook, roster_of
 
 WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
 
@@ -16,6 +19,8 @@ class FeedbackJob:
     """A page to be made: of which executed notebook, into which file, with which marks (None without any).
 
     ``submitted`` is the folder of the hand-in. ``why`` says why it cannot be graded, empty when it can.
+    ``called`` is the student's name, or else the id; ``titles`` are the headings of tasks by graded cell;
+    ``time`` is what there is to say of when it was due and handed in, in sentences.
     """
 
     student: str
@@ -26,13 +31,17 @@ class FeedbackJob:
     submitted: Path
     why: str = ""
     hidden_tests: bool = False
+    called: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    time: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class FeedbackPage:
     """What came of a page: ``state`` is written, unchanged or failed, and ``error`` says why it failed.
 
-    ``not_graded`` is the reason that the page gives for a hand-in that could not be graded.
+    ``not_graded`` is the reason that the page gives for a hand-in that could not be graded; ``waiting`` is
+    how many answers a person must still look at.
     """
 
     student: str
@@ -42,6 +51,7 @@ class FeedbackPage:
     seconds: float = 0.0
     error: str = ""
     not_graded: str = ""
+    waiting: int = 0
 
 
 def find_jobs(course: Course, name: str, students: list[str] | None, hidden_tests: bool) -> list[FeedbackJob]:
@@ -51,15 +61,32 @@ def find_jobs(course: Course, name: str, students: list[str] | None, hidden_test
     marks: dict[str, list[Marks | None]] = {student: [] for student in course.students(name)}
     for found in read_marks(course, name):
         marks.setdefault(found.student, []).append(found)
+    people, zone, source = (
+        from_gradebook(course) | roster_of(course),
+        course.home_zone(),
+        course.assignment(name),
+    )
+    titles = {part.name: source.headings(part.name) for part in source.parts}
     jobs = []
     for student in sorted(marks):
         if students is not None and student not in students:
             continue
+        called = (people[student].spoken if student in people else "") or student
         for one in marks[student] or [None]:
             notebook = one.notebook if one else name
-            source = course.graded(student, name) / f"{notebook}.ipynb"
-            out = course.returned(student, name) / f"{notebook}.html"
-            given = course.handed_in(student, name)
-            why = "" if one else unreadable(course, name, student)
-            jobs.append(FeedbackJob(student, name, source, out, one, given, why, hidden_tests))
+            jobs.append(
+                FeedbackJob(
+                    student,
+                    name,
+                    course.graded(student, name) / f"{notebook}.ipynb",
+                    course.returned(student, name) / f"{notebook}.html",
+                    one,
+                    course.handed_in(student, name),
+                    "" if one else unreadable(course, name, student),
+                    hidden_tests,
+                    called,
+                    titles.get(notebook, {}),
+                    tuple(sentences(joined(marks[student]), zone)) if one else (),
+                )
+            )
     return jobs

@@ -33,7 +33,9 @@ _STEPS: Mapping[str, tuple[str, ...]] = {
 _LAST = "If it happens again, send this page to your instructor."
 
 
-def to_html(notebook: str, why: str, folder: Path, handed_in: str = "", key: str = "") -> str:
+def to_html(
+    notebook: str, why: str, folder: Path, handed_in: str = "", key: str = "", called: str = ""
+) -> str:
     """Return the page.
 
     Parameters
@@ -43,6 +45,7 @@ def to_html(notebook: str, why: str, folder: Path, handed_in: str = "", key: str
     folder : where the hand-in lies: a student knows its files, not the machine's folders.
     handed_in : the time of the hand-in, empty when it is not known.
     key : what goes into the head of the page.
+    called : the student's name.
     """
     file = f"{notebook}.ipynb"
     return _template().render(
@@ -51,6 +54,7 @@ def to_html(notebook: str, why: str, folder: Path, handed_in: str = "", key: str
         steps=[step.format(file=file) for step in steps(why)],
         handed_in=handed_in,
         key=Markup(key),
+        called=called,
     )
 
 

@@ -41,7 +41,8 @@ def make(job: FeedbackJob) -> FeedbackPage:
     except Exception as problem:  # what students put into outputs is endless, and stops their own page only
         error = f"{job.notebook}: cannot be shown: {type(problem).__name__}: {problem}"
     why = "" if error else job.why
-    return FeedbackPage(job.student, job.assignment, job.out, state, time.perf_counter() - start, error, why)
+    seconds, waiting = time.perf_counter() - start, job.marks.waiting if job.marks else 0
+    return FeedbackPage(job.student, job.assignment, job.out, state, seconds, error, why, waiting)
 
 
 def _make(job: FeedbackJob, marks: Marks) -> str:
@@ -51,11 +52,14 @@ def _make(job: FeedbackJob, marks: Marks) -> str:
     if not unchanged:
         if not job.hidden_tests:
             hide_tests(notebook)
-        missing = tell(notebook, marks)
+        missing = tell(notebook, marks, job.titles)
         page = {
             "notebook": marks.notebook,
             "score": round(marks.score, 2),
             "max_score": round(marks.points, 2),
+            "called": job.called,
+            "extra": round(marks.extra, 2),
+            "time": job.time,
             "late_penalty": marks.penalty,
             "waiting": marks.waiting,
             "missing": missing,
@@ -72,7 +76,9 @@ def _make_not_graded(job: FeedbackJob) -> str:
     if _has(job.out, key):
         return UNCHANGED
     write_text(
-        job.out, not_graded.to_html(job.out.stem, job.why, job.submitted, handed_in, key), make_folders=True
+        job.out,
+        not_graded.to_html(job.out.stem, job.why, job.submitted, handed_in, key, job.called),
+        make_folders=True,
     )
     return WRITTEN
 
@@ -80,7 +86,8 @@ def _make_not_graded(job: FeedbackJob) -> str:
 def _key(job: FeedbackJob, source: bytes) -> str:
     """Return a hash of all that a page is made of."""
     inputs = hashlib.sha256(source)
-    inputs.update(repr((job.marks, job.hidden_tests, _makers())).encode())
+    said = job.marks, job.hidden_tests, job.called, sorted(job.titles.items()), job.time
+    inputs.update(repr((said, _makers())).encode())
     return inputs.hexdigest()
 
 

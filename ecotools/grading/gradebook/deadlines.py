@@ -71,6 +71,17 @@ class Penalty:
             bool(found["most_percent"]),
         )
 
+    @property
+    def words(self) -> str:
+        """The rule as a student reads it.
+
+        >>> Penalty.read("10% per day, at most 5").words, Penalty.read("2").words
+        ('10% per day that has begun, at most 5 points', '2 points, however late')
+        """
+        rate = f" per {self.unit} that has begun" if self.unit else ", however late"
+        most = "" if self.most is None else f", at most {_amount(self.most, self.most_percent)}"
+        return f"{_amount(self.amount, self.percent)}{rate}{most}"
+
     def points(self, seconds: float, points: float) -> float:
         """Return what is taken off of ``points`` for being so many seconds late; 0 for being in time."""
         if seconds <= 0:
@@ -80,6 +91,24 @@ class Penalty:
         if self.most is not None:
             taken = min(taken, self.most * points / 100 if self.most_percent else self.most)
         return round(taken, 6)  # a third of a tenth is no reason for a long number
+
+
+def _amount(number: float, percent: bool) -> str:
+    return f"{number:g}%" if percent else f"{number:g} point{'' if number == 1 else 's'}"
+
+
+@dataclass(frozen=True)
+class Due:
+    """When a hand-in was due: for everybody and for its student, in UTC without a zone.
+
+    ``grace`` is in minutes. ``penalty`` is what being late costs, as the file has it; "" where nbgrader's
+    plugin decides.
+    """
+
+    everybody: datetime
+    student: datetime
+    grace: float = 0.0
+    penalty: str = ""
 
 
 class Deadline(BaseModel):
@@ -103,6 +132,10 @@ class Deadline(BaseModel):
     def until(self, student: str) -> datetime:
         """Return when it is due for a student, in UTC."""
         return instant(self.extensions.get(student, self.due))
+
+    def due_for(self, student: str) -> Due:
+        """Return when it is due for a student, beside what holds for everybody."""
+        return Due(self.time, self.until(student), self.grace, self.penalty)
 
     def seconds_late(self, student: str, handed_in: datetime | None) -> float:
         """Return how late a hand-in is: 0 within the grace, and where its time is not known."""

@@ -18,12 +18,16 @@ PLAIN = f"{NO_SANDBOX}nbgrader's own engine, with the rights of whoever grades"
 
 @dataclass(frozen=True)
 class Said:
-    """What came of one graded cell: see ``notes.note``; ``seconds`` is NaN when nobody measured."""
+    """What came of one graded cell: see ``notes.note``; ``seconds`` is NaN when nobody measured.
+
+    ``hidden`` says whether a test failed in its hidden part, None where nobody knows.
+    """
 
     outcome: str
     message: str = ""
     seconds: float = NAN
     evidence: tuple[str, ...] = ()
+    hidden: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,7 @@ def _said(cell: NotebookNode, by_hand: bool) -> Said:
         noted.get("message", message),
         noted.get("seconds", NAN),
         tuple(noted.get("evidence", ())),
+        noted.get("hidden"),
     )
 
 

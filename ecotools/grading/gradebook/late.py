@@ -8,25 +8,26 @@ gradebook.
 from __future__ import annotations
 
 import math
-from contextlib import closing
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ecotools.grading.gradebook.configuration import started_in
-from ecotools.grading.gradebook.deadlines import Deadline, Penalty, read_deadlines
+from ecotools.grading.gradebook.deadlines import Deadline, Due, Penalty, read_deadlines
 
 if TYPE_CHECKING:
     from nbgrader.plugins import BasePlugin
     from sqlalchemy.orm import Session
     from traitlets.config import Config
 
-    from ecotools.grading.course import Course
-
 
 class LatePart(NamedTuple):
-    """A notebook of a hand-in: how late it is, its score so far, its points, and what is taken off now."""
+    """A notebook of a hand-in: when it was due, how late it is, and what is taken off now.
+
+    ``score`` is what it has so far, of ``points``; ``seconds`` is 0 where it is not known when it was handed
+    in.
+    """
 
     part: str
     student: str
@@ -34,6 +35,7 @@ class LatePart(NamedTuple):
     score: float
     points: float
     penalty: float | None
+    due: Due
 
 
 class Late:
@@ -180,10 +182,12 @@ class Late:
         found, rule = [], self.deadlines.get(assignment)
         for part, student, handed_in, extension, due, penalty, score, points in self._db.execute(query).all():
             if rule is None:
-                seconds = _seconds(handed_in, due if extension is None else due + extension)
+                when = Due(due, due if extension is None else due + extension)
+                seconds = _seconds(handed_in, when.student)
             else:
-                seconds = rule.seconds_late(student, handed_in)
-            found.append(LatePart(part, student, seconds, float(score or 0), float(points or 0), penalty))
+                when, seconds = rule.due_for(student), rule.seconds_late(student, handed_in)
+            scores = float(score or 0), float(points or 0)
+            found.append(LatePart(part, student, seconds, *scores, penalty, when))
         return found
 
 
@@ -199,13 +203,3 @@ def in_days(seconds: float) -> str:
     """
     days, hours = divmod(math.ceil(seconds / 3600), 24)
     return f"{days} d {hours} h" if days else f"{hours} h" if hours else ""
-
-
-def settle_penalties(course: Course, name: str) -> dict[str, float]:
-    """Bring what is taken off for handing in late up to date; return the seconds of each who is late."""
-    gradebook = course.gradebook()
-    if gradebook is None:
-        return {}
-    with closing(gradebook):
-        parts = Late(gradebook.db, course.config(), course.root).settle(name)
-    return {one.student: one.seconds for one in parts if one.seconds > 0}

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ecotools.grading.course import Course
-from ecotools.grading.gradebook.late import Late
+from ecotools.grading.gradebook.deadlines import Due
+from ecotools.grading.gradebook.late import Late, LatePart
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Mark:
 class Marks:
     """What one student has for one notebook: a mark for each graded cell, comments by cell, late penalty.
 
-    ``late`` is how many seconds after it was due it was handed in.
+    ``due`` says when it was due, None without a due date; ``late`` is how many seconds after that it was
+    handed in.
     """
 
     student: str
@@ -40,6 +42,7 @@ class Marks:
     cells: dict[str, Mark] = field(default_factory=dict)
     comments: dict[str, str] = field(default_factory=dict)
     late: float = 0.0
+    due: Due | None = None
 
     @property
     def raw(self) -> float:
@@ -98,10 +101,10 @@ def read_marks(course: Course, name: str) -> list[Marks]:
         if gradebook is None:
             return []
         parts = Late(gradebook.db, course.config(), course.root).settle(name)
-        return _read(gradebook.db, name, {one.part: one.seconds for one in parts})
+        return _read(gradebook.db, name, {one.part: one for one in parts})
 
 
-def _read(db, name: str, late: Mapping[str, float]) -> list[Marks]:
+def _read(db, name: str, late: Mapping[str, LatePart]) -> list[Marks]:
     """Ask three questions, whatever the size of the class: who handed in, the scores, the comments."""
     from nbgrader.api import Assignment, BaseCell, Comment, Grade, Notebook, SubmittedAssignment
     from nbgrader.api import SubmittedNotebook as Submitted
@@ -138,9 +141,11 @@ def _read(db, name: str, late: Mapping[str, float]) -> list[Marks]:
     said = said.join(BaseCell, Comment.cell_id == BaseCell.id)
 
     found = {
-        hand_in: Marks(student, notebook, timestamp, penalty or 0.0, late=late.get(hand_in, 0.0))
+        hand_in: Marks(student, notebook, timestamp, penalty or 0.0)
         for hand_in, student, notebook, timestamp, penalty in db.execute(handed_in)
     }
+    for hand_in, one in late.items():
+        found[hand_in] = replace(found[hand_in], late=one.seconds, due=one.due)
     for hand_in, cell, score, points, waits, manual, extra in db.execute(graded):
         mark = Mark(float(score), float(points), bool(waits), manual is not None, float(extra or 0))
         found[hand_in].cells[cell] = mark

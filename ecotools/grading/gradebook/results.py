@@ -16,9 +16,10 @@ from ecotools.grading.grade import GradedHandIn, unreadable
 from ecotools.grading.gradebook.graded_notebooks import NAN, Executed, Said, executed
 from ecotools.grading.gradebook.late import Late
 from ecotools.notebooks import NotebookError
-from ecotools.outcomes import MARKED, NOT_ATTEMPTED, TO_MARK
+from ecotools.outcomes import ERROR, MARKED, NOT_ATTEMPTED, TO_MARK, WRONG
 
 FLAGGED, REPAIRED, SANDBOX = "flagged", "repaired", "sandbox"
+VISIBLE, HIDDEN = "visible", "hidden"
 REMARK_COLUMNS = ["student", "assignment", "task", "kind", "text"]
 LOST = Said(NOT_ATTEMPTED, "the cell is not in the hand-in")
 
@@ -35,6 +36,8 @@ class TaskRow(NamedTuple):
     message: str
     seconds: float
     evidence: str
+    failed_in: str = ""
+    by_hand: bool = False
 
 
 class GradeRow(NamedTuple):
@@ -120,7 +123,8 @@ def tasks(course: Course, name: str) -> pd.DataFrame:
     DataFrame
         Columns student, assignment, task, score (NaN where a person must mark),
         points, outcome (a name of ``outcomes``), message, seconds (NaN where nobody measured), evidence
-        (sentences, one per line).
+        (sentences, one per line), failed_in ("visible" or "hidden", the part of the test that the answer did
+        not pass; empty where it passed, or where the part is not known), by_hand (whether a person marks it).
     """
     return collect(course, [name]).tasks
 
@@ -167,7 +171,8 @@ def _task_rows(
 
 def _task_row(student: str, name: str, task: str, grade, said: Said) -> TaskRow:
     outcome, message = said.outcome, said.message
-    if grade.cell.cell_type != "code" or outcome in {MARKED, TO_MARK}:
+    by_hand = grade.cell.cell_type != "code" or outcome in {MARKED, TO_MARK}
+    if by_hand:
         outcome, message = _by_hand(grade), ""
     return TaskRow(
         student,
@@ -179,7 +184,16 @@ def _task_row(student: str, name: str, task: str, grade, said: Said) -> TaskRow:
         message=message,
         seconds=said.seconds,
         evidence="\n".join(said.evidence),
+        failed_in=_failed_in(outcome, said.hidden),
+        by_hand=by_hand,
     )
+
+
+def _failed_in(outcome: str, hidden: bool | None) -> str:
+    """Return the part of its test in which an answer failed; "" where it did not, or nobody knows."""
+    if outcome not in {WRONG, ERROR} or hidden is None:
+        return ""
+    return HIDDEN if hidden else VISIBLE
 
 
 def _by_hand(grade) -> str:

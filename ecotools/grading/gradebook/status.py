@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 
@@ -26,14 +27,15 @@ def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
         Columns assignment, student, handed_in (as its timestamp.txt says, in UTC; "not known" when that
         cannot be read, empty without one), state
         ("graded", "2 tasks to mark", "not graded yet", or why it cannot be graded), score (less the penalty),
-        points, late (hours after it was due, 0 in time), penalty (points taken off for that).
+        points, late (hours after it was due, 0 in time, NaN where it is due and when it was handed in is not
+        known), penalty (points taken off for that).
     """
     rows, home, names = [], course.home_zone(), list(names)
     stale, late = Counter(), {}
     for name in names:
         for found in read_marks(course, name):
             stale[name, found.student] += found.stale
-            late[name, found.student] = found.late
+            late[name, found.student] = math.nan if found.due and not found.timestamp else found.late
     for row in results.of_class(course, names).itertuples():
         _, said = timestamp(course.handed_in(row.student, row.assignment), home)
         handed_in = "" if said is None else f"{said.time:%Y-%m-%d %H:%M:%S} UTC" if said.time else NOT_KNOWN

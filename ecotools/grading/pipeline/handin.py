@@ -114,7 +114,7 @@ def read_handin(
         wanted = folder / f"{expected[0] if expected else '?'}.ipynb"
         raise HandInError(f"{wanted}: not there; the folder holds {held}. Was it renamed?")
     text, found = timestamp(folder, home)
-    if found and found.note:
+    if text and found and found.note:  # an empty one is how a time that is not known is kept
         unknown = "" if found.time else "; when it was handed in is not known"
         left_out.append(f"{STAMP}: {found.note}{unknown}")
     time = written(found.time) if found and found.time else ""

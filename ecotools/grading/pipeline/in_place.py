@@ -18,7 +18,10 @@ from ecotools.grading.pipeline.snapshot import SourceNotebook
 NOTED = "in-place.json"
 
 
-def here(function: Callable[..., set[str]], *given: object) -> set[str]:
+Found = tuple[set[str], set[str]]
+
+
+def here(function: Callable[..., Found], *given: object) -> Found:
     """Call a function in this process."""
     return function(*given)
 
@@ -29,13 +32,13 @@ def planned(
     files: Mapping[str, bytes],
     way: str,
     folder: Path,
-    run: Callable[..., set[str]] = here,
+    run: Callable[..., Found] = here,
 ) -> SourceNotebook:
     """Return ``source`` with a plan in which the tests that cannot be judged run in the hand-in's process.
 
     A test cannot be judged when the reference solution passes it there, and not in the judge: it looks at a
     figure, calls methods of an object, or reads a file that an answer writes. What was found is kept in
-    ``folder``, so that it is looked for once.
+    ``folder``, so that it is looked for once; so are the tests that the reference solution passes nowhere.
 
     Parameters
     ----------
@@ -49,9 +52,10 @@ def planned(
     name = f"{name}/{source.name}"
     key = digest([asdict(cell) for cell in source.code], sorted(files), way, environment())
     if known.get(name, {}).get("made_from") != key:
-        tests = sorted(run(_not_judged, source, files, way))
-        in_place = make_plan(source.code, tests).in_place
-        known[name] = {"made_from": key, "tests": tests, "in_place": list(in_place)}
+        not_judged, nowhere = map(sorted, run(_not_judged, source, files, way))
+        in_place = make_plan(source.code, not_judged).in_place
+        known[name] = {"made_from": key, "tests": not_judged, "in_place": list(in_place)}
+        known[name]["unpassed"] = nowhere
         remember(folder / NOTED, known)
     return replace(source, plan=make_plan(source.code, known[name]["tests"]))
 
@@ -64,6 +68,16 @@ def known_tests(folder: Path) -> dict[str, list[str]]:
     return {name: tests for name, tests in found.items() if tests}
 
 
+def unpassed(folder: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the tests that the reference solution does not pass, by assignment and notebook."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name, one in remembered(folder / NOTED).items():
+        assignment, _, notebook = name.partition("/")
+        if one.get("unpassed"):
+            found.setdefault(assignment, {})[notebook] = one["unpassed"]
+    return found
+
+
 def in_words(known: Mapping[str, list[str]]) -> str:
     """Return the tests of `known_tests` as text.
 
@@ -73,12 +87,14 @@ def in_words(known: Mapping[str, list[str]]) -> str:
     return "; ".join(f"{', '.join(tests)} of {name}" for name, tests in known.items())
 
 
-def _not_judged(source: SourceNotebook, files: Mapping[str, bytes], way: str) -> set[str]:
+def _not_judged(source: SourceNotebook, files: Mapping[str, bytes], way: str) -> Found:
+    """Return the tests that the reference solution passes in its own process only, and those in neither."""
     failed = _failed(EXECUTE[way](reference_job(source, files)))
     if not failed:
-        return set()
+        return set(), set()
     other = replace(source, plan=make_plan(source.code, failed))
-    return failed - _failed(EXECUTE[way](reference_job(other, files)))
+    failed_here = _failed(EXECUTE[way](reference_job(other, files)))
+    return failed - failed_here, failed & failed_here
 
 
 def reference_job(source: SourceNotebook, files: Mapping[str, bytes]) -> Job:

@@ -81,15 +81,14 @@ class Rows:
                         self._cells[table][name][cell] = number
 
     def submission(self, student: str, timestamp: datetime | None) -> str:
-        """Return the id of a student's hand-in, with its rows; a time not known stays as it was."""
+        """Return the id of a student's hand-in, with its rows and its time, None where that is not known."""
         found = select(_WHOLE.c.id).where(
             _WHOLE.c.assignment_id == self._assignment, _WHOLE.c.student_id == student
         )
         number = self._db.execute(found).scalar_one_or_none()
         if number is None:
             number = self._begin(student)
-        if timestamp is not None:
-            self._db.execute(update(_WHOLE).where(_WHOLE.c.id == number).values(timestamp=timestamp))
+        self._db.execute(update(_WHOLE).where(_WHOLE.c.id == number).values(timestamp=timestamp))
         return number
 
     def notebooks(self, submission: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from ecotools.grading import notes
 from ecotools.grading.collect.copies import stubs
 from ecotools.grading.pipeline import handin, made_from, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
-from ecotools.grading.pipeline.in_place import here, planned
+from ecotools.grading.pipeline.in_place import Found, here, planned
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 from ecotools.grading.pipeline.work import GradingTask
@@ -38,7 +38,7 @@ class GradingTasks:
         gradebook: Gradebook,
         settings: Settings,
         way: str,
-        run: Callable[..., set[str]] = here,
+        run: Callable[..., Found] = here,
     ) -> None:
         self.course, self.name, self.settings, self.way = course, name, settings, way
         self.ignore, self.shared = list(course.directory.ignore), course.directory.groupshared

@@ -2,51 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
+from ecotools.grading.gradebook.results import HIDDEN, VISIBLE
+from ecotools.grading.report.failed import NOT_KNOWN, by_part
+from ecotools.grading.report.scores import FEWEST, by_student, share, weights
 from ecotools.measure import Measure, missing
-from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TIMEOUT, TO_MARK, UNCHECKED
+from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TIMEOUT, TO_MARK, UNCHECKED
 
-FEWEST = 10  # hand-ins for a correlation that says more than chance
 A_CLASS = 5  # hand-ins from which on "the class" is the word
+TO_DOUBT = 3  # answers without a point that make a test doubtful
 HARD, EASY = 0.4, 0.9  # mean shares of the points
 WEAK = 0.1  # an item-rest correlation below which a task does not tell who can from who cannot
 COLUMNS = [
-    *("assignment", "task", "hand_ins", "points", "right", "not_attempted", "mean_share"),
+    *("assignment", "task", "hand_ins", "points", "weight", "right", "not_attempted", "to_mark", "marked"),
+    *("failed_visible", "failed_hidden", "failed_not_known", "mean", "sd", "mean_share"),
     *("discrimination", "not_computed", "look"),
 ]
 DEFINITION = "Pearson correlation of a task's score with the share of the points in the other tasks"
 
 
-def by_task(tasks: pd.DataFrame, messages: pd.DataFrame) -> pd.DataFrame:
+def by_task(
+    tasks: pd.DataFrame, messages: pd.DataFrame, unpassed: Collection[tuple[str, str]] = ()
+) -> pd.DataFrame:
     """Return how the class did on each task.
 
     Parameters
     ----------
     tasks : the graded cells, see ``results.tasks``; answers that wait for a person are left out.
     messages : the refused answers, see ``messages.grouped``.
+    unpassed : assignment and name of the tasks whose test the reference solution does not pass.
 
     Returns
     -------
     DataFrame
-        Columns assignment, task, hand_ins, points, right and not_attempted (numbers of hand-ins), mean_share
-        (of the points, 0..1: the difficulty, high for an easy task; NaN while answers are to be marked),
-        discrimination (see `item_rest`), not_computed (why it is NaN), look (sentences that say why to look
-        at the task, empty without any).
+        Columns assignment, task, hand_ins, points, weight (the share of the assignment's points), right
+        (hand-ins; missing for a task that a person marks), not_attempted, to_mark and marked (hand-ins),
+        failed_visible, failed_hidden and failed_not_known (hand-ins, see ``failed.by_part``), mean and sd (of
+        the score, in points, the standard deviation of a sample), mean_share (of the points, 0..1: the
+        difficulty, high for an easy task), discrimination (see `item_rest`), not_computed (why that is NaN),
+        look (sentences that say why to look at the task, empty without any). Means are NaN while answers are
+        to be marked.
     """
-    rows = []
+    rows, failed = [], by_part(tasks).set_index(["assignment", "task", "part"])["hand_ins"]
     for assignment, cells in tasks.groupby("assignment", sort=True):
-        scores, points = _wide(cells)
+        scores, points = by_student(cells)
+        weight = weights(points)
         for task in scores.columns:
             mine = cells[cells["task"] == task]
             same = messages[(messages["assignment"] == assignment) & (messages["task"] == task)]
-            row = [assignment, task, mine["student"].nunique(), points[task]]
-            row += [_hand_ins(mine, RIGHT), _hand_ins(mine, NOT_ATTEMPTED)]
-            share = (scores[task] / points[task]).mean() if points[task] else float("nan")
-            told = item_rest(scores[task], _share(scores.drop(columns=task), points))
-            look = _look(mine, share, told, int(same["hand_ins"].max()) if len(same) else 0)
-            rows.append([*row, share, float(told), told.reason, look])
-    return pd.DataFrame(rows, columns=COLUMNS)
+            row = [assignment, task, mine["student"].nunique(), points[task], weight[task]]
+            row += [_right(mine), _hand_ins(mine, NOT_ATTEMPTED), _any(mine, TO_MARK), _any(mine, MARKED)]
+            row += [int(failed.get((assignment, task, part), 0)) for part in (VISIBLE, HIDDEN, NOT_KNOWN)]
+            mean_share = (scores[task] / points[task]).mean() if points[task] else float("nan")
+            row += [scores[task].mean(), scores[task].std(), mean_share]
+            told = item_rest(scores[task], share(scores.drop(columns=task), points))
+            look = [*_doubts(mine, scores[task], points[task], (assignment, task) in unpassed)]
+            look += _look(mine, mean_share, told, int(same["hand_ins"].max()) if len(same) else 0)
+            rows.append([*row, float(told), told.reason, " ".join(look)])
+    return pd.DataFrame(rows, columns=COLUMNS).astype({"right": "Int64"})
 
 
 def item_rest(item: pd.Series, rest: pd.Series) -> Measure:
@@ -88,22 +104,10 @@ def item_rest(item: pd.Series, rest: pd.Series) -> Measure:
     return Measure(both["item"].corr(both["rest"]), definition=DEFINITION)
 
 
-def _wide(cells: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
-    """Return scores by student and task, and the points by task.
-
-    A score is NaN while a cell of the task waits for a person. While there are answers to mark all scores of
-    their task are, since only the empty ones have one by then.
-    """
-    one = cells.groupby(["student", "task"])
-    waits = one["score"].apply(lambda found: found.isna().any()).astype(bool)
-    scores = one["score"].sum().mask(waits).unstack("task")
-    scores[cells.loc[cells["outcome"] == TO_MARK, "task"].unique().tolist()] = float("nan")
-    return scores, one["points"].sum().groupby("task").max()
-
-
-def _share(scores: pd.DataFrame, points: pd.Series) -> pd.Series:
-    there = scores.notna().mul(points[scores.columns], axis=1).sum(axis=1)
-    return scores.sum(axis=1) / there.where(there > 0)
+def _right(cells: pd.DataFrame) -> int | None:
+    """Return how many passed all tests of a task; None for a task that has none, since a person marks it."""
+    tests = cells[~cells["by_hand"].astype(bool)]
+    return _hand_ins(tests, RIGHT) if len(tests) else None
 
 
 def _hand_ins(cells: pd.DataFrame, outcome: str) -> int:
@@ -111,7 +115,24 @@ def _hand_ins(cells: pd.DataFrame, outcome: str) -> int:
     return int((cells["outcome"] == outcome).groupby(cells["student"]).all().sum())
 
 
-def _look(cells: pd.DataFrame, share: float, told: Measure, same: int) -> str:
+def _any(cells: pd.DataFrame, outcome: str) -> int:
+    """Return how many hand-ins have this outcome in a graded cell of the task."""
+    return cells.loc[cells["outcome"] == outcome, "student"].nunique()
+
+
+def _doubts(cells: pd.DataFrame, scores: pd.Series, points: float, unpassed: bool) -> list[str]:
+    """Return why the test of a task may be wrong."""
+    reasons = []
+    if unpassed:
+        reasons.append("The reference solution does not pass: the test may be wrong.")
+    answers = cells["student"].nunique() - _hand_ins(cells, NOT_ATTEMPTED)
+    tested = not cells["by_hand"].astype(bool).all()
+    if tested and points and answers >= TO_DOUBT and (scores == 0).all():
+        reasons.append(f"None of the {answers} answers has points: the test may be wrong.")
+    return reasons
+
+
+def _look(cells: pd.DataFrame, share: float, told: Measure, same: int) -> list[str]:
     """Return why somebody should look at a task: what speaks for a fault in it, its text or its lesson."""
     count = cells["student"].nunique()
     skipped = _hand_ins(cells, NOT_ATTEMPTED)
@@ -128,4 +149,4 @@ def _look(cells: pd.DataFrame, share: float, told: Measure, same: int) -> str:
             reasons.append(f"{same} of {count} got the same message.")
     if told < WEAK and share < EASY:
         reasons.append("Those who did well in the other tasks did no better here.")
-    return " ".join(reasons)
+    return reasons

@@ -33,7 +33,7 @@ def grouped(tasks: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         Columns assignment, task, outcome, hand_ins, alike (how many of them got the example word for word),
-        example (the message), students.
+        example (the message), students (a tuple of ids).
     """
     refused = tasks[~tasks["outcome"].isin(NOT_WRONG) & (tasks["message"] != "")]
     refused = refused.assign(message=refused["message"].map(body))
@@ -41,7 +41,7 @@ def grouped(tasks: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for (assignment, task, outcome, _), group in refused.groupby(keys, sort=True):
         exact = group["message"].value_counts()
-        students = ", ".join(group["student"])
+        students = tuple(group["student"])
         rows.append([assignment, task, outcome, len(group), int(exact.iloc[0]), exact.index[0], students])
     found = pd.DataFrame(rows, columns=COLUMNS)
     return found.sort_values(

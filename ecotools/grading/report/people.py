@@ -32,7 +32,7 @@ class MissingRow(NamedTuple):
 
     assignment: str
     count: int
-    who: str
+    students: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class ClassPeople:
     def missing_by_assignment(self) -> list[MissingRow]:
         """Return a row for each assignment that somebody has not handed in."""
         groups = self.missing.groupby("assignment", sort=True)
-        return [MissingRow(name, len(group), ", ".join(group["name"])) for name, group in groups]
+        return [MissingRow(name, len(group), tuple(group["student"])) for name, group in groups]
 
 
 def _late(course: Course, names: list[str]) -> list[LateRow]:

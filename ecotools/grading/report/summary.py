@@ -1,12 +1,12 @@
-"""How a class stands: points, what waits for a person, who needs a hand, how long grading took."""
+"""How a class stands: points, what waits for a person, how long grading took."""
 
 from __future__ import annotations
 
 import pandas as pd
 
+from ecotools.grading.report.risk import Rule
 from ecotools.outcomes import UNCHECKED
 
-A_HAND = 3  # tasks not attempted, from which on somebody should ask what is in the way
 TENTHS = [f"{low} to {low + 10}%" for low in range(0, 100, 10)]
 
 
@@ -14,11 +14,12 @@ def matrix(grades: pd.DataFrame) -> pd.DataFrame:
     """Return the grade table as people read it: "7 of 9" in a row per student and a column per assignment."""
     if grades.empty:
         return pd.DataFrame()
-    shown = grades.assign(cell=[_points(row) for row in grades.itertuples()])
+    shown = grades.assign(cell=[points_of(row) for row in grades.itertuples()])
     return shown.pivot(index="student", columns="assignment", values="cell").fillna("")
 
 
-def _points(row) -> str:
+def points_of(row) -> str:
+    """Return the score of a row of the grade table in words: "7 of 9 + 1 to mark"."""
     if pd.isna(row.score):
         return "not graded"
     to_mark = f" + {row.to_mark} to mark" if row.to_mark else ""
@@ -31,24 +32,27 @@ def waiting(tasks: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Columns assignment, task, answers, students.
+        Columns assignment, task, answers, students (a tuple of ids).
     """
     rows = [
-        [*key, len(group), ", ".join(group["student"])]
+        [*key, len(group), tuple(group["student"])]
         for key, group in tasks[tasks["score"].isna()].groupby(["assignment", "task"], sort=True)
     ]
     return pd.DataFrame(rows, columns=["assignment", "task", "answers", "students"])
 
 
-def needs_a_person(grades: pd.DataFrame) -> list[str]:
-    """Return a sentence for each kind of thing in a class that only a person can deal with."""
+def needs_a_person(grades: pd.DataFrame, at_risk: pd.DataFrame, rule: Rule) -> list[str]:
+    """Return a sentence for each kind of thing in a class that only a person can deal with.
+
+    ``at_risk`` and ``rule`` are those of ``risk.at_risk``.
+    """
     to_mark, flagged = int(grades["to_mark"].sum()), int((grades["flagged"] > 0).sum())
-    failed, help_to = int(grades["score"].isna().sum()), needs_a_hand(grades)["student"].nunique()
+    failed, help_to = int(grades["score"].isna().sum()), at_risk["student"].nunique()
     told = [
         (to_mark, "answer", "to mark in the formgrader."),
         (flagged, "hand-in", "flagged: read the evidence in the report, then the hand-in."),
         (failed, "hand-in", "not graded: the report says why."),
-        (help_to, "student", f"with {A_HAND} or more tasks of an assignment not attempted."),
+        (help_to, "student", f"at risk: {rule.in_words}."),
     ]
     return [f"{count} {noun}{'' if count == 1 else 's'} {what}" for count, noun, what in told if count]
 
@@ -68,31 +72,13 @@ def ungraded(grades: pd.DataFrame, tasks: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["student", "assignment", "task", "why"])
 
 
-def needs_a_hand(grades: pd.DataFrame) -> pd.DataFrame:
-    """Return the hand-ins with `A_HAND` or more tasks not attempted, most of them first."""
-    found = grades.loc[grades["not_attempted"] >= A_HAND]
-    found = found.sort_values(["not_attempted", "assignment", "student"], ascending=[False, True, True])
-    return found[["student", "assignment", "not_attempted", "score", "points"]].reset_index(drop=True)
-
-
-def shares(tasks: pd.DataFrame) -> pd.Series:
-    """Return for each hand-in the share of points it has, 0..1, of those that are scored so far.
-
-    Late penalties are left out. The index is assignment and student; a hand-in of which nothing is scored is
-    left out.
-    """
-    scored = tasks[tasks["score"].notna()]
-    sums = scored.groupby(["assignment", "student"])[["score", "points"]].sum()
-    sums = sums[sums["points"] > 0]
-    return (sums["score"] / sums["points"]).rename("share")
-
-
 def distribution(of_one: pd.Series) -> pd.DataFrame:
     """Return how many hand-ins of one assignment are in each tenth of the points.
 
     Parameters
     ----------
-    of_one : shares as `shares` returns them. A share on a border counts upward; 1 and what extra credit
+    of_one : shares as ``scores.shares_of`` returns them. A share on a border counts upward; 1 and what extra
+    credit
         lifts above it count in the last tenth.
 
     Returns

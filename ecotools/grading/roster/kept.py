@@ -10,7 +10,7 @@ from pathlib import Path
 from ecotools.files import write_text
 from ecotools.grading.course import Course
 from ecotools.grading.roster.people import COLUMNS, Person, RosterError
-from ecotools.grading.roster.systems import read_rows
+from ecotools.grading.roster.tables import read_rows
 from ecotools.spreadsheet import as_csv, as_written
 
 FILE = "class-roster.csv"

@@ -15,45 +15,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ecotools.grading.roster.headings import fields_of, is_canvas, small
 from ecotools.grading.roster.people import COLUMNS, NUMBERS, RosterError
+from ecotools.grading.roster.tables import read_rows
 from ecotools.spreadsheet import as_written
 
 ROSTER, CANVAS, WORKSHEET, GITHUB = "roster", "Canvas gradebook", "Moodle grading worksheet", "GitHub roster"
 EXPORT, PARTICIPANTS, PLAIN = "Moodle grades export", "Moodle participants", "CSV file"
-# What a column may be called, in small letters: English, then German, French and Spanish as Moodle has them.
-_CALLED: Mapping[str, tuple[str, ...]] = {
-    "first": ("first name", "firstname", "given name", "vorname", "prénom", "nombre"),
-    "last": (
-        "last name", "lastname", "surname", "family name", "nachname", "nom de famille", "nom",
-        "apellido(s)", "apellidos",
-    ),
-    "name": ("name", "full name", "fullname", "student", "student name", "vollständiger name", "nom complet"),
-    "email": (
-        "email", "e-mail", "email address", "e-mail address", "mail", "e-mail-adresse",
-        "adresse de courriel", "dirección de correo", "correo electrónico",
-    ),
-    "username": (
-        "username", "user name", "login", "anmeldename", "nom d'utilisateur", "nom d’utilisateur",
-        "nombre de usuario",
-    ),
-    "idnumber": (
-        "id number", "idnumber", "student id", "student number", "id", "id-nummer", "matrikelnummer",
-        "numéro d'identification", "numéro d’identification", "número de id",
-    ),
-    "sis_user_id": ("sis user id",),
-    "sis_login_id": ("sis login id",),
-    "section": ("section",),
-    "github": ("github_username", "github username", "github"),
-    "identifier": ("identifier",),
-}  # fmt: skip
-_FIELD = {text: name for name, texts in _CALLED.items() for text in texts}
 _NO_FORMULA = re.compile(r'="(.*)"', re.DOTALL)  # how Canvas and Excel keep a text from being computed
 _PARTICIPANT = re.compile(r"\D+(\d+)")
 _POSTING = re.compile(r"\s*(muted|manual posting.*)?\s*", re.IGNORECASE)
@@ -86,89 +59,59 @@ class ClassList:
     left_out: list[str] = field(default_factory=list)
 
 
-def read_list(path: str | Path) -> ClassList:
+def read_list(path: str | Path, said: Mapping[str, str] | None = None) -> ClassList:
     """Return the people in a file that a system gave out.
+
+    Parameters
+    ----------
+    path : the file.
+    said : what the instructor says of its headings, as of ``headings.told``.
 
     Raises
     ------
     RosterError
-        When it is no text, has no column that names people, or has a row that names nobody.
+        When it cannot be read, has no column that names people, or has a row that names nobody.
     """
-    path = Path(path)
+    path, said = Path(path), said or {}
     rows = read_rows(path)
     header = rows[0][1] if rows else []
-    kind = _kind(header)
-    fields = [_field(text, kind) for text in header]
+    lacking = [text for text in said if text not in map(small, header)]
+    if lacking:
+        raise RosterError(f"{path}: no column {lacking[0]!r}; there are {', '.join(header) or 'none'}")
+    fields = fields_of(header, (row for _, row in rows[1:]), said)
+    kind = _kind(header, fields, said)
     if not {"name", "last", "email", "student", "identifier", *NUMBERS}.intersection(filter(None, fields)):
         raise RosterError(
             f"{path}: no column names people; expected some of First name, Last name, Name, Email address, "
-            f"Username, ID number, or Canvas's Student and ID; found: {', '.join(header) or 'nothing'}"
+            f"Username, ID number, or Canvas's Student and ID; found: {', '.join(header) or 'nothing'}. "
+            "Say which column is what, as in --columns name=HEADING"
         )
     people, left_out = [], []
     for line, row in rows[1:]:
         cells = [_NO_FORMULA.sub(r"\1", as_written(cell.strip())) for cell in row]
         if not any(cells) or (kind == CANVAS and _no_student(cells, fields)):
             continue
-        said = {name: cell for name, cell in zip(fields, cells, strict=False) if name and cell}
-        if kind == CANVAS and _test_student(said):
-            left_out.append(f"line {line}: {said['name']} is made up by Canvas")
+        row_says = {name: cell for name, cell in zip(fields, cells, strict=False) if name and cell}
+        if kind == CANVAS and _test_student(row_says):
+            left_out.append(f"line {line}: Student, Test is made up by Canvas")
             continue
-        people.append(_person(path, line, said, kind))
+        people.append(_person(path, line, row_says, kind))
     return ClassList(kind, people, left_out)
 
 
-def read_rows(path: Path) -> list[tuple[int, list[str]]]:
-    """Return the rows of a CSV file with their lines, split by what its first line is split by.
-
-    Blank lines are left out.
-
-    Raises
-    ------
-    RosterError
-        When it cannot be read as a CSV file in UTF-8 or UTF-16.
-    """
-    try:
-        data = path.read_bytes()
-        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RosterError(
-            f"{path}: cannot be read as a UTF-8 text: {error}. Save it as CSV in UTF-8"
-        ) from error
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
-    try:
-        return [(reader.line_num, row) for row in reader if row]
-    except csv.Error as error:
-        raise RosterError(f"{path}, line {reader.line_num}: is no line of a CSV file: {error}") from error
-
-
-def _kind(header: list[str]) -> str:
-    small = [_small(text) for text in header]
-    if len(header) > 2 and "Section" in header and {"Student", "LastName"}.intersection(header[:1]):
+def _kind(header: list[str], fields: list[str | None], said: Mapping[str, str]) -> str:
+    if is_canvas(header):
         return CANVAS
-    if "student" in header and set(header) <= set(COLUMNS):
+    if not said and "student" in header and set(header) <= set(COLUMNS):
         return ROSTER
-    if "github_username" in small:
+    texts = {small(text) for text in header}
+    if "github_username" in texts:
         return GITHUB
-    if "identifier" in small:
+    if "identifier" in fields:
         return WORKSHEET
-    if "last downloaded from this course" in small or {"institution", "department"} <= set(small):
+    if "last downloaded from this course" in texts or {"institution", "department"} <= texts:
         return EXPORT
-    fields = {_FIELD.get(text) for text in small}
-    return PARTICIPANTS if {"first", "last"} <= fields else PLAIN
-
-
-def _field(text: str, kind: str) -> str | None:
-    """Return what a column holds, None for what no roster keeps."""
-    if kind == ROSTER:
-        return text
-    if kind == CANVAS and text == "ID":
-        return "id"
-    return _FIELD.get(_small(text))
-
-
-def _small(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return PARTICIPANTS if {"first", "last"} <= set(fields) else PLAIN
 
 
 def _no_student(cells: list[str], fields: list[str | None]) -> bool:

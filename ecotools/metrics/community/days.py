@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.columns import ids, plain_dates, refuse
+from ecotools.metrics.columns import ids, numbers, plain_dates, refuse
 from ecotools.metrics.periods import DAY, until_day
 from ecotools.observed import Span, span_of
 
@@ -30,6 +30,16 @@ def activity_of(source, actions: Iterable[str] | None = None) -> pd.DataFrame:
     for action in actions if known else []:
         errors.one_of(action, {*known, "visit", "post", "comment", "lesson", "event"}, "actions")
     return table[table["action"].isin(actions)]
+
+
+def counted(source, actions: Iterable[str] | None = None) -> pd.DataFrame:
+    """Return the rows of `activity_of` with count as a whole number and action as text, checked."""
+    table = activity_of(source, actions)
+    errors.columns(table, ["action", "count"], "activity")
+    number = numbers(table, "count", "activity")
+    wrong = (number < 0) | (number != np.floor(number))
+    refuse(table, wrong, "activity", "count is no whole number, 0 or more,")
+    return table.assign(count=number.astype(np.int64), action=table["action"].astype(str))
 
 
 def dated(table: pd.DataFrame, column: str, name: str) -> None:

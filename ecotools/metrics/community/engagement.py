@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.columns import coded, numbers, refuse
-from ecotools.metrics.community.days import activity_of, event_span
+from ecotools.metrics.columns import coded, numbers
+from ecotools.metrics.community.days import counted, event_span
+from ecotools.metrics.community.weights import shares
 from ecotools.metrics.periods import start_day, until_day
 
 
@@ -39,16 +40,10 @@ def actions_per_member(activity, start=None, end=None) -> pd.DataFrame:
     1               1      4
     2               0      2
     """
-    table = activity_of(activity)
-    errors.columns(table, ["action", "count"], "activity")
-    count = numbers(table, "count", "activity")
-    refuse(
-        table, (count < 0) | (count != np.floor(count)), "activity", "count is no whole number, 0 or more,"
-    )
-    table = _cut(table.assign(count=count.astype(np.int64)), start, end, event_span(activity, table))
-    action = table["action"].astype(str)
+    table = counted(activity)
+    table = _cut(table, start, end, event_span(activity, table))
     code, distinct = coded(table["customer_id"])
-    counts = table["count"].groupby([code, action.to_numpy()]).sum().unstack(fill_value=0)
+    counts = table["count"].groupby([code, table["action"].to_numpy()]).sum().unstack(fill_value=0)
     counts.index = pd.Index(distinct, name="customer_id")
     return counts.astype(np.int64).rename_axis(columns=None)
 
@@ -169,22 +164,7 @@ def _settings(targets: Mapping, weights: Mapping | None) -> tuple[dict[str, floa
             f"targets must say at least one column and its target, such as {{'visit': 8}}; got {targets!r}"
         )
     targets = {name: errors.positive(value, f"targets[{name!r}]") for name, value in targets.items()}
-    if weights is None:
-        return targets, {name: 1 / len(targets) for name in targets}
-    if not isinstance(weights, Mapping):
-        raise TypeError(f"weights must be a dict of column and weight, not {type(weights).__name__}")
-    for name in weights:
-        errors.one_of(name, targets, "weights")
-    lacking = [name for name in targets if name not in weights]
-    if lacking:
-        raise ValueError(
-            f"weights lacks {', '.join(map(repr, lacking))}: every column of targets has one, 0 leaves it out"
-        )
-    given = {name: errors.not_negative(weights[name], f"weights[{name!r}]") for name in targets}
-    total = sum(given.values())
-    if total == 0:
-        raise ValueError("weights are all 0: at least one column must count")
-    return targets, {name: value / total for name, value in given.items()}
+    return targets, shares(weights, targets, "targets")
 
 
 def _reached(table: pd.DataFrame, targets: dict[str, float]) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import numbers
+from ecotools.metrics.community.weights import shares
 from ecotools.metrics.counts import count
 
 
@@ -54,7 +55,7 @@ def health_index(
     May     45.0    20.0   25.0
     June    90.0    40.0   50.0
     """
-    points, weights = _points(table, scales), _weights(scales, weights)
+    points, weights = _points(table, scales), shares(weights, scales, "scales")
     added = points * pd.Series(weights)
     result = added.assign(health=added.sum(axis=1, skipna=False))[["health", *points.columns]]
     result.attrs["definition"] = {
@@ -107,7 +108,7 @@ def health_sensitivity(
     May     65.0    57.9     72.3   2.0   0.4
     June    70.0    55.4     84.1   1.0   0.6
     """
-    points, weights = _points(table, scales), pd.Series(_weights(scales, weights))
+    points, weights = _points(table, scales), pd.Series(shares(weights, scales, "scales"))
     spread, draws = errors.fraction(spread, "spread"), count(draws, "draws", at_least=1)
     rng = np.random.default_rng(seed)
     drawn = weights.to_numpy() * rng.uniform(1 - spread, 1 + spread, (draws, len(weights)))
@@ -141,19 +142,3 @@ def _points(table: pd.DataFrame, scales: Mapping) -> pd.DataFrame:
         value = numbers(table, name, "table", missing=True)
         points[name] = 100 * np.clip((value - none) / (every - none), 0, 1)
     return pd.DataFrame(points, index=table.index)
-
-
-def _weights(scales: Mapping, weights: Mapping | None) -> dict[str, float]:
-    if weights is None:
-        return dict.fromkeys(scales, 1 / len(scales))
-    if not isinstance(weights, Mapping):
-        raise TypeError(f"weights must be a dict of column and weight, not {type(weights).__name__}")
-    for name in weights:
-        errors.one_of(name, scales, "weights")
-    lacking = [name for name in scales if name not in weights]
-    if lacking:
-        raise ValueError(f"weights lacks {', '.join(map(repr, lacking))}: every column of scales has one")
-    held = {name: errors.not_negative(weights[name], f"weights[{name!r}]") for name in scales}
-    if not sum(held.values()):
-        raise ValueError("weights are all 0: at least one column must count")
-    return {name: weight / sum(held.values()) for name, weight in held.items()}

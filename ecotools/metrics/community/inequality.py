@@ -9,8 +9,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.columns import coded, numbers, refuse
-from ecotools.metrics.community.days import activity_of
+from ecotools.metrics.columns import coded
+from ecotools.metrics.community.days import activity_of, counted
 from ecotools.metrics.counts import count
 from ecotools.metrics.retention.durations import amounts
 
@@ -51,21 +51,11 @@ def contributions(activity, members: Iterable | None = None, *, actions=CONTRIBU
     {1: 5, 2: 0, 3: 1}
     """
     everybody = activity_of(activity)["customer_id"]
-    table = _counted(activity, actions)
+    table = counted(activity, actions)
     total = table.groupby("customer_id", observed=True, sort=False)["count"].sum()
     _, names = coded(pd.Series(everybody.unique() if members is None else list(members)))
     index = pd.Index(names, name="customer_id")
     return total.reindex(index, fill_value=0).astype(np.int64).rename("contributions")
-
-
-def _counted(activity, actions) -> pd.DataFrame:
-    """Return the rows of some actions with their counts, checked."""
-    table = activity_of(activity, actions)
-    errors.columns(table, ["action", "count"], "activity")
-    number = numbers(table, "count", "activity")
-    wrong = (number < 0) | (number != np.floor(number))
-    refuse(table, wrong, "activity", "count is no whole number, 0 or more,")
-    return table.assign(count=number.astype(np.int64), action=table["action"].astype(str))
 
 
 def lorenz(counts) -> pd.DataFrame:
@@ -235,7 +225,7 @@ def without(activity, top: int = 5, *, actions=CONTRIBUTIONS) -> pd.DataFrame:
     together     12     3       0.250
     """
     top = count(top, "top")
-    table = _counted(activity, actions)
+    table = counted(activity, actions)
     total = table.groupby("customer_id", observed=True, sort=False)["count"].sum()
     place, _ = coded(pd.Series(total.index))
     order = np.lexsort((place, -total.to_numpy()))
@@ -288,7 +278,7 @@ def overlooked(activity, recognised: Iterable, *, at_least: int = 1, actions=CON
     1            1              1       1
     """
     at_least = count(at_least, "at_least", at_least=1)
-    table = _counted(activity, actions)
+    table = counted(activity, actions)
     table = table.assign(month=table["day"].dt.to_period("M") if len(table) else table["day"])
     people = table[table["count"] > 0].groupby("customer_id", observed=True, sort=False)
     found = people.agg(contributions=("count", "sum"), months=("month", "nunique")).reset_index()

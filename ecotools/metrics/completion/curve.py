@@ -9,7 +9,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, ids, numbers, refuse
-from ecotools.metrics.community.days import activity_of, dated, observed, whole_days
+from ecotools.metrics.community.days import counted, dated, observed, whole_days
 from ecotools.metrics.counts import count
 from ecotools.metrics.periods import DAY, until_day
 from ecotools.metrics.retention.kaplan import kaplan_meier
@@ -44,21 +44,13 @@ def lessons_done(activity) -> pd.DataFrame:
     0            1 2025-01-01       2
     1            1 2025-01-03       3
     """
-    source = table = activity_of(activity, ["lesson"])
-    errors.columns(table, ["action", "count"], "activity")
-    number = numbers(table, "count", "activity")
-    refuse(
-        table, (number < 0) | (number != np.floor(number)), "activity", "count is no whole number, 0 or more,"
-    )
-    table = pd.DataFrame({"customer_id": table["customer_id"], "day": table["day"], "lesson": number})
+    done = counted(activity, ["lesson"]).rename(columns={"count": "lesson"})
     days = ["customer_id", "day"]
-    table = table.groupby(days, as_index=False, observed=True, sort=False)["lesson"].sum()
+    table = done.groupby(days, as_index=False, observed=True, sort=False)["lesson"].sum()
     order = np.lexsort((table["day"], coded(table["customer_id"])[0]))
     table = table.iloc[order].reset_index(drop=True)
-    table["lesson"] = (
-        table.groupby("customer_id", observed=True, sort=False)["lesson"].cumsum().astype(np.int64)
-    )
-    table.attrs = dict(source.attrs)
+    table["lesson"] = table.groupby("customer_id", observed=True, sort=False)["lesson"].cumsum()
+    table.attrs = dict(done.attrs)
     return table
 
 

@@ -12,7 +12,7 @@ True
 """
 
 from ecotools.metrics.flows.audits import busiest, duplicates, messages_per_week, sent_after
-from ecotools.metrics.flows.conditions import Condition, Happened, Subscribed
+from ecotools.metrics.flows.conditions import Happened, Subscribed
 from ecotools.metrics.flows.drips import drip, drip_schedule
 from ecotools.metrics.flows.graph import graph, steps
 from ecotools.metrics.flows.lift import hold_out, lift
@@ -28,7 +28,6 @@ from ecotools.metrics.flows.stacks import crossing_points, stack_cost
 from ecotools.metrics.flows.triggers import trigger_events
 
 __all__ = [
-    "Condition",
     "Happened",
     "Subscribed",
     "best_day",

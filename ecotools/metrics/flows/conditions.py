@@ -178,7 +178,7 @@ def meant(
     >>> meant({"Is quite": True}, [("Is quiet", "step ask of hello")])
     Traceback (most recent call last):
     ValueError: conditions does not say what 'Is quiet' (step ask of hello) means. Did you mean it where it
-    says 'Is quite'? Give a Condition such as flows.Happened(ledger.orders), a function of moments, a boolean
+    says 'Is quite'? Give a condition such as flows.Happened(ledger.orders), a function of moments, a boolean
     Series by customer_id, or True for everyone.
     """
     conditions = {} if conditions is None else conditions
@@ -194,7 +194,7 @@ def meant(
             close = errors.nearest(words, spare)
             hint = f" Did you mean it where it says {close!r}?" if close else ""
             raise ValueError(
-                f"conditions does not say what {words!r} ({where}) means.{hint} Give a Condition such as "
+                f"conditions does not say what {words!r} ({where}) means.{hint} Give a condition such as "
                 "flows.Happened(ledger.orders), a function of moments, a boolean Series by customer_id, "
                 "or True for everyone."
             )
@@ -210,8 +210,8 @@ def _function(words: str, meaning) -> Callable[[pd.DataFrame], np.ndarray]:
         return _by_customer(meaning, name)
     if not callable(meaning):
         raise TypeError(
-            f"{name} must be a Condition, a function of moments, a boolean Series by customer_id, or True or "
-            f"False, not {type(meaning).__name__}"
+            f"{name} must be a condition such as flows.Happened(ledger.orders), a function of moments, "
+            f"a boolean Series by customer_id, or True or False, not {type(meaning).__name__}"
         )
 
     def holds(moments: pd.DataFrame) -> np.ndarray:

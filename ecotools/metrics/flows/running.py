@@ -30,7 +30,7 @@ def run(
         as `trigger_events` returns. ``product`` ("" for none) decides which flows of a product it sets off;
         an event without one sets off all of its trigger. ``hour`` (0 to 24) says when in the day.
     conditions : dict, optional
-        Words of a condition -> what they mean: a `Condition` such as ``~Happened(ledger.orders,
+        Words of a condition -> what they mean: `Happened` or `Subscribed`, such as ``~Happened(ledger.orders,
         product="bootcamp")``, a function of a table of moments (``customer_id``, ``day``, ``start``) that
         returns booleans, a boolean Series by customer_id, or True or False for everyone. Every condition of
         the flows needs a meaning.

@@ -1,6 +1,6 @@
 """Compounding: loops and what they come to, referrals, curves of growth, markets, content and shared data.
 
-Loops: `signed_loops`, `map_gain`, `knock_on`; over time `loop_path`, `loop_outcomes`, `simulate_loop`.
+Loops: `signed_loops`, `map_gain`, `knock_on`; over time `loop_path`, `loop_outcomes`.
 Referrals: `k_factor`, `amplification`, `referral_cycles`, `referred_share`, `k_for_share`, `largest_reward`,
 `reward_outcomes`. Curves: `growth_curve`, `fit_growth`, `growth_forecast`, `told_apart`, `bass_curve`,
 `bass_peak`, `fit_bass`, `bass_as_seen`. Two sides: `Market`, `marketplace`, `market_shares`, `best_share`,
@@ -38,7 +38,7 @@ from ecotools.metrics.growth.referral import (
 from ecotools.metrics.growth.rewards import largest_reward, reward_outcomes
 from ecotools.metrics.growth.size import critical_mass, finding_somebody
 from ecotools.metrics.growth.telling import told_apart
-from ecotools.metrics.growth.turns import loop_outcomes, loop_path, simulate_loop
+from ecotools.metrics.growth.turns import loop_outcomes, loop_path
 from ecotools.metrics.growth.user_content import UserContent, moderated_limit, user_content
 
 __all__ = [
@@ -85,7 +85,6 @@ __all__ = [
     "reward_outcomes",
     "share_safely",
     "signed_loops",
-    "simulate_loop",
     "supply_behind",
     "told_apart",
     "user_content",

@@ -1,4 +1,4 @@
-"""What a loop with a gain and a delay comes to over the months: exactly, and drawn person by person."""
+"""What a loop with a gain and a delay comes to over the months."""
 
 from __future__ import annotations
 
@@ -17,9 +17,6 @@ WAITS = {
     "spread": "people bring others after a time of their own (exponential, with the delay as its mean)",
 }
 """When those who came bring others."""
-
-MOST = 5_000_000
-"""People that a simulation draws at most."""
 
 
 def loop_path(
@@ -159,62 +156,3 @@ def loop_outcomes(
 
 def _listed(value: float | Iterable[float]) -> list[float]:
     return list(value) if isinstance(value, Iterable) and not isinstance(value, str) else [value]
-
-
-def simulate_loop(
-    gain: float, delay: float, months: int = 36, *, base: float = 100.0, wait: str = "fixed", seed: int
-) -> pd.DataFrame:
-    """Return a loop drawn person by person: the numbers are chance, and `loop_path` is their mean.
-
-    Parameters
-    ----------
-    gain : float
-        How many each brings on average (a Poisson number), 0 or more.
-    delay, months, base, wait
-        As in `loop_path`.
-    seed : int
-        The same seed gives the same people.
-
-    Returns
-    -------
-    DataFrame
-        ``month``; people who came in it from ``outside`` and who were ``brought``; ``flow``, both; ``total``
-        so far.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As `loop_path`; for a gain below 0; for more than five million people.
-
-    References
-    ----------
-    T. E. Harris, The Theory of Branching Processes (1963), chapter 1.
-
-    Examples
-    --------
-    >>> drawn = simulate_loop(0.5, 3, months=12, seed=1)
-    >>> drawn["brought"].iloc[:3].tolist(), drawn["total"].iloc[-1].item()
-    ([0, 0, 0], 1767)
-    """
-    gain = errors.not_negative(gain, "gain")
-    expected = loop_path(gain, delay, months, base=base, wait=wait)["total"].iloc[-1]
-    if not expected <= MOST:
-        raise ValueError(
-            f"about {expected:,.0f} people would come, and at most {MOST:,} can be drawn: make gain, months "
-            "or base smaller, or delay longer"
-        )
-    draw, delay = errors.generator(seed), float(delay)
-    came = draw.uniform(0, months, draw.poisson(base * months))
-    outside, brought = _by_month(came, months), np.zeros(months, dtype=int)
-    while len(came):
-        parents = np.repeat(came, draw.poisson(gain, len(came)))
-        waited = delay if wait == "fixed" else draw.exponential(delay, len(parents))
-        came = parents + waited
-        came = came[came < months]
-        brought += _by_month(came, months)
-    table = pd.DataFrame({"month": np.arange(1, months + 1), "outside": outside, "brought": brought})
-    return table.assign(flow=outside + brought, total=np.cumsum(outside + brought))
-
-
-def _by_month(came: np.ndarray, months: int) -> np.ndarray:
-    return np.bincount(came.astype(int), minlength=months)[:months]

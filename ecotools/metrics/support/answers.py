@@ -34,7 +34,8 @@ def answer_times(questions: pd.DataFrame, *, until=None, level: float = 0.95) ->
     -------
     DataFrame
         As `metrics.retention.kaplan_meier`: time in hours, survival the share without an answer by then. For
-        `plots.retention_curve` with ``unit="hours"``, ``noun="open questions"`` and a title of your own.
+        `plots.retention_curve` with ``unit="hours"``, ``noun="questions"``, ``stay="still open"`` and a title
+        of your own.
 
     Raises
     ------

@@ -109,60 +109,6 @@ def event(
     return found
 
 
-def simulate_event(
-    fixed: float,
-    price: float,
-    seats: int,
-    *,
-    seed: int,
-    events: int = 10_000,
-    wanted: float | None = None,
-    invited: int | None = None,
-    rate: float | None = None,
-    no_show: float = 0.0,
-    cost: float = 0.0,
-    charged: str = "sold",
-) -> pd.DataFrame:
-    """Return how an event goes when it is held many times: the spread behind the numbers of `event`.
-
-    Parameters
-    ----------
-    fixed, price, seats, wanted, invited, rate, no_show, cost, charged
-        As in `event`.
-    seed : int
-        The same seed gives the same events.
-    events : int, default 10000
-        How many are drawn.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per event drawn: ``wanted`` (people), ``sold``, ``came`` and ``profit`` (money).
-
-    Raises
-    ------
-    TypeError, ValueError
-        As `event`.
-
-    Examples
-    --------
-    >>> drawn = simulate_event(400, 100, 12, wanted=4, seed=1)
-    >>> round((drawn["profit"] < 0).mean(), 2)
-    np.float64(0.44)
-    """
-    case = _case(fixed, price, seats, wanted, invited, rate, no_show, cost, charged)
-    number, rng = count(events, "events", at_least=1), np.random.default_rng(count(seed, "seed"))
-    if case["wanted"] is None:
-        asked = rng.binomial(case["invited"], case["rate"], number)
-    else:
-        asked = rng.poisson(case["wanted"], number)
-    sold = np.minimum(asked, case["seats"])
-    came = rng.binomial(sold, 1 - case["no_show"])
-    of_seat, of_guest = _earned(case)
-    profit = sold * of_seat + came * of_guest - case["fixed"]
-    return pd.DataFrame({"wanted": asked, "sold": sold, "came": came, "profit": profit})
-
-
 def _case(fixed, price, seats, wanted, invited, rate, no_show, cost, charged) -> dict:
     """Return the arguments as numbers, or the error that names the wrong one."""
     errors.one_of(charged, CHARGED, "charged")

@@ -71,11 +71,11 @@ def saved(folder, content, name="class.zip"):
     return file
 
 
-def understood(source, folder, assignment="", limits=None, home="", whose=None):
+def understood(source, folder, assignment="", limits=None, home="", whose=None, zone="UTC", times=None):
     """Return the plan for ``source``; what is unpacked lies in a new folder of ``folder``."""
     scratch = Path(folder) / "scratch"
     scratch.mkdir(exist_ok=True)
-    return understand(source, THERE, Reader(scratch, limits), assignment, stub, home, whose)
+    return understand(source, THERE, Reader(scratch, limits, zone), assignment, stub, home, whose, times)
 
 
 def stub(assignment):

@@ -254,11 +254,18 @@ class TestTimes:
         source = saved(tmp_path, zipped({"a.ipynb": b"{}"}, extra=extra))
         assert reader.source(source)[0].time == datetime(2026, 3, 1, 17, 2)
 
-    def test_else_the_time_is_taken_for_this_machines(self, tmp_path, reader):
+    @pytest.mark.parametrize(("zone", "hour"), [("Europe/Berlin", 11), ("-0500", 17), ("UTC", 12)])
+    def test_else_the_time_is_read_in_the_zone_of_the_system_that_packed_it(self, tmp_path, zone, hour):
         source = saved(tmp_path, zipped({"a": b""}))
-        assert reader.source(source)[0].time == utc(datetime(2026, 3, 1, 12).timestamp())
+        (entry,) = Reader(tmp_path, zone=zone).source(source)
+        assert (entry.time, entry.zoned) == (datetime(2026, 3, 1, hour), True)
+
+    def test_and_is_not_known_where_nobody_says_that_zone(self, tmp_path, reader):
+        (entry,) = reader.source(saved(tmp_path, zipped({"a": b""})))
+        assert not entry.zoned
 
     def test_without_a_time_it_is_the_archives(self, tmp_path, reader):
         source = saved(tmp_path, zipped({"a": b""}, dates={"a": (1980, 1, 1, 0, 0, 0)}))
         os.utime(source, (1772384520, 1772384520))
-        assert reader.source(source)[0].time == datetime(2026, 3, 1, 17, 2)
+        (entry,) = reader.source(source)
+        assert (entry.time, entry.zoned) == (datetime(2026, 3, 1, 17, 2), False)

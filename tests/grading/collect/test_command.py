@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
+from ecotools.grading.course import CONFIG
 
 from ..commands import run_in
 from ..tiny import NAME, make_course
@@ -49,7 +50,41 @@ def test_it_shows_what_it_understood_and_collects_it(course, run, tmp_path):
         assert words in text
     assert text.endswith("1 collected, 0 left as they are, 0 refused.\n")
     assert (course.submitted / "lovelaceada-4711" / NAME / FILE).read_bytes() == NOTEBOOK
+    assert "When it was handed in is not known of 1; they count as in time." in text
+    assert (course.submitted / "lovelaceada-4711" / NAME / "timestamp.txt").read_bytes() == b""
     assert run(source)[1].endswith("0 collected, 1 left as they are, 0 refused.\n")
+
+
+def test_a_later_download_replaces_an_earlier_one_though_no_time_is_known(course, run, tmp_path):
+    def download(day, text):
+        place = f"Ada L_7_assignsubmission_file/{FILE}"
+        work = notebook(cells=["01-q1", "01-q2"], text=text)
+        run(saved(tmp_path, zipped({place: work}, {place: (2026, 3, day, 12, 0, 0)})))
+        kept = (course.submitted / "ada-l" / NAME / FILE).read_text()
+        return text in kept
+
+    assert download(1, "first") and download(3, "second")
+    assert not download(2, "between"), "it is older than what is there"
+    assert download(4, "third")
+
+
+@pytest.mark.parametrize(("zone", "time"), [("Europe/Berlin", "10:35"), ("+0530", "06:05"), ("", None)])
+def test_a_time_of_blackboard_is_read_in_the_zone_that_is_named(course, run, tmp_path, zone, time):
+    source = saved(tmp_path, zipped({f"HW_ada_attempt_2026-03-03-11-35-00_{FILE}": NOTEBOOK}))
+    code, text = run(source, "--json", *(["--zone", zone] if zone else []))
+    (row,) = json.loads(text)["handins"]
+    assert code == 0 and row["handed_in"] == (time and f"2026-03-03 {time}:00 UTC")
+
+
+def test_the_zone_of_the_course_counts_where_none_is_named(tmp_path):
+    course = make_course(tmp_path / "course")
+    config = course.root / CONFIG
+    config.write_text(config.read_text() + 'c.Exchange.timezone = "America/New_York"\n')
+    source = saved(tmp_path, zipped({f"HW_ada_attempt_2026-03-03-11-05-00_{FILE}": NOTEBOOK}))
+    (row,) = json.loads(run_in(course, "collect", source, "--json")[1])["handins"]
+    assert row["handed_in"] == "2026-03-03 16:05:00 UTC"
+    assert row["notes"] == ["its time names no zone, and was read in America/New_York"]
+    assert run_in(course, "collect", source, "--zone", "Nowhere")[0] == 2
 
 
 def test_something_refused_is_named_and_ends_with_1(course, run, tmp_path):

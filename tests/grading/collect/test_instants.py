@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from nbgrader.utils import parse_utc
 
 from ecotools.grading.collect import instants
-from ecotools.grading.collect.instants import local_instant, read_instant, written
+from ecotools.grading.collect.instants import NO_ZONE, clock_instant, read_instant, written
 
 # A clock that shows 11:05 on 3 March 2026 (July for zones of summer), and what that is in UTC.
 SPRING, SUMMER = "2026-03-03 11:05:00", "2026-07-03 11:05:00"
@@ -110,7 +110,7 @@ def test_what_is_no_day_with_a_time_is_no_time(text):
 
 @given(st.text(max_size=40) | st.from_regex(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \w+", fullmatch=True))
 def test_no_text_is_an_accident(text):
-    for found in (read_instant(text, "Europe/Berlin"), local_instant(text)):
+    for found in (read_instant(text, "Europe/Berlin"), clock_instant(text)):
         assert found.note if found.time is None else found.time.tzinfo is None
 
 
@@ -127,7 +127,13 @@ def test_each_abbreviation_means_one_offset_in_the_tz_database_of_today():
     assert not instants._HOURS.keys() & instants._AMBIGUOUS.keys()
 
 
-def test_a_time_of_this_machines_clock_is_said_to_be_one():
-    found = local_instant("2026-03-03-11-05-00")
-    assert found.time == datetime(2026, 3, 3, 11, 5).astimezone(UTC).replace(tzinfo=None)
-    assert "read in that of this machine" in found.note
+def test_a_time_of_a_systems_clock_is_read_in_its_zone_or_said_to_be_unknown():
+    text = "2026-03-03-11-05-00"
+    found = clock_instant(text, "America/New_York")
+    assert found.time == datetime(2026, 3, 3, 16, 5) and found.zoned
+    assert found.note == "its time names no zone, and was read in America/New_York"
+    unknown = clock_instant(text)
+    assert (unknown.zoned, unknown.note) == (False, NO_ZONE) and "--zone" in NO_ZONE
+    assert clock_instant("2026-03-02-23-05-00").time < unknown.time, "which is newer can be told"
+    assert clock_instant(f"{text} UTC", "Asia/Tokyo").time == datetime(2026, 3, 3, 11, 5)
+    assert clock_instant(text, "Nowhere/Town").time is None

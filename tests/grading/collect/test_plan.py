@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.grading.collect.archives import ArchiveLimits, utc
+from ecotools.grading.collect.instants import NO_ZONE
 
 from .making import GIVEN, JOURNEY, PRICING, laid_out, link, notebook, read, saved, understood, zipped
 
@@ -272,9 +273,9 @@ class TestBlackboard:
         ada, bola = plan.handins
         assert set(ada.files) == {FILE, "a.csv"}, "the receipt is not the student's"
         assert read(plan)["bola", JOURNEY] == {FILE: notebook(text="2")}
-        assert bola.time == utc(datetime(2026, 3, 4, 11, 5).timestamp()) and bola.clock == "Blackboard"
+        assert bola.handed_in == datetime(2026, 3, 4, 11, 5) and bola.clock == "Blackboard"
         assert "the newest of 2" in bola.notes
-        assert any("names no zone, and was read in that of this machine" in note for note in bola.notes)
+        assert "its time names no zone, and was read in UTC" in bola.notes
 
     @pytest.mark.parametrize("column", ["HW", "Homework_2", "02-journey-mapping", "Home_work_attempt_1"])
     @pytest.mark.parametrize("login", ["ada", "ada_l"])
@@ -531,3 +532,18 @@ class TestTimes:
         os.utime(folder / "ada" / FILE, (1772384520, 1772384520))
         os.utime(folder / "ada" / "a", (1772384000, 1772384000))
         assert understood(folder, tmp_path).handins[0].time == datetime(2026, 3, 1, 17, 2)
+
+    def test_a_zip_without_a_zone_is_read_in_the_one_that_is_named_or_said_to_be_unknown(self, tmp_path):
+        source = saved(tmp_path, zipped({f"ada/{FILE}": notebook()}))
+        [handin] = understood(source, tmp_path, zone="Europe/Berlin").handins
+        assert (handin.handed_in, handin.notes) == (datetime(2026, 3, 1, 11), ())
+        [handin] = understood(source, tmp_path, zone="").handins
+        assert (handin.handed_in, handin.notes) == (None, (NO_ZONE,))
+
+    @pytest.mark.parametrize(
+        "place",
+        [f"Ada_7_assignsubmission_file/{FILE}", f"ada_1_2_{FILE}", f"x-submissions/x-ada/{FILE}"],
+    )
+    def test_the_time_of_a_download_is_not_that_of_a_hand_in(self, tmp_path, place):
+        [handin] = of(tmp_path, {place: notebook()}).handins
+        assert handin.handed_in is None and handin.time == NOON and not handin.stated

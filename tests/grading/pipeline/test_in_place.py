@@ -9,7 +9,7 @@ from ecotools.grading.doctor import examine
 from ecotools.grading.execute import ways
 from ecotools.grading.execute.job import NOT_RUN, OK
 from ecotools.grading.judge.plan import make_plan
-from ecotools.grading.pipeline.in_place import NOTED, in_words, known_tests, planned
+from ecotools.grading.pipeline.in_place import NOTED, in_words, known_tests, planned, unpassed
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 
@@ -74,7 +74,12 @@ def test_it_is_looked_for_once_and_again_when_the_notebook_changed(plan, folder,
 def test_the_reference_runs_where_it_is_told_to(tmp_path):
     asked = []
     found = planned(
-        "01-a", notebook(CELLS[:3]), {}, "forked", tmp_path, lambda *given: asked.append(given) or {"q2"}
+        "01-a",
+        notebook(CELLS[:3]),
+        {},
+        "forked",
+        tmp_path,
+        lambda *given: asked.append(given) or ({"q2"}, set()),
     )
     assert found.plan.in_place == ("q2",) and len(asked) == 1
 
@@ -124,3 +129,7 @@ def test_the_release_names_them(sandboxed, tmp_path):  # noqa: F811
 
 def test_outside_of_a_course_the_doctor_looks_at_the_machine_only():
     assert "Tests in a hand-in's process" not in [one.what for one in examine()]
+
+
+def test_tests_that_the_reference_passes_nowhere_are_kept_too(plan, folder):
+    assert unpassed(folder) == {"01-a": {"nb": ["q12"]}} and unpassed(folder / "none") == {}

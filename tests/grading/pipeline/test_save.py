@@ -34,6 +34,13 @@ def line(student, scores=SCORES, timestamp="2026-03-01 12:00:00 UTC", assignment
     return JournalLine(student, assignment, timestamp, "a", {NAME: scores}, {NAME: COMMENTS})
 
 
+def test_a_second_hand_in_whose_time_is_not_known_does_not_keep_that_of_the_first(course, gradebook):
+    writer = save.Writer(gradebook, course.config(), course.root)
+    writer.save(line("zoe"))
+    writer.save(line("zoe", timestamp=""))
+    assert gradebook.find_submission(NAME, "zoe").timestamp is None
+
+
 def grades(gradebook, student):
     notebook = gradebook.find_submission_notebook(NAME, NAME, student)
     return {grade.name: (grade.auto_score, grade.needs_manual_grade) for grade in notebook.grades}
@@ -83,13 +90,6 @@ def test_a_notebook_that_was_kept_keeps_its_scores_and_one_that_is_gone_gets_0(c
     assert grades(gradebook, "finn") == before
     writer.save(JournalLine("finn", NAME, "", "a"))
     assert set(grades(gradebook, "finn").values()) == {(0, False)}
-
-
-def test_without_a_time_the_one_before_stays(course, gradebook):
-    writer = save.Writer(gradebook, course.config(), course.root)
-    writer.save(line("dana"))
-    writer.save(line("dana", timestamp=""))
-    assert str(gradebook.find_submission(NAME, "dana").timestamp) == "2026-03-01 12:00:00"
 
 
 def test_an_error_in_the_middle_leaves_the_gradebook_as_it_was(course, gradebook, monkeypatch):

@@ -195,7 +195,8 @@ def test_what_is_the_fault_of_the_test_could_not_be_checked(status):
 
 def test_a_failure_in_the_hidden_part_is_noted_as_such():
     assert noted(CellRun(FAILED, "CheckFailed", hidden=True))["hidden"] is True
-    assert noted(CellRun(OK))["hidden"] is False
+    assert noted(CellRun(FAILED, "CheckFailed", hidden=False))["hidden"] is False
+    assert noted(CellRun(OK))["hidden"] is None
 
 
 @pytest.mark.parametrize("ename", ["SyntaxError", "IndentationError"])

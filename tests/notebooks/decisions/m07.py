@@ -85,6 +85,28 @@ def answers(seed):
     return quarter["by_members"] * (1 - quarter["unanswered"]) * 160 * 12 / 60 / 3
 
 
+def inside(small, seed):
+    """Return what the lesson says of the club from within: who is active, thanked, held up."""
+    together = small.activity[small.activity["action"].isin(effects.TOGETHER)]
+    everybody, december = together["customer_id"].unique(), together[together["day"] >= "2025-12-01"]
+    lengths, weeks = {"day": "D", "week": "W", "month": "M"}, {"start": "2025-12-01", "end": "2025-12-29"}
+    active = {name: community.active_users(together, freq, **weeks).mean() for name, freq in lengths.items()}
+    terms = data.quillwork().community.engagement
+    acts = community.actions_per_member(small, start="2025-12-01").reindex(everybody, fill_value=0)
+    sway = community.engagement_sensitivity(acts, terms.targets, terms.weights, factors=[2])
+    months = [month for _, month in together.groupby(together["day"].dt.to_period("M"))]
+    thanked = {who for month in months for who in community.without(month, top=5).attrs["gone"]}
+    rng, spam = np.random.default_rng(seed + 30), np.arange(400) % 2 == 0
+    scored = pd.DataFrame({"score": rng.beta(np.where(spam, 5, 2), np.where(spam, 2, 5)), "spam": spam})
+    posts = 300 * community.contributions(december).sum() / 31 / december["customer_id"].nunique()
+    return {
+        "active": {name: number / len(everybody) for name, number in active.items()},
+        "order": sway["rank_correlation"].min(),
+        "never thanked": community.overlooked(together, thanked),
+        "filter": moderation.spam_filter(scored, [0.5], base_rate=0.02, posts_a_day=posts).iloc[0],
+    }
+
+
 def net(effect, members, cost, saved=0):
     """Return what is left of the worth of those kept, less the cost, a year."""
     roi = community.community_roi(
@@ -118,6 +140,7 @@ def numbers(seed):
         "matched": net(effects.matched(others, "busy_days"), members, hours, saved),
         "day": on_a_day(seed),
         "october": {name: october(seed, incident) for name, incident in wrong.items()},
+        "inside": inside(small, seed),
         "floor": community.free_floor(together, plus).loc["together", "share_lost"],
     }
 
@@ -173,6 +196,18 @@ CONDITIONS = {
     ),
     "and hardly the toxic month": lambda n: (
         n["october"]["toxic"]["health"] > 0.8 * n["october"]["ordinary"]["health"]
+    ),
+    "one club is basic by the day": lambda n: 0.02 < n["inside"]["active"]["day"] < 0.06,
+    "and mastermind or hybrid by the month": lambda n: 0.4 < n["inside"]["active"]["month"] < 0.7,
+    "other weights hardly move the order": lambda n: n["inside"]["order"] > 0.97,
+    "a wall of the most active never thanks most of those who give": lambda n: (
+        n["inside"]["never thanked"].attrs["share"] > 0.5
+    ),
+    "some of whom gave for half a year": lambda n: (n["inside"]["never thanked"]["months"] >= 6).any(),
+    "a low threshold finds most of the spam": lambda n: n["inside"]["filter"]["recall"] > 0.8,
+    "and holds up mostly good posts": lambda n: n["inside"]["filter"]["precision"] < 0.5,
+    "more than a moderator can take beside nine reports": lambda n: (
+        9 + n["inside"]["filter"]["held_a_day"] > 12
     ),
     "most contributions stand on the cheaper tiers": lambda n: n["floor"] > 0.5,
     "a moderator who can take twelve reports has no end of them at thirteen": lambda n: (
