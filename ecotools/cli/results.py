@@ -52,7 +52,7 @@ QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong,
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The folder for what --for writes (default: handed-back/ in the course).",
+    help="The folder for what --for writes; by default handed-back/ in the course.",
 )
 @QUIET
 @JSON
