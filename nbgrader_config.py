@@ -61,6 +61,8 @@ c.AsyncKernelManager.transport_encryption = "auto"
 # the icons of the formgrader that start them, call `ecotools grade` and `ecotools feedback` instead.
 c.Autograde.exporter_class = "ecotools.grading.formgrader.instead.GradeInstead"
 c.GenerateFeedback.exporter_class = "ecotools.grading.formgrader.instead.FeedbackInstead"
+# Points that wait for a person count nowhere, so they do not count in `nbgrader export` either.
+c.ExportApp.plugin_class = "ecotools.grading.export.counted.CountedExport"
 # Where an answer changed after it was marked, the formgrader shows what it was marked for.
 c.HTMLExporter.preprocessors = ["ecotools.grading.formgrader.earlier.ShowEarlier"]
 

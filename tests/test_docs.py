@@ -40,7 +40,7 @@ def test_each_command_on_a_page_can_be_typed(page):
 
 
 def test_a_command_or_an_option_that_there_is_not_is_found():
-    text = "See `ecotools gradee` and `ecotools\ngrade --fast`.\n\n    ecotools export --formt moodle  # --comment\n"
+    text = "See `ecotools gradee` and `ecotools\ngrade --fast`.\n\n    ecotools export --formt x  # --out\n"
     assert [one for words in said_in(text) for one in unknown(words)] == [
         "gradee",
         "grade --fast",

@@ -35,6 +35,8 @@ class Touchpoint(Section):
     """The value of that number to reach, in its unit."""
     product: Slug | None = None
     """Id of the product it sells or delivers."""
+    products: list[Slug] = Field(default_factory=list)
+    """Ids of the products, where they are several: the plans on a pricing page."""
     next: list[Slug] = Field(default_factory=list)
     """Ids of the touchpoints it leads to."""
     price: Money | None = None

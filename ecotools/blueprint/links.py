@@ -50,6 +50,7 @@ USED = {
         "ladder.upgrades[].from_product",
         "ladder.upgrades[].to_product",
         "journey[].product",
+        "journey[].products[]",
         "community.tiers[]",
         "automations[].product",
         "measured[].product",

@@ -247,11 +247,28 @@ class Blueprint(Section):
         """Return the touchpoints of a stage, or all in the order of the stages."""
         if stage is not None:
             one_of(stage, STAGES, "stage")
-        return [point for at in STAGES if stage in (None, at) for point in self.journey if point.stage == at]
+        stages = self.stages_in_order()
+        return [point for at in stages if stage in (None, at) for point in self.journey if point.stage == at]
 
     def funnel_steps(self) -> list[FunnelStep]:
         """Return the steps of the funnel in the order of the stages."""
         return sorted(self.funnel, key=lambda step: STAGES.index(step.from_stage))
+
+    def stages_in_order(self) -> tuple[str, ...]:
+        """Return the stages in the order in which people pass them.
+
+        Activation follows the purchase, but where the funnel leads to it from an earlier stage: a free trial
+        is used before it is paid.
+
+        >>> step = FunnelStep(from_stage="consideration", to_stage="activation", rate=0.6)
+        >>> Blueprint(name="Q", funnel=[step]).stages_in_order()[1:4]
+        ('consideration', 'activation', 'purchase')
+        """
+        before = STAGES[: STAGES.index("purchase")]
+        if not any(step.to_stage == "activation" and step.from_stage in before for step in self.funnel):
+            return STAGES
+        rest = [stage for stage in STAGES if stage not in before and stage != "activation"]
+        return (*before, "activation", *rest)
 
     def gaps(self) -> list[str]:
         """Return the stages that have no touchpoint, in their order."""

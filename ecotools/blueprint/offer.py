@@ -58,6 +58,8 @@ class Product(Section):
     """How the rest of the blueprint and the ledger refer to it."""
     name: Text
     """What customers see."""
+    shop_names: list[Text] | None = None
+    """What exports of shops call it: other names, and ids such as prod_Q1 or price_Q2."""
     kind: Kind
     """Its part, or what else it is. What all else is built around is `core`, be it software."""
     price: Money = 0.0
@@ -69,7 +71,7 @@ class Product(Section):
     seats: Positive | None = None
     """Seats that a customer has on average, when the price is for one."""
     cost: Money = 0.0
-    """What one sale, or one billing interval, costs the business."""
+    """What one sale, or one billing interval, costs the business; that of one seat, when the price is."""
     problem: Text | None = None
     """The problem of the audience it solves."""
     includes: list[Slug] = Field(default_factory=list)
@@ -128,7 +130,20 @@ class Product(Section):
         >>> Product(id="team", name="Team", kind="core", price=12, per_seat=True, seats=9).customer_price
         108.0
         """
-        return float(self.price) * (self.seats or 1 if self.per_seat else 1)
+        return float(self.price) * self._units
+
+    @property
+    def customer_cost(self) -> float:
+        """What one sale to a customer, or one billing interval, costs: the cost times the seats.
+
+        >>> Product(id="team", name="Team", kind="core", cost=2, per_seat=True, seats=9).customer_cost
+        18.0
+        """
+        return float(self.cost) * self._units
+
+    @property
+    def _units(self) -> float:
+        return self.seats or 1 if self.per_seat else 1
 
     @property
     def interval_months(self) -> int:

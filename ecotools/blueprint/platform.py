@@ -79,6 +79,8 @@ class Partner(Section):
         None
     )
     """How one works together."""
+    share: Fraction | None = None
+    """Share that it gets of what the customers pay whom it brings, as a fraction."""
     last_api_call: Day | None = None
     """Day on which it last used the API."""
 

@@ -22,7 +22,17 @@ RECURRING_RATES = ("subscribe_rate", "churn", "plan_change", "first_offer")
 
 def check(data: dict[str, Any]) -> list[Found]:
     """Return (path, message) of the first `MOST` broken references in a blueprint's plain data."""
-    checks = (links.check, _products, _funnel, _kpis, _assumptions, _automations, _map, _plan_phases)
+    checks = (
+        links.check,
+        _products,
+        _shop_names,
+        _funnel,
+        _kpis,
+        _assumptions,
+        _automations,
+        _map,
+        _plan_phases,
+    )
     return list(islice(chain.from_iterable(check(data) for check in checks), MOST))
 
 
@@ -59,6 +69,23 @@ def _products(data: dict) -> Iterator[Found]:
                 and known.get(name, {}).get("kind") == "bundle"
             ):
                 yield (*path, "includes", at), f"{name!r} is a bundle itself; a bundle holds single products"
+
+
+def _shop_names(data: dict) -> Iterator[Found]:
+    """Check that what shops call a product is the name of no other one."""
+    owner: dict[str, str] = {}
+    for _, item in _items(data, "products"):
+        for name in (item.get("id"), item.get("name")):
+            owner.setdefault(str(name).casefold(), item.get("id"))
+    for place, item in _items(data, "products"):
+        called = item.get("shop_names")
+        for at, name in enumerate(called if isinstance(called, list) else []):
+            other = owner.setdefault(str(name).casefold(), item.get("id"))
+            if other != item.get("id"):
+                yield (
+                    ("products", place, "shop_names", at),
+                    f"{name!r} is {other!r} already; a name in an export means one product",
+                )
 
 
 def _periods(item: dict, known: dict, path: tuple) -> Iterator[Found]:

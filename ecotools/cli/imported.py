@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from ecotools.ledger import Imported, Ledger
 
 
+MORE = {
+    "touches": "touches",
+    "spend": "expenses",
+    "market": "sales of third parties",
+    "refunds": "refunds of subscriptions",
+}
+"""Tables that an import may bring beside orders and subscriptions, and what their rows are called."""
+RANGES = 8
+"""Ranges of lines that are shown of one reason; `--json` has them all."""
+
+
 def as_data(found: Imported, refused: list[dict], out: Path, updated: bool, dry_run: bool) -> dict:
     """Return what `ecotools import` says as plain data."""
     ledger = found.ledger
@@ -38,6 +49,7 @@ def as_data(found: Imported, refused: list[dict], out: Path, updated: bool, dry_
             "end": _day(ledger.end),
             "orders": len(ledger.orders),
             "subscriptions": int(ledger.subscriptions["subscription_id"].nunique()),
+            **{name: len(getattr(ledger, name)) for name in MORE if len(getattr(ledger, name))},
         },
         "updated": updated,
         "written": not dry_run,
@@ -101,7 +113,12 @@ def _show_products(products: pd.DataFrame, blueprint: Path | None) -> None:
         click.echo(f"  {one['product']}: {one['name']!r}, {said}{miss}")
     if blueprint and known.empty:
         click.echo(
-            f"  No name is an id or a name of a product in {blueprint.name}: write the shop's names there."
+            f"  No name is an id or a name of a product in {blueprint.name}: write the shop's names there, "
+            "under `shop_names` of their products."
+        )
+    elif blueprint and len(known) < len(products):
+        click.echo(
+            f"  Write names that match nothing into {blueprint.name}, under `shop_names` of a product."
         )
     elif not blueprint:
         click.echo("  With --blueprint my-blueprint.yaml they get its ids and kinds.")
@@ -120,14 +137,16 @@ def _show_group(title: str, rows: pd.DataFrame) -> None:
 
 
 def _ranges(lines: list[int]) -> str:
-    """Line numbers, neighbours as a range: 2-4, 9."""
+    """Line numbers, neighbours as a range: 2-4, 9; the first of them where there are many."""
     parts: list[list[int]] = []
     for line in lines:
         if parts and line == parts[-1][1] + 1:
             parts[-1][1] = line
         else:
             parts.append([line, line])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in parts)
+    shown = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in parts[:RANGES])
+    rest = sum(b - a + 1 for a, b in parts[RANGES:])
+    return f"{shown} and {rest} more (--json has all)" if rest else shown
 
 
 def _show_ledger(ledger: Ledger, old, out: Path, blueprint, key, dry_run: bool) -> None:
@@ -141,8 +160,11 @@ def _show_ledger(ledger: Ledger, old, out: Path, blueprint, key, dry_run: bool) 
     new = f" ({orders - before[0]} and {subscriptions - before[1]} of them new)" if before else ""
     span = f", {_day(ledger.start)} up to and without {_day(ledger.end)}" if _day(ledger.start) else ""
     done = "Would be written" if dry_run else "Brought up to date" if old else "Written"
+    rows = {words: len(getattr(ledger, name)) for name, words in MORE.items()}
+    more = "".join(f", {number} {words}" for words, number in rows.items() if number)
     click.echo(
-        f"\n{done}: {out}, {orders} orders and {subscriptions} subscriptions{new}{span}, {ledger.currency}"
+        f"\n{done}: {out}, {orders} orders and {subscriptions} subscriptions{new}{more}{span}, "
+        f"{ledger.currency}"
     )
     if key is not None:
         click.echo(

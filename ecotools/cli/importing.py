@@ -25,6 +25,8 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--dates", type=click.Choice(["DMY", "MDY", "YMD"]), help="The order of day, month and year.")
 @click.option("--encoding", metavar="NAME", help="How files that are not Unicode are encoded: cp1252 …")
 @click.option("--currency", metavar="CODE", help="The ledger's currency. Default: that of most lines.")
+@click.option("--rate", "rates", multiple=True, metavar="CODE=AMOUNT",
+              help="What one unit of another currency is in the ledger's: EUR=0.86.")  # fmt: skip
 @click.option(
     "--timezone", metavar="ZONE", help="Where your days begin, such as Europe/Berlin. Default: UTC."
 )
@@ -34,12 +36,18 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--coupon", "coupons", multiple=True, metavar="CODE=SHARE", help="The share that a coupon takes off: 0.2."
 )
-@click.option("--mapping", metavar="NAME|FILE", help="What the columns of your own files mean: a YAML file.")
+@click.option("--from", "first", metavar="DAY", help="The first day that the exports cover.")
+@click.option("--until", "last", metavar="DAY", help="The last day that they cover: 2026-10-31, or 2026-10.")
+@click.option("--mapping", "mappings", multiple=True, metavar="NAME|FILE",
+              help="What the columns of your own files mean: a YAML file. May be given again.")  # fmt: skip
 @click.option(
     "--show-mapping", metavar="NAME", help="Print a mapping that comes with ecotools, to start yours from."
 )
 @click.option(
     "--renewals", is_flag=True, help="Count payments of subscriptions as orders too, as for a cash view."
+)
+@click.option(
+    "--converted", is_flag=True, help="Take what payments in other currencies became on Stripe's balance."
 )
 @click.option("--minor-units", is_flag=True, help="Amounts count cents, as in data taken from an API.")
 @click.option(
@@ -51,10 +59,11 @@ def import_command(
     files: tuple[Path, ...],
     out: Path,
     blueprint: Path | None,
-    mapping: str | None,
+    mappings: tuple[str, ...],
     show_mapping: str | None,
     prices: tuple[str, ...],
     coupons: tuple[str, ...],
+    rates: tuple[str, ...],
     pseudonymise: bool,
     dry_run: bool,
     as_json: bool,
@@ -75,8 +84,9 @@ def import_command(
     if not files:
         raise click.UsageError("name the files to import, or a mapping after --show-mapping")
     stated |= {"prices": _numbers(prices, "--price"), "coupons": _numbers(coupons, "--coupon")}
+    stated["rates"] = _numbers(rates, "--rate")
     with told_in_words():
-        found, refused = _import(files, blueprint, mapping, stated)
+        found, refused = _import(files, blueprint, mappings, stated)
         old = _old_ledger(out)
     if found is None:
         tell_refused(refused, as_json)
@@ -111,7 +121,7 @@ def _numbers(pairs: tuple[str, ...], option: str) -> dict[str, float]:
     return found
 
 
-def _import(files, blueprint, mapping, stated) -> tuple[Imported | None, list[dict]]:
+def _import(files, blueprint, mappings, stated) -> tuple[Imported | None, list[dict]]:
     """What the files that can be used say, and the files that were refused with the reasons."""
     from ecotools.blueprint import Blueprint
     from ecotools.ledger import LedgerError, importing
@@ -121,7 +131,7 @@ def _import(files, blueprint, mapping, stated) -> tuple[Imported | None, list[di
 
     products = Blueprint.read(blueprint) if blueprint else None
     options = options_of(products, customers="email", **stated)
-    own = importing.as_mapping(mapping) if mapping else None
+    own = importing.as_mappings(mappings)
     read, refused = [], []
     for path in files:
         try:

@@ -59,7 +59,8 @@ def report(
     """Write the report of a business, to hand to a bank or a partner.
 
     Its first page says what the business is, what it earns and what it needs; then come offer, journey,
-    ecosystem map, what happened, forecast, cash, plan and assumptions. Its numbers are in it as CSV.
+    ecosystem map, what happened, forecast, cash, plan and assumptions. Its numbers are in it as CSV: behind
+    links in HTML, attached to a PDF, at the end of Markdown.
 
     Exit codes: 0 it is written, 1 it cannot be, with the reason, 2 usage error.
     """

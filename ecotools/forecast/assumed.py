@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ecotools.blueprint import Assumptions, Blueprint, Product
+from ecotools.blueprint import STAGES, Assumptions, Blueprint, Product
 from ecotools.forecast.business import Business, Channel, Good, Move, Offer, Plan
 from ecotools.forecast.delays import MONTH_DAYS
 from ecotools.forecast.parameters import BLUEPRINT, DEFAULT, Maker, Parameter
@@ -32,7 +32,7 @@ def business_of(blueprint: Blueprint) -> Business:
         cores=dict.fromkeys(cores, 1 / max(len(cores), 1)),
         bundles=[id for id, rate in said.bundle_rate.items() if rate > 0],
         add_ons=[id for id, rate in said.add_on_rate.items() if rate > 0],
-        joined=[id for id, rate in said.subscribe_rate.items() if rate > 0],
+        joined=[id for id, rate in said.subscribe_rate.items() if rate > 0 and id not in cores],
         window=said.subscribe_window_days,
         moves=moves_of(blueprint),
         changes={id: change.to for id, change in said.plan_change.items()},
@@ -43,9 +43,11 @@ def business_of(blueprint: Blueprint) -> Business:
 
 
 def funnel_of(blueprint: Blueprint) -> list:
-    """Return the steps of the funnel up to the purchase."""
+    """Return the steps of the funnel up to the purchase; trials used on the way there are none of them."""
     steps = []
     for step in blueprint.funnel_steps():
+        if STAGES.index(step.to_stage) > STAGES.index("purchase"):
+            continue
         steps.append(step)
         if step.to_stage == "purchase":
             return steps
@@ -83,13 +85,13 @@ def _window(upgrade) -> int:
 def good_of(blueprint: Blueprint, product: Product) -> Good:
     """Return a product that is paid once."""
     places = places_of(blueprint, product)
-    return Good(product.id, product.customer_price, cost=product.cost, places=places)
+    return Good(product.id, product.customer_price, cost=product.customer_cost, places=places)
 
 
 def plan_of(blueprint: Blueprint, product: Product) -> Plan:
     """Return a product that is paid again and again."""
     places = places_of(blueprint, product)
-    return Plan(product.id, product.customer_price, product.interval_months, product.cost, places)
+    return Plan(product.id, product.customer_price, product.interval_months, product.customer_cost, places)
 
 
 def offer_of(product: Product) -> Offer:
@@ -190,7 +192,7 @@ def churn_of(said: Assumptions, plan: str, name: str, maker: Maker) -> list[Para
         maker.assumed_share(f"churn.{plan}", f"Churn of {name} at the first renewal", churn.mean, source),
         maker.known(
             f"churn_firmness.{plan}",
-            f"How alike subscribers of {name} are (alpha + beta)",
+            f"How little the churn of {name} falls with time",
             "ratio",
             churn.alpha + churn.beta,
             source,

@@ -93,6 +93,8 @@ class Business:
         Taken instead of a core product, with it, or within ``window`` days after it.
     direct : list of str
         Products that sell at a rate of their own, whatever else is sold.
+    seasons : dict
+        Product of ``direct`` -> factors on its sales in the months to come, again and again: an event.
     moves : list of Move
         Owners of one product who go on to another.
     changes : dict
@@ -124,6 +126,7 @@ class Business:
     joined: list[str] = field(default_factory=list)
     window: int = 30
     direct: list[str] = field(default_factory=list)
+    seasons: dict[str, np.ndarray] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
     changes: dict[str, str] = field(default_factory=dict)
     offers: dict[str, Offer] = field(default_factory=dict)

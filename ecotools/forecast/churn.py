@@ -34,7 +34,7 @@ def drawn(plan: str, name: str, fit: pd.DataFrame, source: str, maker: Maker) ->
         Parameter(f"churn.{plan}", f"Churn of {name} at the first renewal", "fraction", mean, means, source),
         Parameter(
             f"churn_firmness.{plan}",
-            f"How alike subscribers of {name} are (alpha + beta)",
+            f"How little the churn of {name} falls with time",
             "ratio",
             firmness,
             firm,

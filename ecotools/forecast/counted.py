@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import assumed, churn, trend
@@ -18,6 +19,8 @@ FEWEST = 20
 """Cases behind a share before the ledger's is taken instead of the blueprint's."""
 FEWEST_LOST = 10
 """Subscriptions that ended before the ledger tells how churn falls with age; with fewer, its mean alone."""
+YEAR, FEW_MONTHS = 12, 6
+"""An event that sold in few months of the last twelve sells in the same months again."""
 MOSTLY = 0.8
 """A product is led to by something else when at least this share of its sales come that way."""
 
@@ -30,23 +33,25 @@ class Reader:
         self.said = assumed.assumed(blueprint)
         self.known = {one.id: one for one in assumed.parameters_of(blueprint, maker)}
         self.names = {one.id: one.name for one in blueprint.products}
+        self.costs = {one.id: float(one.cost) for one in blueprint.products}
         self.found: list[Parameter] = []
+        self.seasons: dict[str, np.ndarray] = {}
 
     def read(self) -> tuple[Business, list[Parameter]]:
         """Return the business and its parameters."""
         seen, plain = self.seen, assumed.business_of(self.blueprint)
         goods, plans = self._goods(plain), self._plans(plain)
         channels = self._channels()
-        bundles, add_ons, joined = self._bundles(goods), self._add_ons(goods), self._joined(plans)
-        cores = self._cores(goods)
+        bundles, add_ons, cores = self._bundles(goods), self._add_ons(goods), self._cores(goods)
+        joined = self._joined([id for id in plans if id not in cores])
         moves = [one for one in plain.moves if self._move(one, {**goods, **plans})]
         led = {*bundles, *add_ons, *joined, *cores, *(move.to for move in moves)}
         direct = [id for id in [*goods, *plans] if id not in led and self._sells_alone(id)]
         for id in goods:
             self._refunds(id)
         changes = {id: to for id in plans if (to := self._changes(id)) in plans}
-        for id in plans:
-            self._churn(id)
+        for id, plan in plans.items():
+            self._churn(id, plan.interval)
         business = replace(
             plain,
             goods=goods,
@@ -57,6 +62,7 @@ class Reader:
             add_ons=add_ons,
             joined=joined,
             direct=direct,
+            seasons=self.seasons,
             moves=moves,
             changes=changes,
             offers={},
@@ -83,9 +89,12 @@ class Reader:
         """Return what is paid once, at the prices paid of late: of the blueprint, and whatever else sells."""
         found, orders = dict(plain.goods), self.seen.orders
         for id, lines in orders.groupby("product"):
-            amounts = lines.sort_values("day")["amount"].tail(100)
+            latest = lines.sort_values("day").tail(100)
+            amounts, cost = latest["amount"], self._cost(id, latest)
             before = found.get(id, Good(id, 0.0))
-            found[id] = replace(before, price=float(amounts.mean()), spread=float(amounts.std(ddof=0)))
+            found[id] = replace(
+                before, price=float(amounts.mean()), spread=float(amounts.std(ddof=0)), cost=cost
+            )
         return found
 
     def _plans(self, plain: Business) -> dict[str, Plan]:
@@ -99,9 +108,13 @@ class Reader:
         for id, mine in rows.groupby("product"):
             latest = mine.drop_duplicates("subscription_id", keep="last").tail(100)
             interval = int(latest["interval_months"].mode().iloc[0])
-            before = found.get(id, Plan(id, 0.0, interval))
-            found[id] = replace(before, price=float(latest["monthly"].mean()) * interval, interval=interval)
+            before, price = found.get(id, Plan(id, 0.0, interval)), float(latest["monthly"].mean()) * interval
+            found[id] = replace(before, price=price, interval=interval, cost=self._cost(id, latest))
         return found
+
+    def _cost(self, id: str, rows: pd.DataFrame) -> float:
+        """Return what one sale, or one billing interval, of a product costs with the units that were sold."""
+        return self.costs.get(id, 0.0) * float(rows["quantity"].mean())
 
     def _channels(self) -> dict[str, Channel]:
         """Return the channels of visitors, or none when buyers come without having been seen before."""
@@ -116,7 +129,7 @@ class Reader:
         found = {}
         for name, people in touches.groupby("channel"):
             counts = self.seen.by_month(people["day"])
-            about = f"Visitors by {name or 'no known channel'}"
+            about = f"Visitors by {str(name).replace('_', ' ') or 'no known channel'}"
             self.found += trend.of_counts(
                 f"visitors.{name}", about, counts, growth.get(name, 0.0), self.maker
             )
@@ -174,8 +187,11 @@ class Reader:
                 found.append(id)
         return found
 
-    def _joined(self, plans: dict) -> list[str]:
-        """Return the plans that are mostly joined by buyers within the window after their purchase."""
+    def _joined(self, plans: list[str]) -> list[str]:
+        """Return the plans that are mostly joined by buyers within the window after their purchase.
+
+        Who buys a core product that is paid again and again has joined it by that, so it is none of them.
+        """
         joins, buyers, found = self.seen.joins, self.seen.buyers, []
         window = self.said.subscribe_window_days
         for id in plans:
@@ -212,10 +228,18 @@ class Reader:
         orders, joins = self.seen.orders, self.seen.joins
         days = [orders.loc[orders["product"] == id, "day"], joins.loc[joins["product"] == id, "start"]]
         counts = sum(self.seen.by_month(one) for one in days)
-        if counts.sum():
-            about = f"Sales of {self._name(id)}"
+        about = f"Sales of {self._name(id)}"
+        if counts.sum() and self._once_a_year(id, counts):
+            self.seasons[id] = counts / counts.mean()
+            self.found.append(trend.of_season(f"sales.{id}", f"{about}, mean of a month", counts, self.maker))
+        elif counts.sum():
             self.found += trend.of_counts(f"sales.{id}", about, counts, 0.0, self.maker)
         return bool(counts.sum())
+
+    def _once_a_year(self, id: str, counts: np.ndarray) -> bool:
+        """Return whether a product is an event that sold in a part of the last year only."""
+        events = {one.id for one in self.blueprint.products if "event" in (one.kind, one.delivery)}
+        return id in events and len(counts) == YEAR and np.count_nonzero(counts) <= FEW_MONTHS
 
     def _refunds(self, id: str) -> None:
         window = np.timedelta64(self.said.refund_window_days, "D")
@@ -234,9 +258,9 @@ class Reader:
             self._share(f"change.{plan}", about, moved, int(months), "months of a subscriber")
         return to
 
-    def _churn(self, plan: str) -> None:
+    def _churn(self, plan: str, interval: int) -> None:
         """Add the churn of a plan from its tenures; failed payments are part of it."""
-        tenures, interval, name = self.seen.tenures, self._interval(plan), self._name(plan)
+        tenures, name = self.seen.tenures, self._name(plan)
         mine = tenures[tenures["product"] == plan]
         periods, entry = mine["duration"] // interval, mine["entry"] // interval
         ended = mine["observed"] & (periods > 0)
@@ -256,10 +280,6 @@ class Reader:
         about = f"Churn of {name} at the first renewal"
         self._share(f"churn.{plan}", about, int(ended.sum()), renewals, "renewals")
         self.found.append(known[1])
-
-    def _interval(self, plan: str) -> int:
-        rows = self.seen.subscriptions
-        return int(rows.loc[rows["product"] == plan, "interval_months"].mode().iloc[0])
 
     def _running(self, plans: dict) -> list[Running]:
         """Return today's subscribers by plan and months since they joined."""

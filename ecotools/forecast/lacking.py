@@ -51,8 +51,8 @@ def _funnel(blueprint: Blueprint) -> list[str]:
     return ["funnel as one chain of stages up to the purchase"] if broken else []
 
 
-def left_out(blueprint: Blueprint, business: Business) -> list[str]:
-    """Return what the blueprint says and a forecast does not follow, one sentence each.
+def left_out(blueprint: Blueprint, business: Business, ledger: Ledger | None = None) -> list[str]:
+    """Return what the blueprint says, or the ledger shows, and a forecast does not follow, one sentence each.
 
     >>> blueprint = Blueprint.from_yaml('''
     ... name: A course and a retreat
@@ -80,7 +80,12 @@ def left_out(blueprint: Blueprint, business: Business) -> list[str]:
         fixed = "Fixed costs: the margin is what is left to pay them, and debts, from."
     else:
         fixed = "Wages, rent, advertising and the fees of payment services: no fixed costs are stated."
-    return [*found, fixed]
+    found.append(fixed)
+    if ledger is not None and len(ledger.spend):
+        found.append("What is paid to channels for customers: it counts where it is among the fixed costs.")
+    if ledger is not None and len(ledger.refunds):
+        found.append("Refunds of subscriptions: those of one-time sales are in it.")
+    return found
 
 
 def _upgrades(blueprint: Blueprint, business: Business) -> list[str]:

@@ -179,7 +179,7 @@ def get_ready(blueprint: Blueprint, ledger: Ledger | None, runs: int, seed: int,
             raise NoForecastError(str(error)) from None
         business, found = Reader(blueprint, seen, maker).read()
         first = seen.months[-1] + 1
-    return Ready(business, Parameters(found, runs), left_out(blueprint, business), first)
+    return Ready(business, Parameters(found, runs), left_out(blueprint, business, ledger), first)
 
 
 def played(ready: Ready, months: int, seed: int) -> Months:

@@ -22,7 +22,8 @@ def acquired(business: Business, parameters: Parameters, months: int, chance) ->
     buyers = _buyers(business, parameters, months, chance)
     _to_buyers(business, parameters, buyers, chance, found)
     for id in business.direct:
-        found[id] += _stream(f"sales.{id}", parameters, months, chance)
+        season = np.resize(business.seasons.get(id, np.ones(1)), months)
+        found[id] += _stream(f"sales.{id}", parameters, months, chance, season)
     whole = {id: _with_past(business.acquired.get(id), sold, business.past) for id, sold in found.items()}
     for move in _in_order(business.moves):
         share = parameters.draws(move.id)
@@ -48,11 +49,14 @@ def within_places(wanted: np.ndarray, places: float) -> np.ndarray:
     return sold
 
 
-def _stream(id: str, parameters: Parameters, months: int, chance) -> np.ndarray:
-    """Return numbers that start at a level and grow by a share each month, runs x months."""
+def _stream(id: str, parameters: Parameters, months: int, chance, season=1.0) -> np.ndarray:
+    """Return numbers that start at a level and grow by a share each month, runs x months.
+
+    ``season`` multiplies each month.
+    """
     growth = parameters.draws(id.replace(".", "_growth.", 1))
     level, dispersion = parameters.draws(id), parameters.draws(id.replace(".", "_noise.", 1), 1.0)
-    mean = level[:, None] * (1 + growth[:, None]) ** np.arange(months)
+    mean = level[:, None] * (1 + growth[:, None]) ** np.arange(months) * season
     return chance.number(mean, dispersion[:, None])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -9,6 +10,7 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.days import DAY
+from ecotools.forecast.switches import joined_up
 from ecotools.ledger import Ledger
 from ecotools.metrics.retention.tenure import tenures
 
@@ -26,7 +28,7 @@ class Seen:
     Attributes
     ----------
     ledger : Ledger
-        Up to the end of its last whole month.
+        Up to the end of its last whole month; who switched is one subscriber (see `joined_up`).
     months : PeriodIndex
         The months looked at.
     """
@@ -36,7 +38,8 @@ class Seen:
         last = ledger.end.to_period("M") - 1
         if pd.isna(ledger.start) or last < first:
             raise TooShortError("the ledger holds no whole month; a forecast needs one to start from")
-        self.ledger = ledger.between(str(first), str(last))
+        seen = ledger.between(str(first), str(last))
+        self.ledger = replace(seen, subscriptions=joined_up(seen.subscriptions))
         self.months = pd.period_range(max(first, last - MOST_MONTHS + 1), last, freq="M")
         self.blueprint = blueprint
         self.end = (last + 1).start_time

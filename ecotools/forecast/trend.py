@@ -46,6 +46,19 @@ def of_counts(id: str, about: str, counts: np.ndarray, expected: float, maker: M
     ]
 
 
+def of_season(id: str, about: str, counts: np.ndarray, maker: Maker) -> Parameter:
+    """Return the mean a month of a count that keeps to its months of the year, such as those of an event.
+
+    One year says how large it was, and nothing of whether it grows: chance, and the doubt of a number that
+    was seen once.
+    """
+    total, rng = float(np.sum(counts)), maker.rng(id)
+    sigma = np.sqrt(np.log1p(maker.doubt**2))
+    draws = rng.gamma(total + 0.5, size=maker.runs) * rng.lognormal(-(sigma**2) / 2, sigma, maker.runs)
+    source = f"{LEDGER}: {total:,.0f} in {len(counts)} months, by season"
+    return Parameter(id, about, "count", total / len(counts), draws / len(counts), source)
+
+
 def _fit(counts: np.ndarray, growth: float) -> tuple[np.ndarray, np.ndarray]:
     """Return log level of the next month and log growth, and the precision of both, by Newton's method."""
     back = np.arange(len(counts)) - len(counts)

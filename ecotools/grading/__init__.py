@@ -10,6 +10,7 @@ Read in this order.
 - ``pipeline``, then ``grade``: from a folder that was handed in to a line in the gradebook. ``notes``: what
   is written into the executed notebook meanwhile. ``doctor``: what this machine can do of it.
 - ``gradebook``: nbgrader's gradebook set up, and read as tables.
+- ``essays``: written answers, for the person who marks them: rubric, right numbers, who is alike.
 - ``formgrader``: nbgrader's own page and commands, led to the above.
 - ``report``, ``feedback`` and ``export``: for the instructor, for the student, for the platform.
 - ``term``: a term kept in one file, the next one begun, a person forgotten.

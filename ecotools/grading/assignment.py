@@ -88,16 +88,19 @@ class Assignment:
     parts: tuple[Assignment, ...] = ()
 
     @classmethod
-    def joined(cls, name: str, files: list[Path]) -> Assignment:
-        """Return the assignment ``name`` that the notebooks in ``files`` make up together."""
+    def joined(cls, name: str, files: list[Path], checks: bool = True) -> Assignment:
+        """Return the assignment ``name`` that the notebooks in ``files`` make up together; see `read`."""
         main = next((file for file in files if file.stem == name), files[0])
-        parts = tuple(cls.read(file) for file in files)
+        parts = tuple(cls.read(file, checks) for file in files)
         cells = tuple(cell for part in parts for cell in part.cells)
         return cls(name, main, cells, tuple(task for part in parts for task in part.tasks), parts)
 
     @classmethod
-    def read(cls, path: str | Path) -> Assignment:
+    def read(cls, path: str | Path, checks: bool = True) -> Assignment:
         """Return the assignment in ``path``: a notebook, or a folder that holds one of the same name.
+
+        Without ``checks`` those of a ``tasks.py`` beside it are left as they stand in the notebook: to write
+        them out, the reference solution has to run, which takes seconds.
 
         Raises
         ------
@@ -110,7 +113,8 @@ class Assignment:
         file = path / f"{path.name}.ipynb" if path.is_dir() else path
         if not file.exists():
             raise AssignmentError(f"{path}: expected a notebook named {file.name} there")
-        cells = tuple(_cell(place, cell) for place, cell in enumerate(_expanded(file).cells))
+        notebook = _expanded(file) if checks else read(file)
+        cells = tuple(_cell(place, cell) for place, cell in enumerate(notebook.cells))
         return cls(file.stem, file, cells, tuple(_tasks(cells)))
 
     @property

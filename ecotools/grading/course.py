@@ -142,13 +142,13 @@ class Course:
         folder = self.source(name)
         return sorted(file for file in folder.glob("*.ipynb") if fnmatchcase(file.name, wanted))
 
-    def assignment(self, name: str) -> Assignment:
-        """Return the source of the assignment ``name``; the error lists what there is."""
+    def assignment(self, name: str, checks: bool = True) -> Assignment:
+        """Return the source of an assignment, see `Assignment.read`; the error lists what there is."""
         notebooks = self.notebooks(name) if name in self.names() else []
         if not notebooks:
             there = ", ".join(self.names()) or "none"
             raise AssignmentError(f"{self.solutions}: no assignment {name!r}; there are: {there}")
-        return Assignment.joined(name, notebooks)
+        return Assignment.joined(name, notebooks, checks)
 
     def students(self, assignment: str) -> list[str]:
         """Return who handed in ``assignment``, in order, without those whom the configuration leaves out.

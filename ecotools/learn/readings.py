@@ -70,12 +70,12 @@ def reading(
       Put what you read off your own data in place of the three dots.
     """
     if look is not None:
-        _show(look)
+        show_found(look)
     outcome = _outcome(task, value, of, Rules(tol=tol, rel=rel), right)
     show_outcome(replace(outcome, notes=tuple(record(outcome))))
 
 
-def _show(look: Callable[[], object]) -> None:
+def show_found(look: Callable[[], object]) -> None:
     """Show what the learner's function gives, as a table where it is one; nothing while it does not work."""
     try:
         found = look()

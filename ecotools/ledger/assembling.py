@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
 from ecotools.errors import nearest
+from ecotools.ledger.agreement import CHANGED, changed_since
+from ecotools.ledger.givenback import NO_DAY, given_back, payments_of
 from ecotools.ledger.imported import PRODUCTS, SOURCES, Imported, finish
 from ecotools.ledger.memberships import memberships
 from ecotools.ledger.naming import UNKNOWN, key
 from ecotools.ledger.options import Options
-from ecotools.ledger.orders import orders, paid_back
+from ecotools.ledger.orders import orders
 from ecotools.ledger.people import People
 from ecotools.ledger.periods import filter_states, periods
+from ecotools.ledger.plain import PLAIN, plain_rows
 from ecotools.ledger.reading import tell_whole_amounts
 from ecotools.ledger.refunds import REFUNDS, account, apply_refunds, filter_refunds, read_refunds, refunds_of
 from ecotools.ledger.sales import filter_sales, note_unknown_products, read_sales
 from ecotools.ledger.schema import empty_table
 from ecotools.ledger.sheets import Sheet, quoted
 
+_SLACK = pd.Timedelta(days=3)
+"""Days by which a payment may lie before or after the subscription that it is of: zones, retries."""
+
 
 @dataclass
 class _Sold:
-    """The sales of one sheet, and which of its lines become order lines."""
+    """The sales of one sheet, which of its lines become order lines, and those that pay for subscriptions."""
 
     sheet: Sheet
     sales: pd.DataFrame
     ordered: np.ndarray
+    renewals: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def assemble(sheets: list[Sheet], options: Options) -> Imported:
@@ -37,6 +44,7 @@ def assemble(sheets: list[Sheet], options: Options) -> Imported:
         [one for one in sheets if one.mapping.table == table]
         for table in ("orders", "subscriptions", "refunds")
     )
+    plain = [one for one in sheets if one.mapping.table in PLAIN]
     for sheet in sheets:
         _fill_currency(sheet, options)
     for sheet in lists:
@@ -48,6 +56,7 @@ def assemble(sheets: list[Sheet], options: Options) -> Imported:
     currency = options.currency or most_frequent(sheets) or _home_currency(options)
     for sheet in sheets:
         sheet.currency = currency
+        sheet.convert(options.rates)
         tell_whole_amounts(sheet)
     people = People(sheets, options.customers)
     subscribed = [periods(sheet, options, people) for sheet in states]
@@ -56,13 +65,27 @@ def assemble(sheets: list[Sheet], options: Options) -> Imported:
         refunds_of(one.sales, one.sheet, sheets.index(one.sheet)) for one in sold if "type" in one.sheet.has
     ]
     back += [read_refunds(sheet, sheets.index(sheet)) for sheet in refunds]
-    subscribed += _memberships(sold, subscribed, options, bool(states))
+    rows = {sheet.mapping.source: plain_rows(sheet, people) for sheet in plain}
+    subscribed += _memberships(sold, subscribed, sheets, options)
     bought = [orders(one.sheet, one.sales, one.ordered, options) for one in sold]
-    ordered, unmet = _refunded(bought, back, sheets, sold)
+    ordered, given_back, unmet = _refunded(bought, back, sheets, sold)
     tables = {"orders": ordered, "subscriptions": _together(subscribed, "subscriptions")}
+    tables |= {"refunds": given_back}
+    tables |= {
+        name: _together([rows[one.mapping.source] for one in plain if one.mapping.table == name], name)
+        for name in PLAIN
+    }
     tables = {name: table for name, table in tables.items() if len(table)}
     early = set().union(*(sheet.early for sheet in sheets))
-    found = finish(tables, sheets, currency, _products(sheets, options), refunds=unmet, early=early)
+    found = finish(
+        tables,
+        sheets,
+        currency,
+        _products(sheets, options),
+        covers=options.covers,
+        refunds=unmet,
+        early=early,
+    )
     found.sources = _sources(sheets)
     return found
 
@@ -77,7 +100,7 @@ def _fill_currency(sheet: Sheet, options: Options) -> None:
     rows = sheet.rows
     for part, name in enumerate(sheet.names):
         mine = sheet.part == part
-        if not mine.any() or (rows.loc[mine, "currency"] != "").any():
+        if "currency" not in rows or not mine.any() or (rows.loc[mine, "currency"] != "").any():
             continue
         code = sheet.mapping.currency or options.currency or _home_currency(options)
         rows.loc[mine, "currency"] = code
@@ -92,7 +115,12 @@ def _home_currency(options: Options) -> str:
 
 def most_frequent(sheets: list[Sheet]) -> str | None:
     """Return the currency of most lines, the first in the alphabet when several tie; None without lines."""
-    codes = pd.concat([sheet.rows.loc[sheet.alive, "currency"].str.upper() for sheet in sheets])
+    named = [
+        sheet.rows.loc[sheet.alive, "currency"].str.upper() for sheet in sheets if "currency" in sheet.rows
+    ]
+    if not named:
+        return None
+    codes = pd.concat(named)
     counts = codes[codes.str.fullmatch("[A-Z]{3}")].value_counts()
     return min(counts[counts == counts.max()].index) if len(counts) else None
 
@@ -110,10 +138,12 @@ def _sold(sheet: Sheet, options: Options, people: People) -> _Sold:
 
 
 def _memberships(
-    sold: list[_Sold], told: list[pd.DataFrame], options: Options, exported: bool
+    sold: list[_Sold], told: list[pd.DataFrame], sheets: list[Sheet], options: Options
 ) -> list[pd.DataFrame]:
     """The subscriptions that only payments tell; payments that another export tells are left out."""
+    exported = any(sheet.mapping.table == "subscriptions" for sheet in sheets)
     known_ = _together(told, "subscriptions")
+    last = pd.Series([sheet.last_day for sheet in sheets]).max()
     ids = known_["subscription_id"].astype("str").str.split("/").str[0]
     invoices = [
         one.sheet.rows["id"][one.sheet.alive] for one in sold if "period_start" in one.sheet.mapping.columns
@@ -123,6 +153,9 @@ def _memberships(
         sheet, rows = one.sheet, one.sheet.rows
         sales = one.sales = _with_known(one.sales, known_, exported)
         billed = (rows["invoice"] != "") & rows["invoice"].isin([id for some in invoices for id in some])
+        if not options.renewals:
+            renewal = sales["member"] | billed | (sales["unnamed"] & exported)
+            one.renewals = payments_of(sheet, sales, renewal)
         sheet.leave_out(billed, "a payment of an invoice that the list of invoices tells")
         strange = (rows["recurrence"] != "") & sales["months"].isna()
         sheet.set_aside(strange, "the recurrence is not known: " + quoted(rows["recurrence"]))
@@ -130,56 +163,90 @@ def _memberships(
             sales["told"] | (rows["subscription"].isin(ids) & (rows["subscription"] != ""))
         )
         alone = sales["member"] & ~elsewhere & sales["months"].notna()
-        found.append(sheet.settle(memberships(sheet, sales[sheet.alive & alone]), "subscriptions"))
+        rebuilt = memberships(sheet, sales[sheet.alive & alone], known_, last)
+        found.append(sheet.settle(rebuilt, "subscriptions"))
         if options.renewals:
             one.ordered &= ~sales["trial"].to_numpy()
             continue
-        _leave_renewals(sheet, sales, alone, elsewhere, exported)
+        _leave_renewals(one, known_, alone, elsewhere, exported)
         one.ordered &= ~alone.to_numpy()
     return found
 
 
-def _leave_renewals(sheet: Sheet, sales: pd.DataFrame, alone, elsewhere, exported: bool) -> None:
+def _leave_renewals(one: _Sold, told: pd.DataFrame, alone, elsewhere, exported: bool) -> None:
     """Report the payments of subscriptions, which become no orders."""
-    lost = alone & paid_back(sheet)
-    sheet.note(lost, "the refund is not in the ledger: it is of a membership payment, which is no order")
+    sheet, sales = one.sheet, one.sales
     said = "a payment of a subscription, not an order"
-    sheet.leave_out(elsewhere, said)
-    sheet.leave_out(sales["unnamed"] & exported, said)
+    undated = sales.index.isin(one.renewals.index[(one.renewals["amount"] > 0) & one.renewals["day"].isna()])
+    sheet.note(undated & alone, NO_DAY)
+    why = pd.Series(said, index=sales.index).mask(undated, f"{said}; {NO_DAY}")
+    why = why.mask(changed_since(sheet, sales, told), f"{said}; {CHANGED}")
+    sheet.leave_out(elsewhere, why)
+    sheet.leave_out(sales["unnamed"] & exported, why)
     silent = sales["member"] & ~alone & ~elsewhere
     sheet.set_aside(silent, f"{said}: pass subscriptions=, or renewals=True (--renewals)")
 
 
 def _with_known(sales: pd.DataFrame, known_: pd.DataFrame, exported: bool) -> pd.DataFrame:
-    """Give payments that name no product that of the customer's only subscription.
+    """Give payments that name no product that of the customer's subscription.
 
-    ``told`` marks payments of subscriptions that another export tells.
+    Of several it is the one that ran on the day of the payment, at what was paid.
+    ``told`` marks payments of subscriptions that another export tells: of the customer and product, and while
+    it runs. What was paid before or after it, in the shop that was left, is another subscription.
     """
     pairs = known_[["customer_id", "product"]].astype("str").drop_duplicates()
     single = pairs.drop_duplicates("customer_id", keep=False).set_index("customer_id")["product"]
-    guess = sales["customer_id"].map(single).astype("str").fillna(sales["product"])
+    guess = sales["customer_id"].map(single).astype("str").fillna(_at_its_price(sales, known_))
+    guess = guess.fillna(sales["product"])
     product = sales["product"].mask(sales["unnamed"], guess)
-    paying = pd.MultiIndex.from_arrays([sales["customer_id"], product])
-    told = paying.isin(pd.MultiIndex.from_frame(pairs)) | (sales["unnamed"].to_numpy() & exported)
+    told = _while_running(sales.assign(product=product), known_) | (sales["unnamed"].to_numpy() & exported)
     member = sales["member"] | told
     kind = sales["kind"].mask(member & (sales["kind"] == ""), "subscription")
     return sales.assign(product=product, member=member, kind=kind, told=told)
 
 
-def _refunded(bought, back, sheets, sold) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The order lines with their refunds taken off, and the refunds whose order is not there."""
+def _while_running(sales: pd.DataFrame, known_: pd.DataFrame) -> np.ndarray:
+    """Which payments are of a customer and product with a known subscription that ran on their day."""
+    both = _running(sales, known_, ["customer_id", "product"])
+    return np.isin(np.arange(len(sales)), both["row"])
+
+
+def _at_its_price(sales: pd.DataFrame, known_: pd.DataFrame) -> pd.Series:
+    """Return the product of the one subscription of each customer that ran then at what was paid, if any."""
+    both = _running(sales.drop(columns="product"), known_, ["customer_id"])
+    price = both["list_price"] * both["units"] * (1 - both["off"])
+    both = both[(price - both["amount"]).abs() < 0.005].drop_duplicates(["row", "product"])
+    product = both.drop_duplicates("row", keep=False).set_index("row")["product"]
+    return pd.Series(product.reindex(np.arange(len(sales))).to_numpy(), index=sales.index, dtype="str")
+
+
+def _running(sales: pd.DataFrame, known_: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Return each payment, by its ``row``, beside each known subscription that ran on its day."""
+    names = {"price": "list_price", "quantity": "units", "discount": "off"}
+    columns = ["customer_id", "product", "start", "end", *names]
+    spans = known_[columns].astype({"customer_id": "str", "product": "str"}).rename(columns=names)
+    paid = sales[[*by, "day", "amount"]].astype(dict.fromkeys(by, "str")).assign(row=np.arange(len(sales)))
+    both = paid.merge(spans, on=by)
+    return both[(both["day"] >= both["start"] - _SLACK) & ~(both["day"] > both["end"] + _SLACK)]
+
+
+def _refunded(bought, back, sheets, sold) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The order lines with refunds taken off, those of subscriptions, and those that are of neither."""
     ordered = _together(bought, "orders")
+    payments = [one.renewals for one in sold if len(one.renewals)]
+    paid = pd.concat(payments) if payments else pd.DataFrame()
     filled = [table for table in back if len(table)]
+    refunds = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=REFUNDS)
     if not filled:
-        return ordered, pd.DataFrame(columns=REFUNDS)
-    refunds = pd.concat(filled, ignore_index=True)
+        return ordered, given_back(paid, refunds)[0], refunds
     aliases = {}
     for one in sold:
         other = one.sheet.rows["payment"] != ""
         aliases |= dict(zip(one.sheet.rows["payment"][other], one.sheet.rows["id"][other], strict=True))
     ordered, met = apply_refunds(ordered, refunds, aliases)
-    account(refunds, met, sheets)
-    return ordered, refunds[~met]
+    of_plans, renewed = given_back(paid, refunds)
+    account(refunds, met, renewed & ~met, sheets)
+    return ordered, of_plans, refunds[~met & ~renewed]
 
 
 def _products(sheets: list[Sheet], options: Options) -> pd.DataFrame:

@@ -7,12 +7,20 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ecotools.days import DAY
+from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.sheets import UNMAPPED, Sheet, report
 from ecotools.ledger.tables import Ledger
 
 SOURCES = ["file", "source", "table", "lines", "used", "first", "last", "currency", "dates", "encoding"]
 PRODUCTS = ["name", "product", "kind", "lines", "matched"]
-SORTED_BY = {"orders": ["day", "order_id", "product"], "subscriptions": ["start", "subscription_id", "end"]}
+SORTED_BY = {
+    "orders": ["day", "order_id", "product"],
+    "subscriptions": ["start", "subscription_id", "end"],
+    "touches": ["day", "customer_id", "stage"],
+    "spend": ["day", "channel", "amount"],
+    "market": ["day", "sale_id"],
+    "refunds": ["day", "payment_id"],
+}
 """The order of the rows of an import, whatever the order of the lines of the files."""
 
 
@@ -102,11 +110,17 @@ def _without_second_thoughts(unmapped: pd.DataFrame) -> pd.DataFrame:
 
 
 def finish(
-    tables: dict[str, pd.DataFrame], sheets: list[Sheet], currency: str, products: pd.DataFrame, **more
+    tables: dict[str, pd.DataFrame],
+    sheets: list[Sheet],
+    currency: str,
+    products: pd.DataFrame,
+    covers: tuple[pd.Timestamp | None, pd.Timestamp | None] = (None, None),
+    **more,
 ) -> Imported:
     """Return the tables as a checked ledger with the report of all that was set aside.
 
-    The ledger covers the last day that the exports know of, even if nothing happened then.
+    The ledger covers the days stated, first and last, else all up to the last that the exports know of, even
+    if nothing happened then.
     """
     whole = {
         name: table.sort_values(SORTED_BY[name], kind="stable", ignore_index=True)
@@ -124,6 +138,7 @@ def finish(
     if days and not max(days) < ledger.end:
         ledger.end = (max(days) + DAY).as_unit("us")
         ledger.start = ledger.end - DAY if pd.isna(ledger.start) else ledger.start
+    _state_span(ledger, covers)
     return Imported(
         ledger.check(),
         Unmapped(unmapped[UNMAPPED]),
@@ -132,3 +147,22 @@ def finish(
         refused=Unmapped(unmapped.loc[~unmapped["fine"], UNMAPPED]),
         **more,
     )
+
+
+def _state_span(ledger: Ledger, covers: tuple[pd.Timestamp | None, pd.Timestamp | None]) -> None:
+    """Give the ledger the first and the last day that were stated; days of the data outside are refused."""
+    first, last = covers
+    if first is not None:
+        if ledger.start < first:
+            raise LedgerError(
+                f"the exports begin on {ledger.start:%Y-%m-%d}, before the first day that is stated, "
+                f"{first:%Y-%m-%d} (--from)"
+            )
+        ledger.start = first
+    if last is not None:
+        if ledger.end > last + DAY:
+            raise LedgerError(
+                f"the exports know of {ledger.end - DAY:%Y-%m-%d}, after the last day that is stated, "
+                f"{last:%Y-%m-%d} (--until)"
+            )
+        ledger.end = (last + DAY).as_unit("us")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ecotools.ledger.assembling import assemble
@@ -24,11 +25,11 @@ def import_files(files, *, mapping=None, products=None, customers: str = "email"
     ----------
     files : path-like or list of them
         CSV files, in UTF-8 or UTF-16, separated by commas, semicolons or tabs.
-    mapping : Mapping, path-like or str, optional
+    mapping : Mapping, path-like, str or list of them, optional
         What the columns of files of your own mean: a `Mapping`, a YAML file with one, or the name of one that
-        comes with the package. It is used for the files that fit it.
+        comes with the package. Each is used for the files that fit it.
     products : Blueprint or mapping, optional
-        What the shop's product names mean: a blueprint (matched by id or name), or name to product id, or
+        What the shop's product names mean: a blueprint (by id, name or shop name), or name to product id, or
         name to ``(id, kind)``. A name without a meaning becomes a product id of its own, of unknown kind.
     customers : {"email", "id"}
         What customers go by where an export has both: the e-mail address, the same in all shops, or the
@@ -46,9 +47,15 @@ def import_files(files, *, mapping=None, products=None, customers: str = "email"
         What a plan costs, for exports without prices (Substack): ``{"monthly": 5}``.
     coupons : mapping, optional
         Coupon code to the fraction it takes off (0.2, not 20), for exports that do not say.
+    rates : mapping, optional
+        What one unit of another currency is in the ledger's: ``{"EUR": 0.86}``. Lines in currencies without a
+        rate are reported. One rate holds for all days, so that no exchange rate looks like a change of price.
     renewals : bool
         Make order lines (of kind ``subscription``) of the payments of subscriptions too, as for a cash view.
         Mind that revenue then counts them twice when it adds orders and subscriptions.
+    first, last : day or month, optional
+        The first and the last day that the exports cover. When left out, the first and the last that they
+        know of: a month in which nothing happened on its last day then counts as under way.
     converted, minor_units : bool
         See `ecotools.ledger.import_stripe`.
 
@@ -77,7 +84,7 @@ def import_files(files, *, mapping=None, products=None, customers: str = "email"
     0  Sales.csv  Gumroad, sales     1
     """
     choice = stated(products, customers=customers, **options)
-    own = as_mapping(mapping) if mapping is not None else None
+    own = as_mappings(mapping)
     read = [(path, read_lines(path, choice.encoding)) for path in listed(files, "files")]
     return assemble(sheets_of(read, choice, own), choice)
 
@@ -124,8 +131,14 @@ def as_mapping(mapping) -> Mapping:
     )
 
 
-def recognise(path: Path, lines: Lines, own: Mapping | None = None) -> Mapping:
-    """Return the mapping whose columns a file has: your own if it fits, else the known one that knows most.
+def as_mappings(mapping) -> list[Mapping]:
+    """Return the mappings of one or of several; none for None."""
+    several = mapping if isinstance(mapping, (list, tuple)) else [] if mapping is None else [mapping]
+    return [as_mapping(one) for one in several]
+
+
+def recognise(path: Path, lines: Lines, own: Sequence[Mapping] = ()) -> Mapping:
+    """Return the mapping whose columns a file has: one of your own, else the known one that knows most.
 
     Raises
     ------
@@ -133,8 +146,8 @@ def recognise(path: Path, lines: Lines, own: Mapping | None = None) -> Mapping:
         Says what comes nearest and what the file lacks of it.
     """
     header = {plain(name) for name in lines.header}
-    if own is not None and not _lacking(own, header):
-        return own
+    if mine := [one for one in own if not _lacking(one, header)]:
+        return max(mine, key=lambda one: len(header & set(one.headers())))
     fitting = [one for one in map(known, names()) if not _lacking(one, header) and not _foreign(one, header)]
     if fitting:
         return max(fitting, key=lambda one: (len(header & set(one.headers())), one.source))
@@ -162,7 +175,7 @@ def _foreign(mapping: Mapping, header: set[str]) -> bool:
     return bool(header & {plain(name) for name in mapping.foreign})
 
 
-def sheets_of(read: list[tuple[Path, Lines]], options: Options, own: Mapping | None = None) -> list[Sheet]:
+def sheets_of(read: list[tuple[Path, Lines]], options: Options, own: Sequence[Mapping] = ()) -> list[Sheet]:
     """Return the files as sheets, those of one kind together, in an order that is always the same."""
     kinds: dict[str, tuple[Mapping, list]] = {}
     for path, lines in read:

@@ -12,6 +12,7 @@ from pathlib import Path
 from ecotools.errors import file_path, nearest, one_of
 from ecotools.ledger.days import ORDERS as DATE_ORDERS
 from ecotools.ledger.problems import LedgerError
+from ecotools.ledger.schema import STAGES
 
 COLUMNS = {
     "orders": [
@@ -92,6 +93,9 @@ COLUMNS = {
         "reason",
     ],
     "refunds": ["id", "refund_of", "amount", "day", "currency", "status", "mode"],
+    "touches": ["day", "customer", "email", "stage", "channel", "asset", "mode"],
+    "spend": ["day", "channel", "amount", "currency", "mode"],
+    "market": ["id", "day", "customer", "email", "seller", "amount", "fee", "currency", "mode"],
 }
 """What a column can mean, by the table that its lines become."""
 
@@ -99,6 +103,9 @@ NEEDED = {
     "orders": ("day", "amount"),
     "subscriptions": ("status",),
     "refunds": ("refund_of", "amount"),
+    "touches": ("day", "stage"),
+    "spend": ("day", "channel", "amount"),
+    "market": ("day", "seller", "amount", "fee"),
 }
 VALUES = {
     "orders": {
@@ -110,6 +117,9 @@ VALUES = {
         "status": ("running", "past_due", "trial", "over", "unpaid", "paused", "never", "free"),
     },
     "refunds": {"status": ("paid", "unpaid")},
+    "touches": {"stage": STAGES},
+    "spend": {},
+    "market": {},
 }
 """What the words in a column can mean."""
 
@@ -122,7 +132,7 @@ class Mapping:
     ----------
     source : str
         What it is, for people: ``"Stripe, payments"``.
-    table : {"orders", "subscriptions", "refunds"}
+    table : {"orders", "subscriptions", "refunds", "touches", "spend", "market"}
         What its lines become.
     columns : mapping
         What a column means (see `COLUMNS`) to the headers it is known by, the preferred one first. Headers
@@ -130,7 +140,8 @@ class Mapping:
     needed : tuple of str
         Those of ``columns`` without which nothing can be imported.
     values : mapping
-        For ``status``, ``type`` and ``dispute_status``: what is meant (see `VALUES`) to the words for it.
+        For ``status``, ``type``, ``dispute_status`` and ``stage``: what is meant (see `VALUES`) to the words
+        for it.
     left_out : mapping
         For a column: words that mark lines that are none (``{"id": ["Totals"]}``).
     of_order : tuple of str

@@ -16,11 +16,12 @@ _TERMS = ["subscription_id", "price", "interval_months", "quantity"]
 _GRACE = pd.Timedelta(days=15)
 
 
-def memberships(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
+def memberships(sheet: Sheet, sales: pd.DataFrame, told: pd.DataFrame, last: pd.Timestamp) -> pd.DataFrame:
     """Return the periods of constant terms; the index is the line that each began on.
 
     ``sales`` has the payments of subscriptions, line by line: customer_id, moment, day, product, quantity,
-    price, months and trial.
+    price, months and trial. ``told`` has the subscriptions of other exports, and ``last`` is the last day
+    that any export knows of.
     """
     if sales.empty:
         return empty_table("subscriptions")
@@ -28,7 +29,7 @@ def memberships(sheet: Sheet, sales: pd.DataFrame) -> pd.DataFrame:
     periods = paid[(paid[_TERMS] != paid[_TERMS].shift()).any(axis=1)]
     following = periods["day"].shift(-1)
     continues = periods["subscription_id"] == periods["subscription_id"].shift(-1)
-    end, ended_by = _endings(sheet, paid, periods)
+    end, ended_by = _endings(sheet, paid, periods, told, last)
     return pd.DataFrame(
         {
             "subscription_id": periods["subscription_id"],
@@ -115,11 +116,13 @@ def _thread_of(
     return min(mine, key=lambda one: (abs(at - one.due) // 1, one.id)) if mine else None
 
 
-def _endings(sheet: Sheet, paid: pd.DataFrame, periods: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+def _endings(
+    sheet: Sheet, paid: pd.DataFrame, periods: pd.DataFrame, told: pd.DataFrame, last: pd.Timestamp
+) -> tuple[pd.Series, pd.Series]:
     """The day on which each subscription ended and why; an end after the last day is still to come."""
-    ids, of, last = periods["subscription_id"], paid["subscription_id"], sheet.last_day
+    ids, of = periods["subscription_id"], paid["subscription_id"]
     if "ended" not in sheet.has:
-        return _lapsed(sheet, paid, ids, last)
+        return _lapsed(sheet, paid, ids, told, last)
     ended = sheet.days("ended").reindex(of.index).groupby(of).max()
     asked = (sheet.rows["cancelled"] != "").reindex(of.index).groupby(of).any()
     end = ids.map(ended).astype("datetime64[us]")
@@ -131,14 +134,45 @@ def _endings(sheet: Sheet, paid: pd.DataFrame, periods: pd.DataFrame) -> tuple[p
     return end, why.where(end.notna(), "")
 
 
-def _lapsed(sheet: Sheet, paid: pd.DataFrame, ids: pd.Series, last) -> tuple[pd.Series, pd.Series]:
-    """Endings where none is exported: a subscription that was not paid again ended when it was due."""
+def _lapsed(
+    sheet: Sheet, paid: pd.DataFrame, ids: pd.Series, told: pd.DataFrame, last: pd.Timestamp
+) -> tuple[pd.Series, pd.Series]:
+    """Endings where none is exported: a subscription that was not paid again ended when it was due.
+
+    So did one whose customer began another one then: the business moved to another shop.
+    """
     final = paid.drop_duplicates("subscription_id", keep="last").set_index("subscription_id")
     due = pd.Series(pd.NaT, index=final.index, dtype="datetime64[us]")
     for months, days in final.groupby("interval_months")["day"]:
         due[days.index] = days + pd.DateOffset(months=int(months))
+    moved = ids.map(_moved(final["customer_id"], due, told)).astype(bool)
     end = ids.map(due.where(due + _GRACE < last)).astype("datetime64[us]")
-    ended = sheet.rows.index.isin(ids.index[end.notna()])
+    end = end.where(~moved, ids.map(due).astype("datetime64[us]"))
     said = end.reindex(sheet.rows.index).dt.strftime("%Y-%m-%d").fillna("")
-    sheet.note(ended, "no payment followed and no end is exported: taken as ended when it was due, " + said)
+    lines = sheet.rows.index
+    sheet.note(lines.isin(ids.index[moved]), "ended when it was due: the customer goes on in another export")
+    lapsed = lines.isin(ids.index[end.notna() & ~moved])
+    sheet.note(lapsed, "no payment followed and no end is exported: taken as ended when it was due, " + said)
+    _tell_closed(sheet, end[~moved], last)
     return end, pd.Series("cancelled", index=ids.index).where(end.notna(), "")
+
+
+def _moved(customer: pd.Series, due: pd.Series, told: pd.DataFrame) -> pd.Series:
+    """Whether the customer of each subscription began one of another export when this one was due."""
+    begun = told[["customer_id", "start"]].astype({"customer_id": "str"})
+    pairs = pd.DataFrame({"id": due.index, "customer_id": customer.astype("str"), "due": due})
+    pairs = pairs.merge(begun, on="customer_id")
+    near = (pairs["start"] - pairs["due"]).abs() <= _GRACE
+    return pd.Series(due.index.isin(pairs["id"][near]), index=due.index)
+
+
+def _tell_closed(sheet: Sheet, end: pd.Series, last: pd.Timestamp) -> None:
+    """Say of files that know nothing of the last days that what was due after them counts as ended."""
+    if not (end > sheet.last_day).any():
+        return
+    for part in range(len(sheet.names)):
+        sheet.tell(
+            part,
+            f"its payments end on {sheet.last_day:%Y-%m-%d}, and other files go on to {last:%Y-%m-%d}: what "
+            "was due in between counts as ended; if the shop still sells, export it again",
+        )

@@ -44,6 +44,20 @@ class Catalogue:
             self.seen[name] = (known or Product(slug(name)), known is not None)
         return self.seen[name][0]
 
+    def knows(self, name: str) -> bool:
+        """Return whether a name is that of a known product.
+
+        >>> catalogue({"price_Q2": "club"}).knows("price_q2")
+        True
+        """
+        return key(name) in self.by_name
+
+    def with_variant(self, names: pd.Series, variants: pd.Series) -> pd.Series:
+        """Return names with their variant where a product is known by both: Club (Pro), Desk (Yearly)."""
+        plain = variants.str.replace(r"^\((.*)\)$", r"\1", regex=True)
+        longer = names + " (" + plain + ")"
+        return names.where(~longer.map(lambda name: key(name) in self.by_name), longer).astype("str")
+
     def of(self, names: pd.Series) -> tuple[pd.Series, pd.Series]:
         """Return product id and kind of each name."""
         found = {name: self.find(name) for name in names.unique()}
@@ -63,7 +77,7 @@ def product_names(products) -> dict[str, tuple[str, str]]:
     Parameters
     ----------
     products : Blueprint, mapping or None
-        A blueprint (its ids and names), or name to id, or name to ``(id, kind)``.
+        A blueprint (ids, names and shop names), or name to id, or name to ``(id, kind)``.
 
     Examples
     --------
@@ -95,7 +109,8 @@ def catalogue(products) -> Catalogue:
         recurring = bool(offered.interval_months)
         kind = offered.kind if offered.kind in KINDS else "subscription" if recurring else ""
         product = Product(offered.id, kind, recurring or kind == "subscription", offered.price)
-        known |= {key(offered.id): product, key(offered.name): product}
+        called = [offered.id, offered.name, *(offered.shop_names or [])]
+        known |= {key(name): product for name in called}
     return Catalogue(known)
 
 

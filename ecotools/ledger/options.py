@@ -6,7 +6,10 @@ from collections.abc import Mapping as Mappable
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
-from ecotools.errors import fraction, not_negative, one_of
+import pandas as pd
+
+from ecotools import days
+from ecotools.errors import fraction, not_negative, one_of, positive
 from ecotools.ledger.days import ORDERS, stated_zone
 from ecotools.ledger.naming import Catalogue, catalogue, key
 
@@ -25,10 +28,12 @@ class Options:
     zone: tzinfo = UTC
     coupons: Mappable[str, float] = field(default_factory=dict)
     prices: Mappable[str, float] = field(default_factory=dict)
+    rates: Mappable[str, float] = field(default_factory=dict)
     converted: bool = False
     minor_units: bool = False
     renewals: bool = False
     customers: str = "id"
+    covers: tuple[pd.Timestamp | None, pd.Timestamp | None] = (None, None)
 
 
 def stated(
@@ -39,7 +44,10 @@ def stated(
     timezone: str | None = None,
     coupons: Mappable[str, float] | None = None,
     prices: Mappable[str, float] | None = None,
+    rates: Mappable[str, float] | None = None,
     customers: str = "id",
+    first=None,
+    last=None,
     **others,
 ) -> Options:
     """Return the options of an import, or an error that names the argument that is wrong.
@@ -48,7 +56,7 @@ def stated(
     ----------
     products : Blueprint, mapping or None
         What the shop's product names mean (see `ecotools.ledger.naming.product_names`).
-    currency, dates, timezone, coupons, prices, customers, **others
+    currency, dates, timezone, coupons, prices, rates, customers, first, last, **others
         See `ecotools.ledger.import_files`.
 
     Examples
@@ -71,6 +79,13 @@ def stated(
         zone=stated_zone(timezone),
         coupons=shares,
         prices=costs,
+        rates={
+            code.strip().upper(): positive(rate, f"rates[{code!r}]") for code, rate in (rates or {}).items()
+        },
         customers=customers,
+        covers=(
+            None if first is None else days.first_day(first, "first"),
+            None if last is None else days.last_day(last, "last"),
+        ),
         **others,
     )

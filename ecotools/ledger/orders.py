@@ -31,7 +31,7 @@ COLUMNS = [
 def orders(sheet: Sheet, sales: pd.DataFrame, which: np.ndarray, options: Options) -> pd.DataFrame:
     """Return the order lines of the sales that ``which`` marks; lines that cannot be one are set aside."""
     rows = sheet.rows
-    refunded, refund_day = _refunds(sheet, sales)
+    refunded, refund_day = refunds_told(sheet, sales)
     table = sales.assign(
         order_id=rows["id"], refunded=refunded, refund_day=refund_day, channel=_channels(rows)
     )
@@ -46,8 +46,8 @@ def orders(sheet: Sheet, sales: pd.DataFrame, which: np.ndarray, options: Option
     return sheet.settle(table[COLUMNS], "orders")
 
 
-def _refunds(sheet: Sheet, sales: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """Money paid back and when, by refund or lost dispute; NaT where the day is not known."""
+def refunds_told(sheet: Sheet, sales: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Return the money paid back of each line, and when: by refund or lost dispute, NaT where not known."""
     rows, amount, status = sheet.rows, sales["amount"], sheet.meaning("status")
     paid_back = sheet.money("refunded").mask(rows["refunded"] == "", 0.0)
     sheet.set_aside(paid_back.isna(), "the refund cannot be read: " + quoted(rows["refunded"]))
@@ -95,13 +95,6 @@ def _lost(sheet: Sheet) -> pd.Series:
     if "dispute_won" not in sheet.mapping.columns:
         return state == "lost"
     return amounts.is_yes(rows["disputed"]) & ~amounts.is_yes(rows["dispute_won"])
-
-
-def paid_back(sheet: Sheet) -> pd.Series:
-    """Return which lines were paid back, in part or whole, by refund or lost dispute."""
-    rows = sheet.rows
-    flagged = amounts.is_yes(rows["any_refund"]) | amounts.is_yes(rows["full_refund"])
-    return (sheet.money("refunded") > 0) | flagged | _lost(sheet)
 
 
 def _channels(rows: pd.DataFrame) -> pd.Series:

@@ -46,6 +46,8 @@ def periods(sheet: Sheet, options: Options, people: People) -> pd.DataFrame:
     terms = _terms(sheet, options)
     terms["discount"] = _discounts(sheet, options)
     names = rows["product"].where(rows["product"] != "", rows["plan"])
+    names = options.catalogue.with_variant(names, rows["plan"])
+    names = names.mask(rows["plan"].map(options.catalogue.knows), rows["plan"])  # one product, two prices
     sheet.product_names = names
     terms["product"], _ = options.catalogue.of(names)
     terms["customer_id"] = people(sheet)

@@ -85,15 +85,17 @@ def refunds_of(sales: pd.DataFrame, sheet: Sheet, place: int) -> pd.DataFrame:
     return table.assign(row=sheet.rows.index)[mine & ~nameless]
 
 
-def account(refunds: pd.DataFrame, met: np.ndarray, sheets: list[Sheet]) -> None:
-    """Say of each refund that was met where it went; the others are set aside."""
+def account(refunds: pd.DataFrame, met: np.ndarray, renewed: np.ndarray, sheets: list[Sheet]) -> None:
+    """Say of each refund where it went: to an order (met) or a subscription (renewed), or it is set aside."""
     for place, sheet in enumerate(sheets):
         mine = (refunds["sheet"] == place).to_numpy(bool)
         order = pd.Series("", index=sheet.rows.index, dtype="str")
         order[refunds["row"][mine]] = refunds["order_id"][mine].to_numpy()
         sheet.merge(_lines(sheet, refunds["row"][mine & met]), "a refund: taken off the order " + order)
+        sheet.merge(_lines(sheet, refunds["row"][mine & renewed]), "a refund of a payment of a subscription")
         sheet.set_aside(
-            _lines(sheet, refunds["row"][mine & ~met]), "a refund of an order that is not there: " + order
+            _lines(sheet, refunds["row"][mine & ~met & ~renewed]),
+            "a refund of an order that is not there: " + order,
         )
 
 

@@ -214,6 +214,8 @@ MARKET = (
     Rule("fee", "at most the amount that was paid", _fee_too_large, ("fee", "amount")),
 )
 
+REFUNDS = (Rule("payment_id", "there once: one row per payment", _repeated("payment_id"), ("payment_id",)),)
+
 SURVEYS = (
     Rule(
         "answer",

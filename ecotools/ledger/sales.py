@@ -11,7 +11,7 @@ import pandas as pd
 from ecotools.ledger import amounts
 from ecotools.ledger import days as dates
 from ecotools.ledger.lineitems import parse_items
-from ecotools.ledger.naming import UNKNOWN, key
+from ecotools.ledger.naming import UNKNOWN
 from ecotools.ledger.options import Options
 from ecotools.ledger.people import People
 from ecotools.ledger.sheets import Sheet, quoted
@@ -45,7 +45,7 @@ def filter_sales(sheet: Sheet, options: Options) -> None:
     if "id" in sheet.has:
         sheet.set_aside(rows["id"] == "", f"no {line} id")
     else:
-        rows["id"] = _made_ids(sheet)
+        rows["id"] = made_ids(sheet)
     if not sheet.mapping.of_order:
         sheet.drop_repeated(rows["id"], sheet.days("day"), f"the {line} id")
 
@@ -63,8 +63,8 @@ def _spread(sheet: Sheet) -> None:
     sheet.leave_out(later, "the order is that of an earlier file")
 
 
-def _made_ids(sheet: Sheet) -> pd.Series:
-    """Ids for lines without one, made of all their cells, so that another export gives the same."""
+def made_ids(sheet: Sheet) -> pd.Series:
+    """Return ids for lines without one, made of all their cells, so that another export gives the same."""
     texts = [json.dumps(original, ensure_ascii=False) for original in sheet.originals]
     marks = pd.Series(
         [hashlib.blake2b(text.encode(), digest_size=6).hexdigest() for text in texts], dtype="str"
@@ -116,7 +116,10 @@ def read_sales(sheet: Sheet, options: Options, people: People) -> pd.DataFrame:
 def _check_currency(sheet: Sheet) -> None:
     code = sheet.rows["currency"].str.upper()
     foreign = (code != sheet.currency) & (code != "")
-    sheet.set_aside(foreign, "in another currency than " + sheet.currency + ": " + code)
+    known = sheet.rows["converted_currency"].str.upper() == sheet.currency
+    advice = f"; converted=True (--converted) takes what it became in {sheet.currency}"
+    said = "in another currency than " + sheet.currency + ": " + code
+    sheet.set_aside(foreign, said.where(~known, said + advice))
     sheet.set_aside(code == "", "no currency is given")
 
 
@@ -223,11 +226,7 @@ def _names(sheet: Sheet, options: Options) -> tuple[pd.Series, pd.Series]:
     items = rows["items"].mask(rows["items"].map(lambda cell: len(parse_items(cell)) > 1), "")
     names = items.where(rows["items"] != "", rows["product"])
     names = names.str.replace(r"\s*\([0-9]+\)$", "", regex=True)
-    plain = rows["variant"].str.replace(r"^\((.*)\)$", r"\1", regex=True)
-    longer = names + " (" + plain + ")"  # known by its variant too: Club (Pro)
-    names = names.where(~longer.map(lambda name: key(name) in options.catalogue.by_name), longer).astype(
-        "str"
-    )
+    names = options.catalogue.with_variant(names, rows["variant"])
     return names, names.str.lower().str.fullmatch(SUBSCRIPTION).astype(bool)
 
 
@@ -252,7 +251,8 @@ def months_of(length: pd.Series) -> pd.Series:
 
 
 def note_unknown_products(sheet: Sheet, table: pd.DataFrame) -> None:
-    """Report the lines that name no product."""
+    """Report the lines that name no product; those that name several are told apart later."""
+    several = sheet.rows["items"].map(lambda cell: len(parse_items(cell)) > 1).astype(bool)
     nameless = pd.Series(False, index=sheet.rows.index)
-    nameless[table.index[table["product"] == UNKNOWN]] = True
+    nameless[table.index[(table["product"] == UNKNOWN) & ~several.loc[table.index]]] = True
     sheet.note(nameless, "no product is named: it is 'unknown'")

@@ -236,6 +236,20 @@ _TABLES = (
         rules=rules.MARKET,
         optional=True,
     ),
+    TableSchema(
+        "refunds",
+        "one payment of a subscription that was given back, in part or whole; of orders, the orders tell it",
+        (
+            Column("payment_id", "id", "the payment"),
+            _CUSTOMER,
+            _day("when it was given back"),
+            Column("product", "text", "product id, as in the blueprint"),
+            Column("amount", "money", "what was given back", unit="currency"),
+        ),
+        key=("payment_id",),
+        rules=rules.REFUNDS,
+        optional=True,
+    ),
 )
 
 SCHEMAS: dict[str, TableSchema] = {table.name: table for table in _TABLES}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
@@ -36,6 +37,7 @@ class Sheet:
     ``rows`` holds the cells as text under the mapping's words (empty where a file lacks the column); ``has``
     the words that every file has; ``alive`` the lines not set aside; ``merged`` those whose content is in
     another line; ``part`` the file of each line;
+    ``factor`` what one unit of each line's money is in ``currency``, where rates are stated;
     ``last_day`` the last day that the lines know of; ``early`` ids of subscriptions that began before them;
     ``product_names`` what the shop calls the product of each line, ``more_names`` those of lines with
     several.
@@ -54,6 +56,7 @@ class Sheet:
     to: tzinfo = UTC
     currency: str = "USD"
     minor_units: bool = False
+    factor: pd.Series | None = None
     last_day: pd.Timestamp = pd.NaT
     early: set[str] = field(default_factory=set)
     product_names: pd.Series | None = None
@@ -96,11 +99,25 @@ class Sheet:
         self.found.append(report(files, self.lines[at], what, reasons, originals, fine))
 
     def money(self, column: str) -> pd.Series:
-        """Return the amounts of a column, as each file writes them."""
-        return self._by_file(
+        """Return the amounts of a column, as each file writes them, in the currency of the ledger."""
+        read = self._by_file(
             self.rows[column],
             lambda cells, how: amounts.money(cells, self.currency, self.minor_units, how.decimal),
         )
+        return read if self.factor is None else (read * self.factor).round(6)
+
+    def convert(self, rates: Mapped[str, float]) -> None:
+        """Count lines in other currencies at the rates that are stated for them, and say so."""
+        if not rates or "currency" not in self.rows:
+            return
+        code = self.rows["currency"].str.upper()
+        other = code.isin(list(rates)) & (code != self.currency)
+        self.factor = code.map(dict(rates)).where(other, 1.0).astype(float)
+        said = code.map(
+            {one: f"counted at {rate:g} {self.currency} for one {one}" for one, rate in rates.items()}
+        )
+        self.note(other, said.fillna("").astype("str"))
+        self.rows["currency"] = self.rows["currency"].mask(other, self.currency)
 
     def moments(self, column: str) -> pd.Series:
         """Return the moments of a column in the zone of the import, as each file writes them."""

@@ -59,8 +59,8 @@ def import_stripe(
     currency : str, optional
         The ledger's currency; lines in another are reported. When left out, the one most lines are in.
     products : Blueprint or mapping, optional
-        What Stripe's product names mean: a blueprint (matched by id or name), or name to product id, or name
-        to ``(id, kind)``. A name without a meaning becomes a product id of its own, of unknown kind.
+        What Stripe's product names mean: a blueprint (by id, name or shop name), or name to product id, or
+        name to ``(id, kind)``. A name without a meaning becomes a product id of its own, of unknown kind.
     coupons : mapping, optional
         Coupon code to the fraction it takes off (0.2, not 20). The exports do not say; without it, a
         subscription with a coupon is imported at its full price, and reported.

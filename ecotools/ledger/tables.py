@@ -26,9 +26,10 @@ class Ledger:
     ----------
     touches, orders, subscriptions, activity, surveys : DataFrame, optional
         The tables. One that is left out is empty.
-    spend, partners, assets, exposures, market : DataFrame, optional
+    spend, partners, assets, exposures, market, refunds : DataFrame, optional
         What was paid to channels, what partners did, what customers made, who met a feature, what third
-        parties sold. Many ledgers have none: each is one of the `tables` only where it has rows.
+        parties sold, what was given back of payments of subscriptions. Many ledgers have none: each is one of
+        the `tables` only where it has rows.
     currency : str
         Three-letter code of the one currency of all money, such as ``"USD"``.
     start, end : day or month, optional
@@ -69,6 +70,7 @@ class Ledger:
     assets: pd.DataFrame | None = None
     exposures: pd.DataFrame | None = None
     market: pd.DataFrame | None = None
+    refunds: pd.DataFrame | None = None
     currency: str = "USD"
     start: pd.Timestamp | None = None
     end: pd.Timestamp | None = None

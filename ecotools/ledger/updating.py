@@ -12,7 +12,15 @@ from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.refunds import apply_refunds
 from ecotools.ledger.tables import Ledger
 
-_IDS = {"orders": "order_id", "subscriptions": "subscription_id"}
+_IDS = {
+    "orders": "order_id",
+    "subscriptions": "subscription_id",
+    "market": "sale_id",
+    "refunds": "payment_id",
+}
+"""The tables whose rows belong together by an id, and its column."""
+_EVENTS = ("touches", "spend")
+"""The tables whose rows have no id: the same row in both is one."""
 
 
 def update_ledger(ledger: Ledger, imported: Imported) -> Imported:
@@ -21,7 +29,8 @@ def update_ledger(ledger: Ledger, imported: Imported) -> Imported:
     An order or subscription that both have is taken from the one that knows later days, so that updating
     twice, or with an older export, changes nothing. A membership whose first payment is missing in the import
     continues the one that the ledger has of the same customer and product. Refunds of orders that only the
-    ledger has are taken off them. All other tables stay as they are.
+    ledger has are taken off them. A touch or an expense that both have, cell by cell, is one. All other
+    tables stay as they are.
 
     Raises
     ------
@@ -51,11 +60,14 @@ def update_ledger(ledger: Ledger, imported: Imported) -> Imported:
             f"{ledger.currency} (--currency), or import them into a ledger of their own"
         )
     ledger = _with_text_ids(ledger)
-    kept = {name: table for name, table in ledger.tables.items() if name not in _IDS}
-    new_subscriptions = _continued(ledger.subscriptions, new.subscriptions, imported.early)
+    kept = dict(ledger.tables)
+    fresh = {name: getattr(new, name) for name in (*_IDS, *_EVENTS)}
+    fresh["subscriptions"] = _continued(ledger.subscriptions, new.subscriptions, imported.early)
     newer = not (new.end < ledger.end)
-    for name, fresh in (("orders", new.orders), ("subscriptions", new_subscriptions)):
-        kept[name] = _merged(getattr(ledger, name), fresh, name, newer)
+    for name in _IDS:
+        kept[name] = _merged(getattr(ledger, name), fresh[name], name, newer)
+    for name in _EVENTS:
+        kept[name] = _united(getattr(ledger, name), fresh[name], name)
     found = imported
     if len(imported.refunds):
         kept["orders"], met = apply_refunds(kept["orders"], imported.refunds, {})
@@ -84,6 +96,16 @@ def _merged(old: pd.DataFrame, new: pd.DataFrame, name: str, newer: bool) -> pd.
     first, second = (new, old) if newer else (old, new)
     rest = second[~second[id].isin(first[id])]
     both = pd.concat([first, rest[[*first.columns]]]) if len(rest) else first
+    return both.sort_values(SORTED_BY[name], kind="stable", ignore_index=True)
+
+
+def _united(old: pd.DataFrame, new: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The rows of both; one that both have as often as the one that has it more often."""
+    if old.empty or new.empty:
+        return new if old.empty else old
+    columns = list(new.columns)
+    parts = [part[columns].assign(time=part.groupby(columns).cumcount()) for part in (old, new)]
+    both = pd.concat(parts).drop_duplicates().drop(columns="time")
     return both.sort_values(SORTED_BY[name], kind="stable", ignore_index=True)
 
 

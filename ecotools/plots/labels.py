@@ -81,7 +81,9 @@ class Free:
         w, h = width * self.dpi / 2, height * self.dpi / 2
         self.boxes.append((at[0] - w, at[1] - h, at[0] + w, at[1] + h))
 
-    def room(self, anchors: np.ndarray, width: float, height: float) -> np.ndarray:
+    def room(
+        self, anchors: np.ndarray, width: float, height: float, own: np.ndarray | None = None
+    ) -> np.ndarray:
         """Return the centre (pixels) of the freest place for a label beside one of ``anchors``, and take it.
 
         Parameters
@@ -90,6 +92,8 @@ class Free:
             Points of the labelled curve, in pixels.
         width, height : float
             Size of the label in inches.
+        own : array (n, 2), optional
+            The labelled curve, as `curve` returned it: a label does not lie nearer to another one.
         """
         w, h = width * self.dpi / 2, height * self.dpi / 2
         places, effort = [], []
@@ -103,6 +107,7 @@ class Free:
         outside = self._outside(centres, w, h)
         inside = outside <= max(0.0, outside.min())
         centres, effort = centres[inside], effort[inside]
+        effort = effort + self._mistaken(centres, w, h, own)
         best = centres[int(np.argmin(self._cost(centres, w, h) + effort))]
         self.boxes.append((best[0] - w, best[1] - h, best[0] + w, best[1] + h))
         return best
@@ -117,6 +122,14 @@ class Free:
             if near.max(initial=0.0) > 1.0:  # its own curve is nowhere away from the anchors
                 doubt += 4.0 * np.maximum(40.0 - near, 0)
         return doubt
+
+    def _mistaken(self, centres: np.ndarray, w: float, h: float, own: np.ndarray | None) -> np.ndarray:
+        """Return how much nearer than its own curve each label would be to another one."""
+        others = [curve for curve in self.curves if curve is not own]
+        if own is None or not others:
+            return np.zeros(len(centres))
+        mine, next_best = (_away(points, centres, w, h).min(axis=1) for points in (own, np.vstack(others)))
+        return 10.0 * np.maximum(mine - next_best + 4.0, 0)
 
     def _outside(self, centres: np.ndarray, w: float, h: float) -> np.ndarray:
         """Return by how many pixels a label at each centre would leave the drawing area."""
@@ -134,12 +147,16 @@ class Free:
             upward = np.minimum(y + h, top + 3) - np.maximum(y - h, bottom - 3)
             cost += 50.0 * np.maximum(across, 0) * np.maximum(upward, 0)
         for lines, price in ((self.curves, 100.0), (self.threads, 20.0)):
-            points = np.vstack([*lines, np.empty((0, 2))])
-            away = np.maximum(np.abs(points[None] - centres[:, None]) - (w, h), 0)
-            far = np.hypot(away[..., 0], away[..., 1])
+            far = _away(np.vstack([*lines, np.empty((0, 2))]), centres, w, h)
             cost += price * np.count_nonzero(far <= 3.0, axis=1)
             cost += price / 5 * np.sqrt(np.count_nonzero(far <= 12.0, axis=1))
         return cost
+
+
+def _away(points: np.ndarray, centres: np.ndarray, w: float, h: float) -> np.ndarray:
+    """Return how far each point is from the label at each centre, in pixels: centres x points."""
+    apart = np.maximum(np.abs(points[None] - centres[:, None]) - (w, h), 0)
+    return np.hypot(apart[..., 0], apart[..., 1])
 
 
 def _dense(points: np.ndarray, every: float = 6.0) -> np.ndarray:
@@ -170,7 +187,7 @@ def name_curves(free: Free, curves: dict[str, np.ndarray], colours: dict[str, st
             continue
         anchors = points[:: max(len(points) // 16, 1)]
         width, height = text_size(name, size, "bold")
-        at = free.room(anchors, width, height)
+        at = free.room(anchors, width, height, own=points)
         x, y = to_data.transform(at)
         free.ax.text(
             x,

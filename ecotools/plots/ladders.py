@@ -28,8 +28,9 @@ def pricing_ladder(
     Parameters
     ----------
     products : DataFrame or Blueprint
-        One row per product with ``name`` and ``price``, and if there are any ``kind`` and ``billing``
-        (one_time, month, quarter, year). A blueprint's products are read from it.
+        One row per product with ``name`` and ``price``, and if there are any ``kind``, ``billing``
+        (one_time, month, quarter, year) and ``per_seat`` (True where the price is for one seat). A
+        blueprint's products are read from it.
     currency : str, optional
         ISO code; a blueprint knows its own, otherwise USD.
     title : str, optional
@@ -79,7 +80,7 @@ def as_products(products) -> pd.DataFrame:
     """
     if isinstance(products, pd.DataFrame) or not hasattr(products, "products"):
         return products
-    fields = ("id", "name", "kind", "price", "billing")
+    fields = ("id", "name", "kind", "price", "billing", "per_seat")
     return pd.DataFrame([{f: getattr(p, f) for f in fields} for p in products.products], columns=list(fields))
 
 
@@ -88,6 +89,8 @@ def _price(row: dict, currency: str) -> str:
         return "free"
     billing = row.get("billing", "one_time")
     often = "" if is_missing(billing) else _BILLED.get(billing, f"each {billing}")
+    if row.get("per_seat") is True:
+        often = f"a seat {often.replace('a ', 'and ', 1)}"
     return f"{money(row['price'], currency)} {often}".strip()
 
 
@@ -100,6 +103,8 @@ def _ladder_message(found: pd.DataFrame, said: list[str], currency: str) -> str:
     if len(found) == 1:
         return f"One product: {short(found.loc[0, 'name'])}, {said[0]}"
     message = f"{len(found)} products from {said[0]} to {said[-1]}"
+    if {"month", "year"} <= set(found.get("billing", ())):  # a month's price is no step to a year's
+        return message
     prices = found["price"][found["price"] > 0]
     jumps = (prices / prices.shift()).dropna()
     if len(jumps) < 2 or jumps.max() <= 1:

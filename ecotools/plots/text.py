@@ -108,6 +108,6 @@ def thin(texts: Sequence[str], width: float, size: float = style.SMALL) -> list[
     ['January', '', 'March']
     """
     step, room = 1, widest(texts, size) + 0.1
-    while step < len(texts) and room * ((len(texts) - 1) // step) > width:
+    while step < len(texts) and room * (len(texts) - 1) / step > width:
         step += 1
     return [text if i % step == 0 else "" for i, text in enumerate(texts)]

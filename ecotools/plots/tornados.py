@@ -109,7 +109,7 @@ def _range(one: pd.Series) -> str:
 
 def _draw(shown, centre: float, message: str, under: str, unit: str, currency: str, width: float) -> Axes:
     records = shown.to_dict("records")
-    names = [wrap(one["about"], width * 0.32, lines=2) for one in records]
+    names = [wrap(one["about"], width * 0.32, lines=3) for one in records]
     ranges = [_range(pd.Series(one)) for one in records]
     said = [_ends(pd.Series(one), unit, currency) for one in records]
     left = PAD + max(widest(names), widest(ranges, style.SMALL)) + 0.14

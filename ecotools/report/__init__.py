@@ -3,7 +3,7 @@
 In the order of reading: ``actual`` and ``money`` (what is computed), ``material`` (all that goes in),
 ``front`` and ``risks`` (page one), ``offering``, ``happened``, ``watched``, ``outlook``, ``cash``,
 ``planned`` and ``appendix`` (its parts), ``parts`` (their order), ``page``, ``markdown`` and ``pdf`` (how it
-is written), ``attached`` (its data).
+is written), ``attached`` and ``embedded`` (its data).
 
 >>> from datetime import date
 >>> from ecotools.blueprint import Blueprint
@@ -21,11 +21,14 @@ from ecotools.blueprint import Blueprint
 from ecotools.errors import file_path, one_of
 from ecotools.files import put, write_text
 from ecotools.ledger import Ledger
+from ecotools.report.attached import contents
+from ecotools.report.embedded import with_files
 from ecotools.report.loops import Circle, circles
 from ecotools.report.markdown import to_markdown
 from ecotools.report.material import Material, gather
 from ecotools.report.missing import lacking, right_kinds
 from ecotools.report.page import to_html
+from ecotools.report.parts import parts
 from ecotools.report.pdf import PAPERS, NoChromiumError, to_pdf
 
 __all__ = ["FORMATS", "Circle", "NoChromiumError", "circles", "lacking", "render", "write"]
@@ -66,7 +69,7 @@ def render(
     -------
     str
         HTML with its pictures in it as SVG and its numbers as CSV, in UTF-8; it works without a network and
-        without scripts. Or Markdown, with the pictures in words.
+        without scripts. Or Markdown, with the pictures in words and the CSV at its end.
 
     Raises
     ------
@@ -99,6 +102,8 @@ def write(
 ) -> Path:
     """Write the report of a business to a file, whole or not at all, and return its path.
 
+    Its numbers are in it as CSV: behind links in HTML, attached to a PDF, at the end of Markdown.
+
     Parameters
     ----------
     blueprint, ledger, date, months, runs, seed, profile
@@ -130,7 +135,8 @@ def write(
     material = _material(blueprint, ledger, date=date, months=months, runs=runs, seed=seed, profile=profile)
     path.parent.mkdir(parents=True, exist_ok=True)
     if format == "pdf":
-        printed = to_pdf(to_html(material, paper))
+        sections = parts(material)
+        printed = with_files(to_pdf(to_html(material, paper, sections)), contents(sections))
         return put(path, lambda beside: beside.write_bytes(printed))
     return write_text(path, to_markdown(material) if format == "md" else to_html(material))
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
-from ecotools.blueprint import STAGES, Blueprint
+from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
 from ecotools.measure import Measure, missing
 from ecotools.metrics import funnel, kpi, retention, revenue, unit_economics
 from ecotools.metrics.kpi.book import Book
 from ecotools.metrics.kpi.sales import recurring_revenue
 from ecotools.metrics.origins import UNKNOWN
-from ecotools.plots.formats import period
+from ecotools.plots.formats import percent, period
+from ecotools.report.refunded import reversals
 
 YEAR = 12
 """Months of a year: the span over which sums and shares are taken where the ledger has so many."""
@@ -27,12 +28,40 @@ MONTHLY = (
 LARGEST = (1, 5, 10, 20)
 AGE = 3
 """Months after joining at which newer cohorts are compared with older ones."""
+CHANCE = 0.1
+"""How often chance alone may make a difference between cohorts that is told as one."""
 COMPARED = (
     (12, 12, "the last twelve months", "the twelve before"),
     (3, 12, "the last three months", "the same months a year before"),
     (3, 3, "the last three months", "the three before"),
 )
 """Spans whose revenue is compared: months, how far back the others lie, and what they are called."""
+
+
+class Stayed(NamedTuple):
+    """How many of those who joined were still there at an age.
+
+    >>> newer = Stayed(16, 22)
+    >>> str(newer), newer.differs_from(Stayed(63, 70)), Stayed(3, 4).differs_from(Stayed(9, 9))
+    ('73% (16 of 22)', True, False)
+    """
+
+    there: int
+    joined: int
+
+    @property
+    def share(self) -> float:
+        return self.there / self.joined if self.joined else float("nan")
+
+    def differs_from(self, other: Stayed) -> bool:
+        """Return whether chance alone would hardly make a difference as large (Fisher's exact test)."""
+        from scipy.stats import fisher_exact
+
+        table = [[one.there, one.joined - one.there] for one in (self, other)]
+        return bool(fisher_exact(table).pvalue < CHANCE)
+
+    def __str__(self) -> str:
+        return f"{percent(self.share)} ({self.there:,} of {self.joined:,})"
 
 
 @dataclass(frozen=True)
@@ -56,11 +85,11 @@ class Actual:
 
     @cached_property
     def months(self) -> pd.DataFrame:
-        """One row per whole month: the KPIs, and refunds (paid back in it), costs and margin."""
+        """One row per whole month: the KPIs, and refunds (of what was revenue), costs and margin."""
         found = self.table.pivot(index="month", columns="kpi", values="value")[list(MONTHLY)]
         found = found.rename(columns={"order_revenue": "one_time", "recurring_revenue": "recurring"})
-        orders = self.ledger.orders
-        back = self._book.total(orders["refunded"], orders["refund_day"])
+        given = reversals(self.ledger)
+        back = self._book.total(given["amount"], given["day"])
         made = found["revenue"] - back - self._costs
         return found.assign(refunds=back, costs=self._costs, margin=made).loc[found.index]
 
@@ -137,6 +166,13 @@ class Actual:
         cost = unit_economics.channel_cac(self.ledger.between(*self.span)).set_index("channel")
         return found.join(cost[["cost", "cac"]])
 
+    @property
+    def spent(self) -> float:
+        """What was paid to channels in the span."""
+        first, after = self.span
+        spend = self.ledger.spend
+        return float(spend["amount"][(spend["day"] >= first) & (spend["day"] < after)].sum())
+
     def _by(self, what: str, ids: list[str]) -> pd.DataFrame:
         table = kpi.compute(_bare(self.blueprint), self.ledger, ids, by=what)
         table = table[table["month"].isin(self.year.index)]
@@ -172,21 +208,22 @@ class Actual:
         return retention.cohort_table(self.ledger, until=until, of=of).tail(YEAR).dropna(axis=1, how="all")
 
     @cached_property
-    def newer_and_older(self) -> tuple[float, float]:
-        """Share still there after three months in the last three cohorts of that age, and in those before."""
+    def newer_and_older(self) -> tuple[Stayed, Stayed]:
+        """Who was there after three months, of the last three cohorts of that age and of those before."""
         counts = retention.cohort_table(self.ledger, until=(self.last + 1).start_time, values="count")
         if AGE not in counts.columns:
-            return float("nan"), float("nan")
+            return Stayed(0, 0), Stayed(0, 0)
         old = counts.dropna(subset=[AGE])
-        parts = (old.tail(3), old.iloc[:-3])
-        return tuple(
-            part[AGE].sum() / part[0].sum() if part.size and part[0].sum() else np.nan for part in parts
+        newer, older = (
+            Stayed(int(part[AGE].sum()), int(part[0].sum())) for part in (old.tail(3), old.iloc[:-3])
         )
+        return newer, older
 
     def funnel(self) -> pd.DataFrame:
         """Return how many went from stage to stage, within the days that the blueprint states or ninety."""
         touches = self.ledger.touches
-        there = [stage for stage in STAGES if (touches["stage"] == stage).any()] if len(touches) else []
+        stages = self.blueprint.stages_in_order()
+        there = [stage for stage in stages if (touches["stage"] == stage).any()] if len(touches) else []
         if len(there) < 2:
             return pd.DataFrame()
         days = sum(step.window_days for step in self.blueprint.funnel if step.from_stage in there) or 90

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 
 import pandas as pd
 
@@ -15,10 +15,12 @@ from ecotools.report.blocks import Head, Items, Section, Table, Words, without_e
 from ecotools.report.material import Material
 from ecotools.report.missing import Absent
 from ecotools.report.tables import upper_first, with_range
+from ecotools.rules import rules
 from ecotools.rules.engine.rule import SEVERITIES
 
 WEIGHTS = {"error": "grave", "warning": "worth a change", "info": "a remark"}
-_ID = re.compile(r"\b[a-z0-9]+(?:[_-][a-z0-9]+)+\b")
+_ID = re.compile(r"\b[a-z0-9]+(?:[_-][a-z0-9]+)*\b")
+_WORD = re.compile(r"[a-z]+")
 
 
 def rests_on(material: Material) -> Section | None:
@@ -68,8 +70,8 @@ def _findings(material: Material) -> list:
     said += f"{plural(fine, 'rule')} {'is' if fine == 1 else 'are'} met"
     if not total:
         return [Words(f"{said}, and none is broken.")]
-    rules = len({one.rule for one in found.findings})
-    said += f", {plural(rules, 'other')} {'is' if rules == 1 else 'are'} not, and what was found is below."
+    broken = len({one.rule for one in found.findings})
+    said += f", {plural(broken, 'other')} {'is' if broken == 1 else 'are'} not, and what was found is below."
     return [Words(said), _table(material)]
 
 
@@ -111,15 +113,28 @@ def _waived(material: Material) -> list:
 def _plain(text: str, names: dict[str, str]) -> str:
     """Return a finding without ids and marks of code: names where there are any, words otherwise.
 
-    >>> _plain("no way leads to `starter_kit`, nor to after_hours", {"starter_kit": "Starter Kit"})
-    'no way leads to Starter Kit, nor to after hours'
+    An id that is a word of the rules too, such as course, is taken for the word.
+
+    >>> _plain("no way leads to `mug`, the course, or after_hours", {"mug": "Bee Mug", "course": "Bees"})
+    'no way leads to Bee Mug, the course, or after hours'
     """
-    found = _ID.sub(lambda id: names.get(id[0], id[0].replace("_", " ") if "_" in id[0] else id[0]), text)
-    return found.replace("`", "")
+    return _ID.sub(lambda id: _name(id[0], names), text).replace("`", "")
+
+
+def _name(id: str, names: dict[str, str]) -> str:
+    if id in names and id not in _words():
+        return names[id]
+    return id.replace("_", " ") if "_" in id else id
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the words of the rules' own sentences."""
+    return frozenset(word for rule in rules() for word in _WORD.findall(f"{rule.title} {rule.do}".lower()))
 
 
 def names_of(blueprint: Blueprint) -> dict[str, str]:
-    """Return what the things with an id are called: products, touchpoints, KPIs, nodes and phases.
+    """Return what the things with an id are called: products, touchpoints, KPIs, nodes, flows and phases.
 
     >>> names_of(Blueprint(name="Q", products=[{"id": "kit", "name": "The Kit", "kind": "core"}]))
     {'kit': 'The Kit'}
@@ -128,6 +143,7 @@ def names_of(blueprint: Blueprint) -> dict[str, str]:
     named += [(one.id, one.name) for one in blueprint.kpis]
     named += [(one.id, one.name) for one in (blueprint.map.nodes or [] if blueprint.map else [])]
     named += [(one.id, one.name) for one in (blueprint.plan.phases or [] if blueprint.plan else [])]
+    named += [(one.id, one.name) for one in blueprint.automations or []]
     named += [(one.id, one.name) for one in blueprint.products]
     return {id: name for id, name in named if name}
 
@@ -156,7 +172,8 @@ def _sources(material: Material) -> list[str]:
             "beta-geometric model (Fader & Hardie, 2007)."
         )
     told.append(
-        "Each table and picture carries its numbers as CSV in the HTML edition of this report. "
+        "The numbers of each table and picture are in this report as CSV: behind the links of its HTML "
+        "edition, in the files attached to its PDF, at the end of its Markdown. "
         f"Made with ecotools {__version__}."
     )
     return told

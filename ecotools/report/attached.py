@@ -1,4 +1,4 @@
-"""The numbers of a report as CSV, carried inside the page."""
+"""The numbers of a report as CSV, carried inside the page, the PDF or the text."""
 
 from __future__ import annotations
 
@@ -51,3 +51,14 @@ def files(sections: list[Section]) -> dict[int, str]:
                     name = f"{block.file}-{number}"
                 found[id(block)] = f"{name}.csv"
     return found
+
+
+def contents(sections: list[Section]) -> dict[str, str]:
+    """Return each CSV of a report by its name, in the order of the report.
+
+    >>> contents([Section("s", "S", [Table("a", ("x",), [("1",)], file="t")])])
+    {'t.csv': 'x\\n1\\n'}
+    """
+    names = files(sections)
+    blocks = (block for section in sections for block in every(section.blocks))
+    return {names[id(block)]: csv_of(block) for block in blocks if id(block) in names}

@@ -12,6 +12,7 @@ from ecotools.report.missing import Absent, absent
 from ecotools.report.risks import SAFE_COVERAGE
 from ecotools.report.tables import with_range
 
+HALF_A_CENT = 0.005
 KINDS = {"loan": "a loan", "equity": "equity", "grant": "a grant"}
 """What money that is asked for is called, after "as"."""
 
@@ -50,6 +51,12 @@ def _facts(material: Material) -> list[tuple[str, str]]:
     return [*pairs, *_asked(material)]
 
 
+def kept_as_cash(asked) -> float:
+    """Return what is left of the money asked for when all that it is for is paid; 0 when nothing is."""
+    kept = asked.asked - sum(one.amount for one in asked.use or [])
+    return kept if asked.use and kept > HALF_A_CENT else 0.0
+
+
 def _asked(material: Material) -> list[tuple[str, str]]:
     asked, currency = material.blueprint.financing, material.currency
     if not asked.asked:
@@ -63,7 +70,7 @@ def _asked(material: Material) -> list[tuple[str, str]]:
         pairs.append(
             ("What for", listing([f"{one.what} {money(one.amount, currency)}" for one in asked.use], most=8))
         )
-        if (kept := asked.asked - sum(one.amount for one in asked.use)) > 0.005:
+        if (kept := kept_as_cash(asked)) > 0:
             pairs.append(("Kept as cash", money(kept, currency)))
     terms = [f"{percent(asked.interest)} interest a year"] if asked.interest is not None else []
     if asked.term_months:
@@ -132,7 +139,14 @@ def _by_month(material: Material) -> Table:
 
 
 def _taken(material: Material) -> str:
+    actual, also = material.actual, ""
+    if actual is not None and actual.spent > 0:
+        each = money(actual.spent / len(actual.year), material.currency)
+        also = (
+            f" What was paid to channels for customers, {each} a month ({actual.when}), counts where it is "
+            "among the fixed costs."
+        )
     return (
         "Margin is taken as cash of its month; taxes are not in it. Interest is paid by the month; the "
-        "payments of the money asked for begin in the month after it comes."
+        f"payments of the money asked for begin in the month after it comes.{also}"
     )

@@ -11,10 +11,10 @@ from ecotools import plots
 from ecotools.plots.formats import count, listing, money, percent, period, plural, quantity, ratio
 from ecotools.report.actual import Actual
 from ecotools.report.blocks import HALF, Card, Cards, Columns, Facts, Head, Items, Section, Words, picture
-from ecotools.report.cash import KINDS
+from ecotools.report.cash import KINDS, kept_as_cash
 from ecotools.report.material import Material
 from ecotools.report.risks import risks
-from ecotools.report.tables import in_words, lower_first, name_of, named_people, priced, upper_first, when
+from ecotools.report.tables import lower_first, name_of, named_people, price, priced, role, upper_first, when
 
 SHOWN = 24
 """Months in the picture of the trend."""
@@ -58,12 +58,14 @@ def _facts(material: Material) -> list[tuple[str, str]]:
 def _sells(material: Material) -> str:
     products = material.blueprint.products
     cores = [one.name for one in products if one.kind == "core"] or [one.name for one in products]
-    said = [one.price for one in priced(material.blueprint)]
+    said = sorted(priced(material.blueprint), key=lambda one: one.price)
     if not said:
         return f"{listing(cores, most=3)}; no price is stated"
-    low, high = ("nothing" if end == 0 else money(end, material.currency) for end in (min(said), max(said)))
+    low, high = (
+        "nothing" if one.price == 0 else price(one, material.currency) for one in (said[0], said[-1])
+    )
     span = low if low == high else f"from {low} to {high}"
-    if max(said) == 0:
+    if said[-1].price == 0:
         span = "free"
     return f"{listing(cores, most=3)}; {plural(len(products), 'product')} in all, {span}"
 
@@ -80,7 +82,7 @@ def _people(blueprint) -> str:
     people = named_people(blueprint)
     if not people:
         return "not stated"
-    return listing([f"{one.name} ({in_words(one.role).lower()})" for one in people], most=5)
+    return listing([f"{one.name} ({role(one)})" for one in people], most=5)
 
 
 def freshness(material: Material) -> str:
@@ -120,7 +122,7 @@ def _measured(actual: Actual, currency: str) -> list[Card]:
         Card(
             "Margin",
             percent(margin / sold) if sold else "no number",
-            (f"{money(margin, currency)} after refunds{_costs(actual)}", "Fixed costs are not taken off"),
+            (f"{money(margin, currency)} after refunds{_costs(actual)}", _not_taken_off(actual, currency)),
         ),
     ]
 
@@ -129,6 +131,13 @@ def _costs(actual: Actual) -> str:
     """Return whether the costs of sales are taken off; they are unknown where no product states one."""
     stated = any(one.said("cost") for one in actual.blueprint.products)
     return " and product costs" if stated else "; no product costs are stated"
+
+
+def _not_taken_off(actual: Actual, currency: str) -> str:
+    """Return what the margin has still to pay: fixed costs, and what brings customers."""
+    spent = actual.spent
+    also = f" and {money(spent, currency)} paid to channels" if spent > 0 else ""
+    return f"Fixed costs{also} are not taken off"
 
 
 def _mrr_growth(actual: Actual) -> str:
@@ -228,6 +237,8 @@ def _needed(material: Material) -> list:
         blocks: list = [Words(said)]
         if asked.use:
             uses = [f"{one.what}: {money(one.amount, material.currency)}" for one in asked.use]
+            if (kept := kept_as_cash(asked)) > 0:
+                uses.append(f"Kept as cash: {money(kept, material.currency)}")
             shown = uses if len(uses) <= 5 else [*uses[:4], f"and {len(uses) - 4} more"]
             blocks.append(Items(shown))
         return blocks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 
 import pandas as pd
@@ -26,6 +25,7 @@ from ecotools.report.blocks import (
 )
 from ecotools.report.material import Material
 from ecotools.report.missing import Absent, absent
+from ecotools.report.tables import spoken
 from ecotools.report.watched import latest, stated, watched
 
 RETENTION = ("churn_rate", "gross_mrr_churn", "nrr", "grr", "quick_ratio", "arppu", "ltv", "refund_rate")
@@ -71,7 +71,8 @@ def _source(material: Material, actual: Actual) -> str:
         said += f" {names} {are} left out: only a part is known."
     return (
         f"{said} Revenue is one-time sales before refunds, and subscriptions as they are earned day by day. "
-        "Margin is revenue after refunds and after what the business says that a sale costs. MRR is the "
+        "Margin is revenue after refunds and after what the business says that a sale costs; what was given "
+        "back for days after the end of a subscription was never revenue, and is no refund here. MRR is the "
         "monthly price, after discounts, of every paid subscription that runs at the end of the month."
     )
 
@@ -151,11 +152,13 @@ def _movement_table(moves: pd.DataFrame, currency: str) -> Table:
 def _cohort_words(actual: Actual, money_kept: pd.DataFrame) -> list:
     newer, older = actual.newer_and_older
     told = []
-    if not math.isnan(newer + older):
-        better = "stay longer" if newer > older else "leave sooner" if newer < older else "stay as long"
+    if newer.joined and older.joined:
+        better = "stay about as long as older ones"
+        if newer.differs_from(older):
+            better = "stay longer" if newer.share > older.share else "leave sooner"
         told.append(
-            f"Newer subscribers {better}: after three months {percent(newer)} of the last three cohorts are "
-            f"there, and {percent(older)} of those before."
+            f"Newer subscribers {better}: after three months {newer} of the last three cohorts are there, "
+            f"and {older} of those before."
         )
     if 6 in money_kept.columns and money_kept[6].notna().any():
         told.append(
@@ -228,7 +231,7 @@ def _channels(actual: Actual, currency: str) -> list:
     spent = "cost" in found.columns
     rows = [
         (
-            str(channel),
+            spoken(str(channel)),
             count(row["new_customers"]),
             money(row["revenue"], currency),
             percent(row["revenue"] / found["revenue"].sum()) if found["revenue"].sum() else NONE,

@@ -7,16 +7,19 @@ import re
 import pandas as pd
 
 from ecotools.plots.formats import period
-from ecotools.report.blocks import every
+from ecotools.report.attached import contents
+from ecotools.report.blocks import Section, every
 from ecotools.report.material import Material
 from ecotools.report.parts import parts
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_BESIDE_LINES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FENCE = re.compile("`{2,}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def to_markdown(material: Material) -> str:
-    """Return the report as Markdown with tables as GitHub writes them; no HTML is in it."""
+    """Return the report as Markdown with tables as GitHub writes them; its numbers are at the end as CSV."""
     day = period(pd.Timestamp(material.day))
     lines = [
         f"# {plain(material.blueprint.name)}",
@@ -24,9 +27,11 @@ def to_markdown(material: Material) -> str:
     ]
     if material.blueprint.note:
         lines.append(f"> {plain(material.blueprint.note)}")
-    for section in parts(material):
+    sections = parts(material)
+    for section in sections:
         lines.append(f"## {plain(section.title)}")
         lines += [written(block) for block in every(section.blocks)]
+    lines += _data(sections)
     return "\n\n".join(line for line in lines if line) + "\n"
 
 
@@ -47,6 +52,18 @@ def written(block) -> str:
         "table": lambda: f"**{plain(block.caption)}**\n\n{_table(block.heads, block.rows, block.numbers)}",
         "picture": lambda: f"*{plain(block.alt)}*",
     }[block.kind]()
+
+
+def _data(sections: list[Section]) -> list[str]:
+    """Return the numbers of all tables and pictures as blocks of CSV."""
+    found = contents(sections)
+    if not found:
+        return []
+    lines = ["## Data", "The numbers of the tables and pictures above as CSV, exactly."]
+    for name, text in found.items():
+        fence = max(_FENCE.findall(text), key=len, default="``") + "`"
+        lines += [f"### {plain(name)}", f"{fence}csv\n{_BESIDE_LINES.sub(' ', text)}{fence}"]
+    return lines
 
 
 def plain(text: str) -> str:

@@ -30,7 +30,10 @@ def offer(material: Material) -> Section | Absent:
         return absent("offer")
     priced = tables.priced(blueprint)
     shown = pd.DataFrame(
-        [{"name": one.name, "kind": one.kind, "price": one.price, "billing": one.billing} for one in priced]
+        [
+            {field: getattr(one, field) for field in ("name", "kind", "price", "billing", "per_seat")}
+            for one in priced
+        ]
     )
     blocks = []
     if len(priced):
@@ -56,7 +59,8 @@ def journey(material: Material) -> Section | Absent:
         return absent("journey")
     blocks = []
     if blueprint.journey:
-        drawn = partial(plots.journey_map, blueprint, width=WIDE)
+        stages = blueprint.stages_in_order()
+        drawn = partial(plots.journey_map, _met(blueprint), stages=stages, width=WIDE)
         blocks += [
             picture(drawn, "Touchpoints by stage and channel", "journey"),
             tables.touchpoints(blueprint),
@@ -64,6 +68,14 @@ def journey(material: Material) -> Section | Absent:
     if blueprint.funnel:
         blocks += _funnel(blueprint)
     return Section("journey", "Customer journey", blocks)
+
+
+def _met(blueprint) -> pd.DataFrame:
+    """Return the touchpoints with the names of their KPIs and channels."""
+    names = {one.id: one.name for one in blueprint.kpis}
+    table = blueprint.table("journey").astype(object)
+    channels = [tables.spoken(name) if isinstance(name, str) else None for name in table["channel"]]
+    return table.assign(kpi=[names.get(kpi, kpi) for kpi in table["kpi"]], channel=channels)
 
 
 def _funnel(blueprint) -> list:

@@ -25,7 +25,7 @@ RUNNING = 60
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def to_html(material: Material, paper: str = "") -> str:
+def to_html(material: Material, paper: str = "", sections: list[Section] | None = None) -> str:
     """Return the report as a page of HTML; the same material always gives the same text.
 
     Parameters
@@ -33,9 +33,12 @@ def to_html(material: Material, paper: str = "") -> str:
     material : Material
         What goes in.
     paper : str
-        The sheet, ``"A4"`` or ``"letter"``, for a printer that is not asked; the reader's own, when empty.
+        The sheet, ``"A4"`` or ``"letter"``, of a PDF to which the numbers are attached; the reader's own
+        printer, when empty.
+    sections : list of Section, optional
+        The parts of the report, where they are made already.
     """
-    sections = parts(material)
+    sections = sections or parts(material)
     day = period(pd.Timestamp(material.day))
     page = _template().render(
         name=material.blueprint.name,

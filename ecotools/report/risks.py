@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 
 from ecotools.plots.formats import money, percent, period, plural, quantity, ratio
-from ecotools.report.actual import YEAR
+from ecotools.report.actual import YEAR, Actual
 from ecotools.report.material import Material
-from ecotools.report.tables import lower_first, named_people
+from ecotools.report.tables import lower_first, named_people, spoken
 
 MOST = 3
 SAFE_COVERAGE = 1.25
@@ -73,15 +73,24 @@ def _sources(material: Material) -> Iterator[str]:
     if actual is None:
         return
     for shares, what in (
-        (actual.by_product, "of the revenue comes from one product"),
-        (actual.known_channels["revenue"], "of the revenue comes from customers of one channel"),
+        (actual.by_product, "the revenue comes from one product"),
+        (actual.known_channels["revenue"], f"{_known(actual)} comes from customers of one channel"),
     ):
         share = shares.iloc[0] / shares.sum() if len(shares) > 1 and shares.sum() else 0
         if share >= MUCH:
-            yield f"{percent(share)} {what}, {shares.index[0]}: what happens to it happens to the business."
+            name, so = spoken(str(shares.index[0])), "what happens to it happens to the business"
+            yield f"{percent(share)} of {what}, {name}: {so}."
     few = actual.largest.get(5, 0)
     if few >= FEW_LARGE:
         yield f"The five largest customers paid {percent(few)} of what came in ({actual.when})."
+
+
+def _known(actual: Actual) -> str:
+    """Return which revenue it is whose channel is known, in words."""
+    known, whole = (table["revenue"].sum() for table in (actual.known_channels, actual.by_channel))
+    if known == whole:
+        return "the revenue"
+    return f"the revenue whose channel is known ({percent(known / whole)} of all)"
 
 
 def _forecast(material: Material) -> Iterator[str]:
@@ -113,10 +122,10 @@ def _leaving(material: Material) -> Iterator[str]:
     if actual is None or not (actual.months["subscribers"] > 0).any():
         return
     newer, older = actual.newer_and_older
-    if newer < older - FELT:
+    if newer.share < older.share - FELT and newer.differs_from(older):
         yield (
-            f"Newer subscribers leave sooner: after three months {percent(newer)} of the last three cohorts "
-            f"are there, and {percent(older)} of those before."
+            f"Newer subscribers leave sooner: after three months {newer} of the last three cohorts are "
+            f"there, and {older} of those before."
         )
     churn = actual.value("churn_rate")
     if churn > 0:

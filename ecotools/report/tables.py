@@ -14,6 +14,8 @@ from ecotools.report.blocks import NONE, Table, without_empty
 OFTEN = {"one_time": "", "month": " a month", "quarter": " a quarter", "year": " a year"}
 KINDS = {"core": "core product", "add_on": "add-on"}
 """Kinds of products that are called otherwise than by their own word."""
+ROLES = {"creator": "founder", "department_head": "head of department"}
+"""Roles that are called otherwise than by their own word."""
 
 
 def products(blueprint: Blueprint) -> Table:
@@ -26,14 +28,23 @@ def products(blueprint: Blueprint) -> Table:
                 one.name,
                 KINDS.get(one.kind, in_words(one.kind).lower()),
                 price(one, blueprint.currency),
+                f"{one.seats:g}" if one.per_seat and one.seats else NONE,
                 money(one.cost, blueprint.currency) if one.said("cost") else NONE,
                 "; ".join(filter(None, (one.problem, parts and f"contains {parts}"))) or NONE,
             )
         )
-    heads = ("Product", "Part in the offer", "Price", "Cost of one", "Problem it solves")
+    heads = (
+        "Product",
+        "Part in the offer",
+        "Price",
+        "Seats of a customer",
+        "Cost of one",
+        "Problem it solves",
+    )
     caption = f"Products and prices, in {blueprint.currency}"
-    exact = blueprint.table("products")[["id", "name", "kind", "price", "billing", "cost", "problem"]]
-    return without_empty(Table(caption, heads, rows, (2, 3), "products", exact))
+    columns = ["id", "name", "kind", "price", "billing", "per_seat", "seats", "cost", "problem"]
+    exact = blueprint.table("products")[columns]
+    return without_empty(Table(caption, heads, rows, (2, 3, 4), "products", exact))
 
 
 def priced(blueprint: Blueprint) -> list[Product]:
@@ -45,7 +56,18 @@ def price(product: Product, currency: str) -> str:
     """Return what a product costs and how often, "free", or that its price is not said."""
     if not product.said("price"):
         return "free" if product.kind == "lead_magnet" else "not said"
-    return "free" if product.price == 0 else money(product.price, currency) + OFTEN[product.billing]
+    return "free" if product.price == 0 else money(product.price, currency) + often(product)
+
+
+def often(product: Product) -> str:
+    """Return for what the price of a product is.
+
+    >>> often(Product(id="team", name="Team", kind="core", price=12, billing="month", per_seat=True))
+    ' a seat and month'
+    """
+    if not product.per_seat:
+        return OFTEN[product.billing]
+    return f" a seat{OFTEN[product.billing].replace(' a ', ' and ')}"
 
 
 def upgrades(blueprint: Blueprint) -> Table:
@@ -69,12 +91,13 @@ def upgrades(blueprint: Blueprint) -> Table:
 def touchpoints(blueprint: Blueprint) -> Table:
     """Return the touchpoints in the order of the stages."""
     titles = {one.id: one.asset for one in blueprint.journey}
+    names = {one.id: one.name for one in blueprint.kpis}
     rows = [
         (
             one.asset,
             one.stage,
-            one.channel or NONE,
-            one.kpi or NONE,
+            spoken(one.channel) if one.channel else NONE,
+            names.get(one.kpi, one.kpi or NONE),
             NONE if one.target is None else f"{one.target:,g}",
             listing([titles.get(id, id) for id in one.next]) if one.next else NONE,
         )
@@ -156,12 +179,17 @@ def people(blueprint: Blueprint) -> Table:
     rows = [
         (
             one.name or "to be filled",
-            one.role.replace("_", " "),
+            role(one),
             NONE if one.hours_per_week is None else count(one.hours_per_week),
         )
         for one in (blueprint.team.people or [] if blueprint.team else [])
     ]
     return without_empty(Table("Team", ("Who", "Role", "Hours a week"), rows, (2,), "team"))
+
+
+def role(person) -> str:
+    """Return what somebody does, in a word that readers who do not know the blueprint understand."""
+    return ROLES.get(person.role, in_words(person.role).lower())
 
 
 def funnel(blueprint: Blueprint) -> Table:
@@ -176,7 +204,7 @@ def funnel(blueprint: Blueprint) -> Table:
 
 def partners(blueprint: Blueprint) -> Table:
     """Return the businesses that take part, and the integrations with each."""
-    platform = blueprint.platform
+    platform, names = blueprint.platform, _names_on_map(blueprint)
     joined = {one.partner: one for one in (platform.integrations or []) if one.partner}
     rows = []
     for one in platform.partners or []:
@@ -186,8 +214,8 @@ def partners(blueprint: Blueprint) -> Table:
                 one.name or in_words(one.id),
                 one.country or NONE,
                 in_words(one.model) if one.model else NONE,
-                in_words(link.id) if link else NONE,
-                in_words(link.revenue_model) if link and link.revenue_model else NONE,
+                names.get(link.id, in_words(link.id)) if link else NONE,
+                _shared(link, one.share),
                 period(pd.Timestamp(one.last_api_call)) if one.last_api_call else NONE,
             )
         )
@@ -198,9 +226,10 @@ def partners(blueprint: Blueprint) -> Table:
 def integrations(blueprint: Blueprint) -> Table:
     """Return the connections to products of others."""
     names = {one.id: one.name or in_words(one.id) for one in blueprint.platform.partners or []}
+    drawn = _names_on_map(blueprint)
     rows = [
         (
-            in_words(one.id),
+            drawn.get(one.id, in_words(one.id)),
             names.get(one.partner, NONE),
             in_words(one.revenue_model) if one.revenue_model else NONE,
             one.support_owner or NONE,
@@ -211,6 +240,19 @@ def integrations(blueprint: Blueprint) -> Table:
     ]
     heads = ("Integration", "With", "How money is shared", "Who answers", "Within", "Agreement on data")
     return without_empty(Table("Integrations", heads, rows, (), "integrations"))
+
+
+def _names_on_map(blueprint: Blueprint) -> dict[str, str]:
+    """Return what the nodes of the map are called: an integration has the id of its node and no name."""
+    drawn = blueprint.map.nodes if blueprint.map else None
+    return {one.id: one.name for one in drawn or [] if one.name}
+
+
+def _shared(link, share: float | None) -> str:
+    """Return how money is shared with a partner, and how much the partner gets."""
+    how = in_words(link.revenue_model) if link and link.revenue_model else ""
+    much = "" if share is None else f"{percent(share)} of what its customers pay"
+    return ": ".join(filter(None, (how, much))) or NONE
 
 
 def _said(stated: bool | str | None) -> str:
@@ -224,6 +266,15 @@ def in_words(id: str) -> str:
     'Weekly digest'
     """
     return id.replace("_", " ").replace("-", " ").capitalize()
+
+
+def spoken(name: str) -> str:
+    """Return the name of a channel as words.
+
+    >>> spoken("partner_app")
+    'partner app'
+    """
+    return name.replace("_", " ")
 
 
 def upper_first(text: str) -> str:

@@ -18,6 +18,8 @@ from ecotools.report.tables import in_words
 
 PANELS = 9
 """KPIs in one picture."""
+_UNITS = {"currency": "money", "fraction": "percent", "count": "number"}
+"""Units that readers know by another word."""
 
 
 def watched(material: Material) -> list:
@@ -29,7 +31,7 @@ def watched(material: Material) -> list:
     table, month = material.kpis, material.actual.last
     rows = table[table["month"] == month].to_dict("records")
     blocks = [Head("Targets"), Words(_balance(rows, month)), _of_month(material, rows)]
-    ids = list(table["kpi"].unique())
+    ids = list(table.loc[table["value"].notna(), "kpi"].unique())  # the others have their reason in the table
     for at in range(0, len(ids), PANELS):
         part = table[table["kpi"].isin(ids[at : at + PANELS])]
         draw = partial(plots.kpi_multiples, part, currency=material.currency)
@@ -103,7 +105,7 @@ def definitions(material: Material) -> Table:
             direction = one.direction if given else known.direction
             row = {"target": one.target, "direction": direction, "unit": unit}
             target = kpitable.aim(row, material.currency)
-        rows.append((one.name, _formula(one), unit, target, one.owner or NONE))
+        rows.append((one.name, _formula(one), _UNITS.get(unit, unit), target, one.owner or NONE))
     heads = ("KPI", "How it is computed", "Unit", "Target", "Owner")
     return without_empty(Table("The numbers it watches, each a month's", heads, rows, (), "definitions"))
 

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from ecotools.rules.engine.limits import at_most, below
 from ecotools.rules.engine.parts import Missing, Part, place_of
 from ecotools.rules.engine.rule import Category, Seed, only
-from ecotools.rules.vocabulary import amount, bare, kinds, listed, money, monthly, of_kind, percent, plain
+from ecotools.rules.vocabulary import (
+    amount,
+    bare,
+    kinds,
+    listed,
+    money,
+    monthly,
+    of_kind,
+    percent,
+    plain,
+    sold_at,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -306,7 +317,7 @@ def _used_at(item: Part) -> set[str]:
     return {
         point.stage
         for point in item.business.get("journey")
-        if point.get("product") == item.id and point.stage in ("activation", "retention")
+        if item.id in sold_at(point) and point.stage in ("activation", "retention")
     }
 
 

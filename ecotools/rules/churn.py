@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from ecotools.rules.dates import as_of, days_between
@@ -36,11 +37,12 @@ def churn_of(product: Part) -> tuple[Part, str | None, float, str, int | None]:
     """Return the last churn of a product a month: part and field to blame, value, when, and of how many.
 
     It is that of the ledger if that tells it, else what is measured of the product; of the whole business
-    when the product is all that is paid for again and again.
+    when the product is all that is paid for again and again. Who moved to another plan is not lost.
     """
     if product.business.has_ledger and (by_month := computed(product, "churn_rate", product=product.id)):
         month = max(by_month)
-        return product, None, by_month[month], f"in {month}", _there_before(product, month)
+        left, there = _left(product, month)
+        return product, None, left / there, f"in {month}", there
     measurement = only(_churn_said(product), f"measured[] with churn_rate of {product.id}")[0]
     months = plain(measurement).series
     when = f"in {max(months)}" if months else "a month"
@@ -73,11 +75,19 @@ def longest_silence(days: Iterable[datetime.date], business: Part) -> tuple[int,
     return max([*spans, (since, f"since {days[-1]}")], key=lambda span: span[0])
 
 
-def _there_before(product: Part, month: str) -> int | None:
-    """Return how many subscribers a product had at the end of the month before; None when nobody knows."""
-    there = computed(product, "subscribers", product=product.id)
-    before = [many for known, many in there.items() if _number(known) == _number(month) - 1]
-    return round(before[0]) if before else None
+def _left(product: Part, month: str) -> tuple[int, int]:
+    """Return how many of those who paid for it as a month began pay for nothing at its end, and how many."""
+    import pandas as pd  # only with a ledger, which has brought it along
+
+    from ecotools.days import DAY
+    from ecotools.metrics import revenue
+
+    ledger, span = product.business.ledger, pd.Period(month, "M")
+    rows = ledger.subscriptions
+    mine = replace(ledger, subscriptions=rows[rows["product"].astype(str) == product.id])
+    there = revenue.mrr_by_customer(mine, span.start_time - DAY).index
+    still = revenue.mrr_by_customer(ledger, span.end_time.normalize()).index
+    return len(there.difference(still)), len(there)
 
 
 def _churn_said(product: Part) -> list[Part]:

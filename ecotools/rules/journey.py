@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from ecotools.rules.engine.limits import at_least, at_most, names
-from ecotools.rules.engine.parts import Missing
+from ecotools.rules.engine.parts import Missing, Part
 from ecotools.rules.engine.rule import Category, Seed
-from ecotools.rules.vocabulary import STAGES, bare, free, journey_graph, listed, offered, paid, touchpoints
+from ecotools.rules.vocabulary import (
+    STAGES,
+    bare,
+    free,
+    journey_graph,
+    listed,
+    offered,
+    paid,
+    sold_at,
+    touchpoints,
+)
 
 journey = Category(
     "journey", 1, "The journey", "Does a stranger find a way, without gaps, to become an advocate?"
@@ -48,6 +58,8 @@ def every_stage_has_an_asset(business, stages):
     title="Activation comes between purchase and retention",
     reason="Who buys and then sees no early success seldom comes back.",
     source=Seed("000", "17;75", "Mapping the Customer Journey; Common Mistakes"),
+    note="Who tries before buying has the first success before the purchase: a touchpoint of the stage "
+    "activation that leads to the purchase counts.",
     do="Lead buyers to a first success, at the stage activation, before you ask them to stay.",
     fails="""
         journey:
@@ -67,9 +79,25 @@ def activation_is_not_skipped(business):
         raise Missing("a touchpoint of the stage purchase")
     if "activation" not in stage.values():
         yield business.finding("journey", found="no touchpoint of the stage activation")
+    tried = _tried_before_buying(business, stage)
     for point in touchpoints(business, "purchase"):
+        if point.id in tried:
+            continue
         if early := [after for after in point.get("next") if stage[after] in ("retention", "referral")]:
             yield point.finding("next", found=f"{point.id} leads straight to {listed(early)}")
+
+
+def _tried_before_buying(business: Part, stage: dict[str, str]) -> set[str]:
+    """Return the touchpoints that people come to after an activation that no purchase came before."""
+    import networkx as nx
+
+    graph = journey_graph(business)
+    early = [
+        id
+        for id in graph
+        if stage[id] == "activation" and "purchase" not in {stage[at] for at in nx.ancestors(graph, id)}
+    ]
+    return {after for id in early for after in nx.descendants(graph, id)}
 
 
 @journey.rule(
@@ -120,7 +148,7 @@ def a_free_lead_magnet_opens_the_funnel(business):
     if not first:
         raise Missing("a touchpoint of the stage awareness")
     early = first.union(*(graph.successors(id) for id in first))
-    if not any(graph.nodes[id]["part"].get("product") in gifts for id in early):
+    if not any(gifts.intersection(sold_at(graph.nodes[id]["part"])) for id in early):
         yield business.finding("journey", found="nothing free at awareness or one step after it")
 
 
@@ -237,8 +265,9 @@ def every_paid_product_has_onboarding(product):
     basis="derived",
     note="A bundle, a checkout, an upgrade or the `next` of a product leads on too. The tiers of the "
     "pricing page are all on it, and what can be paid by the month or by the year is one thing with two "
-    "plans: where one of them is reached the others are.",
-    do="Let a touchpoint that people reach offer it (`product`), or put it into something that is offered.",
+    "plans, as are the tiers of software: where one of them is reached the others are.",
+    do="Let a touchpoint that people reach offer it (`product`, or `products` for a page with several), or "
+    "put it into something that is offered.",
     fails="""
         products:
           - {id: course, name: Course, kind: core, price: 199}

@@ -41,7 +41,8 @@ BY_THE_HOUR = ("one_to_one", "group_sessions")
     source=Seed("000", "18-19", "Core Product Selection"),
     threshold=exactly(1, "core product"),
     note="The source speaks of the core product, one, and forbids no second. "
-    "A core product that can be paid by the month or by the year is one, with two plans.",
+    "A core product that can be paid by the month or by the year is one, with two plans; in the profile saas "
+    "the tiers of the software are plans of one too.",
     do="Give the kind core to the one product that solves the main problem, and other kinds to the others.",
     fails="""
         products:
@@ -96,7 +97,8 @@ def the_core_product_scales(product):
     ),
     over=kinds("core"),
     note="The problem may be told in other words than `audience.pain_point`: JRN10 remarks on that. Found is "
-    "a core product that names none, or one of the related problems in `audience.problems`.",
+    "a core product that names none, or one of the related problems in `audience.problems`; of the plans of "
+    "one product it is enough that one names it.",
     do="Write the audience's pain point under `problem`, or correct the pain point.",
     fails="products: [{id: course, name: Course, kind: core}]",
     passes="""
@@ -106,12 +108,14 @@ def the_core_product_scales(product):
 )
 def the_core_product_solves_the_main_problem(product):
     audience = product.business.get("audience")
+    others = [one for alike in plans(product) if product in alike for one in alike if one.has("problem")]
     if not product.has("problem"):
-        if not any(one.has("problem") for alike in plans(product) if product in alike for one in alike):
+        if not others:
             yield product.finding("problem", found=f"{product.id} names no problem")
     elif audience and audience.has("pain_point") and audience.has("problems"):
-        problem = bare(product.problem)
-        if problem != bare(audience.pain_point) and problem in map(bare, audience.problems):
+        problem, main = bare(product.problem), bare(audience.pain_point)
+        told = problem == main or any(bare(one.problem) == main for one in others)
+        if not told and problem in map(bare, audience.problems):
             other = f"{product.problem!r} is a related problem; the main one is {audience.pain_point!r}"
             yield product.finding("problem", found=other)
 

@@ -32,7 +32,7 @@ __all__ = [
     "days_between", "denied", "every", "free", "gaps", "journey_graph", "kinds", "last", "launch_days",
     "layer", "listed", "map_graph", "measured", "members", "money", "monthly", "months_between",
     "of_kind", "off_by", "offered", "only", "paid", "percent", "plain", "plans", "product_of", "require",
-    "require_launch_days", "scaling_phase", "series", "touchpoints", "walk", "weekly_hours",
+    "require_launch_days", "scaling_phase", "series", "sold_at", "touchpoints", "walk", "weekly_hours",
 ]  # fmt: skip
 
 LAYERS = ("core", "subscription", "community", "coaching")
@@ -155,10 +155,24 @@ def layer(product: Part) -> str | None:
 
 
 def plans(business: Part) -> list[list[Part]]:
-    """Return the products that are plans of one thing: of one kind, and each paid by another interval."""
+    """Return the products that are plans of one thing: of one kind, and each paid by another interval.
+
+    Software is sold in tiers: in the profile saas all core products that are paid again and again are plans
+    of one.
+    """
     again = [product for product in business.business.products if product.billing != "one_time"]
     by_kind = [[one for one in again if one.kind == kind] for kind in dict.fromkeys(p.kind for p in again)]
-    return [alike for alike in by_kind if len({one.billing for one in alike}) == len(alike)]
+    software = business.business.taken == "saas"
+    return [
+        alike
+        for alike in by_kind
+        if len({one.billing for one in alike}) == len(alike) or (software and alike[0].kind == "core")
+    ]
+
+
+def sold_at(point: Part) -> list[str]:
+    """Return the ids of what a touchpoint sells or delivers: one product, or the plans of a pricing page."""
+    return [*([point.product] if point.has("product") else []), *point.get("products", [])]
 
 
 def product_of(part: Part, field: str = "product") -> Part:
@@ -215,9 +229,7 @@ def offered(business: Part) -> set[str]:
     graph = nx.relabel_nodes(journey_graph(business), lambda id: ("touchpoint", id))
     start = only(touchpoints(business, "awareness"), "a touchpoint of the stage awareness")
     graph.add_edges_from(("stranger", ("touchpoint", point.id)) for point in start)
-    graph.add_edges_from(
-        (("touchpoint", p.id), p.get("product")) for p in business.business.journey if p.has("product")
-    )
+    graph.add_edges_from((("touchpoint", p.id), id) for p in business.business.journey for id in sold_at(p))
     graph.add_edges_from(_sold_after(business.business))
     return {node for node in nx.descendants(graph, "stranger") if isinstance(node, str)}
 

@@ -4,13 +4,17 @@ import re
 
 import pytest
 
-from ecotools.report.pdf import to_pdf
+from ecotools.report.embedded import with_files
+from ecotools.report.pdf import fitted, to_pdf
 from tests.browser.axe import violations
 from tests.browser.pages import WIDTHS, cut, on_paper, opened_from, wide
 from tests.report.pages import PAGES
 from tests.report.pages import page as html
+from tests.report.papers import attached, letters
 
 MOST_SHEETS = 12
+FEWEST_LETTERS = 600
+"""Letters of a sheet that is not nearly empty: a full one has about 2,500."""
 PAPERS = {"A4": (210, 297), "letter": (216, 279)}
 """Millimetres of a sheet."""
 MARGINS = (32, 36)
@@ -48,11 +52,17 @@ def test_on_paper_nothing_is_wider_than_the_sheet_and_nothing_folded_away(page):
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_it_takes_at_most_twelve_sheets(page, paper):
+def test_it_takes_at_most_twelve_sheets_and_none_is_nearly_empty(page, paper):
+    def printed_at(size):
+        page.evaluate(f"document.body.style.zoom = {size}")
+        return page.pdf(format=paper.capitalize())
+
     page.emulate_media(media="print")
-    printed = page.pdf(format=paper.capitalize())
+    printed = fitted(printed_at)
+    page.evaluate("document.body.style.zoom = 1")
     page.emulate_media(media="screen")
     assert sheets(printed) <= MOST_SHEETS
+    assert min(letters(printed)) >= FEWEST_LETTERS
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -88,9 +98,10 @@ def test_it_asks_for_nothing_but_itself_and_runs_nothing(opened):
     assert opened.said == []
 
 
-def test_as_a_pdf_it_is_printed_by_the_chromium_of_the_machine(browser):
+def test_as_a_pdf_it_is_printed_by_the_chromium_of_the_machine_and_takes_files(browser):
     made = to_pdf(html("ten lines"))
     assert made.startswith(b"%PDF") and 1 <= sheets(made) <= 3
+    assert attached(with_files(made, {"months.csv": "month\nMärz\n"})) == {"months.csv": "month\nMärz\n"}
 
 
 def sheets(pdf: bytes) -> int:

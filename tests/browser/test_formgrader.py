@@ -5,26 +5,34 @@ from click.testing import CliRunner
 
 from ecotools.cli import main
 from ecotools.grading import notes
-from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import grade_assignment
 from ecotools.grading.gradebook import results
 from ecotools.grading.settings import Settings
 from ecotools.notebooks import read, write
 from tests.browser.lab import SLOW, TOKEN, lab_server
-from tests.grading.tiny import NAME, make_course
+from tests.grading.essays.handed_in import MODEL, essay_course, hand_in_essays
+from tests.grading.tiny import NAME
 
 STUDENT, COMMENT = "ada", "Clear, and with a reason."
+ANSWER = "The longest step, because most are lost there."
 
 
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
     """A course with one graded hand-in, whose written answer waits for a person."""
-    course = make_course(tmp_path_factory.mktemp("formgrader"))
-    release_assignment(course, NAME)
+    course = essay_course(tmp_path_factory.mktemp("formgrader"))
     hand_in(course, NAME, STUDENT, "right")
+    write_answer(course, ANSWER)
     assert [one.error for one in grade_assignment(course, NAME)] == [""]
     return course
+
+
+def write_answer(course, text):
+    file = course.submitted / STUDENT / NAME / f"{NAME}.ipynb"
+    notebook = read(file)
+    notebook.cells[-1].source = text
+    write(notebook, file)
 
 
 @pytest.fixture(scope="module")
@@ -102,10 +110,7 @@ def test_the_icons_call_ecotools_and_a_student_without_a_name_is_called_by_their
 
 def test_after_another_answer_the_mark_of_the_first_stands_beside_it(graded, formgrader):
     _, frame = formgrader
-    file = graded.submitted / STUDENT / NAME / f"{NAME}.ipynb"
-    notebook = read(file)
-    notebook.cells[-1].source = "Another answer."
-    write(notebook, file)
+    write_answer(graded, "Another answer.")
     (again,) = grade_assignment(graded, NAME)
     assert len(again.by_hand) == 1
     frame.get_by_role("link", name="Manual Grading").first.click()
@@ -121,3 +126,45 @@ def test_after_another_answer_the_mark_of_the_first_stands_beside_it(graded, for
     shown = frame.locator("body").inner_text()
     assert "Marked before the answer changed: 0.5 of 1" in shown and "Another answer." in shown
     assert shown.count("because most are lost there") == 1, "the first answer, as text"
+
+
+def test_the_queue_leads_through_the_essays_of_a_task_by_keys(graded, formgrader):
+    page, frame = formgrader
+    hand_in_essays(graded)
+    frame.get_by_role("link", name="Manual Grading").first.click()
+    frame.get_by_role("link", name=NAME).first.click()
+    frame.locator("td").get_by_role("link", name=NAME).first.click()
+    frame.get_by_role("link", name="Mark written answers by task").click()
+    row = frame.locator("tr", has_text="Task 3")
+    row.wait_for(timeout=SLOW)
+    assert row.locator("td").all_inner_texts()[1:4] == ["4", "6", "2 answers"], "two have written nothing"
+    row.get_by_role("link", name="Mark the next one").click()
+
+    alike = []
+    for left in (3, 2, 1, 0):
+        frame.locator(".marking-model", has_text=MODEL).wait_for(timeout=SLOW)
+        student = frame.locator(".live-notebook a.name-shown").text_content().strip()
+        if left == 3:
+            numbers = frame.locator(".marking-numbers")
+            numbers.wait_for(timeout=SLOW)
+            right = numbers.locator("tbody td").all_inner_texts()
+            assert right[:2] == [f"{970 + len(student)}000777", "979000777"], "the learner's, and the model's"
+            assert student not in numbers.inner_text(), "names are hidden until they are asked for"
+        assert not frame.get_by_role("heading", name="Task 1").is_visible(), "one task at a time"
+        if "97% alike" in frame.locator(".marking").inner_text():
+            alike.append((left, student))
+        with page.expect_response(lambda said: "/api/grade/" in said.url and said.request.method == "PUT"):
+            page.keyboard.press("b")
+        counted = f"{left} of 6 wait" if left else "All 6 are marked"
+        frame.locator(".marking-count", has_text=counted).wait_for(timeout=SLOW)
+        assert frame.get_by_role("button", name="0.5 points").get_attribute("aria-pressed") == "true"
+        opened = "/beside/" if left else f"/queue/{NAME}"
+        with page.expect_response(lambda said, opened=opened: opened in said.url and said.ok):
+            page.keyboard.press("n")
+    frame.locator("tr", has_text="All are marked").wait_for(timeout=SLOW)
+    (first, one), (second, other) = alike
+    assert {one, other} == {"ada", "ben"} and first == second + 1, "one after the other"
+    with graded.gradebook() as gradebook:
+        for student in ("ada", "ben", "chloe", "dora"):
+            grade = gradebook.find_grade("01-q3", NAME, NAME, student)
+            assert (grade.manual_score, grade.needs_manual_grade) == (0.5, False)

@@ -58,6 +58,20 @@ def test_sales_of_a_product_that_nothing_leads_to_go_on_as_they_were():
     assert found["buyers.all"].value == pytest.approx(10, rel=0.05)
 
 
+def test_an_event_sells_in_the_months_in_which_it_sold_last_year():
+    rows = [(day, "course", 100.0) for month in range(1, 13) for day in days(month, 10)]
+    rows += [(day, "retreat", 900.0) for month, sold in ((5, 12), (6, 24)) for day in days(month, sold)]
+    seen = ledger(rows, end="2026-01-01")
+    business, found = read(blueprint(RETREAT), seen)
+    assert business.seasons["retreat"].tolist() == [0, 0, 0, 0, 4, 8, 0, 0, 0, 0, 0, 0]
+    assert found["sales.retreat"].value == 3 and "by season" in found["sales.retreat"].source
+    made = forecast(blueprint(RETREAT), months=18, ledger=seen, runs=200).of("revenue")["median"].to_numpy()
+    usual = made[[0, 1, 2, 3, 6, 7, 8, 9]].mean()
+    assert made[4] - usual == pytest.approx(12 * 900, rel=0.2) and made[17] - usual == pytest.approx(
+        24 * 900, rel=0.2
+    )
+
+
 def test_a_product_that_the_blueprint_does_not_know_is_forecast_too():
     rows = [(day, "poster", 15.0) for month in range(1, 7) for day in days(month, 20)]
     made = forecast(blueprint(RETREAT), months=3, ledger=ledger(rows))
@@ -77,6 +91,13 @@ def test_a_plan_that_is_sold_in_orders_only_is_paid_once():
     made = forecast(blueprint(CLUB), months=3, ledger=ledger(rows))
     assert made.of("revenue")["median"].tolist() == pytest.approx([200] * 3, rel=0.25)
     assert "mrr" not in made.measures
+
+
+def test_a_plan_of_the_blueprint_that_nobody_has_bought_yet_is_known_by_the_blueprint():
+    rows = [(day, "course", 100.0) for month in range(1, 7) for day in days(month, 10)]
+    poster = [("2025-01-15", None, "poster_club", 9.0, 1)] * 3
+    business, found = read(blueprint(CLUB), ledger(rows, subscriptions=poster))
+    assert business.plans["club"].interval == 1 and found["churn.club"].source == "the blueprint"
 
 
 def test_today_starts_with_the_subscribers_at_what_they_pay_and_at_their_age():

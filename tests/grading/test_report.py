@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from ecotools.grading.essays import alike as similar
 from ecotools.grading.gradebook.results import (
     CLASS_COLUMNS,
     REMARK_COLUMNS,
@@ -14,6 +15,7 @@ from ecotools.grading.gradebook.results import (
     TaskRow,
 )
 from ecotools.grading.report import ClassReport, grouped, summary, to_html, write_report
+from ecotools.grading.report.people import ClassPeople
 from ecotools.grading.report.scores import shares_of
 from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, WRONG
 
@@ -122,7 +124,15 @@ def test_a_class_without_hand_ins_has_a_page_and_tables_with_heads_only(bare, tm
     text = page.read_text(encoding="utf-8")
     assert grades.empty and "Nothing has been handed in yet." in text and "0 students" not in text
     assert sorted(path.name for path in page.parent.iterdir()) == [
-        *("assignments.csv", "at_risk.csv", "by_task.csv", "changes.csv", "failed.csv", "grades.csv"),
+        *(
+            "alike.csv",
+            "assignments.csv",
+            "at_risk.csv",
+            "by_task.csv",
+            "changes.csv",
+            "failed.csv",
+            "grades.csv",
+        ),
         *("messages.csv", "missing.csv", "objectives.csv", "remarks.csv", "report.html", "tasks.csv"),
     ]
     assert pd.read_csv(page.parent / "tasks.csv").columns.tolist() == TASK_COLUMNS
@@ -132,10 +142,10 @@ def test_a_class_without_hand_ins_has_a_page_and_tables_with_heads_only(bare, tm
 def test_a_report_that_fails_on_the_way_leaves_the_one_of_before(marked, tmp_path, monkeypatch):  # noqa: F811
     write_report(marked, [NAME], tmp_path)
     before = {file: file.read_bytes() for file in tmp_path.iterdir()}
-    assert len(before) == 12
+    assert len(before) == 13
     course = copy_of(marked, tmp_path.with_name("copy"))
     mark(course, "chen", "01-q3", 1)
-    for place in range(12):
+    for place in range(13):
         calls = iter(range(1000))
 
         def replace(file, to, calls=calls, place=place, real=Path.replace):
@@ -150,6 +160,14 @@ def test_a_report_that_fails_on_the_way_leaves_the_one_of_before(marked, tmp_pat
         assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
     write_report(course, [NAME], tmp_path)
     assert {file: file.read_bytes() for file in tmp_path.iterdir()} != before
+
+
+def test_answers_that_are_nearly_the_same_are_named_as_a_sign():
+    found = class_of(*(task(who, NAN, TO_MARK, "01-q3") for who in ("ada", "ben", "<b>")))
+    alike = pd.DataFrame([[NAME, "01-q3", "ada, ben, <b>", 3, 0.92, 1.0]], columns=similar.COLUMNS)
+    html = to_html(ClassReport(found, people=ClassPeople(alike=alike)))
+    assert "ada, ben, &lt;b&gt;" in html and ">92% to 100%<" in html and "nearly the same" in html
+    assert "nearly the same" not in to_html(ClassReport(found))
 
 
 def test_one_hand_in_has_a_page_too():

@@ -140,13 +140,14 @@ def test_membership_payments_are_orders_only_when_asked_for():
     assert not lines["order_id"].isin(["p11==", "p20=="]).any()  # free trials
 
 
-def test_a_refund_of_a_membership_payment_is_reported(tmp_path):
+def test_a_refund_of_a_membership_payment_is_in_the_ledger_and_what_is_not_known_of_it_is_said(tmp_path):
     header = HEADER + ",Refunded?"
     file = write(tmp_path, "a,Club,ann@example.com,2025-01-01,9.0,monthly,0,1", header=header)
     result = import_gumroad(file)
     noted = result.unmapped.query("what != 'product'")
     assert noted["what"].tolist() == ["value"]
-    assert "refund is not in the ledger" in noted["reason"].iloc[0]
+    assert "the day of the refund is not exported" in noted["reason"].iloc[0]
+    assert result.ledger.refunds[["payment_id", "amount"]].to_numpy().tolist() == [["a", 9.0]]
     assert import_gumroad(file, renewals=True).ledger.orders["refunded"].tolist() == [9.0]
 
 

@@ -79,7 +79,7 @@ def test_products_are_matched_with_the_blueprint_and_misses_are_said(run):
     assert "guide: 'Guide', core, 1 line\n" in text
     assert "Products: 1 of 1 names are in my-blueprint.yaml" in text
     text = run("33_us_excel.csv", "--blueprint", "my-blueprint.yaml", "--out", "other")[1]
-    assert "matches nothing in my-blueprint.yaml" in text and "write the shop's names there" in text
+    assert "matches nothing in my-blueprint.yaml" in text and "under `shop_names`" in text
 
 
 def test_a_ledger_is_brought_up_to_date_without_doubling(run):

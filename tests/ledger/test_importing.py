@@ -10,6 +10,7 @@ from ecotools.ledger import LedgerError, Mapping, import_files, import_table, re
 from ecotools.ledger.exports import read_lines
 from ecotools.ledger.importing import recognise
 from ecotools.ledger.mapping import COLUMNS, known, names
+from ecotools.metrics import revenue
 
 OWN = "Date;Buyer;Item;Paid;Code\n01.02.2025;Ann@x.org;Guide;1.049,00;EUR\n"
 OWN += "25.02.2025;bob@x.org;Guide;49,00;EUR\n"
@@ -304,3 +305,34 @@ def test_csv_cells_are_what_csv_says(file, tmp_path):
     columns = {word: head for word, head in COLUMNS_OF_OWN.items() if word != "currency"}
     found = import_table(tmp_path / "q.csv", Mapping("My shop", "orders", columns), currency="GBP")
     assert found.ledger.orders[["customer_id", "product"]].to_numpy().tolist() == [['a"b', "x_y"]]
+
+
+class TestRates:
+    SALES = (
+        "id,Created date (UTC),Amount,Amount Refunded,Currency,Description,Status,Customer Email\n"
+        "ch_1,2025-01-01,50,0,gbp,Pack,Paid,a@x.org\nch_2,2025-01-02,100,20,eur,Pack,Paid,b@x.org\n"
+        "ch_3,2025-01-03,9,0,chf,Pack,Paid,c@x.org\nch_4,2025-01-03,9,0,gbp,Pack,Paid,d@x.org\n"
+    )
+    PLANS = (
+        "id,Customer Email,Product,Currency,Interval,Amount,Quantity,Status,Created (UTC),Start (UTC)\n"
+        "s1,e@x.org,Desk,eur,month,10,3,active,2025-01-01,2025-01-01\n"
+    )
+
+    def test_other_money_is_counted_at_the_rate_that_is_stated(self, file):
+        files = [file("payments.csv", self.SALES), file("plans.csv", self.PLANS)]
+        found = import_files(files, rates={"eur": 0.85}, currency="GBP")
+        orders = found.ledger.orders.set_index("order_id")
+        assert orders.loc["ch_2", ["price", "amount", "refunded"]].tolist() == [85.0, 85.0, 17.0]
+        assert orders.loc["ch_1", "amount"] == 50.0
+        assert revenue.mrr(found.ledger.subscriptions, "2025-01-02") == pytest.approx(25.5)
+        said = found.unmapped.set_index("original")["reason"]
+        assert said.str.contains("counted at 0.85 GBP for one EUR").sum() == 2
+        assert found.refused["reason"].tolist() == ["in another currency than GBP: CHF"]
+
+    def test_without_a_rate_it_is_reported(self, file):
+        assert len(import_files(file("payments.csv", self.SALES)).refused) == 2
+
+    @pytest.mark.parametrize("rate", [0, -1, "much"])
+    def test_a_rate_is_a_number_above_zero(self, file, rate):
+        with pytest.raises((ValueError, TypeError), match=r"rates\['EUR'\]"):
+            import_files(file("payments.csv", self.SALES), rates={"EUR": rate})

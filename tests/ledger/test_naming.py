@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.blueprint import Blueprint
+from ecotools.blueprint import Blueprint, BlueprintError
 from ecotools.ledger.naming import catalogue, slug
 
 SHOP = Blueprint.from_yaml(
@@ -46,3 +46,22 @@ def test_what_was_looked_up_is_remembered_with_whether_it_matched():
     known = catalogue(SHOP)
     known.find("club"), known.find("Pack")
     assert [matched for _, matched in known.seen.values()] == [True, False]
+
+
+def test_what_shops_call_a_product_is_matched_too():
+    shop = SHOP.model_copy(deep=True)
+    shop.products[0].shop_names = ["prod_Q1", "Club (spring)"]
+    known = catalogue(shop)
+    assert known.find("PROD_q1").id == known.find("club (spring)").id == "club"
+    assert known.knows("prod_q1") and not known.knows("prod_q2")
+
+
+@pytest.mark.parametrize("called", ["The Club", "PACK", "p1"])
+def test_a_shop_name_means_one_product(called):
+    text = "name: Q\nproducts:\n- {id: club, name: The Club, kind: core, shop_names: [P1]}\n"
+    text += f"- {{id: pack, name: Pack, kind: add_on, shop_names: [{called}]}}\n"
+    if called == "PACK":  # its own name
+        assert Blueprint.from_yaml(text).products[1].shop_names == ["PACK"]
+        return
+    with pytest.raises(BlueprintError, match="'club' already; a name in an export means one product"):
+        Blueprint.from_yaml(text)

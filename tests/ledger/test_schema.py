@@ -9,7 +9,7 @@ from ecotools.ledger import ACTIONS, KINDS, SCHEMAS, STAGES, describe, empty_tab
 
 
 def test_the_five_tables_and_the_optional_ones_are_described():
-    optional = ["spend", "partners", "assets", "exposures", "market"]
+    optional = ["spend", "partners", "assets", "exposures", "market", "refunds"]
     assert list(SCHEMAS) == ["touches", "orders", "subscriptions", "activity", "surveys", *optional]
     assert [name for name, table in SCHEMAS.items() if table.optional] == optional
     assert set(describe()["table"]) == set(SCHEMAS)

@@ -45,6 +45,7 @@ def write(tmp_path, text, name="payments.csv"):
     return tmp_path / name
 
 
+CONVERTED = "; converted=True (--converted) takes what it became in USD"
 HEADER = "id,Created date (UTC),Amount,Currency,Description,Status,Customer ID\n"
 
 
@@ -111,7 +112,11 @@ def test_a_guest_is_the_customer_with_the_same_email_or_the_email(orders):
     [
         (1, "column: the column 'order_id (metadata)' is not understood"),
         (5, "row: no money came in: status 'Failed'"),
-        (8, "row: in another currency than USD: EUR"),
+        (
+            8,
+            "row: in another currency than USD: EUR; "
+            "converted=True (--converted) takes what it became in USD",
+        ),
         (9, "row: the amount cannot be read: 'n/a'"),
         (
             10,
@@ -331,6 +336,58 @@ def test_a_blueprint_says_what_the_names_mean(tmp_path):
     rows = "ch_1,2025-01-01,5.00,usd,copy bootcamp,Paid,cus\nch_2,2025-01-01,5.00,usd,Other,Paid,cus\n"
     lines = import_stripe(write(tmp_path, HEADER + rows), products=blueprint).ledger.orders
     assert lines[["product", "kind"]].to_numpy().tolist() == [["bootcamp", "core"], ["other", ""]]
+
+
+ROUND = """\
+name: Shop
+products:
+- {id: monthly, name: Monthly circle, kind: subscription, price: 9, billing: month, shop_names: [price_M]}
+- {id: yearly, name: Yearly circle, kind: subscription, price: 90, billing: year, shop_names: [price_Y]}
+"""
+
+
+def test_two_prices_of_one_product_are_told_apart_by_their_ids(tmp_path):
+    header = "id,Customer ID,Plan,Product,Currency,Interval,Amount,Status,Created (UTC)\n"
+    rows = "sub_1,a,price_M,prod_1,usd,month,9.00,active,2025-02-01\n"
+    rows += "sub_2,b,price_Y,prod_1,usd,year,90.00,active,2025-02-01\n"
+    made = import_stripe(
+        subscriptions=write(tmp_path, header + rows), products=Blueprint.from_yaml(ROUND)
+    ).ledger
+    assert made.subscriptions["product"].tolist() == ["monthly", "yearly"]
+
+
+def test_a_refund_of_one_of_two_plans_of_a_customer_is_of_the_plan_that_was_paid(tmp_path):
+    header = "id,Customer ID,Plan,Product,Currency,Interval,Amount,Status,Created (UTC),Ended At (UTC)\n"
+    rows = "sub_1,a,price_M,prod_1,usd,month,9.00,canceled,2025-02-01,2025-03-01\n"
+    rows += "sub_2,a,price_Y,prod_1,usd,year,90.00,canceled,2025-03-01,2025-03-11\n"
+    paid = HEADER.replace("Currency", "Amount Refunded,Refunded date (UTC),Currency")
+    paid += "ch_1,2025-02-01,9.00,0,,usd,Subscription creation,Paid,a\n"
+    paid += "ch_2,2025-03-01,90.00,90.00,2025-03-11,usd,Subscription creation,Refunded,a\n"
+    files = write(tmp_path, paid), write(tmp_path, header + rows, "subscriptions.csv")
+    back = import_stripe(*files, products=Blueprint.from_yaml(ROUND)).ledger.refunds
+    assert back[["product", "amount"]].to_numpy().tolist() == [["yearly", 90.0]]
+
+
+def test_a_payment_of_several_items_is_not_said_to_name_none(tmp_path):
+    header = "id,Created date (UTC),Amount,Currency,Checkout Line Item Summary,Status,Customer ID\n"
+    rows = (
+        'ch_1,2025-01-01,15.00,usd,"Guide (1), Pack (1)",Paid,a\nch_2,2025-01-01,5.00,usd,Guide (1),Paid,b\n'
+    )
+    rows += "ch_3,2025-01-01,10.00,usd,Pack (1),Paid,b\nch_4,2025-01-01,5.00,usd,,Paid,b\n"
+    result = import_stripe(write(tmp_path, header + rows))
+    assert len(result.ledger.orders) == 5
+    nameless = result.unmapped[result.unmapped["reason"].str.contains("no product is named")]
+    assert nameless["line"].tolist() == [5]
+
+
+def test_a_payment_in_another_currency_says_what_would_bring_it(tmp_path):
+    header = "id,Created date (UTC),Amount,Currency,Converted Amount,Converted Currency,Description,Status,"
+    rows = "ch_1,2025-01-01,5.00,eur,5.00,eur,x,Paid,a\nch_2,2025-01-01,5.00,eur,5.00,eur,x,Paid,b\n"
+    rows += "ch_3,2025-01-01,10.00,chf,10.60,eur,x,Paid,c\n"
+    file = write(tmp_path, header + "Customer ID\n" + rows)
+    (said,) = import_stripe(file).refused["reason"]
+    assert said.endswith("EUR: CHF; converted=True (--converted) takes what it became in EUR")
+    assert import_stripe(file, converted=True).ledger.orders["amount"].sum() == pytest.approx(20.6)
 
 
 def test_a_kind_that_is_none_is_refused():

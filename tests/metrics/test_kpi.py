@@ -57,6 +57,8 @@ def ledger():
         ),
         subscriptions=rows(
             "subscription_id customer_id product start end price interval_months quantity discount ended_by",
+            (1, 1, "plan", "2025-01-02", "2025-01-16", 0.0, 1, 1, 0.0, "changed"),  # a trial that paid
+            (3, 3, "plan", "2025-02-10", "2025-02-24", 0.0, 1, 1, 0.0, "cancelled"),  # one that did not
             (1, 1, "plan", "2025-01-16", "2025-03-01", 31.0, 1, 1, 0.0, "changed"),
             (1, 1, "plus", "2025-03-01", None, 62.0, 1, 1, 0.0, ""),
             (2, 2, "plan", "2025-02-20", "2025-04-10", 31.0, 1, 1, 0.0, "cancelled"),
@@ -149,6 +151,7 @@ EXPECTED = {
     "gross_mrr_churn": [None, 0, 0, 31 / 93],
     "net_mrr_churn": [None, 0, -0.5, 31 / 93],
     "quick_ratio": [None, None, None, 0],
+    "trial_to_paid": [1.0, 0.0, None, None],
     "nrr": [None] * 4,
     "grr": [None] * 4,
     # All but order 1, which was before the subscription, by 5.5 months of subscribers; 1 was lost of 5.
@@ -493,7 +496,7 @@ def table(case):
 class TestOnQuillwork:
     def test_every_kpi_can_be_computed_in_some_month(self, table):
         values = table.groupby("kpi")["value"].apply(lambda value: value.notna().any())
-        assert sorted(values[~values].index) == ["grr", "nrr"]
+        assert sorted(values[~values].index) == ["grr", "nrr", "trial_to_paid"]  # Quillwork has no trial
 
     def test_a_value_has_no_reason_and_a_nan_always_has_one(self, table):
         assert ((table["reason"] == "") == table["value"].notna()).all()
@@ -596,3 +599,17 @@ def test_the_order_of_rows_moves_no_kpi(quillwork_year):
     for by in (None, "channel"):
         one, other = (kpi.compute(quillwork(), each, by=by) for each in (quillwork_year, mixed))
         pd.testing.assert_frame_equal(one, other)
+
+
+def test_a_trial_is_used_before_it_is_paid(ledger):
+    steps = [("awareness", "consideration", 30), ("consideration", "activation", 30)]
+    tried = Blueprint(
+        name="Small",
+        funnel=[FunnelStep(from_stage=a, to_stage=b, rate=0.5, window_days=days) for a, b, days in steps],
+    )
+    told = kpi.compute(tried, ledger, "activation_rate")["value"].tolist()
+    first = ledger.touches.query("stage == 'consideration'").drop_duplicates("customer_id")
+    used = ledger.touches.query("stage == 'activation'").groupby("customer_id")["day"].min()
+    waited = used.reindex(first["customer_id"]).to_numpy() - first["day"].to_numpy()
+    january = first["day"].dt.month.to_numpy() == 1
+    assert told[0] == (waited[january] <= pd.Timedelta(days=30)).mean()

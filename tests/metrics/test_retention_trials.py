@@ -97,3 +97,15 @@ def test_the_simulated_share_is_found_and_every_trial_counted_once():
     assert found["running"] + found["went_on"] + found["left"] == found["began"]
     assert found["to_paid"] == pytest.approx(0.6, abs=4 * np.sqrt(0.24 / found["began"]))
     pd.testing.assert_frame_equal(retention.trials(ledger.subscriptions), retention.trials(ledger))
+
+
+def test_by_month_a_trial_counts_where_it_ends():
+    rows = [
+        ("Ada", "2025-01-20", "2025-02-03", 0.0),
+        ("Ada", "2025-02-03", None, 29.0),
+        ("Ben", "2025-02-01", "2025-02-15", 0.0),
+        ("Cy", "2025-03-25", None, 0.0),
+    ]
+    found = retention.trials(quarter(*rows), by="month")
+    assert found.index.astype(str).tolist() == ["2025-02"]
+    assert found.iloc[0].tolist() == [2, 0, 1, 1, 0.5]

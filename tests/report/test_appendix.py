@@ -31,6 +31,12 @@ class TestFindings:
         text = " ".join(cell for row in rows for cell in row)
         assert "window_seat" not in text and "Window Seat" in text and "`" not in text
 
+    def test_call_a_thing_with_an_id_of_one_word_by_its_name_too(self):
+        text = "name: Q\nproducts:\n- {id: grundkurs, name: The first year, kind: core, price: 9}\n"
+        found = Read(render(Blueprint.from_yaml(text), date=DAY, months=2, runs=10))
+        told = " ".join(cell for row in found.table("Findings") for cell in row)
+        assert "The first year costs" in told and "grundkurs" not in told
+
     def test_of_a_business_that_says_nothing_are_none(self):
         assert "It states too little yet for any of them." in read("nothing but a name").words
 

@@ -1,5 +1,6 @@
 """The same report as Markdown and as PDF, and its numbers as CSV inside the page."""
 
+import re
 import shutil
 import sys
 
@@ -12,8 +13,10 @@ from ecotools.blueprint import Blueprint
 from ecotools.report import NoChromiumError, pdf, render, write
 from ecotools.report.attached import csv_of
 from ecotools.report.blocks import Table
+from ecotools.report.embedded import with_files
 from ecotools.report.markdown import plain
 from tests.report.pages import DAY, HOSTILE, QUICK, TEN_LINES, read, software, trade
+from tests.report.papers import attached
 
 
 class TestMarkdown:
@@ -21,7 +24,16 @@ class TestMarkdown:
 
     def test_has_the_parts_of_the_page_in_its_order(self):
         titles = [line.removeprefix("## ") for line in self.text.splitlines() if line.startswith("## ")]
-        assert titles == read("a software company").titles()
+        assert titles == [*read("a software company").titles(), "Data"]
+
+    def test_ends_with_the_numbers_that_the_page_carries(self):
+        data = self.text.split("\n## Data\n")[1]
+        blocks = re.findall(r"(?ms)^### (\S+)\n\n(`{3,})csv\n(.*?)^\2$", data)
+        found = {name.replace("\\", ""): text for name, _, text in blocks}
+        assert found == read("a software company").files
+
+    def test_of_a_business_without_a_table_has_no_data(self):
+        assert "## Data" not in render(Blueprint(name="Q"), date=DAY, format="md")
 
     def test_has_every_row_of_every_table(self):
         rows = [line for line in self.text.splitlines() if line.startswith("| Jan 2025 |")]
@@ -39,7 +51,9 @@ class TestMarkdown:
 
     def test_lets_no_html_and_no_mark_through(self):
         text = render(Blueprint.from_yaml(HOSTILE), date=DAY, format="md", **QUICK)
-        assert "<script" not in text.replace("\\<", "") and "\x00" not in text
+        said, _, data = text.partition("\n## Data\n")
+        assert "<script" not in said.replace("\\<", "") and "\x00" not in text
+        assert "<script" not in re.sub(r"(?ms)^(`{3,})csv\n.*?^\1$", "", data), "all of it is within fences"
         text.encode("utf-8")
 
     @settings(max_examples=30, deadline=None)
@@ -64,14 +78,86 @@ class TestCsv:
         assert len(read("a software company").files) > 15
 
 
+EMPTY_PDF = b"""%PDF-1.4
+1 0 obj
+<</Type /Catalog
+/Pages 2 0 R>>
+endobj
+2 0 obj
+<</Type /Pages /Kids [] /Count 0>>
+endobj
+xref
+0 3
+0000000000 65535 f
+0000000009 00000 n
+0000000058 00000 n
+trailer
+<</Size 3
+/Root 1 0 R>>
+startxref
+108
+%%EOF
+"""
+
+
+FILES = {"b.csv": "x\n1\n", "a.csv": "y\nä\n"}
+
+
+class TestFilesInAPdf:
+    made = with_files(EMPTY_PDF, FILES)
+
+    def test_come_out_as_they_went_in(self):
+        assert attached(self.made) == FILES
+
+    def test_are_named_in_the_order_of_the_alphabet_as_readers_search_them(self):
+        names = re.search(rb"/EmbeddedFiles <</Names \[(.*?)\]", self.made)[1]
+        assert re.findall(rb"\((.*?)\)", names) == [b"a.csv", b"b.csv"]
+
+    def test_change_nothing_of_what_was_there(self):
+        assert self.made.startswith(EMPTY_PDF)
+
+    def test_are_found_by_a_table_that_says_where_each_object_begins(self):
+        table = int(self.made.rsplit(b"startxref\n", 1)[1].split()[0])
+        places = re.findall(rb"(\d+) 1\n(\d{10}) 00000 n \n", self.made[table:])
+        assert [int(number) for number, _ in places] == [1, 3, 4, 5, 6]
+        for number, place in places:
+            assert self.made[int(place) :].startswith(number + b" 0 obj")
+        assert b"/Prev 108" in self.made[table:] and b"/Size 7" in self.made[table:]
+
+    @pytest.mark.parametrize("pdf", [b"%PDF-1.7\n", EMPTY_PDF.replace(b"/Catalog", b"/Catalog /Names 9 0 R")])
+    def test_are_refused_by_a_pdf_that_is_built_in_another_way(self, pdf):
+        with pytest.raises(ValueError, match="the PDF has no"):
+            with_files(pdf, FILES)
+
+
+def test_a_last_sheet_that_is_nearly_empty_is_saved_by_printing_smaller():
+    def pages(*drawn):
+        parts = [
+            b"<</Type /Page /Contents %d 0 R>>\nendobj\n%d 0 obj\n<</Length %d>>\n" % (at, at, size)
+            for at, size in enumerate(drawn, 10)
+        ]
+        return b"".join(parts)
+
+    assert pdf.drawing(pages(900, 50)) == [900, 50]
+    for tried in (
+        {1: pages(900, 800, 50), 0.97: pages(950, 900)},
+        {1: pages(900, 800, 50), 0.97: pages(900, 850, 20), 0.94: pages(950, 900)},
+    ):
+        assert pdf.fitted(tried.get) == list(tried.values())[-1]
+    for kept in (pages(900, 800, 700), pages(900), pages(900, 50)):
+        assert pdf.fitted(lambda size, kept=kept: kept) == kept
+
+
 class TestPdf:
     def test_is_asked_for_by_format_or_by_the_ending_of_the_file(self, tmp_path, monkeypatch):
-        monkeypatch.setattr("ecotools.report.to_pdf", lambda page: page.encode())
+        monkeypatch.setattr("ecotools.report.to_pdf", lambda page: page.encode() + EMPTY_PDF)
         for path, how in (
             (tmp_path / "r.pdf", {}),
             (tmp_path / "r.out", {"format": "pdf", "paper": "letter"}),
         ):
-            written = write(Blueprint.from_yaml(TEN_LINES), path, date=DAY, **how).read_text()
+            written = write(Blueprint.from_yaml(TEN_LINES), path, date=DAY, **how).read_text(
+                "utf-8", "replace"
+            )
             assert f"size: {how.get('paper', 'A4')}" in written
 
     def test_without_a_chromium_it_says_what_to_do_and_writes_nothing(self, tmp_path, monkeypatch):

@@ -2,19 +2,35 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from ecotools.blueprint import Blueprint
+from ecotools.ledger import Ledger
 from ecotools.plots.formats import money, percent
 from ecotools.report import actual
 from ecotools.report.front import cards, freshness, summary
 from ecotools.report.material import gather
 from ecotools.report.risks import risks
 from tests.report.pages import DAY, QUICK, crowded, read, software, trade
+from tests.report.test_happened import course, sold
 
 
 def made(blueprint, ledger=None, day=DAY):
     return gather(blueprint, ledger, day=date.fromisoformat(day), seed=0, profile=None, **QUICK)
+
+
+def members(older_who_left, newer_who_left):
+    """A club that four people joined in each month, some of the oldest or newest of whom left at once."""
+    day = pd.to_datetime([f"2025-{month:02d}-05" for month in range(1, 12) for _ in range(4)])
+    table = pd.DataFrame({"customer_id": range(len(day)), "start": day, "product": "club", "price": 10.0})
+    table = table.assign(subscription_id=range(len(day)), interval_months=1, quantity=1, discount=0.0)
+    newest = 8 * 4  # those of September to November are not three months old yet
+    table["end"] = pd.NaT
+    gone = [*range(older_who_left), *range(newest - newer_who_left, newest)]
+    table.loc[gone, "end"] = table.loc[gone, "start"] + pd.Timedelta(days=40)
+    table["ended_by"] = table["end"].isna().map({True: "", False: "cancelled"})
+    return Ledger(subscriptions=table, currency="EUR", end="2025-12-01")
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +124,25 @@ class TestRisks:
         sold = company.actual.by_product
         share = percent(sold["Team"] / sold.sum())
         assert f"{share} of the revenue comes from one product, Team" in risks(company)[0]
+
+    def test_a_channel_is_held_against_the_revenue_whose_channel_is_known(self):
+        made_of = sold(
+            *((n, f"2025-0{1 + n % 3}-10", 50.0) for n in range(40)), start="2025-01-01", end="2025-04-01"
+        )
+        made_of.orders["channel"] = ["search"] * 15 + ["partners"] * 5 + [""] * 20
+        (said,) = (one for one in risks(made(course(), made_of, "2025-04-02")) if "one channel" in one)
+        assert said.startswith(
+            "75% of the revenue whose channel is known (50% of all) comes from customers of"
+        )
+
+    @pytest.mark.parametrize(("left", "told"), [(1, False), (6, True)])
+    def test_subscribers_who_leave_sooner_are_one_when_chance_would_hardly_do_it(self, left, told):
+        club = members(older_who_left=0, newer_who_left=left)
+        newer, older = actual.read(club, course()).newer_and_older
+        assert (newer.there, newer.joined) == (12 - left, 12) and older.share == 1
+        said = " ".join(risks(made(course(), club, "2025-12-02")))
+        words = f"three months {percent(1 - left / 12)} ({12 - left} of 12) of the last three cohorts"
+        assert (words in said) == told
 
     def test_are_said_of_a_business_with_thirty_of_everything_too(self):
         assert len(risks(made(crowded()))) == 3

@@ -157,3 +157,12 @@ class TestWatched:
     def test_without_sales_the_numbers_are_defined_and_not_drawn(self):
         rows = {row[0]: row for row in read("quillwork").table("The numbers it watches")[1:]}
         assert "at most 4%" in rows["Customer churn"] and "kpis-1.csv" not in read("quillwork").files
+
+
+def test_a_number_without_a_value_in_any_month_has_no_picture_and_stands_in_the_table():
+    text = "name: Q\ncurrency: EUR\nkpis:\n- {id: revenue, name: Revenue}\n- {id: nps, name: Mood}\n"
+    made = sold((1, "2025-01-10", 100.0), (2, "2025-02-20", 100.0), start="2025-01-01", end="2025-03-01")
+    page = Read(render(Blueprint.from_yaml(text), made, date=DAY, **QUICK))
+    drawn = page.files["kpis-1.csv"]
+    assert "Revenue" in drawn and "Mood" not in drawn and "kpis-10.csv" not in page.files
+    assert page.table("The numbers it watches")[2][1] == "no value: the ledger has no surveys"

@@ -145,6 +145,11 @@ class TestWaivers:
     def test_a_waiver_that_waives_nothing_is_told(self):
         assert [one.rule.id for one in review(blueprint(self.SAID)).needless] == ["LAD01"]
 
+    def test_a_page_lists_waivers_that_are_not_needed_any_more(self):
+        page = to_html(review(blueprint(self.SAID)))
+        assert "Waivers that are not needed any more (1)" in page
+        assert "It finds nothing: the waiver can go." in page
+
     def test_an_error_that_is_waived_fails_no_build(self, tmp_path):
         from click.testing import CliRunner
 
@@ -227,6 +232,47 @@ class TestPlans:
         other = self.SHOP.replace("billing: year", "billing: month")
         assert found(other, "JRN09") == [("JRN09", "no way leads from awareness to yearly")]
 
+    SOFTWARE = """
+        profile: saas
+        audience: {who: Yards, pain_point: Jobs get lost, problems: [No records]}
+        journey: [{id: page, stage: awareness, asset: Page, product: small}]
+        products:
+          - {id: small, name: Small, kind: core, price: 9, billing: month, problem: Jobs get lost}
+          - {id: small_yearly, name: Small, kind: core, price: 90, billing: year, problem: Jobs get lost}
+          - {id: large, name: Large, kind: core, price: 19, billing: month, problem: No records}
+          - {id: large_yearly, name: Large, kind: core, price: 190, billing: year, problem: No records}
+        """
+
+    def test_the_tiers_of_software_are_plans_of_one_core_product(self):
+        assert found(self.SOFTWARE, "LAD01, LAD03, JRN09") == []
+        assert {rule for rule, _ in found(self.SOFTWARE.replace("saas", "creator"), "LAD01, LAD03")} == {
+            "LAD01",
+            "LAD03",
+        }
+
+    def test_one_of_the_plans_has_to_solve_the_main_problem(self):
+        none = self.SOFTWARE.replace("problem: Jobs get lost}", "problem: No records}")
+        assert len(found(none, "LAD03")) == 4
+
+    def test_a_page_may_list_the_products_that_it_sells(self):
+        shop = """
+            journey: [{id: page, stage: awareness, asset: Prices, products: [course, kit]}]
+            products: [{id: course, name: C, kind: core}, {id: kit, name: K, kind: add_on}]
+            """
+        assert found(shop, "JRN09") == []
+        assert found(shop.replace("[course, kit]", "[course]"), "JRN09") == [
+            ("JRN09", "no way leads from awareness to kit")
+        ]
+        with pytest.raises(BlueprintError, match=r"journey.page..products.1.: unknown product 'kits'"):
+            blueprint(shop.replace("[course, kit]", "[course, kits]"))
+
+    def test_a_gift_may_be_one_of_several_things_on_a_page(self):
+        page = """
+            journey: [{id: page, stage: awareness, asset: Page, products: [course, list]}]
+            products: [{id: course, name: C, kind: core, price: 9}, {id: list, name: L, kind: lead_magnet}]
+            """
+        assert found(page, "JRN04") == []
+
     def test_the_tiers_of_a_page_are_all_on_it(self):
         tiers = "ladder: {tiers: [{product: monthly}, {product: yearly}]}"
         said = "journey: [{id: page, stage: awareness, asset: Page, product: monthly}]\n"
@@ -235,6 +281,34 @@ class TestPlans:
             for id in ("monthly", "yearly")
         )
         assert found(said + tiers, "JRN09") == []
+
+
+class TestTriedBeforeItIsBought:
+    JOURNEY = """
+        journey:
+          - {{id: trial, stage: consideration, asset: Trial, next: [{}]}}
+          - {{id: first, stage: activation, asset: First job, next: [{}]}}
+          - {{id: prices, stage: purchase, asset: Prices, next: [report]}}
+          - {{id: report, stage: retention, asset: Report}}
+        """
+
+    def test_a_first_success_in_the_trial_is_an_activation(self):
+        assert found(self.JOURNEY.format("first", "prices"), "JRN02") == []
+
+    def test_an_activation_that_leads_to_no_purchase_is_none(self):
+        told = [("JRN02", "prices leads straight to report")]
+        assert found(self.JOURNEY.format("first, prices", "report"), "JRN02") == told
+
+    def test_one_of_an_earlier_purchase_does_not_count(self):
+        before = self.JOURNEY.format("course", "prices").replace(
+            "- {id: first", "- {id: course, stage: purchase, asset: C, next: [first]}\n          - {id: first"
+        )
+        assert found(before, "JRN02") == [("JRN02", "prices leads straight to report")]
+
+
+def test_a_kpi_that_can_be_computed_needs_an_owner_and_no_formula():
+    said = "kpis: [{id: mrr, name: MRR, owner: Ada}, {id: loaves, name: Loaves, owner: Ada}]"
+    assert found(said, "MET11") == [("MET11", "loaves has no source or formula")]
 
 
 def test_the_last_phase_may_end():

@@ -61,6 +61,7 @@ def test_each_product_without_one_is_told():
         ("kind: coaching, billing: month", "refund: {kind: none}", ["p: nothing is paid back"]),
         ("kind: coaching, refund: {kind: partial}", "refund: {kind: full}", "ok"),
         ("kind: add_on", "refund: {days: 0}", ("a product that is sold",)),
+        ("kind: event", "refund: {kind: full}", ("a product that is sold",)),  # a retreat has no sessions
         ("kind: core, price: 0", "refund: {days: 0}", ("a product that is not free",)),
     ],
 )

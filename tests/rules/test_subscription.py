@@ -139,6 +139,21 @@ class TestChurn:
         found = f"writers_room loses {churn['value'] * 100:.4g}% of its customers in {churn['month']}"
         assert text.startswith(f"{found} (") and text.endswith(")")
 
+    def test_who_moved_to_another_plan_is_not_lost(self):
+        rows = [(n, "club", "2025-01-05", None if n < 6 else "2025-03-10") for n in range(10)]
+        rows += [(n, "yearly", "2025-03-10", None) for n in (6, 7, 8)]
+        table = pd.DataFrame(rows, columns=["customer_id", "product", "start", "end"])
+        table = table.assign(
+            start=pd.to_datetime(table["start"]), end=pd.to_datetime(table["end"]), price=9.0, quantity=1,
+            interval_months=1, discount=0.0, subscription_id=range(len(rows)),
+        )  # fmt: skip
+        table["ended_by"] = table["end"].isna().map({True: "", False: "cancelled"})
+        seen = Ledger(subscriptions=table, end="2025-04-01")
+        more = CLUB.replace("]\n", ", {id: yearly, name: Y, kind: community, price: 90, billing: year}]\n", 1)
+        more += "thresholds: {SUB02: {value: {any other: -1}, reason: To see the number}}\n"
+        texts, _ = came("SUB02", more, ledger=seen)
+        assert "club loses 10% of its customers in 2025-03 (1 of 10)" in texts
+
     def test_a_ledger_that_cannot_tell_leaves_it_to_what_was_measured(self, ledger):
         said = quillwork()
         silent = Ledger(touches=ledger.touches, start=ledger.start, end=ledger.end)

@@ -21,7 +21,7 @@ from ecotools.grading.authoring.argument_slips import EQUAL
 from ecotools.grading.authoring.forks import Lost, run_forked
 from ecotools.grading.authoring.mutants import of_task
 from ecotools.grading.authoring.probes import ProbeSet
-from ecotools.grading.authoring.trial import Trial, attempt, planned, play
+from ecotools.grading.authoring.trial import Trial, attempt, decisive, planned, play
 from ecotools.grading.course import Course
 from ecotools.grading.execute.job import Limits
 from ecotools.outcomes import RIGHT
@@ -59,9 +59,10 @@ def _all_answers(
     known = probe_files.load(assignment.path.parent)
     trial, position = Trial(planned(assignment.cells), name), 0
     for task in assignment.tasks:
-        first = min((c.place for c in task.of_kind("code", "solution", "check")), default=None)
-        if first is None:
+        cells = decisive(task)
+        if not cells:
             continue
+        first = cells[0].place
         play(trial, [c for c in assignment.cells if position <= c.place < first], parameters)
         position = first
         # A right answer may take as long as grading would let it; the others need not, and some never end.

@@ -133,18 +133,25 @@ def attempt(trial: Trial, task: Task, code: Mapping[str, str] | None = None) -> 
 
     Parameters
     ----------
-    trial : where all cells before the task have run.
+    trial : where all cells before the task's first solution have run.
     task : the task.
     code : the text of solution cells by name; the key "" stands for the task's only solution cell.
         Cells that are not named keep what the notebook holds.
     """
     code, verdicts = code or {}, []
-    for cell in task.of_kind("code", "solution", "check"):
+    for cell in decisive(task):
         source = answer(task, cell, code)
         ran = trial.run(cell, source)
         if cell.kind == "check":
             verdicts.append(judge(cell, ran))
     return verdicts
+
+
+def decisive(task: Task) -> list[Cell]:
+    """Return the cells that decide what an answer gets: from the first solution to the last check."""
+    cells = task.of_kind("code", "solution", "check")
+    answers = [place for place, cell in enumerate(cells) if cell.kind != "code"]
+    return list(cells[answers[0] : answers[-1] + 1]) if answers else []
 
 
 def answer(task: Task, cell: Cell, code: Mapping[str, str]) -> str:

@@ -51,11 +51,11 @@ def said(earlier: Mapping[str, Any]) -> str:
     parts = [f"**Marked before the answer changed:** {waits}"]
     for name in ("comment", "answer"):
         if earlier.get(name):
-            parts += [f"{name.capitalize()} then:", _as_text(earlier[name])]
+            parts += [f"{name.capitalize()} then:", as_text(earlier[name])]
     return "\n\n".join(parts)
 
 
-def _as_text(text: str) -> str:
+def as_text(text: str) -> str:
     """Return a text so that nothing in it is run or drawn."""
     fence = "````"
     while fence in text:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader
 from jupyter_server.utils import url_path_join
 from nbgrader.server_extensions.formgrader import base, formgrader, handlers
 from tornado import web
 
+from ecotools.grading.formgrader.marking import HANDLERS, Exporter
 from ecotools.grading.formgrader.scores import FormgraderAPI
 
 # Who has no name in the gradebook is called by the name of their folder.
@@ -32,6 +33,10 @@ TEMPLATES = {
         'nbgrader autograde "{{ assignment_id }}"': 'ecotools grade "{{ assignment_id }}"',
         "<b>Note:</b>": "<b>Note:</b> the icons call <code>ecotools grade</code> and"
         " <code>ecotools feedback</code>; Autograde runs a hand-in again, and marks given by hand stay.",
+    },
+    "gradebook_notebook_submissions.tpl": {
+        "Show All Names</button>": 'Show All Names</button>\n<a class="btn btn-primary btn-sm"'
+        ' href="{{ base_url }}/formgrader/queue/{{ assignment_id }}">Mark written answers by task</a>',
     },
 }
 
@@ -87,11 +92,16 @@ def load(app: Any) -> None:
     names = "|".join(name.replace(".", r"\.") for name in SCRIPTS)
     place = url_path_join(app.web_app.settings["base_url"], rf"/formgrader/static/js/({names})")
     folder = Path(handlers.static_path, "js")
-    app.web_app.add_handlers(".*$", [(place, Script, {"path": str(folder)})])  # the first that fits is taken
+    ours = [(url_path_join(app.web_app.settings["base_url"], path), handler) for path, handler in HANDLERS]
+    # The first that fits is taken.
+    app.web_app.add_handlers(".*$", [(place, Script, {"path": str(folder)}), *ours])
     base.BaseHandler.api = property(_api)
     formgrader.load_jupyter_server_extension(app)
-    pages = app.web_app.settings["nbgrader_jinja2_env"]
-    pages.loader = Pages(pages.loader)
+    settings = app.web_app.settings
+    settings["nbgrader_exporter"] = Exporter(settings["nbgrader_exporter"])
+    pages = settings["nbgrader_jinja2_env"]
+    own = PackageLoader("ecotools.grading.formgrader", "static")
+    pages.loader = ChoiceLoader([own, Pages(pages.loader)])
 
 
 def _api(handler: base.BaseHandler) -> FormgraderAPI:

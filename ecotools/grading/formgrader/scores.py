@@ -56,6 +56,26 @@ class FormgraderAPI(NbGraderAPI):
         found = super().get_student_notebook_submissions(student_id, assignment_id)
         return self._counted(found, SubmittedNotebook.id)
 
+    def get_assignment(self, assignment_id: str, released: Any = None) -> dict[str, Any] | None:
+        """Return what there is of an assignment, with the averages of what counts."""
+        found = super().get_assignment(assignment_id, released)
+        if found and found["id"]:
+            with self.gradebook as gradebook:
+                Late(gradebook.db, self.config, Path(self.coursedir.root)).settle(assignment_id)
+                handed_in = {one.id for one in gradebook.assignment_submissions(assignment_id)}
+                found |= _averages(_scores(gradebook.db, SubmittedAssignment.id, handed_in))
+        return found
+
+    def get_notebooks(self, assignment_id: str) -> list[dict[str, Any]]:
+        """Return what there is of each notebook of an assignment, with the averages of what counts."""
+        found = super().get_notebooks(assignment_id)
+        with self.gradebook as gradebook:
+            for row in found:
+                if row["id"]:
+                    parts = {one.id for one in gradebook.notebook_submissions(row["name"], assignment_id)}
+                    row |= _averages(_scores(gradebook.db, SubmittedNotebook.id, parts))
+        return found
+
     def get_students(self) -> list[dict[str, Any]]:
         """Return the students, each with what they have in all."""
         return self._counted(super().get_students(), SubmittedAssignment.student_id)
@@ -70,6 +90,14 @@ class FormgraderAPI(NbGraderAPI):
             if scores is not None:
                 row.update({key: value for key, value in scores.items() if key in row})
         return rows
+
+
+def _averages(scores: dict[str, dict[str, float]]) -> dict[str, float]:
+    """Return the averages of several hand-ins, as nbgrader calls them; 0 where there is none."""
+    names = ["score", *(f"{kind}_score" for kind in _KINDS)]
+    return {
+        f"average_{name}": sum(one[name] for one in scores.values()) / max(len(scores), 1) for name in names
+    }
 
 
 def _scores(db: Any, by: Any, ids: set[str]) -> dict[str, dict[str, float]]:

@@ -111,6 +111,7 @@ def _grade(task: GradingTask, source: SourceNotebook, done: Done) -> None:
         "repairs": [*task.handin.left_out, *repairs],
         "evidence": evidence,
         "seconds": round(execution.seconds, 3),
+        **({"student": execution.student} if execution.student else {}),
         **({"made_from": said["parts"], "environment": said["environment"]} if said else {}),
     }
     done.notebooks[source.name] = as_text(execution.notebook)

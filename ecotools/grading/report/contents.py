@@ -160,6 +160,7 @@ class ClassReport:
             "objectives": self.by_objective,
             "remarks": self.found.remarks,
             "missing": self.people.missing,
+            "alike": self.people.alike,
         }
 
     def data(self) -> dict[str, Any]:

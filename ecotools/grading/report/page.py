@@ -73,6 +73,7 @@ def to_html(report: ClassReport, links: Links | None = None) -> str:
         missing=people.missing_by_assignment(),
         late=people.late,
         odd_ids=_rows(people.odd_ids),
+        alike=_rows(people.alike),
         assignments=[_assignment(name, report) for name in sorted(set(grades["assignment"]))],
         parts=PARTS,
         objectives=list(report.objectives),

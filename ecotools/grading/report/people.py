@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ecotools.grading.course import Course
+from ecotools.grading.essays import alike as similar
 from ecotools.grading.gradebook.late import in_days
 from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.roster import absent as absence
@@ -39,20 +40,23 @@ class MissingRow(NamedTuple):
 class ClassPeople:
     """``roster`` by id, ``missing`` as of ``absent.absent``, ``odd_ids`` as of ``student_ids.odd_ids``.
 
-    ``late`` are the hand-ins that were late, the latest first.
+    ``late`` are the hand-ins that were late, the latest first; ``alike`` are written answers that are nearly
+    the same, as of ``essays.alike.alike_in_class``.
     """
 
     roster: Mapping[str, Person] = field(default_factory=dict)
     missing: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=absence.COLUMNS))
     odd_ids: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=student_ids.COLUMNS))
     late: tuple[LateRow, ...] = ()
+    alike: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=similar.COLUMNS))
 
     @classmethod
     def of(cls, course: Course, names: Iterable[str]) -> ClassPeople:
         """Return what is known of a class for the assignments ``names``."""
         names = list(names)
         missing, odd = absence.absent(course, names), student_ids.odd_ids(course, names)
-        return cls(roster_of(course), missing, odd, tuple(_late(course, names)))
+        alike = similar.alike_in_class(course, names)
+        return cls(roster_of(course), missing, odd, tuple(_late(course, names)), alike)
 
     def missing_by_assignment(self) -> list[MissingRow]:
         """Return a row for each assignment that somebody has not handed in."""

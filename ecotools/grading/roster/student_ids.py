@@ -38,7 +38,7 @@ def odd_ids(course: Course, names: Iterable[str]) -> pd.DataFrame:
     roster = roster_of(course)
     rows = []
     for name in names:
-        said = {student: id for student in course.students(name) if (id := _said(course, student, name))}
+        said = {student: id for student in course.students(name) if (id := stated_id(course, student, name))}
         for student, text in _odd(said, roster):
             rows.append([name, student, text])
     return pd.DataFrame(rows, columns=COLUMNS)
@@ -73,18 +73,27 @@ def _own(person: Person) -> set[str]:
     return ({alike(text) for text in texts} | turned(person.name)) - {""}
 
 
-def _said(course: Course, student: str, name: str) -> str:
+def stated_id(course: Course, student: str, name: str) -> str:
     """Return the STUDENT_ID that a hand-in sets; "" for none, everybody's, and what cannot be read."""
     folder = course.handed_in(student, name)
     if any(path.is_symlink() for path in (folder, folder.parent)):
         return ""
     for file in sorted(folder.glob("*.ipynb")):
         for source in _code(file):
-            found = _SET.search(source)
-            text = found["text"].strip() if found else ""
+            text = id_in(source)
             if text.casefold() not in PLACEHOLDERS:
                 return text
     return ""
+
+
+def id_in(source: str) -> str:
+    """Return the STUDENT_ID that a cell sets, as its text says; "" where it sets none.
+
+    >>> id_in('STUDENT_ID = "ada"  # mine')
+    'ada'
+    """
+    found = _SET.search(source)
+    return found["text"].strip() if found else ""
 
 
 def _code(file: Path) -> Iterator[str]:

@@ -84,6 +84,17 @@ def arpu(book: Book):
     return revenue_of_month(book) / book.paying.where(book.paying > 0)
 
 
+@_fraction(
+    "trial_to_paid",
+    name="Trials that pay",
+    base="free trials that ended in the month",
+    missing="no free trial ended in this month",
+)
+def trial_to_paid(book: Book):
+    """Free trials that ended in the month and became paid on that day / all that ended in it."""
+    return retention.trials(book.ledger, by="month")["to_paid"]
+
+
 @_register(
     "mrr_per_customer",
     name="MRR per past or present customer",

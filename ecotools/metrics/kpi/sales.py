@@ -51,16 +51,18 @@ def conversion(book: Book):
 @register(
     "activation_rate",
     name="Activation",
-    base="people who bought for the first time in the month, observed for the whole window",
+    base="people first at the stage before activation in the month, observed for the whole window",
     unit="fraction",
     source="touches",
 )
 def activation_rate(book: Book):
-    """People first at purchase in the month who reach activation within the window / all of them.
+    """People first at the stage before activation in the month who reach it within the window / all of them.
 
-    The window is that of the blueprint's funnel step, else 30 days.
+    The stage before is that of the blueprint's funnel step to activation, for a trial consideration, else
+    purchase; the window is that of the step, else 30 days.
     """
-    return book.step_rate("purchase", "activation")
+    steps = [step.from_stage for step in book.blueprint.funnel if step.to_stage == "activation"]
+    return book.step_rate(steps[0] if steps else "purchase", "activation")
 
 
 @register(

@@ -10,8 +10,10 @@ from ecotools.metrics.columns import coded, days, ids, numbers
 from ecotools.metrics.revenue.terms import NEVER, observed_days, read_terms, table_of
 from ecotools.metrics.sorting import order_by
 
+BY = ("product", "month")
 
-def trials(subscriptions, *, price: float = 0.0) -> pd.DataFrame:
+
+def trials(subscriptions, *, price: float = 0.0, by: str = "product") -> pd.DataFrame:
     """Return how many subscriptions began with a trial, and how many of them went on to a higher price.
 
     Parameters
@@ -21,13 +23,17 @@ def trials(subscriptions, *, price: float = 0.0) -> pd.DataFrame:
     price : float
         What the first period of a subscription costs, after its discount, if it is such an offer: 0 is a
         free trial, 1 a first month for 1. A plan that always costs this much looks like an offer.
+    by : "product" or "month"
+        What the rows are: the product begun with, or the month in which the offer ends. A month in which no
+        offer ends has no row, and offers that still run are in none.
 
     Returns
     -------
     DataFrame
-        Index product (the one begun with), sorted; columns began, running (the offer is not over, so nobody
-        knows), went_on (a period at a higher price follows on the day the offer ends), left, and to_paid =
-        went_on / (went_on + left), a fraction; NaN with ``attrs["reason"]`` where no offer is over.
+        Index product (the one begun with) or month (Period), sorted; columns began, running (the offer is not
+        over, so nobody knows), went_on (a period at a higher price follows on the day the offer ends), left,
+        and to_paid = went_on / (went_on + left), a fraction; NaN with ``attrs["reason"]`` where no offer is
+        over.
 
     Raises
     ------
@@ -49,6 +55,7 @@ def trials(subscriptions, *, price: float = 0.0) -> pd.DataFrame:
     membership      1        0        1     0      1.0
     """
     price = errors.not_negative(price, "price")
+    errors.one_of(by, BY, "by")
     table = errors.columns(table_of(subscriptions), ["product"], "subscriptions")
     read_terms(subscriptions)
     span = observed_days(subscriptions)
@@ -65,7 +72,10 @@ def trials(subscriptions, *, price: float = 0.0) -> pd.DataFrame:
     row, then = order[offered], following[offered]
     more = (code[then] == code[row]) & (start[then] == end[row]) & (paid[then] > paid[row]) & (then >= 0)
     state = np.select([end[row] > last, more], ["running", "went_on"], "left")
-    return _by_product(table["product"].to_numpy(dtype=object)[row], state)
+    if by == "product":
+        return _counted(table["product"].to_numpy(dtype=object)[row], state, by)
+    over = state != "running"
+    return _counted(pd.DatetimeIndex(end[row][over]).to_period("M"), state[over], by)
 
 
 def _ends(table: pd.DataFrame) -> np.ndarray:
@@ -73,12 +83,12 @@ def _ends(table: pd.DataFrame) -> np.ndarray:
     return np.where(np.isnat(end), NEVER, end)
 
 
-def _by_product(product: np.ndarray, state: np.ndarray) -> pd.DataFrame:
-    names = coded(pd.Series(product, dtype=object))[1]
-    found = pd.DataFrame(index=pd.Index(names, name="product", dtype=object))
-    found["began"] = [int((product == name).sum()) for name in names]
-    for kind in ("running", "went_on", "left"):
-        found[kind] = [int(((product == name) & (state == kind)).sum()) for name in names]
+def _counted(keys, state: np.ndarray, by: str) -> pd.DataFrame:
+    """Return the offers by what they belong to and by what became of them."""
+    kinds = ["running", "went_on", "left"]
+    keys = pd.Series(keys, name=by)
+    found = pd.DataFrame({kind: pd.Series(state == kind).groupby(keys).sum() for kind in kinds})
+    found.insert(0, "began", found.sum(axis=1))
     over = found["went_on"] + found["left"]
     found["to_paid"] = (found["went_on"] / over.where(over > 0)).astype(float)
     found.attrs["definition"] = {"to_paid": "went on to a higher price / offers that are over"}

@@ -65,6 +65,9 @@ def to_html(found: Review) -> str:
         parts.append(_group(words, _not_applying(found), "#6b7280", open=False))
     if found.waived:
         parts.append(_group(f"Waived ({len(found.waived)})", _waived(found), "#6b7280", open=False))
+    if found.needless:
+        words = f"Waivers that are not needed any more ({len(found.needless)})"
+        parts.append(_group(words, _needless(found), "#6b7280", open=False))
     if right := [one.rule for one in found.outcomes if one.word == OK]:
         parts.append(_group(f"Ok ({len(right)})", _right(right), "#1a7f37", open=False))
     # JupyterLab takes what stands between two dollar signs for a formula, unless the class forbids it.
@@ -154,6 +157,19 @@ def _waived(found: Review) -> str:
         for one, told in found.waived
     ]
     return _table(["Rule", "Found", "Why it is waived"], rows)
+
+
+def _needless(found: Review) -> str:
+    rows = [
+        _row(
+            one.rule.id,
+            one.rule.title,
+            _words(one.rule),
+            [html.escape(one.waiver), "It finds nothing: the waiver can go."],
+        )
+        for one in found.needless
+    ]
+    return _table(["Rule", "Why it was waived", "Now"], rows)
 
 
 def _right(rules: Iterable[Rule]) -> str:
