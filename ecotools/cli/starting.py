@@ -61,13 +61,15 @@ def _as_data(brought: Brought) -> dict[str, object]:
 
 
 def _in_words(brought: Brought, dry_run: bool) -> list[str]:
-    has = "would have" if dry_run else "has"
-    new, updated, same, yours, beside = (
-        len(brought.of(what)) for what in ("new", "updated", "same", "yours", "beside")
-    )
+    kinds = {
+        "new": brought.of("new"),
+        "updated": brought.of("updated"),
+        "unchanged": brought.of("same"),
+        "of yours": [*brought.of("yours"), *brought.of("beside")],
+    }
+    counts = ", ".join(f"{len(steps)} {kind}" for kind, steps in kinds.items() if steps)
     return [
-        f"{brought.folder} {has} {new} new files, {updated} updated, {same} unchanged,"
-        f" {yours + beside} of yours.",
+        f"Files in {brought.folder}{' would be' if dry_run else ''}: {counts}.",
         *(
             f"{step.name} is yours and stays; the new version {'would be' if dry_run else 'is'} beside it:"
             f" {step.target}"

@@ -1,5 +1,6 @@
 """A folder is brought up to date, and no byte that a learner wrote is lost, whatever stops it."""
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -242,6 +243,13 @@ class TestRefused:
         learner.write(f"{PAGE}/notes.txt")
         learner.bring(1)
         assert learner.held()[f"{PAGE}/notes.txt"] == MINE and beside(PAGE) in learner.held()
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
+    def test_a_link_of_the_learners_stays_even_where_it_leads_to_nothing(self, learner):
+        learner.bring(1)
+        (learner.folder / ONE).unlink()
+        (learner.folder / ONE).symlink_to("on a disk that is not here.ipynb")
+        assert whats(learner.bring(2))[ONE] == "beside" and (learner.folder / ONE).is_symlink()
 
     def test_a_course_to_teach_from_is_no_folder_to_learn_in(self, learner):
         learner.write("nbgrader_config.py")

@@ -42,7 +42,7 @@ def here(tmp_path, monkeypatch):
 class TestStart:
     def test_it_makes_a_folder_with_a_clear_name_and_says_how_to_open_it(self, here):
         code, text = run("start")
-        assert code == 0 and f"{USUAL_NAME} has {len(material())} new files" in text
+        assert code == 0 and f"Files in {USUAL_NAME}: {len(material())} new.\n" in text
         assert text.endswith(f"Open it: ecotools lab {USUAL_NAME}\n")
         for name in ("README.md", "course/00-start-here.ipynb", "exercises/13-capstone/13-capstone.ipynb"):
             assert (here / USUAL_NAME / name).read_bytes() == material()[name].read_bytes()
@@ -83,14 +83,14 @@ class TestStart:
         del files["README.md"]
         monkeypatch.setattr("ecotools.start.material", lambda: files)
         code, text = run("start", "mine", "--dry-run")
-        assert code == 0 and "mine would have 0 new files, 0 updated" in text and "1 of yours" in text
+        assert code == 0 and text.startswith("Files in mine would be: ") and "unchanged, 1 of yours." in text
         assert f"{LESSON} is yours and stays; the new version would be beside it" in text
         assert "README.md is no longer part of the course" in text
         assert "the new version is beside it" in run("start", "mine")[1]
         assert (here / "mine" / LESSON).read_text() == "mine"
 
     def test_a_dry_run_makes_no_folder(self, here):
-        assert f"{USUAL_NAME} would have {len(material())} new files" in run("start", "--dry-run")[1]
+        assert run("start", "--dry-run") == (0, f"Files in {USUAL_NAME} would be: {len(material())} new.\n")
         assert list(here.iterdir()) == []
 
     def test_a_course_to_teach_from_is_refused(self, here):
