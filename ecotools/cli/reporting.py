@@ -145,8 +145,7 @@ def class_report(
     as_json: bool,
     quiet: bool,
 ) -> None:
-    """Write the report of a class: how hard each task was, who is at risk, what changed since the last
-    report.
+    """Write the report of a class: how hard each task was, who is at risk, what changed since the last one.
 
     It is one HTML page of all assignments, or of those named, with its tables as CSV beside it; nothing is
     graded for it. What the course says is at risk stands in nbgrader_config.py: c.ClassReport.at_risk_below =
@@ -163,7 +162,7 @@ def class_report(
 
     with readable_errors():
         course, names = course_and_names(root, names)
-        folder = folder or course.root / "report"
+        folder = folder or course.report
         rule = Rule.of(course, None if below is None else below / 100, not_attempted)
         report = ClassReport.of(course, names, rule=rule)
         try:
