@@ -108,7 +108,7 @@ def _change(
                 Late(gradebook.db, course.config(), course.root).forget(assignment)
         marks = read_marks(course, assignment)
         late = {one.student: round(one.late / 3600, 2) for one in marks if one.late > 0}
-        unknown = sorted({one.student for one in marks if one.timestamp is None and after})
+        unknown = sorted({one.student for one in marks if one.undated})
     if as_json:
         said = {"deadline": after and after.model_dump(), "hours_late": late, "time_not_known": unknown}
         tell([], True, assignment=assignment, **said)

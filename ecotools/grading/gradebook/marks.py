@@ -45,6 +45,11 @@ class Marks:
     due: Due | None = None
 
     @property
+    def undated(self) -> bool:
+        """Whether it was due, and it is not known when it was handed in: then it counts as in time."""
+        return self.due is not None and self.timestamp is None
+
+    @property
     def raw(self) -> float:
         """The scores that count together, before the late penalty."""
         return sum(mark.score for mark in self.cells.values() if not mark.waits)

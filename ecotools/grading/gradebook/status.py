@@ -35,7 +35,7 @@ def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
     for name in names:
         for found in read_marks(course, name):
             stale[name, found.student] += found.stale
-            late[name, found.student] = math.nan if found.due and not found.timestamp else found.late
+            late[name, found.student] = math.nan if found.undated else found.late
     for row in results.of_class(course, names).itertuples():
         _, said = timestamp(course.handed_in(row.student, row.assignment), home)
         handed_in = "" if said is None else f"{said.time:%Y-%m-%d %H:%M:%S} UTC" if said.time else NOT_KNOWN
