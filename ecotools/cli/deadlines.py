@@ -122,4 +122,5 @@ def _change(
         click.echo(f"{student} has until {until}.")
     click.echo(f"{len(late)} handed in late{': ' if late else '.'}{', '.join(sorted(late))}")
     if unknown:
-        click.echo(f"{len(unknown)} count as in time, since theirs is not known: {', '.join(unknown)}")
+        why = "since it is not known when they handed in"
+        click.echo(f"{len(unknown)} count as in time, {why}: {', '.join(unknown)}")

@@ -136,7 +136,7 @@ def collect(
         if not roster:
             click.echo(NO_ROSTER)
         if unknown := sum(one.handin.handed_in is None for one in outcomes):
-            click.echo(f"When it was handed in is not known of {unknown}; they count as in time.")
+            click.echo(f"Hand-ins without a known time: {unknown}. They count as in time.")
         terminal.show_collected(outcomes, refused, dry_run)
     sys.exit(1 if refused else 0)
 

@@ -32,7 +32,7 @@ def sentences(marks: Marks, zone: str) -> list[str]:
 
 
 def _how_late(marks: Marks) -> str:
-    """Return how that time lies to the due date, as the end of a sentence."""
+    """Return whether that was in time, as the end of a sentence."""
     if marks.due is None:
         return ""
     if marks.late > 0:
