@@ -145,6 +145,7 @@ def test_a_report_that_fails_on_the_way_leaves_the_one_of_before(marked, tmp_pat
     assert len(before) == 13
     course = copy_of(marked, tmp_path.with_name("copy"))
     mark(course, "chen", "01-q3", 1)
+    report = ClassReport.of(course, [NAME])
     for place in range(13):
         calls = iter(range(1000))
 
@@ -156,9 +157,9 @@ def test_a_report_that_fails_on_the_way_leaves_the_one_of_before(marked, tmp_pat
         with monkeypatch.context() as patch:
             patch.setattr(Path, "replace", replace)
             with pytest.raises(KeyboardInterrupt):
-                write_report(course, [NAME], tmp_path)
+                report.write(tmp_path)
         assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
-    write_report(course, [NAME], tmp_path)
+    report.write(tmp_path)
     assert {file: file.read_bytes() for file in tmp_path.iterdir()} != before
 
 
