@@ -97,6 +97,14 @@ def joined(parts: list[Marks]) -> Marks:
     )
 
 
+def marks_by_student(course: Course, name: str) -> dict[str, Marks]:
+    """Return what each student has for all notebooks of an assignment together, see `read_marks`."""
+    parts: dict[str, list[Marks]] = {}
+    for one in read_marks(course, name):
+        parts.setdefault(one.student, []).append(one)
+    return {student: joined(found) for student, found in parts.items()}
+
+
 def read_marks(course: Course, name: str) -> list[Marks]:
     """Return what each student has for the assignment ``name``, in order; empty before anything is graded.
 
