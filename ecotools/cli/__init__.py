@@ -20,6 +20,7 @@ from ecotools.cli import (
     reporting,
     results,
     rosters,
+    starting,
     terms,
 )
 from ecotools.cli.group import Commands
@@ -36,6 +37,7 @@ def main() -> None:
 
 
 for command in (
+    *(starting.start, starting.lab),
     blueprints.new,
     blueprints.review,
     importing.import_command,

@@ -131,6 +131,7 @@ def _put_schema(file: Path, force: bool) -> None:
 def _say_what_next(file: Path) -> None:
     called = f'"{file}"' if " " in str(file) else file
     click.echo(f"  ecotools review {called}    what is right, what is not, what to add next")
+    click.echo(f"  ecotools import EXPORTS --blueprint {called}    what your shops say that you sold")
     click.echo(f"  ecotools report {called}    the page to hand to a partner or a bank")
 
 

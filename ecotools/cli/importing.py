@@ -21,12 +21,14 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("files", nargs=-1, type=FILE, metavar="FILES…")
 @click.option("--out", default="ledger", show_default=True, type=click.Path(file_okay=False, path_type=Path),
               help="The folder of the ledger; one that is there is brought up to date.")  # fmt: skip
-@click.option("--blueprint", type=FILE, help="Your blueprint: its ids and names say what the products are.")
+@click.option(
+    "--blueprint", type=FILE, help="Your blueprint: its ids, names and shop names say what the products are."
+)
 @click.option("--dates", type=click.Choice(["DMY", "MDY", "YMD"]), help="The order of day, month and year.")
 @click.option("--encoding", metavar="NAME", help="How files that are not Unicode are encoded: cp1252 …")
 @click.option("--currency", metavar="CODE", help="The ledger's currency. Default: that of most lines.")
 @click.option("--rate", "rates", multiple=True, metavar="CODE=AMOUNT",
-              help="What one unit of another currency is in the ledger's: EUR=0.86.")  # fmt: skip
+              help="Count all lines in another currency at one rate that you state: EUR=0.86.")  # fmt: skip
 @click.option(
     "--timezone", metavar="ZONE", help="Where your days begin, such as Europe/Berlin. Default: UTC."
 )
@@ -47,7 +49,9 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     "--renewals", is_flag=True, help="Count payments of subscriptions as orders too, as for a cash view."
 )
 @click.option(
-    "--converted", is_flag=True, help="Take what payments in other currencies became on Stripe's balance."
+    "--converted",
+    is_flag=True,
+    help="Count each payment of Stripe at what it became on the balance, by the rate of its day.",
 )
 @click.option("--minor-units", is_flag=True, help="Amounts count cents, as in data taken from an API.")
 @click.option(

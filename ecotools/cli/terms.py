@@ -77,7 +77,7 @@ def _in_words(manifest) -> str:
 
 
 @click.command("new-term")
-@click.argument("name", required=False)
+@click.argument("name", required=False, metavar="[OLD]")
 @COURSE
 @click.option(
     "--archive",
@@ -98,11 +98,11 @@ def new_term(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Begin a new term with the same course; the one that ends goes to terms/NAME/.
+    """Begin a new term with the same course; the one that ends goes to terms/OLD/.
 
-    NAME is what the term that ends is called from now on; by default the day, like 2026-07-31. Its gradebook,
+    OLD is what the term that ends is called from now on; by default the day, like 2026-07-31. Its gradebook,
     roster, due dates, hand-ins, feedback and report go there, beside a copy of source, releases and
-    configuration, so that every command reads them with --course terms/NAME. The source and the configuration
+    configuration, so that every command reads them with --course terms/OLD. The source and the configuration
     stay, and the folders of the class are empty.
 
     It is refused unless an archive of the course as it is exists and is right. Nothing is deleted. A run that

@@ -6,6 +6,7 @@ import numpy as np
 
 from ecotools.blueprint import STAGES, Assumptions, Blueprint, Product
 from ecotools.forecast.business import Business, Channel, Good, Move, Offer, Plan
+from ecotools.forecast.churn import names_of
 from ecotools.forecast.delays import MONTH_DAYS
 from ecotools.forecast.parameters import BLUEPRINT, DEFAULT, Maker, Parameter
 from ecotools.forecast.sales import circular
@@ -188,15 +189,10 @@ def upgrades_of(blueprint: Blueprint) -> list:
 def churn_of(said: Assumptions, plan: str, name: str, maker: Maker) -> list[Parameter]:
     """Return the churn of a plan at the first renewal, how soon it falls, and the payments that fail."""
     churn, source = said.churn_of(plan), BLUEPRINT if plan in said.churn else DEFAULT
+    of_mean, of_firmness = names_of(name)
     found = [
-        maker.assumed_share(f"churn.{plan}", f"Churn of {name} at the first renewal", churn.mean, source),
-        maker.known(
-            f"churn_firmness.{plan}",
-            f"How little the churn of {name} falls with time",
-            "ratio",
-            churn.alpha + churn.beta,
-            source,
-        ),
+        maker.assumed_share(f"churn.{plan}", of_mean, churn.mean, source),
+        maker.known(f"churn_firmness.{plan}", of_firmness, "ratio", churn.alpha + churn.beta, source),
     ]
     lost = said.payment_failure_rate * (1 - said.recovered_share)
     if lost > 0:

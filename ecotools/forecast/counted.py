@@ -13,7 +13,6 @@ from ecotools.forecast.business import Business, Channel, Good, Plan, Running
 from ecotools.forecast.parameters import LEDGER, Maker, Parameter
 from ecotools.forecast.sales import COUNTED_BUYERS
 from ecotools.forecast.seen import Seen
-from ecotools.metrics.retention.sbg_fit import fit_sbg
 
 FEWEST = 20
 """Cases behind a share before the ledger's is taken instead of the blueprint's."""
@@ -270,14 +269,15 @@ class Reader:
             self.found += known
             return
         if ended.sum() >= FEWEST_LOST:
-            watched = ~mine["observed"] | ended
-            fit = fit_sbg(periods[watched], mine["observed"][watched], entry=entry[watched])
-            if fit.loc["mean_churn", "estimate"] > 0:
-                words = f"{LEDGER}: {int(ended.sum()):,} of {len(mine):,} subscriptions ended"
-                self.found += churn.drawn(plan, name, fit, words, self.maker)
-                return
+            watched = (~mine["observed"] | ended) & ((periods > entry) | (entry == 0))
+            counted = churn.Tenures(
+                *(one[watched].to_numpy(int) for one in (periods, mine["observed"], entry))
+            )
+            words = f"{LEDGER}: {int(ended.sum()):,} of {len(mine):,} subscriptions ended"
+            self.found += churn.drawn(plan, name, counted, known[1].value, words, self.maker)
+            return
         # Too little to tell how churn falls with age: its mean is a share, and how it falls is assumed.
-        about = f"Churn of {name} at the first renewal"
+        about, _ = churn.names_of(name)
         self._share(f"churn.{plan}", about, int(ended.sum()), renewals, "renewals")
         self.found.append(known[1])
 

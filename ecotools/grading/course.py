@@ -219,8 +219,8 @@ class Course:
         config.CourseDirectory.root = str(self.root)
         if "root" not in config.Exchange:
             config.Exchange.root = str(self.root / ".exchange")
-        if self.db:
-            config.CourseDirectory.db_url = self.db
+        if db := self.db or config.CourseDirectory.get("db_url", ""):
+            config.CourseDirectory.db_url = _below(self.root, db)
         return config
 
     def home_zone(self) -> str:
@@ -326,6 +326,17 @@ class Course:
             found = re.fullmatch(re.escape(above) + pattern, path)
             if found and os.path.isdir(path):
                 yield found["student_id"], found.groupdict().get("assignment_id", "")
+
+
+def _below(root: Path, db: str) -> str:
+    """Return the address of a gradebook that does not depend on the folder one is in.
+
+    >>> _below(Path("/course"), "sqlite:///grades.db"), _below(Path("/course"), "postgresql://host/name")
+    ('sqlite:////course/grades.db', 'postgresql://host/name')
+    """
+    start, _, file = db.partition(":///")
+    relative = start == "sqlite" and file not in ("", ":memory:") and not os.path.isabs(file)
+    return f"{start}:///{(root / file).as_posix()}" if relative else db
 
 
 def _holds(place: Path, assignment: str) -> bool:

@@ -76,7 +76,7 @@ def money(
     ----------
     Stripe documentation, "Supported currencies": zero-decimal and three-decimal currencies.
     """
-    minor = (1 if currency in ZERO_DECIMAL else 1000 if currency in THREE_DECIMAL else 100) * minor_units
+    minor = in_one(currency) * minor_units
 
     def read(cell: str) -> float:
         digits, negative = _digits(cell)
@@ -87,6 +87,15 @@ def money(
         return -number if negative else number
 
     return by_cell(text, read, "float64")
+
+
+def in_one(currency: str) -> int:
+    """Return how many minor units make one unit of a currency.
+
+    >>> in_one("EUR"), in_one("JPY"), in_one("KWD")
+    (100, 1, 1000)
+    """
+    return 1 if currency in ZERO_DECIMAL else 1000 if currency in THREE_DECIMAL else 100
 
 
 def _digits(cell: str) -> tuple[str, bool]:

@@ -14,7 +14,7 @@ from ecotools.ledger.imported import PRODUCTS, SOURCES, Imported, finish
 from ecotools.ledger.memberships import memberships
 from ecotools.ledger.naming import UNKNOWN, key
 from ecotools.ledger.options import Options
-from ecotools.ledger.orders import orders
+from ecotools.ledger.orders import orders, refunds_told
 from ecotools.ledger.people import People
 from ecotools.ledger.periods import filter_states, periods
 from ecotools.ledger.plain import PLAIN, plain_rows
@@ -68,9 +68,12 @@ def assemble(sheets: list[Sheet], options: Options) -> Imported:
     rows = {sheet.mapping.source: plain_rows(sheet, people) for sheet in plain}
     subscribed += _memberships(sold, subscribed, sheets, options)
     bought = [orders(one.sheet, one.sales, one.ordered, options) for one in sold]
-    ordered, given_back, unmet = _refunded(bought, back, sheets, sold)
-    tables = {"orders": ordered, "subscriptions": _together(subscribed, "subscriptions")}
-    tables |= {"refunds": given_back}
+    ordered, of_plans, unmet = _refunded(bought, back, sheets, sold)
+    tables = {
+        "orders": ordered,
+        "subscriptions": _together(subscribed, "subscriptions"),
+        "refunds": of_plans,
+    }
     tables |= {
         name: _together([rows[one.mapping.source] for one in plain if one.mapping.table == name], name)
         for name in PLAIN
@@ -126,7 +129,7 @@ def most_frequent(sheets: list[Sheet]) -> str | None:
 
 
 def _sold(sheet: Sheet, options: Options, people: People) -> _Sold:
-    """The sales of a sheet, without money that was paid out."""
+    """The sales of a sheet with what it says was given back of each, without money that was paid out."""
     sales = read_sales(sheet, options, people)
     refund = (sheet.meaning("type") == "refund").to_numpy()
     sheet.product_names = sales["name"].mask(refund, "")
@@ -134,7 +137,9 @@ def _sold(sheet: Sheet, options: Options, people: People) -> _Sold:
     out = (sales["paid"] < 0) & ~refund & ("type" in sheet.has)
     sheet.leave_out(out, "money that was paid out, not a sale")
     note_unknown_products(sheet, sales[sheet.alive & ~refund & ~sales["unnamed"].to_numpy()])
-    return _Sold(sheet, sales, ~refund)
+    # Before payments of subscriptions are left out, so that each line of an order bears its own share.
+    refunded, refund_day = refunds_told(sheet, sales)
+    return _Sold(sheet, sales.assign(refunded=refunded, refund_day=refund_day), ~refund)
 
 
 def _memberships(
@@ -177,7 +182,8 @@ def _leave_renewals(one: _Sold, told: pd.DataFrame, alone, elsewhere, exported: 
     """Report the payments of subscriptions, which become no orders."""
     sheet, sales = one.sheet, one.sales
     said = "a payment of a subscription, not an order"
-    undated = sales.index.isin(one.renewals.index[(one.renewals["amount"] > 0) & one.renewals["day"].isna()])
+    lost = one.renewals[(one.renewals["refunded"] > 0) & one.renewals["refund_day"].isna()]
+    undated = sales.index.isin(lost.index)
     sheet.note(undated & alone, NO_DAY)
     why = pd.Series(said, index=sales.index).mask(undated, f"{said}; {NO_DAY}")
     why = why.mask(changed_since(sheet, sales, told), f"{said}; {CHANGED}")

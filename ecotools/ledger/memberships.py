@@ -139,31 +139,39 @@ def _lapsed(
 ) -> tuple[pd.Series, pd.Series]:
     """Endings where none is exported: a subscription that was not paid again ended when it was due.
 
-    So did one whose customer began another one then: the business moved to another shop.
+    One whose customer began another one at about that time ended on the day when that began: the business
+    moved to another shop.
     """
     final = paid.drop_duplicates("subscription_id", keep="last").set_index("subscription_id")
     due = pd.Series(pd.NaT, index=final.index, dtype="datetime64[us]")
     for months, days in final.groupby("interval_months")["day"]:
         due[days.index] = days + pd.DateOffset(months=int(months))
-    moved = ids.map(_moved(final["customer_id"], due, told)).astype(bool)
-    end = ids.map(due.where(due + _GRACE < last)).astype("datetime64[us]")
-    end = end.where(~moved, ids.map(due).astype("datetime64[us]"))
+    begun = ids.map(_moved(final, due, told)).astype("datetime64[us]")
+    moved = begun.notna()
+    end = begun.fillna(ids.map(due.where(due + _GRACE < last)).astype("datetime64[us]"))
     said = end.reindex(sheet.rows.index).dt.strftime("%Y-%m-%d").fillna("")
     lines = sheet.rows.index
-    sheet.note(lines.isin(ids.index[moved]), "ended when it was due: the customer goes on in another export")
+    sheet.note(
+        lines.isin(ids.index[moved]), "ended when another began: the customer goes on in another export"
+    )
     lapsed = lines.isin(ids.index[end.notna() & ~moved])
     sheet.note(lapsed, "no payment followed and no end is exported: taken as ended when it was due, " + said)
     _tell_closed(sheet, end[~moved], last)
     return end, pd.Series("cancelled", index=ids.index).where(end.notna(), "")
 
 
-def _moved(customer: pd.Series, due: pd.Series, told: pd.DataFrame) -> pd.Series:
-    """Whether the customer of each subscription began one of another export when this one was due."""
+def _moved(final: pd.DataFrame, due: pd.Series, told: pd.DataFrame) -> pd.Series:
+    """Return the day on which the customer of each subscription began one of another export, if near its due.
+
+    It is after the last payment here, and of several the one that is nearest to the day when it was due.
+    """
     begun = told[["customer_id", "start"]].astype({"customer_id": "str"})
-    pairs = pd.DataFrame({"id": due.index, "customer_id": customer.astype("str"), "due": due})
+    pairs = final[["customer_id", "day"]].astype({"customer_id": "str"}).assign(id=final.index, due=due)
     pairs = pairs.merge(begun, on="customer_id")
-    near = (pairs["start"] - pairs["due"]).abs() <= _GRACE
-    return pd.Series(due.index.isin(pairs["id"][near]), index=due.index)
+    away = (pairs["start"] - pairs["due"]).abs()
+    pairs = pairs.assign(away=away)[(away <= _GRACE) & (pairs["start"] > pairs["day"])]
+    nearest = pairs.sort_values(["away", "start"]).drop_duplicates("id").set_index("id")["start"]
+    return nearest.reindex(due.index)
 
 
 def _tell_closed(sheet: Sheet, end: pd.Series, last: pd.Timestamp) -> None:

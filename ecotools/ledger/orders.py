@@ -30,12 +30,7 @@ COLUMNS = [
 
 def orders(sheet: Sheet, sales: pd.DataFrame, which: np.ndarray, options: Options) -> pd.DataFrame:
     """Return the order lines of the sales that ``which`` marks; lines that cannot be one are set aside."""
-    rows = sheet.rows
-    refunded, refund_day = refunds_told(sheet, sales)
-    table = sales.assign(
-        order_id=rows["id"], refunded=refunded, refund_day=refund_day, channel=_channels(rows)
-    )
-    table = table[which & sheet.alive]
+    table = sales.assign(order_id=sheet.rows["id"], channel=_channels(sheet.rows))[which & sheet.alive]
     if table.empty:
         return empty_table("orders")
     table = _instalments(sheet, table)

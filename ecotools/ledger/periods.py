@@ -35,8 +35,7 @@ def filter_states(sheet: Sheet) -> None:
 def periods(sheet: Sheet, options: Options, people: People) -> pd.DataFrame:
     """Return the periods of the subscriptions that can be mapped; other lines are set aside in the sheet."""
     rows, line = sheet.rows, sheet.mapping.line
-    code = rows["currency"].str.upper()
-    sheet.set_aside(code != sheet.currency, "in another currency than " + sheet.currency + ": " + code)
+    sheet.refuse_other_currencies()
     day = _days(sheet)
     start = day["start"].fillna(day["created"])
     never = pd.Series(False, index=rows.index)

@@ -29,8 +29,7 @@ def plain_rows(sheet: Sheet, people: People) -> pd.DataFrame:
         elif column.name in COLUMNS[name] and column.name != "day":
             table[column.name] = rows[column.name]
     if "currency" in COLUMNS[name]:
-        code = rows["currency"].str.upper()
-        sheet.set_aside(code != sheet.currency, f"in another currency than {sheet.currency}: " + code)
+        sheet.refuse_other_currencies()
     if "email" in COLUMNS[name]:
         table["customer_id"] = people(sheet)
         sheet.set_aside(table["customer_id"] == "", "no customer id and no email")

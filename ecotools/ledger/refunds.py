@@ -25,10 +25,7 @@ def filter_refunds(sheet: Sheet) -> None:
 def read_refunds(sheet: Sheet, place: int) -> pd.DataFrame:
     """Return the refunds of a list; ``sheet`` and ``row`` say where each stands."""
     rows = sheet.rows
-    code = rows["currency"].str.upper()
-    sheet.set_aside(
-        (code != sheet.currency) & (code != ""), "in another currency than " + sheet.currency + ": " + code
-    )
+    sheet.refuse_other_currencies(needed=False)
     amount = sheet.money("amount")
     sheet.set_aside(amount.isna(), "the amount cannot be read: " + quoted(rows["amount"]))
     sheet.set_aside(rows["refund_of"] == "", "it does not say which payment was given back")

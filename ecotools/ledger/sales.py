@@ -81,7 +81,7 @@ def read_sales(sheet: Sheet, options: Options, people: People) -> pd.DataFrame:
     is their interval where the export tells it.
     """
     rows = sheet.rows
-    _check_currency(sheet)
+    sheet.refuse_other_currencies(_advice(sheet))
     customer = people(sheet)
     moment = _moments(sheet)
     unread = "the day cannot be read: " + quoted(rows["day"])
@@ -113,14 +113,11 @@ def read_sales(sheet: Sheet, options: Options, people: People) -> pd.DataFrame:
     )
 
 
-def _check_currency(sheet: Sheet) -> None:
-    code = sheet.rows["currency"].str.upper()
-    foreign = (code != sheet.currency) & (code != "")
+def _advice(sheet: Sheet) -> pd.Series:
+    """What to do about a line in another currency of which the export says what it became."""
     known = sheet.rows["converted_currency"].str.upper() == sheet.currency
     advice = f"; converted=True (--converted) takes what it became in {sheet.currency}"
-    said = "in another currency than " + sheet.currency + ": " + code
-    sheet.set_aside(foreign, said.where(~known, said + advice))
-    sheet.set_aside(code == "", "no currency is given")
+    return known.map({True: advice, False: ""}).astype("str")
 
 
 def _moments(sheet: Sheet) -> pd.Series:

@@ -112,12 +112,23 @@ class Sheet:
             return
         code = self.rows["currency"].str.upper()
         other = code.isin(list(rates)) & (code != self.currency)
-        self.factor = code.map(dict(rates)).where(other, 1.0).astype(float)
+        factors = dict(rates)
+        if self.minor_units:  # cents of the ledger's currency are not cents of the other
+            own = amounts.in_one(self.currency)
+            factors = {one: rate * own / amounts.in_one(one) for one, rate in rates.items()}
+        self.factor = code.map(factors).where(other, 1.0).astype(float)
         said = code.map(
             {one: f"counted at {rate:g} {self.currency} for one {one}" for one, rate in rates.items()}
         )
         self.note(other, said.fillna("").astype("str"))
         self.rows["currency"] = self.rows["currency"].mask(other, self.currency)
+
+    def refuse_other_currencies(self, advice="", needed: bool = True) -> None:
+        """Set the lines aside that are in another currency than the ledger's, or, if ``needed``, in none."""
+        code = self.rows["currency"].str.upper()
+        foreign = (code != self.currency) & (code != "")
+        self.set_aside(foreign, f"in another currency than {self.currency}: " + code + advice)
+        self.set_aside((code == "") & needed, "no currency is given")
 
     def moments(self, column: str) -> pd.Series:
         """Return the moments of a column in the zone of the import, as each file writes them."""

@@ -87,11 +87,18 @@ def as_products(products) -> pd.DataFrame:
 def _price(row: dict, currency: str) -> str:
     if row["price"] == 0:
         return "free"
-    billing = row.get("billing", "one_time")
-    often = "" if is_missing(billing) else _BILLED.get(billing, f"each {billing}")
-    if row.get("per_seat") is True:
-        often = f"a seat {often.replace('a ', 'and ', 1)}"
+    often = billed(row.get("billing", "one_time"), row.get("per_seat") is True)
     return f"{money(row['price'], currency)} {often}".strip()
+
+
+def billed(billing: str | None, per_seat: bool = False) -> str:
+    """Return what a price is for, to be said behind it.
+
+    >>> billed("month"), billed("month", per_seat=True), billed("one_time", per_seat=True), billed("one_time")
+    ('a month', 'a seat and month', 'a seat', '')
+    """
+    often = "" if is_missing(billing) else _BILLED.get(billing, f"each {billing}")
+    return f"a seat {often.replace('a ', 'and ', 1)}".strip() if per_seat else often
 
 
 def _paid_again(found: pd.DataFrame) -> list[bool]:

@@ -158,13 +158,18 @@ class Actual:
 
     @cached_property
     def by_channel(self) -> pd.DataFrame:
-        """New customers and revenue of each channel in the span, what was spent on it, and its CAC."""
+        """New customers and revenue of each channel in the span, what was spent on it, and its CAC.
+
+        A channel that was paid for and brought nothing is among them.
+        """
         found = self._by("channel", ["new_customers", "revenue"])
         found = found[(found > 0).any(axis=1)].sort_values("revenue", ascending=False, kind="stable")
         if not len(self.ledger.spend):
             return found
         cost = unit_economics.channel_cac(self.ledger.between(*self.span)).set_index("channel")
-        return found.join(cost[["cost", "cac"]])
+        cost = cost.loc[(cost["cost"] > 0) | cost.index.isin(found.index), ["cost", "cac"]]
+        found = found.join(cost, how="outer").fillna({"new_customers": 0.0, "revenue": 0.0})
+        return found.sort_values("revenue", ascending=False, kind="stable")
 
     @property
     def spent(self) -> float:
@@ -192,7 +197,7 @@ class Actual:
         people = (self.year["revenue"] / self.year["arpu"]).sum()
         if not won > 0 or not people > 0 or not self.year["margin"].sum() > 0:
             return missing("no margin that could pay for new customers")
-        cac = self.by_channel["cost"].sum() / won
+        cac = self.spent / won
         return Measure(cac / (self.year["margin"].sum() / people), unit="months")
 
     @cached_property
@@ -218,6 +223,20 @@ class Actual:
             Stayed(int(part[AGE].sum()), int(part[0].sum())) for part in (old.tail(3), old.iloc[:-3])
         )
         return newer, older
+
+    @property
+    def newer_and_older_said(self) -> str:
+        """The same in a sentence, which calls nothing a difference that chance would make; "" if unknown."""
+        newer, older = self.newer_and_older
+        if not newer.joined or not older.joined:
+            return ""
+        better = "stay about as long as older ones"
+        if newer.differs_from(older):
+            better = "stay longer" if newer.share > older.share else "leave sooner"
+        return (
+            f"Newer subscribers {better}: after three months {newer} of the last three cohorts are there, "
+            f"and {older} of those before."
+        )
 
     def funnel(self) -> pd.DataFrame:
         """Return how many went from stage to stage, within the days that the blueprint states or ninety."""

@@ -143,8 +143,8 @@ def _taken(material: Material) -> str:
     if actual is not None and actual.spent > 0:
         each = money(actual.spent / len(actual.year), material.currency)
         also = (
-            f" What was paid to channels for customers, {each} a month ({actual.when}), counts where it is "
-            "among the fixed costs."
+            f" Payments to channels for new customers were {each} a month ({actual.when}); this money counts "
+            "where it is among the fixed costs above, and nowhere else."
         )
     return (
         "Margin is taken as cash of its month; taxes are not in it. Interest is paid by the month; the "

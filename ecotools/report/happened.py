@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 import pandas as pd
@@ -29,6 +30,8 @@ from ecotools.report.tables import spoken
 from ecotools.report.watched import latest, stated, watched
 
 RETENTION = ("churn_rate", "gross_mrr_churn", "nrr", "grr", "quick_ratio", "arppu", "ltv", "refund_rate")
+OF_WHOM = {"churn_rate": 2, "nrr": 13, "grr": 13}
+"""Rates of customers, and which month from the last one has the customers that they are shares of."""
 AGES = 9
 """Ages of a cohort that stand in a picture beside another."""
 
@@ -71,9 +74,9 @@ def _source(material: Material, actual: Actual) -> str:
         said += f" {names} {are} left out: only a part is known."
     return (
         f"{said} Revenue is one-time sales before refunds, and subscriptions as they are earned day by day. "
-        "Margin is revenue after refunds and after what the business says that a sale costs; what was given "
-        "back for days after the end of a subscription was never revenue, and is no refund here. MRR is the "
-        "monthly price, after discounts, of every paid subscription that runs at the end of the month."
+        "Margin is revenue after refunds and after what the business says that a sale costs. Money given "
+        "back for days after a subscription ended was never revenue, so it is not among the refunds. MRR is "
+        "the monthly price, after discounts, of every paid subscription that runs at the end of the month."
     )
 
 
@@ -150,16 +153,7 @@ def _movement_table(moves: pd.DataFrame, currency: str) -> Table:
 
 
 def _cohort_words(actual: Actual, money_kept: pd.DataFrame) -> list:
-    newer, older = actual.newer_and_older
-    told = []
-    if newer.joined and older.joined:
-        better = "stay about as long as older ones"
-        if newer.differs_from(older):
-            better = "stay longer" if newer.share > older.share else "leave sooner"
-        told.append(
-            f"Newer subscribers {better}: after three months {newer} of the last three cohorts are there, "
-            f"and {older} of those before."
-        )
+    told = [actual.newer_and_older_said] if actual.newer_and_older_said else []
     if 6 in money_kept.columns and money_kept[6].notna().any():
         told.append(
             f"Six months after they joined, subscribers pay {percent(money_kept[6].mean())} of what they "
@@ -175,7 +169,7 @@ def _retention_table(actual: Actual, currency: str) -> Table:
         known, value = REGISTRY[id], actual.value(id)
         year_ago = actual.months[id].iloc[-13] if len(actual.months) > 12 else float("nan")
         before = NONE if pd.isna(year_ago) else quantity(year_ago, known.unit, currency)
-        said = latest(actual.table[actual.table["kpi"] == id], actual.last, currency)
+        said = latest(actual.table[actual.table["kpi"] == id], actual.last, currency) + _of_whom(actual, id)
         rows.append((known.name, said, before, known.definition.split("\n")[0]))
         exact.append(
             {"kpi": id, "value": float(value), "a_year_ago": year_ago, "definition": known.definition}
@@ -183,6 +177,14 @@ def _retention_table(actual: Actual, currency: str) -> Table:
     heads = ("Number", period(actual.last), "A year before", "How it is computed")
     caption = f"Retention and revenue quality in {period(actual.last)}"
     return without_empty(Table(caption, heads, rows, (1, 2), "retention", pd.DataFrame(exact)))
+
+
+def _of_whom(actual: Actual, id: str) -> str:
+    """Return of how many customers the last rate is, where it is known: a share of few says little."""
+    back = OF_WHOM.get(id, len(actual.months) + 1)
+    if back > len(actual.months) or math.isnan(actual.value(id)):
+        return ""
+    return f" (of {plural(round(actual.months['subscribers'].iloc[-back]), 'customer')})"
 
 
 def _losses(actual: Actual) -> list:

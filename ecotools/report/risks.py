@@ -123,10 +123,7 @@ def _leaving(material: Material) -> Iterator[str]:
         return
     newer, older = actual.newer_and_older
     if newer.share < older.share - FELT and newer.differs_from(older):
-        yield (
-            f"Newer subscribers leave sooner: after three months {newer} of the last three cohorts are "
-            f"there, and {older} of those before."
-        )
+        yield actual.newer_and_older_said
     churn = actual.value("churn_rate")
     if churn > 0:
         half = math.ceil(math.log(0.5) / math.log(1 - min(churn, 0.99)))

@@ -9,9 +9,9 @@ import pandas as pd
 from ecotools.blueprint import Blueprint, Phase, Product
 from ecotools.plots.ecosystems import KINDS as NODES
 from ecotools.plots.formats import count, listing, money, percent, period
+from ecotools.plots.ladders import billed
 from ecotools.report.blocks import NONE, Table, without_empty
 
-OFTEN = {"one_time": "", "month": " a month", "quarter": " a quarter", "year": " a year"}
 KINDS = {"core": "core product", "add_on": "add-on"}
 """Kinds of products that are called otherwise than by their own word."""
 ROLES = {"creator": "founder", "department_head": "head of department"}
@@ -56,18 +56,9 @@ def price(product: Product, currency: str) -> str:
     """Return what a product costs and how often, "free", or that its price is not said."""
     if not product.said("price"):
         return "free" if product.kind == "lead_magnet" else "not said"
-    return "free" if product.price == 0 else money(product.price, currency) + often(product)
-
-
-def often(product: Product) -> str:
-    """Return for what the price of a product is.
-
-    >>> often(Product(id="team", name="Team", kind="core", price=12, billing="month", per_seat=True))
-    ' a seat and month'
-    """
-    if not product.per_seat:
-        return OFTEN[product.billing]
-    return f" a seat{OFTEN[product.billing].replace(' a ', ' and ')}"
+    if product.price == 0:
+        return "free"
+    return f"{money(product.price, currency)} {billed(product.billing, product.per_seat)}".strip()
 
 
 def upgrades(blueprint: Blueprint) -> Table:

@@ -19,7 +19,7 @@ from ecotools.forecast import backtest
 from ecotools.plots.render import to_png
 from ecotools.simulate import simulate
 
-SEEDS = 20
+SEEDS = 60
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "backtest.png"
 
 SOFTWARE = """

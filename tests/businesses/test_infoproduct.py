@@ -26,7 +26,7 @@ BLUEPRINT = Path(__file__).with_name("infoproduct.yaml")
 CENT = 0.01
 """MRR is in whole cents, the truth in fractions of them."""
 LAST = AFTER - relativedelta(months=1)
-REPORT = ("--date", "2026-11-05", "--runs", "60", "-q")
+REPORT = ("--date", "2026-11-05", "--runs", "20", "-q")
 MOST_SHEETS, FEWEST_LETTERS = 12, 600
 
 
@@ -48,8 +48,9 @@ def folder(happened, tmp_path_factory):
     """What the creator has at the end: blueprint, exports, ledger, and what the commands said."""
     folder = tmp_path_factory.mktemp("bienenjahr")
     mine = folder / "my-blueprint.yaml"
-    code, _ = run("new", mine, "--name", "Bienenjahr", "--profile", "infoproduct")
-    assert code == 0 and "Describe next" in run("review", mine)[1]
+    code, next_steps = run("new", mine, "--name", "Bienenjahr", "--profile", "infoproduct")
+    assert code == 0 and "ecotools import EXPORTS --blueprint" in next_steps
+    assert "Describe next" in run("review", mine)[1]
     mine.write_bytes(BLUEPRINT.read_bytes())
     files = write_exports(happened, folder / "exports")
     words = ["import", *files, "--blueprint", mine, "--out", folder / "ledger", "--encoding", "cp1252"]
@@ -179,6 +180,12 @@ class TestReport:
             ("Cash", "€6,200"),
         ):
             assert f"| {name} | {value} |" in page
+
+    def test_rates_say_of_how_many_customers_they_are(self, page, happened):
+        before = len(happened.mrr_by_person(happened.end_of(LAST - relativedelta(months=1))))
+        then = len(happened.mrr_by_person(happened.end_of(LAST - relativedelta(months=12))))
+        assert f"{happened.churn(LAST):.0%} (of {before} customers)" in page
+        assert f"{happened.nrr(LAST):.0%} (of {then} customers)" in page
 
     def test_calls_things_as_the_business_does(self, page):
         shown = page.split("\n## Data\n")[0].replace("\\", "")

@@ -157,6 +157,7 @@ class Term:
         must = {key: given.mark for key, given in self.must.items()}
         _, page = write_report(course, NAMES, course.root / "report")
         assert _in_report(page.parent) == must, "the report"
+        assert _on_page(page) == Counter((name, _in_words(name, mark)) for (name, _), mark in must.items())
         assert self._in_status(course) == must, "the status"
         for name in NAMES:
             here = {student: mark for (of, student), mark in must.items() if of == name}
@@ -217,6 +218,19 @@ def _in_report(folder):
             )
             for row in csv.DictReader(file)
         }
+
+
+def _on_page(page):
+    """Return how often each text stands below each assignment in the report's table of points."""
+    text = page.read_text(encoding="utf-8")
+    text = text.partition('id="points"')[2].partition('id="grading"')[0]  # no table where nobody is
+    cells = re.findall(r'data-label="(\d\d-\w+)">(?:<a [^>]*>)?([^<]+)<', text)
+    return Counter(cell for cell in cells if cell[1] != "–")
+
+
+def _in_words(name, mark):
+    waits = f" + {mark.waiting} to mark" if mark.waiting else ""
+    return f"{mark.score:g} of {2 + WRITTEN[name]}{waits}"
 
 
 def _in_formgrader(course, name):

@@ -19,6 +19,7 @@ from ecotools.grading.formgrader import pages
 from ecotools.grading.formgrader.earlier import ShowEarlier
 from ecotools.grading.formgrader.marking import Exporter
 from ecotools.grading.formgrader.scores import FormgraderAPI
+from ecotools.grading.grade import grade_assignment
 from ecotools.grading.gradebook.graded_notebooks import executed
 from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.pipeline.by_hand import EARLIER
@@ -74,6 +75,16 @@ def test_the_lists_of_the_formgrader_have_the_numbers_of_the_feedback(course):
     assert api.get_submission(NAME, "ada")["score"] == 4.5, "less what is taken off for being late"
     (ada,) = api.get_student_notebook_submissions("ada", NAME)
     assert (ada["score"], ada["code_score"], ada["written_score"]) == (4.5, 5, 1.5)
+
+
+@pytest.mark.parametrize("stamp", ["", "2026-03-01 12:00:00 CEST", "some day"])
+def test_the_lists_read_when_it_was_handed_in_as_grading_does(course, stamp):
+    (course.handed_in("ada", NAME) / "timestamp.txt").write_text(stamp)
+    api = FormgraderAPI(config=course.config())
+    grade_assignment(course, NAME, ["ada"])
+    assert {row["student"]: row["autograded"] for row in api.get_submissions(NAME)}["ada"], "and is not new"
+    said = api.get_submitted_timestamp(NAME, "ada")
+    assert str(said) == ("2026-03-01 10:00:00" if "CEST" in stamp else "None")
 
 
 def test_averages_and_the_export_of_nbgrader_leave_out_what_waits_for_a_person(course, tmp_path):

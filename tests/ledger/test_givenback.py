@@ -84,3 +84,16 @@ def test_a_refund_whose_day_is_not_exported_is_on_the_day_of_the_payment(importe
     found = imported("subscriptions.csv", "payments.csv", payments=PAYMENTS.format("50.00", ""))
     assert str(found.ledger.refunds["day"].iloc[0].date()) == "2025-01-05"
     assert found.unmapped["reason"].str.contains("the day of the refund is not exported").sum() == 1
+
+
+def test_each_line_of_an_order_bears_its_share_of_what_was_given_back(tmp_path):
+    """A shop sold a course with a month of a plan that another export tells, and gave a quarter back."""
+    order = "Name,Email,Financial Status,Paid at,Currency,Subtotal,Total,Lineitem quantity,Lineitem name,"
+    order += "Lineitem price,Refunded Amount,Id\n"
+    order += "#1,ada@x.org,partially_refunded,2025-01-05,GBP,480,480,1,Course,360,120,1\n"
+    order += "#1,ada@x.org,,,,,,1,Desk,120,,\n"
+    (tmp_path / "subscriptions.csv").write_text(SUBSCRIPTIONS)
+    (tmp_path / "orders.csv").write_text(order)
+    found = import_files([tmp_path / "subscriptions.csv", tmp_path / "orders.csv"]).ledger
+    assert found.orders[["product", "refunded"]].to_numpy().tolist() == [["course", 90.0]]
+    assert found.refunds[["product", "amount"]].to_numpy().tolist() == [["desk", 30.0]]

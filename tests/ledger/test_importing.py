@@ -329,6 +329,13 @@ class TestRates:
         assert said.str.contains("counted at 0.85 GBP for one EUR").sum() == 2
         assert found.refused["reason"].tolist() == ["in another currency than GBP: CHF"]
 
+    def test_minor_units_are_those_of_the_line(self, file):
+        text = self.SALES.replace("100,20,eur", "12000,3000,jpy").replace("50,0,gbp", "5000,0,gbp")
+        found = import_files(file("p.csv", text), rates={"JPY": 0.005}, currency="GBP", minor_units=True)
+        orders = found.ledger.orders.set_index("order_id")
+        assert orders.loc["ch_2", ["amount", "refunded"]].tolist() == [60.0, 15.0]
+        assert orders.loc["ch_1", "amount"] == 50.0
+
     def test_without_a_rate_it_is_reported(self, file):
         assert len(import_files(file("payments.csv", self.SALES)).refused) == 2
 

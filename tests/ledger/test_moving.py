@@ -55,7 +55,9 @@ def test_who_moved_pays_without_a_break_and_once(both):
     months = ["2025-01", "2025-02", "2025-03", "2025-04", "2025-05"]
     assert revenue.mrr(found.ledger.subscriptions, months).tolist() == [10.0] * 5
     assert retention.churn_table(found.ledger)["lost"].sum() == 0
-    assert "ended when it was due: the customer goes on in another export" in list(found.unmapped["reason"])
+    assert "ended when another began: the customer goes on in another export" in list(
+        found.unmapped["reason"]
+    )
 
 
 def test_who_moved_on_the_last_days_is_not_counted_twice(both):
@@ -103,3 +105,10 @@ def test_plans_of_one_product_are_told_apart_by_their_interval_in_every_export(b
         "cy@": "desk",
         "ada": "desk_yearly",
     }
+
+
+@pytest.mark.parametrize("day", ["2025-03-03", "2025-03-05", "2025-03-08"])
+def test_who_moved_some_days_before_or_after_the_due_day_pays_without_a_break(both, day):
+    found = both(old(*MOVED[0]), new(("ada", day, "", 10), MOVED[1][1])).ledger.subscriptions
+    days = [*pd.date_range("2025-02-28", "2025-03-10").strftime("%Y-%m-%d")]
+    assert revenue.mrr(found, days).tolist() == [10.0] * len(days)

@@ -125,3 +125,23 @@ def test_what_nothing_joins_stands_in_rows():
 def test_products_are_drawn_with_their_kind():
     nodes = pd.DataFrame({"id": ["a"], "kind": ["add_on"], "name": ["Kit"]})
     assert "add-on" in {said.get_text() for said in plots.ecosystem_map(nodes).texts}
+
+
+def test_the_name_of_a_curve_lies_nearer_to_it_than_to_another():
+    high = [580, 1700, 2300, 2630, 2820, 2390, 3608, 5305, 5120, 3648, 3743, 3974, 3678, 2632, 3884, 4212]
+    high += [3727, 4573]
+    low = [73, 158, 280, 370, 520, 647, 735, 750, 826, 836, 909, 1058, 1124, 1194, 1267, 1365, 1463, 1650]
+    table = pd.DataFrame(
+        {"month": pd.period_range("2025-05", periods=18, freq="M"), "Revenue": high, "MRR": low}
+    )
+    ax = plots.lines(table, "month", ["Revenue", "MRR"], title="It grows", unit="currency", width=4.6)
+    ax.figure.canvas.draw()
+    across = np.linspace(0, 17, 400)
+    for text_ in ax.texts:
+        box = text_.get_window_extent()
+        centre, half = ((box.p0 + box.p1) / 2, (box.p1 - box.p0) / 2)
+        away = {}
+        for name, ys in (("Revenue", high), ("MRR", low)):
+            points = ax.transData.transform(np.column_stack([across, np.interp(across, range(18), ys)]))
+            away[name] = np.hypot(*np.maximum(np.abs(points - centre) - half, 0).T).min()
+        assert min(away, key=away.get) == text_.get_text()

@@ -107,6 +107,15 @@ class TestDependence:
         assert made.by_product.sum() == pytest.approx(whole)
         assert made.by_channel["revenue"].sum() == pytest.approx(whole)
 
+    def test_a_channel_that_was_paid_for_and_brought_nobody_costs_too(self):
+        spend = pd.DataFrame({"day": pd.to_datetime(["2025-01-05"] * 2), "channel": ["search", "fair"]})
+        spend["amount"] = [30.0, 70.0]
+        rows = [(1, "2025-01-10", 50.0), (2, "2025-01-11", 50.0)]
+        made = actual.read(sold(*rows, spend=spend, start="2025-01-01", end="2025-02-01"), course())
+        assert made.by_channel.loc["fair", ["new_customers", "revenue", "cost"]].tolist() == [0, 0, 70]
+        assert made.by_channel["cost"].sum() == made.spent == 100
+        assert float(made.payback()) == pytest.approx(50 / 50), "100 for two customers, who leave 50 each"
+
 
 class TestSubscribers:
     def test_movements_on_the_page_are_those_of_the_metrics(self):

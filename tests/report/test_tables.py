@@ -53,7 +53,8 @@ def test_without_a_price_of_a_seat_nothing_is_said_of_seats(desk):
     [("one_time", " a seat"), ("quarter", " a seat and quarter"), ("year", " a seat and year")],
 )
 def test_a_seat_is_paid_as_often_as_it_is_billed(billing, words):
-    assert tables.often(Product(id="a", name="A", kind="core", billing=billing, per_seat=True)) == words
+    team = Product(id="a", name="A", kind="core", price=12, billing=billing, per_seat=True)
+    assert tables.price(team, "EUR") == f"€12{words}"
 
 
 def test_touchpoints_name_their_kpi_and_channel_in_words(desk):

@@ -6,6 +6,7 @@ nbgrader itself adds up all points there are, also those that wait for a person,
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,24 @@ from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy import select
 
 from ecotools.grading.gradebook.late import Late
+from ecotools.grading.pipeline.handin import timestamp
 
 _KINDS = ("code", "written", "task")
 
 
 class FormgraderAPI(NbGraderAPI):
     """nbgrader's interface to a course, with the scores that the status, feedback and exports have."""
+
+    def get_submitted_timestamp(self, assignment_id: str, student_id: str) -> datetime | None:
+        """Return when something was handed in, in UTC, as grading reads it; None where that is not known.
+
+        nbgrader itself stops at an empty file, which says just that.
+        """
+        step = self.coursedir.submitted_directory
+        folder = self.coursedir.format_path(step, student_id, assignment_id)
+        home = str(self.config.get("Exchange", {}).get("timezone", "UTC"))
+        _, said = timestamp(Path(folder), home)
+        return said.time if said else None
 
     def get_submissions(self, assignment_id: str) -> list[dict[str, Any]]:
         """Return what each student has for an assignment."""

@@ -234,7 +234,7 @@ collect_hand_ins(course, outlook(course, plan.handins), say)
 
     def test_two_runs_at_once_keep_out_of_each_others_way(self, course):
         course.submitted.mkdir()
-        with module._alone(course.submitted), pytest.raises(CollectError, match="another run is collecting"):
+        with module.alone(course.submitted), pytest.raises(CollectError, match="another run is collecting"):
             run(course, {f"ada/{FILE}": notebook()})
         assert run(course, {f"ada/{FILE}": notebook()}) == [NEW]
 

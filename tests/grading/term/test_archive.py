@@ -218,7 +218,7 @@ def test_odd_names_links_and_empty_folders_come_back(course, tmp_path):
     )
 
 
-def test_a_configuration_that_names_what_lies_elsewhere_is_told_otherwise(course, tmp_path):
+def test_a_configuration_that_names_what_lies_elsewhere_is_told_otherwise(course, tmp_path, monkeypatch):
     shutil.move(course.root / "gradebook.db", tmp_path / "live.db")
     with (course.root / "nbgrader_config.py").open("a") as file:
         file.write(f"\nc.CourseDirectory.root = {str(course.root)!r}\n")
@@ -231,7 +231,10 @@ def test_a_configuration_that_names_what_lies_elsewhere_is_told_otherwise(course
     opened = Course.find(tmp_path / "there")
     assert opened.root == tmp_path / "there" and opened.gradebook_file == opened.root / "gradebook.db"
     assert status(opened) == status(live)
-    assert opened.api().gradebook.db.get_bind().url.database == "gradebook.db"
+    monkeypatch.chdir(tmp_path)
+    with opened.api().gradebook as gradebook:
+        assert gradebook.find_student("ada").first_name == "Ada"
+    assert not (tmp_path / "gradebook.db").exists(), "whichever folder one is in"
 
 
 def test_what_lies_outside_of_the_course_is_refused(course, tmp_path):
