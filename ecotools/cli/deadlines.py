@@ -108,7 +108,7 @@ def _change(
                 Late(gradebook.db, course.config(), course.root).forget(assignment)
         marks = read_marks(course, assignment)
         late = {one.student: round(one.late / 3600, 2) for one in marks if one.late > 0}
-        unknown = sorted({one.student for one in marks if one.timestamp is None and after})
+        unknown = sorted({one.student for one in marks if one.undated})
     if as_json:
         said = {"deadline": after and after.model_dump(), "hours_late": late, "time_not_known": unknown}
         tell([], True, assignment=assignment, **said)
@@ -122,4 +122,5 @@ def _change(
         click.echo(f"{student} has until {until}.")
     click.echo(f"{len(late)} handed in late{': ' if late else '.'}{', '.join(sorted(late))}")
     if unknown:
-        click.echo(f"{len(unknown)} count as in time, since theirs is not known: {', '.join(unknown)}")
+        why = "since it is not known when they handed in"
+        click.echo(f"{len(unknown)} count as in time, {why}: {', '.join(unknown)}")

@@ -87,7 +87,7 @@ def grade(
 
             name_in_gradebook(course, roster.values())
             report = ClassReport.of(course, names, handins)
-            page = report.write(folder or course.root / "report")
+            page = report.write(folder or course.report)
     failed = [handin.error for handin in handins if handin.error] + absent
     if as_json:
         said = {"handins": [asdict(one) for one in handins], "report": str(page), "absent": absent}

@@ -13,6 +13,7 @@ from ecotools.cli.shared import (
     ASSIGNMENTS,
     COURSE,
     JSON,
+    NO_ROSTER,
     SOURCE,
     course_and_names,
     course_at,
@@ -133,9 +134,9 @@ def collect(
         click.echo("".join(f"{text}\n" for text in refused), nl=False)
     else:
         if not roster:
-            click.echo("Without a roster students are who the source names: ecotools roster FILE.")
+            click.echo(NO_ROSTER)
         if unknown := sum(one.handin.handed_in is None for one in outcomes):
-            click.echo(f"When it was handed in is not known of {unknown}; they count as in time.")
+            click.echo(f"Hand-ins without a known time: {unknown}. They count as in time.")
         terminal.show_collected(outcomes, refused, dry_run)
     sys.exit(1 if refused else 0)
 

@@ -125,14 +125,14 @@ def _in_words(what: str) -> Iterator[None]:
     "below",
     type=click.FloatRange(0, 100),
     metavar="PERCENT",
-    help="At risk is who has less of the points of an assignment (default: what the course says, else 50).",
+    help="Who has less of an assignment's points than this is at risk (default: as the course says, or 50).",
 )
 @click.option(
     "--at-risk-without",
     "not_attempted",
     type=click.IntRange(min=1),
     metavar="TASKS",
-    help="At risk is who left out so many tasks of one or more (default: what the course says, else 3).",
+    help="Who left out this many tasks of an assignment is at risk (default: as the course says, or 3).",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the tables of the report as JSON, for scripts.")
 @QUIET
@@ -145,12 +145,11 @@ def class_report(
     as_json: bool,
     quiet: bool,
 ) -> None:
-    """Write the report of a class: how hard each task was, who is at risk, what changed since the last
-    report.
+    """Write the report of a class: how hard each task was, who is at risk, what changed since the last one.
 
     It is one HTML page of all assignments, or of those named, with its tables as CSV beside it; nothing is
-    graded for it. What the course says is at risk stands in nbgrader_config.py: c.ClassReport.at_risk_below =
-    0.5 and c.ClassReport.at_risk_not_attempted = 3.
+    graded for it. A course says in its nbgrader_config.py who is at risk: c.ClassReport.at_risk_below = 0.5
+    and c.ClassReport.at_risk_not_attempted = 3.
 
     Exit codes: 0 it is written, 1 it cannot be, with the reason, 2 usage error.
     """
@@ -163,7 +162,7 @@ def class_report(
 
     with readable_errors():
         course, names = course_and_names(root, names)
-        folder = folder or course.root / "report"
+        folder = folder or course.report
         rule = Rule.of(course, None if below is None else below / 100, not_attempted)
         report = ClassReport.of(course, names, rule=rule)
         try:

@@ -15,6 +15,7 @@ from ecotools.cli.shared import (
     ASSIGNMENTS,
     COURSE,
     JSON,
+    NO_ROSTER,
     STUDENTS,
     course_and_names,
     course_at,
@@ -89,7 +90,7 @@ def feedback(
         course = course_at(root)
         students = tuple(student_called(course, one) for one in students)
         pages = write_feedback(course, assignments, students or None, hidden_tests, jobs, step)
-        packed = [pack(course, pages, way, out or course.root / "handed-back") for way in ways]
+        packed = [pack(course, pages, way, out or course.handed_back) for way in ways]
     errors = [page.error for page in pages if page.error]
     errors += [f"not for {one.way}: {text}" for one in packed for text in one.left_out]
     if as_json:
@@ -121,7 +122,7 @@ def _say_packed(course: Course, pages: list[FeedbackPage], packed: list[Packed])
     if packed and waiting:
         click.echo(f"An answer still waits for a person, and the page says so: {'; '.join(waiting)}")
     if packed and not roster_of(course):
-        click.echo("Without a roster students are who the source names: ecotools roster FILE.")
+        click.echo(NO_ROSTER)
 
 
 @click.command()

@@ -57,6 +57,7 @@ STUDENTS = click.option(
     metavar="ID",
     help="Only this student, by id or as the roster has them; may be repeated.",
 )
+NO_ROSTER = "Without a roster students are who the source names: ecotools roster FILE."
 JSON = click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON, and nothing else.")
 
 

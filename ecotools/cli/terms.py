@@ -42,10 +42,9 @@ def archive(file: Path | None, root: Path, check: bool, folder: Path | None, as_
 
     notes: list[str] = []
     with readable_errors():
-        if folder:
-            notes = archives.unpack(file, folder)
         if check or folder:
             checked = archives.check(file)
+            notes = archives.unpack(checked, folder) if folder else []
         else:
             course = course_at(root)
             checked = archives.pack(course, file or known_archives.usual_name(course, date.today()))

@@ -106,6 +106,16 @@ class Course:
         """The pages for the students."""
         return self._top(self.directory.feedback_directory)
 
+    @property
+    def report(self) -> Path:
+        """The report of the class and its tables, unless they are asked for elsewhere."""
+        return self.root / "report"
+
+    @property
+    def handed_back(self) -> Path:
+        """The pages as the platforms take them back, unless they are asked for elsewhere."""
+        return self.root / "handed-back"
+
     def source(self, name: str) -> Path:
         """Return the folder of the source of an assignment."""
         return self._place(self.directory.source_directory, _NOBODY, name)

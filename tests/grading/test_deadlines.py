@@ -132,7 +132,7 @@ def test_where_the_time_is_not_known_nobody_is_late_and_every_place_says_so(cour
     (course.handed_in("ada", NAME) / "timestamp.txt").write_text("")
     assert of(course).penalty == 0 and of(course).late == 0
     code, text = run(course, "due", NAME)
-    assert code == 0 and "1 count as in time, since theirs is not known: ada" in text
+    assert code == 0 and "1 count as in time, since it is not known when they handed in: ada" in text
     assert json.loads(run(course, "due", NAME, "--json")[1])["time_not_known"] == ["ada"]
     rows = {row["student"]: row for row in json.loads(run(course, "status", "--json")[1])}
     assert rows["ada"]["late"] is None and rows["ada"]["handed_in"] == "not known"

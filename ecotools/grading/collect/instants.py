@@ -154,16 +154,17 @@ def _zone(name: str, local: datetime, home: str) -> tzinfo | None:
     if found := _OFFSET.fullmatch(name):
         offset = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
         return timezone(offset if found["sign"] == "+" else -offset) if offset <= _FURTHEST else None
-    if ours := _place(home):
+    if ours := zone_called(home):
         for time in (local.replace(tzinfo=ours, fold=fold) for fold in (0, 1)):
             if name.upper() == (time.tzname() or "").upper():
                 return timezone(time.utcoffset())
     if name.upper() in _HOURS:
         return timezone(timedelta(hours=_HOURS[name.upper()]))
-    return _place(name) if "/" in name else None
+    return zone_called(name) if "/" in name else None
 
 
-def _place(name: str) -> ZoneInfo | None:
+def zone_called(name: str) -> ZoneInfo | None:
+    """Return the zone of a name in the tz database; None where there is none."""
     try:
         return ZoneInfo(name) if name else None
     except (ZoneInfoNotFoundError, ValueError, OSError):

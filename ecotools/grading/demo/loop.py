@@ -17,13 +17,12 @@ from ecotools.grading.report.objectives import FILE as OBJECTIVES
 from ecotools.notebooks import Run, execute_all
 
 # What an earlier demo left; anything else in the folder is not ours to delete.
-MADE = ("lessons", "report", ".exchange", ".ecotools")
+MADE = ("lessons", ".exchange", ".ecotools")
 
 
 @dataclass(frozen=True)
 class Demo:
-    """What a demo made: the lessons' runs, what came of the hand-ins, the report of the class and its
-    page."""
+    """What a demo made: the lessons' runs, what came of the hand-ins, the report of the class, its page."""
 
     lessons: list[Run]
     handins: list[GradedHandIn]
@@ -62,7 +61,7 @@ def run_demo(
     with schedule.pool() as pool:
         handins = [one for name in names for one in grade_assignment(here, name, on_done=graded, pool=pool)]
     report = ClassReport.of(here, names, handins)
-    return Demo(runs, handins, report, report.write(here.root / "report"))
+    return Demo(runs, handins, report, report.write(here.report))
 
 
 def _prepare(course: Course, folder: Path) -> Course:
@@ -74,7 +73,7 @@ def _prepare(course: Course, folder: Path) -> Course:
         if (course.root / file).exists():
             shutil.copy(course.root / file, folder / file)
     here = Course(folder, f"sqlite:///{folder / 'gradebook.db'}")  # whatever the configuration says
-    steps = (here.solutions, here.exercises, here.submitted, here.autograded)
+    steps = (here.solutions, here.exercises, here.submitted, here.autograded, here.report)
     for made in (*(folder / name for name in MADE), *steps):
         if made.exists():
             rmtree(made)

@@ -174,8 +174,8 @@ def alike_in_class(course: Course, names: Iterable[str], near: float = NEAR) -> 
     Returns
     -------
     DataFrame
-        A row per group: assignment, task (as `Assignment.labels` calls it), students (ids, with commas
-        between), answers (how many), least and most (the smallest and largest share of a pair that holds the
+        A row per group: assignment, task (as `Assignment.labels` calls it), students (a tuple of ids),
+        answers (how many), least and most (the smallest and largest share of a pair that holds the
         group together, as fractions).
     """
     import pandas as pd
@@ -189,5 +189,5 @@ def alike_in_class(course: Course, names: Iterable[str], near: float = NEAR) -> 
             for group in grouped(pairs):
                 held = [pair.share for pair in pairs if pair.one in group]
                 label = labels[task.notebook, task.cell]
-                rows.append([name, label, ", ".join(group), len(group), min(held), max(held)])
+                rows.append([name, label, tuple(group), len(group), min(held), max(held)])
     return pd.DataFrame(rows, columns=COLUMNS)

@@ -61,18 +61,24 @@ def right_numbers(course: Course, name: str, notebook: str, student: str) -> dic
     part = next(one for one in course.assignment(name, checks=False).parts if one.name == notebook)
     files = course_files(course.source(name), list(course.directory.ignore))
     kept = folder_of(course.root) / KEPT / name
+    graded = _graded(course, name, notebook, student)
+    whose = _judged_id(graded) or stated_id(course, student, name)
     model = _known(part, files, "", kept / f"{notebook}.json")
-    known = _known(
-        part, files, _student_id(course, name, notebook, student), kept / student / f"{notebook}.json"
-    )
+    known = _known(part, files, whose, kept / student / f"{notebook}.json")
     beside = {one["name"]: one["right"] for one in model["numbers"]}
     numbers = [one | {"model": beside.get(one["name"], "")} for one in known["numbers"]]
-    theirs = _rewritten(part, _graded(course, name, notebook, student)) | _about_answers(part)
+    theirs = _rewritten(part, graded) | _about_answers(part)
     theirs -= set(known["with_readings"])
     shown = [one for one in known["shown"] if one["cell"] not in theirs]
     own = [task.title for task in part.tasks if any(cell.name in theirs for cell in task.of_kind("code"))]
-    known = {key: value for key, value in known.items() if key != "with_readings"}
-    return {**known, "numbers": numbers, "shown": shown, "own": own}
+    has_id = any(cell.kind == "parameters" for cell in part.cells)
+    return {
+        "student_id": whose if has_id else "",
+        "numbers": numbers,
+        "shown": shown,
+        "own": own,
+        "stopped": known["stopped"],
+    }
 
 
 def _graded(course: Course, name: str, notebook: str, student: str) -> dict[str, Any]:
@@ -116,12 +122,9 @@ def _known(part: Assignment, files: Mapping[str, bytes], student: str, kept: Pat
     return {key: value for key, value in known.items() if key != "made_from"}
 
 
-def _student_id(course: Course, name: str, notebook: str, student: str) -> str:
-    """Return the STUDENT_ID of a hand-in: what the judge went by, or else what its text says."""
-    judged = (
-        _graded(course, name, notebook, student).get("metadata", {}).get(notes.KEY, {}).get("student", "")
-    )
-    return judged or stated_id(course, student, name)
+def _judged_id(graded: Mapping[str, Any]) -> str:
+    """Return the STUDENT_ID that the judge went by; "" where nothing was noted."""
+    return graded.get("metadata", {}).get(notes.KEY, {}).get("student", "")
 
 
 def _computed(part: Assignment, files: Mapping[str, bytes], student: str) -> dict[str, Any]:
@@ -138,9 +141,7 @@ def _computed(part: Assignment, files: Mapping[str, bytes], student: str) -> dic
             if html := "".join(map(_html, outputs.get(cell.place, ()))):
                 shown.append({"task": task.title, "cell": cell.name, "html": html})
     stopped = next((text for found in outputs.values() for text in _errors(found)), "")
-    has_id = any(cell.kind == "parameters" for cell in part.cells)
     return {
-        "student_id": student if has_id else "",
         "numbers": numbers,
         "shown": shown,
         "with_readings": [one["cell"] for one in numbers],

@@ -6,7 +6,6 @@ handing in late than was written last, and writes names with commas so that they
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from nbgrader.plugins import ExportPlugin
 
 from ecotools.files import write_text
 from ecotools.grading.course import Course
-from ecotools.grading.gradebook.marks import Marks, joined, read_marks
+from ecotools.grading.gradebook.marks import Marks, marks_by_student
 from ecotools.spreadsheet import as_csv
 
 if TYPE_CHECKING:
@@ -53,14 +52,12 @@ class CountedExport(ExportPlugin):
         write_text(file, as_csv([[*COLUMNS, WAITING], *rows]))
 
     def _rows(self, course: Course, assignment: Assignment, students: list[Student]) -> Iterator[list[Any]]:
-        parts: dict[str, list[Marks]] = defaultdict(list)
-        for marks in read_marks(course, assignment.name):
-            parts[marks.student].append(marks)
+        marks = marks_by_student(course, assignment.name)
         for student in students:
             if self.student and student.id not in map(str, self.student):
                 continue
             person = [student.id, student.last_name, student.first_name, student.email]
-            had = joined(parts[student.id]) if student.id in parts else Marks(student.id, "")
+            had = marks.get(student.id) or Marks(student.id, "")
             scores = [had.raw, had.penalty, had.score, assignment.max_score, had.waiting]
             yield [
                 _plain(cell)

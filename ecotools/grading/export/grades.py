@@ -36,7 +36,7 @@ from pathlib import Path
 from ecotools.files import write_together
 from ecotools.grading.course import Course
 from ecotools.grading.export.found_by import GOES_BY, FoundBy
-from ecotools.grading.gradebook.marks import Marks, joined, read_marks
+from ecotools.grading.gradebook.marks import Marks, marks_by_student
 from ecotools.grading.roster.kept import by_login, from_gradebook, roster_of
 from ecotools.grading.roster.people import Person
 from ecotools.spreadsheet import as_csv
@@ -151,11 +151,7 @@ def _parts(
 def grades(course: Course, name: str, students: Iterable[str]) -> dict[str, Grade]:
     """Return what each of ``students`` has for the assignment ``name``, by their id."""
     points, handed_in = course.assignment(name).points, set(course.students(name))
-    parts: dict[str, list[Marks]] = {}
-    for found in read_marks(course, name):
-        parts.setdefault(found.student, []).append(found)
-    marks = {student: joined(found) for student, found in parts.items()}
-    made = {}
+    marks, made = marks_by_student(course, name), {}
     for student in students:
         mine = marks.get(student)
         if mine is None or not mine.cells:

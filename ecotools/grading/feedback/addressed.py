@@ -3,7 +3,7 @@
 Moodle, "Upload multiple feedback files in a zip"
     The parts of a file's name between ``_`` are the full name, the participant's number, the type and the
     name of a plugin, and the name that the file gets. Only the number says whose it is; it holds for one
-    assignment. A file that begins with "." or "~", or whose number no participant has, is passed over
+    assignment. A file that begins with "." or "~", or whose number no participant has, is skipped
     without a word. From ``mod/assign/feedback/file/importziplib.php`` of moodle/moodle
     (``is_valid_filename_for_import``); before 4.1 the fifth part had to be there, so it is.
 Canvas, "Upload Submissions"

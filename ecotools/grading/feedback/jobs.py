@@ -9,7 +9,7 @@ from pathlib import Path
 from ecotools.grading.course import Course
 from ecotools.grading.feedback.lateness import sentences
 from ecotools.grading.gradebook.marks import Marks, joined, read_marks
-from ecotools.grading.roster.kept import from_gradebook, roster_of
+from ecotools.grading.roster.kept import people_of
 
 WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
 
@@ -61,11 +61,7 @@ def find_jobs(course: Course, name: str, students: list[str] | None, hidden_test
     marks: dict[str, list[Marks | None]] = {student: [] for student in course.students(name)}
     for found in read_marks(course, name):
         marks.setdefault(found.student, []).append(found)
-    people, zone, source = (
-        from_gradebook(course) | roster_of(course),
-        course.home_zone(),
-        course.assignment(name),
-    )
+    people, zone, source = people_of(course), course.home_zone(), course.assignment(name)
     titles = {part.name: source.headings(part.name) for part in source.parts}
     jobs = []
     for student in sorted(marks):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from ecotools.grading.collect.instants import zone_called
 from ecotools.grading.gradebook.deadlines import NONE, Due, Penalty
 from ecotools.grading.gradebook.marks import Marks
 
@@ -26,13 +26,13 @@ def sentences(marks: Marks, zone: str) -> list[str]:
             said.append(f"You had another date: {in_zone(marks.due.student, zone)}.")
     if marks.timestamp is not None:
         said.append(f"You handed it in {in_zone(marks.timestamp, zone)}{_how_late(marks)}.")
-    elif marks.due is not None:
+    elif marks.undated:
         said.append("It is not known when you handed it in, so it counts as in time.")
     return said + _cost(marks)
 
 
 def _how_late(marks: Marks) -> str:
-    """Return how that time lies to the due date, as the end of a sentence."""
+    """Return whether that was in time, as the end of a sentence."""
     if marks.due is None:
         return ""
     if marks.late > 0:
@@ -89,8 +89,6 @@ def in_zone(time: datetime, zone: str) -> str:
     >>> in_zone(datetime(2026, 3, 1, 17, 0), "Europe/Berlin")
     '2026-03-01 18:00 (Europe/Berlin)'
     """
-    try:
-        local = time.replace(tzinfo=UTC).astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        local, zone = time.replace(tzinfo=UTC), "UTC"
-    return f"{local:%Y-%m-%d %H:%M} ({zone})"
+    place = zone_called(zone)
+    local = time.replace(tzinfo=UTC).astimezone(place or UTC)
+    return f"{local:%Y-%m-%d %H:%M} ({zone if place else 'UTC'})"

@@ -21,7 +21,7 @@ from ecotools.grading.course import Course
 from ecotools.grading.feedback import FeedbackError
 from ecotools.grading.feedback.addressed import CANVAS, GOES_BY, KEYS, MAIL, file_name
 from ecotools.grading.feedback.jobs import FeedbackPage
-from ecotools.grading.roster.kept import by_login, from_gradebook, roster_of
+from ecotools.grading.roster.kept import by_login, people_of, roster_of
 from ecotools.grading.roster.names import called
 from ecotools.grading.roster.people import Person
 from ecotools.spreadsheet import as_csv
@@ -73,8 +73,7 @@ def pack(course: Course, pages: Iterable[FeedbackPage], way: str, out: Path) -> 
 
 def _addressed(course: Course, pages: list[FeedbackPage], way: str) -> tuple[list[_Parcel], list[str]]:
     """Return which page goes where, and why the others go nowhere."""
-    roster, seen = roster_of(course), SeenNumbers.read(course.root)
-    people = from_gradebook(course) | roster
+    roster, people, seen = roster_of(course), people_of(course), SeenNumbers.read(course.root)
     found, left_out = [], []
     for page in pages:
         person = people.get(page.student) or by_login(page.student)
@@ -127,10 +126,8 @@ def _zips(names: Iterable[str], parcels: list[_Parcel], way: str, out: Path) -> 
     """Write a zip for each assignment; one that nobody is in is not written, and an earlier one goes."""
     files = []
     for name in names:
-        held, file = (
-            [one for one in parcels if one.page.assignment == name],
-            out / f"feedback-{name}-{way}.zip",
-        )
+        held = [one for one in parcels if one.page.assignment == name]
+        file = out / f"feedback-{name}-{way}.zip"
         if held:
             files.append(put(file, partial(_zip, held, way)))
         else:

@@ -45,6 +45,11 @@ class Marks:
     due: Due | None = None
 
     @property
+    def undated(self) -> bool:
+        """Whether it was due, and it is not known when it was handed in: then it counts as in time."""
+        return self.due is not None and self.timestamp is None
+
+    @property
     def raw(self) -> float:
         """The scores that count together, before the late penalty."""
         return sum(mark.score for mark in self.cells.values() if not mark.waits)
@@ -90,6 +95,14 @@ def joined(parts: list[Marks]) -> Marks:
         cells={f"{part.notebook}/{cell}": mark for part in parts for cell, mark in part.cells.items()},
         comments={f"{part.notebook}/{cell}": text for part in parts for cell, text in part.comments.items()},
     )
+
+
+def marks_by_student(course: Course, name: str) -> dict[str, Marks]:
+    """Return what each student has for all notebooks of an assignment together, see `read_marks`."""
+    parts: dict[str, list[Marks]] = {}
+    for one in read_marks(course, name):
+        parts.setdefault(one.student, []).append(one)
+    return {student: joined(found) for student, found in parts.items()}
 
 
 def read_marks(course: Course, name: str) -> list[Marks]:

@@ -213,6 +213,19 @@ def _remarks(student: str, name: str, notebooks: Iterable[Executed], rows: list[
     return found
 
 
+def left_out(rows: Iterable[TaskRow]) -> int:
+    """Return how many tasks were not attempted in any of their graded cells.
+
+    >>> two = [TaskRow("ada", "01", "q1", 0, 1, NOT_ATTEMPTED, "", NAN, "")] * 2
+    >>> left_out(two), left_out([two[0], two[1]._replace(outcome=WRONG)])
+    (1, 0)
+    """
+    outcomes: dict[str, set[str]] = {}
+    for row in rows:
+        outcomes.setdefault(row.task, set()).add(row.outcome)
+    return sum(found == {NOT_ATTEMPTED} for found in outcomes.values())
+
+
 def _graded(
     handin: GradedHandIn, points: float, submission, notebooks: Iterable[Executed], rows: list[TaskRow]
 ) -> GradeRow:
@@ -228,7 +241,7 @@ def _graded(
         points=points,
         penalty=penalty,
         to_mark=len(waiting),
-        not_attempted=sum(row.outcome == NOT_ATTEMPTED for row in rows),
+        not_attempted=left_out(rows),
         flagged=flagged + sum(len(row.evidence.splitlines()) for row in rows),
         seconds=handin.seconds if math.isnan(seconds) else seconds,
     )

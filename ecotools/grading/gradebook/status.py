@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable
 
 import pandas as pd
@@ -11,7 +10,7 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.grade import unreadable
 from ecotools.grading.gradebook import results
-from ecotools.grading.gradebook.marks import read_marks
+from ecotools.grading.gradebook.marks import Marks, marks_by_student
 from ecotools.grading.pipeline.handin import timestamp
 
 NOT_KNOWN = "not known"
@@ -31,16 +30,13 @@ def status_table(course: Course, names: Iterable[str]) -> pd.DataFrame:
         known), penalty (points taken off for that).
     """
     rows, home, names = [], course.home_zone(), list(names)
-    stale, late = Counter(), {}
-    for name in names:
-        for found in read_marks(course, name):
-            stale[name, found.student] += found.stale
-            late[name, found.student] = math.nan if found.due and not found.timestamp else found.late
+    marks = {name: marks_by_student(course, name) for name in names}
     for row in results.of_class(course, names).itertuples():
         _, said = timestamp(course.handed_in(row.student, row.assignment), home)
         handed_in = "" if said is None else f"{said.time:%Y-%m-%d %H:%M:%S} UTC" if said.time else NOT_KNOWN
-        state = _state(course, row, stale[row.assignment, row.student])
-        hours = late.get((row.assignment, row.student), 0.0) / 3600
+        mine = marks[row.assignment].get(row.student) or Marks(row.student, "")
+        state = _state(course, row, mine.stale)
+        hours = math.nan if mine.undated else mine.late / 3600
         rows.append(
             [row.assignment, row.student, handed_in, state, row.score, row.points, hours, row.penalty]
         )

@@ -83,14 +83,19 @@ class ClassReport:
         """
         names, rule = list(names), rule or Rule.of(course)
         found = results.collect(course, names, handins)
-        labels = {name: course.assignment(name).labels() for name in names}
+        sources = {name: course.assignment(name) for name in names}
+        labels = {name: source.labels() for name, source in sources.items()}
         tasks = {(name, task) for name in names for task in labels[name].values()}
         objectives = read_objectives(course.root)
         whole_course = set(names) == set(course.names())
         changes, noted = record.changes(course, names, found)
         return cls(
             found,
-            {(name, task): said for name in names for task, said in course.assignment(name).titles().items()},
+            {
+                (name, task): said
+                for name, source in sources.items()
+                for task, said in source.titles().items()
+            },
             ClassPeople.of(course, names),
             rule,
             objectives,

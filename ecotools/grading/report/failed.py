@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ecotools.grading.gradebook.results import HIDDEN, VISIBLE
-from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED
+from ecotools.grading.report.messages import NOT_WRONG
+from ecotools.outcomes import UNCHECKED
 
 NOT_KNOWN = "not known"
 PARTS = (VISIBLE, HIDDEN, NOT_KNOWN)
 COLUMNS = ["assignment", "task", "part", "hand_ins", "students"]
-_DID_NOT_FAIL = {RIGHT, NOT_ATTEMPTED, TO_MARK, MARKED, UNCHECKED}
+_DID_NOT_FAIL = NOT_WRONG | {UNCHECKED}
 
 
 def by_part(tasks: pd.DataFrame) -> pd.DataFrame:
@@ -23,8 +24,7 @@ def by_part(tasks: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     tasks : the graded cells, see ``results.tasks``; answers that a person marks are left out, and so are
-    tests
-        that broke.
+        tests that broke.
 
     Returns
     -------

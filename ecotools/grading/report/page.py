@@ -184,8 +184,8 @@ class _Shares(dict):
 
 def _assignment(name: str, report: ClassReport) -> dict[str, object]:
     """Return what the page says of one assignment."""
-    shares = shares_of(report.found.tasks)
-    here = shares[shares.index.get_level_values("assignment") == name]
+    here = shares_of(_of(report.found.tasks, name))
+    distribution = summary.distribution(here)
     given, tasks = _of(report.messages, name), _of(report.by_task, name)
     reasons = tasks[tasks["not_computed"] != ""].groupby("not_computed", sort=True)["task"]
     return {
@@ -193,8 +193,8 @@ def _assignment(name: str, report: ClassReport) -> dict[str, object]:
         "scored": len(here),
         "median": here.median(),
         "below_half": int((here < 0.5).sum()),
-        "distribution": _rows(summary.distribution(here)),
-        "fullest": int(summary.distribution(here)["hand_ins"].max()),
+        "distribution": _rows(distribution),
+        "fullest": int(distribution["hand_ins"].max()),
         "numbers": next(iter(_rows(_of(report.assignments, name))), None),
         "tasks": _rows(tasks),
         "failed": _rows(_of(report.failed, name)),

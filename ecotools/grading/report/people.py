@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,7 +11,7 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.essays import alike as similar
 from ecotools.grading.gradebook.late import in_days
-from ecotools.grading.gradebook.marks import read_marks
+from ecotools.grading.gradebook.marks import marks_by_student
 from ecotools.grading.roster import absent as absence
 from ecotools.grading.roster import student_ids
 from ecotools.grading.roster.kept import roster_of
@@ -66,12 +65,11 @@ class ClassPeople:
 
 def _late(course: Course, names: list[str]) -> list[LateRow]:
     """Return who was late, from the marks as they stand."""
-    seconds: dict[tuple[str, str], float] = {}
-    penalties: Counter[tuple[str, str]] = Counter()
-    for name in names:
-        for marks in read_marks(course, name):
-            if marks.late or marks.penalty:
-                seconds[name, marks.student] = marks.late
-                penalties[name, marks.student] += marks.penalty
-    latest_first = sorted(seconds, key=lambda key: (key[0], -seconds[key], key[1]))
-    return [LateRow(*key, in_days(seconds[key]), penalties[key]) for key in latest_first]
+    late = {
+        (name, student): marks
+        for name in names
+        for student, marks in marks_by_student(course, name).items()
+        if marks.late or marks.penalty
+    }
+    latest_first = sorted(late, key=lambda key: (key[0], -late[key].late, key[1]))
+    return [LateRow(*key, in_days(late[key].late), late[key].penalty) for key in latest_first]

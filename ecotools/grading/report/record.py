@@ -15,6 +15,7 @@ from typing import Any
 
 import pandas as pd
 
+from ecotools.grading.collect.instants import STAMP
 from ecotools.grading.course import Course
 from ecotools.grading.gradebook.results import Results
 from ecotools.grading.pipeline.journal import folder_of
@@ -26,7 +27,7 @@ NEW, AGAIN, GONE = "new hand-in", "handed in again", "no longer there"
 GRADED, POINTS, LATE = "graded", "points", "taken off for being late"
 COLUMNS = ["assignment", "student", "task", "what", "before", "now"]
 
-# A state by assignment and student: `_hand_in` makes what is known of each.
+# What is known of each hand-in by assignment and student, see `state_of`.
 State = dict[str, dict[str, dict[str, Any]]]
 
 
@@ -89,17 +90,6 @@ def keep(root: Path, record: Mapping[str, Any]) -> None:
     remember(_file(root), dict(record))
 
 
-def forget(root: Path, student: str) -> bool:
-    """Take a student out of the record of a course; return whether there was anything of them."""
-    noted, found = remembered(_file(root)), False
-    for which in ("before", "last"):
-        for of_assignment in _kept(noted, which).get("hand_ins", {}).values():
-            found |= of_assignment.pop(student, None) is not None
-    if found:
-        remember(_file(root), noted)
-    return found
-
-
 def state_of(course: Course, names: Iterable[str], found: Results) -> State:
     """Return the state of a class: for each hand-in its files, its score and that of each task."""
     state: State = {name: {} for name in names}
@@ -149,7 +139,7 @@ def _digest(folder: Path) -> str:
     """Return a hash of the notebooks in the folder of a hand-in and its time; "" where it cannot be read."""
     found = hashlib.sha256()
     try:
-        for file in sorted([*folder.glob("*.ipynb"), *folder.glob("timestamp.txt")]):
+        for file in sorted([*folder.glob("*.ipynb"), *folder.glob(STAMP)]):
             found.update(file.name.encode() + b"\0" + file.read_bytes())
     except OSError:
         return ""

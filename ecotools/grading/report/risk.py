@@ -86,9 +86,9 @@ def at_risk(grades: pd.DataFrame, tasks: pd.DataFrame, missing: pd.DataFrame, ru
         with its numbers).
     """
     sums = scored(tasks)
-    low = sums[(sums["score"] / sums["points"]).round(9) < rule.below]
+    low = sums[sums["share"] < rule.below]
     rows = [
-        [student, assignment, SCORE, f"{row.score:g} of {row.points:g} points ({row.score / row.points:.0%})"]
+        [student, assignment, SCORE, f"{row.score:g} of {row.points:g} points ({row.share:.0%})"]
         for (assignment, student), row in low.iterrows()
     ]
     left_out = grades[grades["not_attempted"] >= rule.not_attempted]

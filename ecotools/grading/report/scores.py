@@ -46,9 +46,8 @@ def cronbach_alpha(scores: pd.DataFrame) -> Measure:
 
     Parameters
     ----------
-    scores : a row per hand-in and a column per task. Tasks without any score, and then hand-ins that lack
-    one, are
-        left out.
+    scores : a row per hand-in and a column per task. Tasks without any score are left out, and then hand-ins
+        that lack one.
 
     Returns
     -------
@@ -148,14 +147,17 @@ def shares_of(tasks: pd.DataFrame) -> pd.Series:
     Late penalties are left out. The index is assignment and student; a hand-in of which nothing is scored is
     left out.
     """
-    sums = scored(tasks)
-    return (sums["score"] / sums["points"]).rename("share")
+    return scored(tasks)["share"]
 
 
 def scored(tasks: pd.DataFrame) -> pd.DataFrame:
-    """Return score and points of what is scored so far, by assignment and student, where that is anything."""
+    """Return score, points and share of what is scored so far, by assignment and student, if it is anything.
+
+    Shares are rounded, so that half of the points is half of them whatever they were added up from.
+    """
     sums = tasks[tasks["score"].notna()].groupby(["assignment", "student"])[["score", "points"]].sum()
-    return sums[sums["points"] > 0]
+    sums = sums[sums["points"] > 0]
+    return sums.assign(share=(sums["score"] / sums["points"]).round(9))
 
 
 def weights(points: Mapping[str, float] | pd.Series) -> pd.Series:

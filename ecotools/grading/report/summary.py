@@ -77,9 +77,8 @@ def distribution(of_one: pd.Series) -> pd.DataFrame:
 
     Parameters
     ----------
-    of_one : shares as ``scores.shares_of`` returns them. A share on a border counts upward; 1 and what extra
-    credit
-        lifts above it count in the last tenth.
+    of_one : shares as ``scores.shares_of`` returns them. A share on a border counts upward; 1, and what extra
+        credit lifts above it, counts in the last tenth.
 
     Returns
     -------

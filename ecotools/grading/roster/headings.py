@@ -87,7 +87,7 @@ def fields_of(
     header, cells : the first row, and the others.
     said : what the instructor says of headings, as of `told`; it comes before what is known.
     """
-    if not said and "student" in header and set(header) <= set(COLUMNS):
+    if not said and is_roster(header):
         return list(header)
     found = [said.get(small(text)) or _FIELD.get(small(text)) for text in header]
     if is_canvas(header):
@@ -99,6 +99,11 @@ def fields_of(
         None if name in given and small(text) not in said else name
         for text, name in zip(header, found, strict=True)
     ]
+
+
+def is_roster(header: Sequence[str]) -> bool:
+    """Return whether a list has the columns of a roster of a course."""
+    return "student" in header and set(header) <= set(COLUMNS)
 
 
 def is_canvas(header: Sequence[str]) -> bool:

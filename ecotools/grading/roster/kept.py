@@ -61,6 +61,11 @@ def by_login(student: str) -> Person:
     return Person(student, sis_login_id=student, username=student)
 
 
+def people_of(course: Course) -> dict[str, Person]:
+    """Return whom the roster or the gradebook knows, by id; what the roster says comes first."""
+    return from_gradebook(course) | roster_of(course)
+
+
 def from_gradebook(course: Course) -> dict[str, Person]:
     """Return the students of the gradebook by their id, with the names and numbers that it has of them."""
     with course.gradebook() or nullcontext() as gradebook:

@@ -20,8 +20,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ecotools.grading.roster.headings import fields_of, is_canvas, small
-from ecotools.grading.roster.people import COLUMNS, NUMBERS, RosterError
+from ecotools.grading.roster.headings import fields_of, is_canvas, is_roster, small
+from ecotools.grading.roster.people import NUMBERS, RosterError
 from ecotools.grading.roster.tables import read_rows
 from ecotools.spreadsheet import as_written
 
@@ -102,7 +102,7 @@ def read_list(path: str | Path, said: Mapping[str, str] | None = None) -> ClassL
 def _kind(header: list[str], fields: list[str | None], said: Mapping[str, str]) -> str:
     if is_canvas(header):
         return CANVAS
-    if not said and "student" in header and set(header) <= set(COLUMNS):
+    if not said and is_roster(header):
         return ROSTER
     texts = {small(text) for text in header}
     if "github_username" in texts:

@@ -105,9 +105,7 @@ def _write(course: Course, found: list[Part], manifest: Manifest, stream: IO[byt
         for path, place in (entry for part in found for entry in part.entries()):
             _add(tar, place, path, manifest)
         if has_gradebook(course):
-            with tempfile.TemporaryDirectory(prefix="ecotools-archive-") as scratch:
-                copy = Path(scratch, GRADEBOOK)
-                copy_gradebook(course, copy)
+            with _copied(course) as copy:
                 held = held_in(copy)
                 manifest.gradebook = HeldGradebook(digest=held.digest, rows=held.rows)
                 _add(tar, copy, GRADEBOOK, manifest)
@@ -116,6 +114,15 @@ def _write(course: Course, found: list[Part], manifest: Manifest, stream: IO[byt
             info.size = said.write(manifest.model_dump_json(indent=1).encode())
             said.seek(0)
             tar.addfile(info, said)
+
+
+@contextmanager
+def _copied(course: Course) -> Iterator[Path]:
+    """Yield a copy of the gradebook that is there meanwhile."""
+    with tempfile.TemporaryDirectory(prefix="ecotools-archive-") as scratch:
+        copy = Path(scratch, GRADEBOOK)
+        copy_gradebook(course, copy)
+        yield copy
 
 
 def _add(tar: tarfile.TarFile, place: Path, path: str, manifest: Manifest) -> None:
@@ -269,21 +276,20 @@ def _another_gradebook(course: Course, manifest: Manifest) -> list[str]:
         return ["the gradebook is gone"] if manifest.gradebook else []
     if manifest.gradebook is None:
         return ["there is a gradebook now"]
-    with tempfile.TemporaryDirectory(prefix="ecotools-archive-") as scratch:
-        copy = Path(scratch, GRADEBOOK)
-        copy_gradebook(course, copy)
+    with _copied(course) as copy:
         return [] if held_in(copy).digest == manifest.gradebook.digest else ["the gradebook is another"]
 
 
-def unpack(file: Path, folder: Path) -> list[str]:
-    """Unpack an archive into a new ``folder``, which is then a course; return what is to be known of it.
+def unpack(checked: Checked, folder: Path) -> list[str]:
+    """Unpack what `check` looked through into a new ``folder``, which is then a course.
+
+    Returned is what is to be known of it, in sentences.
 
     Raises
     ------
     TermError
         When something is wrong with the archive, or the folder holds something.
     """
-    checked = check(file)
     if checked.findings:
         raise TermError("\n".join(checked.findings))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -291,7 +297,7 @@ def unpack(file: Path, folder: Path) -> list[str]:
     folder.parent.mkdir(parents=True, exist_ok=True)
     notes: list[str] = []
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as aside:
-        with tarfile.open(file, "r:gz") as tar:
+        with tarfile.open(checked.file, "r:gz") as tar:
             tar.extractall(aside, filter=lambda member, path: _harmless(member, path, notes))
         with suppress(FileNotFoundError):
             folder.rmdir()

@@ -15,10 +15,10 @@ from ecotools.grading.pipeline.journal import LOCKS, folder_of
 from ecotools.grading.roster.kept import FILE as ROSTER
 from ecotools.grading.term import TermError
 
-ARCHIVES, TERMS, REPORT, HANDED_BACK = "archives", "terms", "report", "handed-back"
+ARCHIVES, TERMS = "archives", "terms"
 GRADEBOOK = "gradebook.db"  # what the gradebook of a packed or ended term is called, whatever it was before
 NOTED_ARCHIVES = "archives.json"
-_PASSED_OVER = {"__pycache__", COLLECTING}
+_SKIPPED = {"__pycache__", COLLECTING}
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Part:
         """Return what to move when the part is to be gone; locks stay."""
         if not self.emptied or self.place.is_symlink():
             return [self.place]
-        return [one for one in _children(self.place) if one.name not in _PASSED_OVER]
+        return [one for one in _children(self.place) if one.name not in _SKIPPED]
 
 
 def parts(course: Course) -> list[Part]:
@@ -57,13 +57,10 @@ def parts(course: Course) -> list[Part]:
     """
     directory, root = course.directory, course.root
     found = [_part(root, "roster", root / ROSTER), _part(root, "due dates", root / DEADLINES)]
-    for what, step, top in (
-        ("hand-ins", directory.submitted_directory, course.submitted),
-        ("graded notebooks", directory.autograded_directory, course.autograded),
-        ("feedback", directory.feedback_directory, course.feedback),
-    ):
-        found += [_part(root, what, place, emptied=place == top) for place in course.holding(step)]
-    found += [_part(root, name, root / name, emptied=True) for name in (REPORT, HANDED_BACK)]
+    tops = {course.submitted, course.autograded, course.feedback}
+    for what, step in of_students(course).items():
+        found += [_part(root, what, place, emptied=place in tops) for place in course.holding(step)]
+    found += [_part(root, one.name, one, emptied=True) for one in (course.report, course.handed_back)]
     found += [_part(root, "what grading remembers", place) for place in remembered_in(root)]
     found += [_part(root, "exchange", place, emptied=True) for place in exchanged(course)]
     for what, step in (("source", directory.source_directory), ("releases", directory.release_directory)):
@@ -74,6 +71,16 @@ def parts(course: Course) -> list[Part]:
     beside.discard(root / DEADLINES)
     found += [Part("configuration", place, place.name, kept=True) for place in sorted(beside)]
     return [part for part in found if part.place.exists() or part.place.is_symlink()]
+
+
+def of_students(course: Course) -> dict[str, str]:
+    """Return the steps of nbgrader that keep a folder for each student, by what is in it, the last first."""
+    directory = course.directory
+    return {
+        "feedback": directory.feedback_directory,
+        "graded notebooks": directory.autograded_directory,
+        "hand-ins": directory.submitted_directory,
+    }
 
 
 def _part(root: Path, what: str, place: Path, **how: bool) -> Part:
@@ -106,7 +113,7 @@ def walk(place: Path) -> Iterator[Path]:
         path = waiting.pop()
         inside = []
         if path.is_dir() and not path.is_symlink():
-            inside = [one for one in _children(path) if one.name not in _PASSED_OVER]
+            inside = [one for one in _children(path) if one.name not in _SKIPPED]
         waiting += reversed(inside)
         if not inside:
             yield path

@@ -24,7 +24,7 @@ from ecotools.grading.roster.kept import roster_of, write_roster
 from ecotools.grading.roster.names import ids_in, student_called
 from ecotools.grading.term import TermError
 from ecotools.grading.term.archive import alone_in
-from ecotools.grading.term.contents import HANDED_BACK, REPORT, exchanged, path_in, remembered_in, walk
+from ecotools.grading.term.contents import exchanged, of_students, path_in, remembered_in, walk
 from ecotools.grading.term.person import Naming
 from ecotools.grading.term.still_named import named_in, still_named
 
@@ -68,27 +68,21 @@ def forget(course: Course, who: Naming, do: bool) -> Forgotten:
 
 def _reached(course: Course, who: Naming) -> list[Path]:
     """Return the files and folders that forgetting looks after."""
-    directory, root = course.directory, course.root
-    steps = (directory.submitted_directory, directory.autograded_directory, directory.feedback_directory)
-    folders = [folder for step in steps for folder in course.folders_of(step, who.student)]
+    steps = of_students(course).values()
     return [
-        *folders,
-        folder_of(root).parent,
+        *(folder for step in steps for folder in course.folders_of(step, who.student)),
+        folder_of(course.root).parent,
         *exchanged(course),
-        *(root / one for one in (REPORT, HANDED_BACK, DUE, ROSTER)),
+        *(course.report, course.handed_back, course.root / DUE, course.root / ROSTER),
     ]
 
 
 def _steps(course: Course, who: Naming, do: bool) -> Iterable[str]:
     """Remove a person step by step, in the order that lets a stopped run be started again."""
-    report = (course.root / REPORT / "report.html").exists()
+    reported = (course.report / "report.html").exists()
     yield _report(course, who, do)
     yield _handed_back(course, who, do)
-    for what, step in (
-        ("feedback", course.directory.feedback_directory),
-        ("graded notebooks", course.directory.autograded_directory),
-        ("hand-ins", course.directory.submitted_directory),
-    ):
+    for what, step in of_students(course).items():
         yield from _folders(course, what, course.folders_of(step, who.student), do)
     yield from _exchange(course, who, do)
     yield _journal(course, who, do)
@@ -96,7 +90,7 @@ def _steps(course: Course, who: Naming, do: bool) -> Iterable[str]:
     yield from _gradebook(course, who, do)
     yield from _remembered(course, who, do)
     yield _roster(course, who, do)
-    if report and do:
+    if reported and do:
         _write_report(course)
 
 
@@ -259,7 +253,7 @@ def without(data: Any, student: str) -> Any:
 
 def _report(course: Course, who: Naming, do: bool) -> str:
     """Remove the files of the report that name a person; it is written again once they are gone."""
-    found = [file for file in walk(course.root / REPORT) if named_in(file, "", who)]
+    found = [file for file in walk(course.report) if named_in(file, "", who)]
     for file in found if do else ():
         file.unlink()
     return f"report: {_counted(len(found), 'file')}, written again without them" if found else ""
@@ -267,21 +261,20 @@ def _report(course: Course, who: Naming, do: bool) -> str:
 
 def _handed_back(course: Course, who: Naming, do: bool) -> str:
     """Remove the files for the platforms that name a person: those of others in them are made again."""
-    folder = course.root / HANDED_BACK
+    folder = course.handed_back
     found = [file for file in walk(folder) if named_in(file, path_in(folder, file), who)]
     for file in found if do else ():
         _remove(file)
         with suppress(OSError):
             file.parent.rmdir()
-    return (
-        f"{HANDED_BACK}: {_counted(len(found), 'file')}; ecotools feedback writes them again" if found else ""
-    )
+    said = f"{folder.name}: {_counted(len(found), 'file')}; ecotools feedback writes them again"
+    return said if found else ""
 
 
 def _write_report(course: Course) -> None:
     from ecotools.grading.report import write_report
 
-    write_report(course, course.names(), course.root / REPORT)
+    write_report(course, course.names(), course.report)
 
 
 def _roster(course: Course, who: Naming, do: bool) -> str:

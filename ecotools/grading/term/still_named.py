@@ -18,7 +18,7 @@ from ecotools.grading.term.known_archives import archives_of
 from ecotools.grading.term.moved_course import reading
 from ecotools.grading.term.person import Naming
 
-_PASSED_OVER = {".git", "node_modules", "__pycache__", ".ipynb_checkpoints"}
+_SKIPPED = {".git", "node_modules", "__pycache__", ".ipynb_checkpoints"}
 _MOST = 5  # files of one folder that are named; of more there is the number
 _CLOSED = (".gz", ".tar", ".tgz", ".7z", ".rar", ".xz", ".bz2", ".zst")
 
@@ -53,7 +53,7 @@ def still_named(course: Course, who: Naming, but_for: Iterable[Path] = ()) -> li
 def _files(root: Path, passed: Container[Path | None]) -> Iterator[Path]:
     """Yield the files and links below a folder, but for environments and what git keeps."""
     for folder, folders, files in os.walk(root):
-        places = [Path(folder, name) for name in sorted(folders) if name not in _PASSED_OVER]
+        places = [Path(folder, name) for name in sorted(folders) if name not in _SKIPPED]
         places = [one for one in places if one not in passed and not (one / "pyvenv.cfg").exists()]
         folders[:] = [one.name for one in places]
         links = [one for one in places if one.is_symlink()]

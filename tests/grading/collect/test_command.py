@@ -50,7 +50,7 @@ def test_it_shows_what_it_understood_and_collects_it(course, run, tmp_path):
         assert words in text
     assert text.endswith("1 collected, 0 left as they are, 0 refused.\n")
     assert (course.submitted / "lovelaceada-4711" / NAME / FILE).read_bytes() == NOTEBOOK
-    assert "When it was handed in is not known of 1; they count as in time." in text
+    assert "Hand-ins without a known time: 1. They count as in time." in text
     assert (course.submitted / "lovelaceada-4711" / NAME / "timestamp.txt").read_bytes() == b""
     assert run(source)[1].endswith("0 collected, 1 left as they are, 0 refused.\n")
 

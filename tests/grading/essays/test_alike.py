@@ -56,6 +56,6 @@ def test_the_runs_of_a_comparison_make_up_the_text_again(text, beside):
 
 def test_the_groups_of_a_class_have_their_task_and_their_students(essays):
     (row,) = alike_in_class(essays, [NAME]).itertuples(index=False)
-    assert (row.assignment, row.task, row.students, row.answers) == (NAME, "01-q3", "ada, ben", 2)
+    assert (row.assignment, row.task, row.students, row.answers) == (NAME, "01-q3", ("ada", "ben"), 2)
     assert row.least == row.most > 0.95
     assert alike_in_class(essays, []).empty

@@ -41,10 +41,8 @@ def test_a_cell_that_the_learner_filled_with_numbers_of_their_own_is_not_shown_w
 
 
 def test_the_id_is_the_one_that_the_judge_went_by(essays, monkeypatch):
-    nothing = {"numbers": [], "shown": [], "with_readings": []}
-    monkeypatch.setattr(
-        module, "_known", lambda part, files, student, kept: nothing | {"student_id": student}
-    )
+    nothing = {"numbers": [], "shown": [], "with_readings": [], "stopped": ""}
+    monkeypatch.setattr(module, "_known", lambda *asked: nothing)
     assert right_numbers(essays, NAME, NAME, "chloe")["student_id"] == "chloe"
     monkeypatch.setattr(module, "_graded", lambda *whose: {})
     assert right_numbers(essays, NAME, NAME, "ada")["student_id"] == "ada", "where nothing was noted"

@@ -69,7 +69,7 @@ def test_it_holds_the_term_and_what_it_was_made_with(packed, whole):
 
 
 def test_it_opens_on_another_path_with_the_same_numbers(packed, whole, tmp_path):
-    assert unpack(packed.file, tmp_path / "elsewhere") == []
+    assert unpack(packed, tmp_path / "elsewhere") == []
     opened = Course.find(tmp_path / "elsewhere")
     assert status(opened) == status(whole)
     before, after = bytes_below(whole.root), bytes_below(opened.root)
@@ -121,7 +121,7 @@ def test_what_was_taken_out_put_in_or_changed_is_named(packed, tmp_path):
     found = " ".join(check(file).findings)
     assert "class-roster.csv is missing" in found and "deadlines.yaml is another" in found
     with pytest.raises(TermError, match="is missing"):
-        unpack(file, tmp_path / "there")
+        unpack(check(file), tmp_path / "there")
     assert not (tmp_path / "there").exists()
 
 
@@ -151,7 +151,7 @@ def test_a_path_that_leads_out_is_refused(packed, tmp_path, name):
         new.addfile(tarfile.TarInfo(name))
     assert "has no place in an archive" in " ".join(check(file).findings)
     with pytest.raises(TermError):
-        unpack(file, tmp_path / "there")
+        unpack(check(file), tmp_path / "there")
 
 
 def test_any_other_file_is_no_archive_of_a_term(tmp_path):
@@ -194,7 +194,7 @@ def test_a_gradebook_that_is_in_use_is_copied_whole(course, tmp_path):
         writer.commit()
         writer.execute("UPDATE student SET first_name = 'half' WHERE id = 'ada'")  # and not committed
         pack(course, tmp_path / "a.tar.gz")
-    unpack(tmp_path / "a.tar.gz", tmp_path / "there")
+    unpack(check(tmp_path / "a.tar.gz"), tmp_path / "there")
     with Course(tmp_path / "there").gradebook() as gradebook:
         assert gradebook.find_student("ada").first_name == "Augusta"
     assert not list((tmp_path / "there").glob("gradebook.db-*"))
@@ -208,7 +208,7 @@ def test_odd_names_links_and_empty_folders_come_back(course, tmp_path):
     (course.submitted / "leo" / "inside").symlink_to(NAME)
     (course.submitted / "leo" / "passwd").symlink_to("/etc/passwd")
     pack(course, tmp_path / "a.tar.gz")
-    notes = unpack(tmp_path / "a.tar.gz", tmp_path / "there")
+    notes = unpack(check(tmp_path / "a.tar.gz"), tmp_path / "there")
     there = tmp_path / "there" / "submitted"
     assert os.path.isdir(os.fsencode(there) + b"/caf\xe9") and (there / "nobody" / NAME).is_dir()
     assert os.readlink(there / "leo" / "inside") == NAME
@@ -226,7 +226,7 @@ def test_a_configuration_that_names_what_lies_elsewhere_is_told_otherwise(course
     live = Course.find(course.root)
     assert status(live)[0]["score"] is not None
     pack(live, tmp_path / "a.tar.gz")
-    (note,) = unpack(tmp_path / "a.tar.gz", tmp_path / "there")
+    (note,) = unpack(check(tmp_path / "a.tar.gz"), tmp_path / "there")
     assert "nbgrader_config.json says root '.' and db_url 'sqlite:///gradebook.db'" in note
     opened = Course.find(tmp_path / "there")
     assert opened.root == tmp_path / "there" and opened.gradebook_file == opened.root / "gradebook.db"

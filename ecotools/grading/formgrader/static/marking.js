@@ -107,7 +107,7 @@
       const state = one.waits ? "not marked yet" : "marked";
       return make("details", {}, make("summary", {}, "Also written by ", name, ` (${how}; ${state})`), text);
     });
-    const says = "A sign and no proof. What stands only in the other answer is marked.";
+    const says = "A sign and no proof. What only the other answer has is marked.";
     return make("div", { className: "marking-alike" }, ...each, make("p", { className: "text-muted" }, says));
   }
 
