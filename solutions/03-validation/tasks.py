@@ -338,7 +338,6 @@ TASKS = [
         survivors={
             "shared_votes(arguments sorted)": "the order of votes has no meaning",
             "shared_votes(arguments without duplicates)": "voting twice for one request changes nothing",
-            "shared_votes(arguments index reset)": "the labels of votes have no meaning",
         },
     ),
     task(

@@ -699,7 +699,6 @@ TASKS = [
         right="An owner can decide with this: how much could it cost, and how much could it bring?",
         survivors={
             "monthly(arguments sorted)": "the order of visitors has no meaning",
-            "monthly(arguments index reset)": "the labels of the visitors have no meaning",
         },
     ),
     task(

@@ -446,7 +446,6 @@ TASKS = [
         right="It assumes that without the community both groups would have moved in parallel.",
         survivors={
             "moved_apart(arguments sorted)": NO_ORDER,
-            "moved_apart(arguments index reset)": NO_LABELS,
         },
     ),
     task(
@@ -932,7 +931,6 @@ TASKS = [
         right="A promise of an answer is kept or broken by the questions that nobody answers.",
         survivors={
             "in_time(arguments sorted)": NO_ORDER,
-            "in_time(arguments index reset)": NO_LABELS,
         },
     ),
     task(
