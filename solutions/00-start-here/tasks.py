@@ -290,6 +290,7 @@ TASKS = [
         ],
         right="Both slips were silent: the hurried version ran, and its number looked like one.",
         survivors={
+            "refund_rate(arguments index reset)": "the row labels have no meaning here",
             "refund_rate(arguments sorted)": "the order of the rows means nothing",
             "refund_rate(arguments without duplicates)": "the same row twice says the same of its order",
         },

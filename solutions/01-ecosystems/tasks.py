@@ -118,6 +118,7 @@ TASKS = [
         ],
         right="A catalogue has 0. Ask of each product that feeds nothing whether it has to be an end.",
         survivors={
+            "share_feeding(arguments index reset)": "the row labels have no meaning here",
             "share_feeding(arguments sorted)": "the order of products and of arrows has no meaning",
             "share_feeding(arguments without duplicates)": "several arrows from one product count once",
         },
@@ -229,6 +230,7 @@ TASKS = [
         ],
         right="Both numbers say what would be lost with one product's own sales, and not what hangs on it.",
         survivors={
+            "concentration(arguments index reset)": "the row labels have no meaning here",
             "concentration(arguments sorted)": "the order of orders has no meaning",
         },
     ),
@@ -357,6 +359,8 @@ TASKS = [
         ],
         right="Compare it with the product's share of revenue: the two say different things.",
         survivors={
+            "starved(arguments index reset)": "the row labels have no meaning here",
+            "starved(arguments without duplicates)": "an arrow that is there twice leads to the same places",
             "starved(arguments sorted)": "the order of arrows and of entries has no meaning",
             "range(len(ways)) → range(len(ways) + 1)": "after as many rounds as arrows, nothing new is found",
         },
@@ -449,6 +453,8 @@ TASKS = [
         ],
         right="Whether a loop turns, and how fast, no drawing says.",
         survivors={
+            "in_loops(arguments index reset)": "the row labels have no meaning here",
+            "in_loops(arguments without duplicates)": "an arrow that is there twice leads to the same places",
             "in_loops(arguments sorted)": "the order of arrows has no meaning",
             "range(len(others)) → range(len(others) + 1)": "one round more finds nothing new",
             "range(len(others)) → range(len(others) - 1)": "the first step is taken before the rounds",
@@ -529,6 +535,7 @@ TASKS = [
         ],
         right="A type that is 0 everywhere says what a business does not see of its customers.",
         survivors={
+            "kinds_of_flow(arguments index reset)": "the row labels have no meaning here",
             "kinds_of_flow(arguments sorted)": "the order of flows has no meaning",
             "kinds_of_flow(arguments without duplicates)": "the task counts equal rows once",
         },

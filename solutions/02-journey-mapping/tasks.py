@@ -214,6 +214,7 @@ def broken_month(touches):
 """
 ROWS = "the order of the rows means nothing"
 ALIKE = "people are counted, so an event that is there twice counts once"
+LABELS = "the labels of the rows mean nothing"
 NEWEST_MONTH = (
     "The newest month of buyers has had no time to be activated: leave that month out, and look at buyers to"
     " find it, since other events may go on after it."
@@ -310,6 +311,7 @@ TASKS = [
         survivors={
             "gaps(arguments sorted)": "the answer is in the order of STAGES, not of the rows",
             "gaps(arguments without duplicates)": "a stage is there once or twice: it is no gap",
+            "gaps(arguments index reset)": LABELS,
         },
         right="What is missing cannot be seen in a list of what is there; it has to be asked for.",
     ),
@@ -422,7 +424,10 @@ TASKS = [
             form("dictionaries of days", DICTIONARIES),
             form("the library", THE_LIBRARY),
         ],
-        survivors={},
+        survivors={
+            "ordered_counts(arguments without duplicates)": ALIKE,
+            "ordered_counts(arguments index reset)": LABELS,
+        },
         right="From here on, every count is a part of the one before it, so its share means something.",
     ),
     task(
@@ -633,7 +638,9 @@ TASKS = [
         ],
         also=[form("a merge and a mean", WITHIN_BY_MERGE), form("plain loops", WITHIN_BY_LOOP)],
         survivors={
+            "converted_within(arguments without duplicates)": ALIKE,
             "converted_within(arguments sorted)": ROWS,
+            "converted_within(arguments index reset)": LABELS,
         },
         right="A rate like this can be compared from month to month: everybody in it had the same time.",
     ),
@@ -716,6 +723,7 @@ TASKS = [
             form("periods and a merge", MONTHS_BY_PERIODS),
         ],
         survivors={
+            "broken_month(arguments index reset)": "the row labels have no meaning here",
             "broken_month(arguments sorted)": ROWS,
             "broken_month(arguments without duplicates)": ALIKE,
         },

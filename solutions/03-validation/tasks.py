@@ -338,6 +338,7 @@ TASKS = [
         survivors={
             "shared_votes(arguments sorted)": "the order of votes has no meaning",
             "shared_votes(arguments without duplicates)": "voting twice for one request changes nothing",
+            "shared_votes(arguments index reset)": "the labels of votes have no meaning",
         },
     ),
     task(
@@ -444,6 +445,7 @@ TASKS = [
         ],
         right="Ask who is in the group before you believe the order.",
         survivors={
+            "problem_scores(arguments index reset)": "the row labels have no meaning here",
             "problem_scores(arguments sorted)": "the order of rows has no meaning",
         },
     ),

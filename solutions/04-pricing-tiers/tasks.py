@@ -113,6 +113,7 @@ TASKS = [
         ],
         right="Every later price comes from this curve.",
         survivors={
+            "demand(arguments index reset)": "the row labels have no meaning here",
             "demand(arguments sorted)": "the order of people and that of rows mean nothing",
         },
     ),
@@ -236,6 +237,7 @@ TASKS = [
         ],
         right="The best price depends on what a buyer costs, not only on what buyers would pay.",
         survivors={
+            "best_price(arguments index reset)": "the row labels have no meaning here",
             "best_price(arguments sorted)": "the order of people and that of prices mean nothing",
             "(max_prices >= price).sum() → (max_prices >= price).mean()": (
                 "shares order the prices as numbers of people do; ties in the data are exact in both"

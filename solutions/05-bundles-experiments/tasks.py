@@ -416,6 +416,7 @@ TASKS = [
         ],
         right="A lift of 1 is what popularity alone would give. With few buyers, chance moves it far.",
         survivors={
+            "lift(arguments index reset)": "the row labels have no meaning here",
             "lift(arguments sorted)": "the order of purchases in the table has no meaning",
         },
     ),
@@ -699,6 +700,7 @@ TASKS = [
         right="An owner can decide with this: how much could it cost, and how much could it bring?",
         survivors={
             "monthly(arguments sorted)": "the order of visitors has no meaning",
+            "monthly(arguments index reset)": "the labels of the visitors have no meaning",
         },
     ),
     task(

@@ -277,6 +277,7 @@ TASKS = [
         ],
         right="Young cohorts are in neither side of the share until their month has come.",
         survivors={
+            "kept_at(arguments index reset)": NO_LABELS,
             "kept_at(arguments sorted)": NO_ORDER,
             "1 - gone.mean() if len(judged) else float('nan') → 1 - gone.mean()": "a mean of none is NaN",
         },

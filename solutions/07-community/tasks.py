@@ -184,6 +184,8 @@ TASKS = [
         hidden=[
             f"beside_the_nearest({CROWD}, 0)",
             f"beside_the_nearest({CROWD}, 1)",
+            "beside_the_nearest(eleven, 3.5)",
+            f"beside_the_nearest({ONE_OTHER}, 5.5)",
             f"beside_the_nearest({CROWD}, 2)",
             f"beside_the_nearest({CROWD}, 3)",
             f"beside_the_nearest({CROWD}, 14)",
@@ -446,6 +448,7 @@ TASKS = [
         right="It assumes that without the community both groups would have moved in parallel.",
         survivors={
             "moved_apart(arguments sorted)": NO_ORDER,
+            "moved_apart(arguments index reset)": NO_LABELS,
         },
     ),
     task(
@@ -618,6 +621,7 @@ TASKS = [
         ],
         right="Whoever quotes a day-30 retention has to say which of the three it is.",
         survivors={
+            "came_back(arguments index reset)": NO_LABELS,
             "came_back(arguments sorted)": NO_ORDER,
             "came_back(arguments without duplicates)": "each person counts once, however many rows they have",
         },
@@ -797,6 +801,7 @@ TASKS = [
         ],
         right="The silent ones are in it: without them, every community looks more equal than it is.",
         survivors={
+            "top_share(arguments index reset)": NO_LABELS,
             "top_share(arguments sorted)": NO_ORDER,
         },
     ),
@@ -931,6 +936,7 @@ TASKS = [
         right="A promise of an answer is kept or broken by the questions that nobody answers.",
         survivors={
             "in_time(arguments sorted)": NO_ORDER,
+            "in_time(arguments index reset)": NO_LABELS,
         },
     ),
     task(

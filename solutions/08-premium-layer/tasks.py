@@ -449,6 +449,10 @@ TASKS = [
             ),
         ],
         right="The line is short until it is not: try one place fewer on your own list.",
+        survivors={
+            "starts(arguments index reset)": NO_LABELS,
+            "starts(arguments sorted)": NO_ORDER,
+        },
     ),
     task(
         "08-q3",

@@ -402,6 +402,7 @@ TASKS = [
         ],
         right="Now the flow can be tried on everybody of last year, and nobody is mailed.",
         survivors={
+            "messages_of(arguments index reset)": NO_LABELS,
             "messages_of(arguments sorted)": NO_ORDER,
             "messages_of(arguments without duplicates)": "what comes twice counts once",
         },
@@ -581,6 +582,7 @@ TASKS = [
         ],
         right="With such a cap, one more flow takes messages away from the others.",
         survivors={
+            "with_cap(arguments index reset)": NO_LABELS,
             "with_cap(arguments sorted)": NO_ORDER,
         },
     ),
@@ -757,6 +759,7 @@ TASKS = [
         ],
         right="The report shows what is credited. Decide by what the flow brought, and by its interval.",
         survivors={
+            "brought(arguments index reset)": NO_LABELS,
             "brought(arguments sorted)": NO_ORDER,
         },
     ),

@@ -218,6 +218,7 @@ TASKS = [
         ],
         right="MRR counts what is agreed, month by month, and not what arrived in the bank account.",
         survivors={
+            "mrr_on(arguments index reset)": NO_LABELS,
             "mrr_on(arguments sorted)": NO_ORDER,
         },
     ),
@@ -354,6 +355,8 @@ TASKS = [
         ],
         right="Say the base with the rate: of the customers on the first day.",
         survivors={
+            "customer_churn(arguments index reset)": NO_LABELS,
+            "customer_churn(arguments without duplicates)": "customers are counted, and each counts once",
             "customer_churn(arguments sorted)": NO_ORDER,
         },
     ),
@@ -644,6 +647,7 @@ TASKS = [
         ],
         right="This list is an agenda. It does not say yet which line is news: that needs what is normal.",
         survivors={
+            "exceptions(arguments index reset)": NO_LABELS,
             "exceptions(arguments sorted)": NO_ORDER,
             "ignore_index=True → ignore_index=False": NO_LABELS,
             "rows.sort_values('miss', ascending=False, ignore_index=True)"

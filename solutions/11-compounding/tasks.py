@@ -1014,6 +1014,7 @@ TASKS = [
         ],
         right="Make the columns coarser, a month for a day, before you leave people out.",
         survivors={
+            "exposed(arguments without duplicates)": "a person who is there twice is one person",
             "exposed(arguments sorted)": NO_ORDER,
             "exposed(arguments index reset)": NO_LABELS,
         },

@@ -224,6 +224,7 @@ TASKS = [
         ],
         right="Say beside every plan which days it counts.",
         survivors={
+            "date_of(arguments without duplicates)": "a day that is named twice is one day",
             "date_of(arguments sorted)": "the order of the holidays has no meaning",
         },
     ),
@@ -534,6 +535,7 @@ TASKS = [
         ],
         right="Days are planned for tasks, hours for people. A plan needs both.",
         survivors={
+            "overload(arguments index reset)": NO_LABELS,
             "overload(arguments sorted)": NO_ORDER,
             "over > 1e-06 → over >= 1e-06": "no sum lies at a millionth of an hour exactly",
             "over > 1e-06 → over > 2e-06": "no sum lies that near to a millionth of an hour",
@@ -664,6 +666,7 @@ TASKS = [
         ],
         right="Promise the day of nine in ten, and say what you would do in the tenth case.",
         survivors={
+            "outlook(arguments index reset)": NO_LABELS,
             "outlook(arguments sorted)": "the order of the runs has no meaning",
             "if len(totals) == 0: return {'chance': float('nan'), 'day': float('nan')} → pass": NO_RUNS,
             "len(totals) == 0 → len(totals) == -1": NO_RUNS,

@@ -493,6 +493,7 @@ TASKS = [
         ],
         right="When the two disagree, one of them does not know what the other knows. Find out which.",
         survivors={
+            "verdicts(arguments rounded)": "cents decide nothing where amounts are thousands",
             "verdicts(arguments sorted)": NO_ORDER,
             "verdicts(arguments index reset)": NO_LABELS,
         },

@@ -59,6 +59,7 @@ SLIPS: dict[str, Change] = {
 }
 
 
+ARGUMENTS = "(arguments "  # what the names of such slips have in them
 EQUAL = "equal"  # what came of a slip that changed no argument of any case
 made_a_difference: set[str] = set()  # the slips that changed an argument in this process
 

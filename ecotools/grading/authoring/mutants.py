@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ecotools.grading.assignment import SOLUTION, Assignment, Cell, Task
-from ecotools.grading.authoring.argument_slips import SLIPS
+from ecotools.grading.authoring.argument_slips import ARGUMENTS, SLIPS
 from ecotools.grading.authoring.mutations import CHANGES
 from ecotools.grading.authoring.tasks import FILE
 
@@ -89,7 +89,7 @@ def argument_mutants(source: str) -> list[Mutant]:
     names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
     return [
         Mutant(
-            f"{name}(arguments {slip})",
+            f"{name}{ARGUMENTS}{slip})",
             0,
             f"{source}\n\nfrom ecotools.grading.authoring.argument_slips import slipped\n"
             f"{name} = slipped({name}, {slip!r})",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ecotools.grading.assignment import HIDDEN, Assignment, AssignmentError
 from ecotools.grading.authoring import probes as probe_files
-from ecotools.grading.authoring.argument_slips import EQUAL
+from ecotools.grading.authoring.argument_slips import ARGUMENTS, EQUAL
 from ecotools.grading.authoring.mutants import Mutant, of_task
 from ecotools.grading.authoring.own_process import ModuleFailed, run_module
 from ecotools.grading.authoring.probes import Probe, ProbeSet
@@ -82,9 +82,20 @@ class Proof:
         return [(f"{answer.task}: {mutant.name}", answer) for mutant, answer in self.mutants if answer.right]
 
     @property
+    def wrong(self) -> list[tuple[Mutant, Answer]]:
+        """The mutants but for changes of arguments that the task says to mean nothing: those are right."""
+        means_nothing = {name for name in self.known.survivors if ARGUMENTS in name}
+        return [
+            (mutant, answer)
+            for mutant, answer in self.mutants
+            if f"{answer.task}: {mutant.name}" not in means_nothing
+        ]
+
+    @property
     def score(self) -> float:
         """The share of mutants that were refused; NaN when there are none."""
-        return 1 - len(self.survivors) / len(self.mutants) if self.mutants else float("nan")
+        refused = [not answer.right for _, answer in self.wrong]
+        return sum(refused) / len(refused) if refused else float("nan")
 
     @property
     def seen(self) -> list[Answer]:
@@ -94,7 +105,7 @@ class Proof:
             for task in self.assignment.tasks
             if any("expect.form(" in cell.without(HIDDEN) for cell in task.of_kind("check"))
         }
-        return [answer for _, answer in self.mutants if answer.task not in later]
+        return [answer for _, answer in self.wrong if answer.task not in later]
 
     @property
     def score_by_sight(self) -> float:

@@ -82,7 +82,8 @@ def _results(
 ) -> list[tuple[list[dict] | str | Lost, bool]]:
     """Return what came of each answer, and whether the visible check alone gives it full points.
 
-    What the visible check refuses, the whole check refuses too: it begins with it.
+    What the visible check refuses, the whole check refuses too: it begins with it. A change of arguments that
+    changes none of the visible ones may change hidden ones.
     """
     limits = {"cpu": limit, "wall": 6 * limit}
     if not visible_first:
@@ -90,7 +91,7 @@ def _results(
         return [(result, False) for result in results]
     shown = sound.visible_only(task)
     seen = run_forked([partial(_tried, trial, shown, code) for code in codes], **limits)
-    left = [place for place, result in enumerate(seen) if _all_right(result)]
+    left = [place for place, result in enumerate(seen) if result == EQUAL or _all_right(result)]
     whole = run_forked([partial(_tried, trial, task, codes[place]) for place in left], **limits)
     judged = dict(zip(left, whole, strict=True))
     return [(judged.get(place, result), place in judged) for place, result in enumerate(seen)]

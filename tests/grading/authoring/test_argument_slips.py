@@ -1,10 +1,15 @@
 """A slip changes what a function is given, leaves the original alone, and knows whether it did anything."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from ecotools.grading.authoring import argument_slips
 from ecotools.grading.authoring.argument_slips import SLIPS, slipped
+from ecotools.grading.authoring.proof import prove_assignment
+
+from .described import NAME, TASKS, make_course
 
 TABLE = pd.DataFrame({"who": ["b", "a", "b"], "n": [1.4, 2.0, 1.4]}, index=[5, 7, 9])
 
@@ -63,3 +68,30 @@ def test_keyword_arguments_are_changed_too_and_the_function_keeps_its_name():
 
     made = slipped(first, "sorted")
     assert made([2, 1], of=[4, 3]) == (1, 3) and made.__name__ == "first"
+
+
+@pytest.fixture(scope="module")
+def proof(tmp_path_factory):
+    tasks = TASKS.replace('"lost([5, 5])": "0"', '"lost([6, 5])": "1"')
+    tasks = tasks.replace('"lost([8129, 12, 77])"', '"lost([9, 4, 9])"')
+    made = make_course(tmp_path_factory.mktemp("slips"), tasks)
+    return prove_assignment(made, NAME, parts=("mutants",))
+
+
+def outcome(proof, slip):
+    return next(answer for mutant, answer in proof.mutants if mutant.name == f"lost(arguments {slip})")
+
+
+def test_one_that_changes_hidden_cases_alone_is_tried_with_them(proof):
+    answer = outcome(proof, "without duplicates")
+    assert not answer.right and answer.by_sight
+
+
+def test_one_that_changes_no_case_is_no_mutant(proof):
+    with pytest.raises(StopIteration):
+        outcome(proof, "first row of each group")
+
+
+def test_one_that_a_task_says_to_mean_nothing_is_no_mutant_either(proof):
+    known = replace(proof.known, survivors={"01-q2: lost(arguments without duplicates)": "why not"})
+    assert len(replace(proof, known=known).wrong) == len(proof.wrong) - 1
