@@ -164,10 +164,8 @@ def _checksum_at(place: Path) -> str:
 
 def _write(brought: Brought, contents: Mapping[str, bytes], manifest: Manifest) -> None:
     writes = [step for step in brought.steps if step.writes]
-    for step in brought.steps:
-        manifest.note(
-            step.name, step.after
-        )  # learners put a version that was laid beside theirs in its place
+    for step in brought.steps:  # learners put a version that was laid beside theirs in its place
+        manifest.note(step.name, step.after)
     for step in writes:
         manifest.note(step.target, step.after)
     manifest.write(brought.folder)

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from ecotools.grading.course import Course
+from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import grade_assignment
 from ecotools.notebooks import read, write
@@ -61,6 +61,15 @@ def copy_of(course, folder):
     """Return a copy of a course that a test may change."""
     shutil.copytree(course.root, folder / "course")
     return Course(folder / "course")
+
+
+def in_berlin(course, folder):
+    """Return a copy whose clocks are those of Berlin, and in which nobody was late yet."""
+    course = copy_of(course, folder)
+    not_late(course)
+    config = course.root / CONFIG
+    config.write_text(config.read_text() + 'c.Exchange.timezone = "Europe/Berlin"\n')
+    return Course(course.root)
 
 
 def change(course, student, alter):

@@ -17,7 +17,7 @@ from ecotools.grading.gradebook.marks import read_marks
 
 from .commands import run_in as run
 from .conftest import tiny  # noqa: F401 - a fixture
-from .marked import copy_of, mark, marked, not_late  # noqa: F401 - a fixture
+from .marked import in_berlin, mark, marked, not_late  # noqa: F401 - a fixture
 from .tiny import NAME
 
 DAY = 86400
@@ -58,11 +58,7 @@ def test_another_penalty_is_refused_with_examples(text):
 @pytest.fixture
 def course(marked, tmp_path):  # noqa: F811
     """The marked class; Ada has 6.5 of 6 points, and nobody may run a hand-in."""
-    course = copy_of(marked, tmp_path)
-    not_late(course)
-    config = course.root / CONFIG
-    config.write_text(config.read_text() + 'c.Exchange.timezone = "Europe/Berlin"\n')
-    return Course(course.root)
+    return in_berlin(marked, tmp_path)
 
 
 def handed_in(course, student="ada"):

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.feedback.jobs import find_jobs
 from ecotools.grading.feedback.lateness import in_zone, length, sentences
 from ecotools.grading.feedback.page import make
@@ -17,7 +16,7 @@ from ecotools.grading.roster.people import Person
 
 from .commands import run_in
 from .conftest import tiny  # noqa: F401 - a fixture
-from .marked import copy_of, marked, not_late  # noqa: F401 - a fixture
+from .marked import in_berlin, marked  # noqa: F401 - a fixture
 from .tiny import NAME
 
 DUE = datetime(2026, 3, 1, 17, 0)
@@ -84,11 +83,7 @@ def test_a_length_counts_minutes_that_have_begun():
 
 @pytest.fixture
 def course(marked, tmp_path):  # noqa: F811
-    course = copy_of(marked, tmp_path)
-    not_late(course)
-    config = course.root / CONFIG
-    config.write_text(config.read_text() + 'c.Exchange.timezone = "Europe/Berlin"\n')
-    return Course(course.root)
+    return in_berlin(marked, tmp_path)
 
 
 def pages(course):

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecotools.grading.gradebook.given import of_assignment
+
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
@@ -21,28 +23,19 @@ class Waiting:
 
 def answers_of(db: Session, assignment: str) -> dict[tuple[str, str], list[Waiting]]:
     """Return who handed in an answer for each graded cell, by notebook and cell."""
-    from nbgrader.api import Assignment, BaseCell, Grade, Notebook, SubmittedAssignment, SubmittedNotebook
-    from sqlalchemy import select
+    from nbgrader.api import BaseCell, Grade, Notebook, SubmittedAssignment, SubmittedNotebook
 
-    rows = db.execute(
-        select(
-            Notebook.name,
-            BaseCell.name,
-            SubmittedNotebook.id,
-            SubmittedAssignment.student_id,
-            Grade.needs_manual_grade,
-        )
-        .select_from(Grade)
-        .join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
-        .join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
-        .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-        .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
-        .join(BaseCell, Grade.cell_id == BaseCell.id)
-        .where(Assignment.name == assignment)
-        .order_by(SubmittedNotebook.id)
+    rows = of_assignment(
+        Grade,
+        assignment,
+        Notebook.name,
+        BaseCell.name,
+        SubmittedNotebook.id,
+        SubmittedAssignment.student_id,
+        Grade.needs_manual_grade,
     )
     found: dict[tuple[str, str], list[Waiting]] = {}
-    for notebook, cell, part, student, waits in rows:
+    for notebook, cell, part, student, waits in db.execute(rows.order_by(SubmittedNotebook.id)):
         found.setdefault((notebook, cell), []).append(Waiting(part, student, bool(waits)))
     return found
 

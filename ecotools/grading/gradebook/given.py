@@ -59,6 +59,13 @@ def total(db: Session, assignment: str, student: str) -> float | None:
 
 def _of_hand_in(table: Any, whose: tuple[str, str], *columns: Any) -> Any:
     """Select columns of a student's rows for an assignment from the grades or the comments."""
+    from nbgrader.api import SubmittedAssignment
+
+    return of_assignment(table, whose[0], *columns).where(SubmittedAssignment.student_id == whose[1])
+
+
+def of_assignment(table: Any, assignment: str, *columns: Any) -> Any:
+    """Select columns of everybody's rows for an assignment, with the cell and the hand-in that each is of."""
     from nbgrader.api import Assignment, BaseCell, Notebook, SubmittedAssignment, SubmittedNotebook
     from sqlalchemy import select
 
@@ -70,5 +77,5 @@ def _of_hand_in(table: Any, whose: tuple[str, str], *columns: Any) -> Any:
         .join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
         .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
         .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
-        .where(Assignment.name == whose[0], SubmittedAssignment.student_id == whose[1])
+        .where(Assignment.name == assignment)
     )
