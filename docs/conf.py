@@ -1,0 +1,42 @@
+"""How Sphinx writes the site. `make site` lays out what it reads: see docs/site/."""
+
+from importlib import metadata
+
+project = "Digital Product Ecosystems"
+author = "the makers of ecotools"
+copyright = "the makers of ecotools, MIT licence"
+release = metadata.version("ecotools")
+language = "en"
+
+extensions = ["myst_nb", "sphinx_design", "sphinx_copybutton"]
+templates_path = ["_templates"]
+html_static_path = ["_static"]
+
+# The lessons have run before; here nothing is executed, and no page asks for the script of a widget.
+nb_execution_mode = "off"
+nb_ipywidgets_js = {}
+
+# GitHub's anchors for headings, which the pages link to. A dollar sign is a dollar.
+myst_heading_anchors = 4
+myst_enable_extensions = ["colon_fence"]
+html_theme = "pydata_sphinx_theme"
+html_title = "Digital Product Ecosystems: a Workbook"
+html_css_files = ["site.css"]
+html_favicon = "_static/icon.svg"
+html_copy_source = False
+html_sidebars = {"index": []}
+html_context = {"default_mode": "auto"}
+html_show_sphinx = False
+html_theme_options = {
+    "logo": {
+        "text": "Digital Product Ecosystems",
+        "image_light": "_static/icon.svg",
+        "image_dark": "_static/icon.svg",
+    },
+    "header_links_before_dropdown": 8,
+    "search_bar_text": "Search lessons, rules, reference …",
+    "footer_start": ["copyright"],
+    "footer_end": [],
+}
+# In code that is copied, neither prompts nor outputs.
+copybutton_selector = "div.highlight pre"
