@@ -6,7 +6,7 @@ from ecotools.blueprint.offer import Product
 from ecotools.rules import review
 
 from ..examples import blueprint
-from .test_faults import found
+from ..test_faults import found
 
 COURSES_ONLY = ["FUN01", "FUN05", "FUN07", "FUN08", "FUN10", "LAD10", "LAD13", "PRC03", "PRC04", "AUT11"]
 DESK = "{id: team, name: Team plan, kind: core, price: 149, billing: month, trial_days: 14%s}"

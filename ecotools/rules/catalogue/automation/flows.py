@@ -1,4 +1,4 @@
-"""AUT: rules about what happens by itself: flows that deliver, greet, ask and offer, and come to an end."""
+"""AUT: flows that deliver, greet, ask and offer, and come to an end."""
 
 from __future__ import annotations
 

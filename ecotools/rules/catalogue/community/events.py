@@ -1,4 +1,4 @@
-"""COM, continued: rules about the events of a community: how often, how regular, and for whom."""
+"""COM: the events of a community: how often, how regular, and for whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""COM, continued: rules about the numbers of a community: how many, how active, what it brings in."""
+"""COM: the numbers of a community: how many, how active, what it brings in."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from ecotools.rules.words.vocabulary import amount, computed, last, listed, memb
         measured: [{metric: active_share, value: 0.22}]
         """,
 )
-def it_is_no_ghost_town(business, floors):
+def enough_members_are_active(business, floors):
     kind, share = business.community.type, _active_share(business)
     people = _members_behind(business)
     if beyond_chance(share, people, floors[kind]):
@@ -203,7 +203,7 @@ def the_mood_of_members_is_tracked(business, series):
         measured: [{metric: ltv_lift, value: 84}, {metric: retention_lift, value: 0.11}]
         """,
 )
-def what_it_brings_in_is_measured(business, channels):
+def what_the_community_brings_in_is_measured(business, channels):
     have = {one.metric for one in business.get("measured", [])} | {kpi.id for kpi in business.get("kpis")}
     if lacking := channels.lacking(have):
         business.stated("kpis")  # only a list of all that is watched tells what is not

@@ -1,4 +1,4 @@
-"""COM, continued: rules about what comes back in a community: rituals, surveys, reviews, and their hours."""
+"""COM: what comes back in a community: rituals, surveys, reviews, and their hours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CON: rules about the content that products and touchpoints are made of."""
+"""CON: whether content is kept fresh, and used more than once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""DAT: rules about the data that the ecosystem collects and passes on."""
+"""DAT: where data come from, whose they are, and whether they may leave."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def every_event_can_be_followed(event, wanted):
                promised_anonymous: true}
         """,
 )
-def data_leave_as_they_may(flow):
+def data_leave_with_permission(flow):
     yield from every(_has_a_basis(flow), _was_checked(flow), _keeps_the_promise(flow))
 
 

@@ -1,4 +1,4 @@
-"""FUN, continued: rules about what is counted: people at each step, refunds, and the base of every rate."""
+"""FUN: what is counted: people at each step, refunds, and the base of every rate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""INT: rules about integrations: what partners get, what they may do, and whether they use it."""
+"""INT: what partners get, what they may do, and whether they use it."""
 
 from __future__ import annotations
 

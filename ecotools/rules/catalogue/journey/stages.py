@@ -1,18 +1,16 @@
-"""JRN: rules about the customer journey, from the first touch to the referral."""
+"""JRN: what belongs to a stage of the journey, from a free lead magnet to a referral."""
 
 from __future__ import annotations
 
 from ecotools.rules.catalogue.journey import journey
-from ecotools.rules.engine.limits import at_least, at_most, names
+from ecotools.rules.engine.limits import at_most, names
 from ecotools.rules.engine.parts import Missing, Part
 from ecotools.rules.engine.rule import Seed
 from ecotools.rules.words.vocabulary import (
     STAGES,
-    bare,
     free,
     journey_graph,
     listed,
-    offered,
     paid,
     sold_at,
     touchpoints,
@@ -98,28 +96,6 @@ def _tried_before_buying(business: Part, stage: dict[str, str]) -> set[str]:
 
 
 @journey.rule(
-    "JRN03",
-    severity="warning",
-    title="Each touchpoint names its format and its KPI",
-    reason="Without a format nobody can make it, and without a number nobody knows whether it works.",
-    source=Seed("000", "16", "Mapping the Customer Journey"),
-    over="journey",
-    do="Write down what it is (article, email, video …) and the one number that says whether it works.",
-    fails="""
-        journey:
-          - {id: post, stage: awareness, asset: Post, format: article}
-        """,
-    passes="""
-        journey:
-          - {id: post, stage: awareness, asset: Post, format: article, kpi: visitors a month}
-        """,
-)
-def each_touchpoint_has_a_format_and_a_kpi(point):
-    if lacking := [field for field in ("format", "kpi") if not point.has(field)]:
-        yield point.finding(found=f"no {listed(lacking, 'and no')}")
-
-
-@journey.rule(
     "JRN04",
     severity="warning",
     title="A free lead magnet opens the funnel",
@@ -147,34 +123,6 @@ def a_free_lead_magnet_opens_the_funnel(business):
     early = first.union(*(graph.successors(id) for id in first))
     if not any(gifts.intersection(sold_at(graph.nodes[id]["part"])) for id in early):
         yield business.finding("journey", found="nothing free at awareness or one step after it")
-
-
-@journey.rule(
-    "JRN05",
-    severity="warning",
-    title="Every touchpoint but the last leads on to another",
-    reason="A dead end loses people who were willing to go on.",
-    source=Seed("000", "10;24", "Defining a Digital Product Ecosystem; Building Complementary Products"),
-    kind="graph",
-    do="Name in `next` where a customer goes from here.",
-    fails="""
-        journey:
-          - {id: post, stage: awareness, asset: Post, next: [shop]}
-          - {id: shop, stage: purchase, asset: Shop}
-        """,
-    passes="""
-        journey:
-          - {id: post, stage: awareness, asset: Post, next: [link]}
-          - {id: link, stage: referral, asset: Link to share}
-        """,
-)
-def no_touchpoint_is_a_dead_end(business):
-    graph = journey_graph(business)
-    if not graph.edges:
-        raise Missing("journey[].next")
-    for id, part in graph.nodes(data="part"):
-        if not graph.out_degree(id) and part.stage != "referral":
-            yield part.finding("next", found=f"{id} ({part.stage}) leads nowhere")
 
 
 @journey.rule(
@@ -247,85 +195,3 @@ def a_quick_win_follows_the_purchase(product, limit):
 def every_paid_product_has_onboarding(product):
     if not product.onboarding.stated("steps"):
         yield product.onboarding.finding("steps", found=f"{product.id} has no onboarding")
-
-
-@journey.rule(
-    "JRN09",
-    severity="error",
-    title="Every product can be reached from an awareness asset",
-    reason="What no way leads to is not sold, however good it is.",
-    source=(
-        Seed("000", "14", "Mapping the Customer Journey"),
-        Seed("003", "52-54", "Mapping the Ecosystem"),
-    ),
-    kind="graph",
-    basis="derived",
-    note="A bundle, a checkout, an upgrade or the `next` of a product leads on too. The tiers of the "
-    "pricing page are all on it, and what can be paid by the month or by the year is one thing with two "
-    "plans, as are the tiers of software: where one of them is reached the others are.",
-    do="Let a touchpoint that people reach offer it (`product`, or `products` for a page with several), or "
-    "put it into something that is offered.",
-    fails="""
-        products:
-          - {id: course, name: Course, kind: core, price: 199}
-          - {id: kit, name: Kit, kind: add_on, price: 49}
-        journey:
-          - {id: post, stage: awareness, asset: Post, next: [shop]}
-          - {id: shop, stage: purchase, asset: Shop, product: course}
-        """,
-    passes="""
-        products: [{id: course, name: Course, kind: core, price: 199}]
-        journey:
-          - {id: post, stage: awareness, asset: Post, next: [shop]}
-          - {id: shop, stage: purchase, asset: Shop, product: course}
-        """,
-)
-def every_product_can_be_reached(business):
-    there = offered(business)
-    for product in business.products:
-        if product.id not in there:
-            yield product.finding(found=f"no way leads from awareness to {product.id}")
-
-
-@journey.rule(
-    "JRN10",
-    severity="info",
-    title="Each product solves a problem that the audience has",
-    reason="An offer that does not belong to the journey costs trust in all the others.",
-    source=Seed("000", "12", "Defining a Digital Product Ecosystem"),
-    over="products",
-    note="Only words are compared, whatever their case and stops: a problem in other words is no fault.",
-    do="If it is one of theirs in other words, all is well; else add it to `audience`, or take the product "
-    "out.",
-    fails="""
-        audience: {who: Writers, pain_point: No clients}
-        products: [{id: mug, name: Mug, kind: add_on, problem: No mug}]
-        """,
-    passes="""
-        audience: {who: Writers, pain_point: No clients}
-        products: [{id: course, name: Course, kind: core, problem: No clients}]
-        """,
-)
-def each_product_solves_a_problem_of_the_audience(product):
-    audience = product.business.audience
-    known = map(bare, [audience.pain_point, *audience.get("problems")])
-    if bare(product.problem) not in known:
-        found = f"{product.problem!r} is not among the audience's problems in these words"
-        yield product.finding("problem", found=found)
-
-
-@journey.rule(
-    "JRN11",
-    severity="info",
-    title="The offer covers the main problem and about three related ones",
-    reason="Related problems are where the next products come from.",
-    source=Seed("000", "11", "Defining a Digital Product Ecosystem"),
-    threshold=at_least(3, "related problems"),
-    do="List under `audience.problems` what else your customers struggle with.",
-    fails="audience: {who: Writers, pain_point: No clients, problems: [No prices]}",
-    passes="audience: {who: Writers, pain_point: No clients, problems: [No prices, No time, No feedback]}",
-)
-def three_related_problems_are_listed(business, limit):
-    problems = business.audience.get("problems")
-    if len(problems) not in limit:
-        yield business.audience.finding("problems", found=f"{len(problems)} related problems")

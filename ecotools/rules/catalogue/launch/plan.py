@@ -1,11 +1,11 @@
-"""LCH: rules about the launch: a small first group, feedback before the crowd, a plan whose days add up."""
+"""LCH: the phases of a launch: their days add up, and what is learned comes before the crowd."""
 
 from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
 from ecotools.rules.catalogue.launch import launch
-from ecotools.rules.engine.limits import at_most, between, names, per_kind
+from ecotools.rules.engine.limits import at_most, names, per_kind
 from ecotools.rules.engine.parts import Missing, place_of
 from ecotools.rules.engine.rule import Seed
 from ecotools.rules.words.phases import (
@@ -20,36 +20,9 @@ from ecotools.rules.words.phases import (
 from ecotools.rules.words.vocabulary import listed, only
 
 _LEARNS = ("feedback", "iterate")
+
+
 _IMPROVES = ("iterate", "optimise")
-
-
-@launch.rule(
-    "LCH01",
-    severity="warning",
-    title="The beta has enough people to learn from, and few enough to listen to",
-    reason="Fewer tell you their taste, not the market's; more write what nobody has the time to read.",
-    source=(
-        Seed("000", "85", "Step-by-Step Guide to Launch Your Ecosystem"),
-        Seed("001", "149", "90-Day Ecosystem Launch Plan"),
-    ),
-    kind="numeric",
-    threshold=between(10, 30, "people"),
-    per_profile={
-        "infoproduct": (
-            [10, 20],
-            "A course is changed from lesson to lesson: of 10 to 20 students each is heard.",
-        )
-    },
-    note="One source wants 20 to 30 early buyers of something small, the other 10 to 20 first students. The "
-    "latter is about courses, so it holds for infoproduct; creator, community and saas may follow either.",
-    do="Invite some more people by name, or split the group and let the second start after the first.",
-    fails="plan: {beta: {people: 4}}",
-    passes="plan: {beta: {people: 20}}",
-)
-def the_beta_is_a_group(business, limit):
-    beta = business.plan.beta
-    if (people := beta.people) not in limit:
-        yield beta.finding("people", found=f"{people} people in the beta")
 
 
 @launch.rule(
@@ -197,24 +170,6 @@ def marketing_is_scaled_after_iteration(business):
         later = listed(phase.id for phase in phases if phase.get("kind") in _IMPROVES)
         found = f"{ads.id} begins before {later} is over" if later else f"nothing is improved before {ads.id}"
         yield ads.finding(_start(ads), found=found)
-
-
-@launch.rule(
-    "LCH06",
-    severity="info",
-    title="The beta has a discount that ends",
-    reason="Early customers take a risk and are paid for it; without a last day it becomes the price.",
-    source=Seed("000", "85", "Step-by-Step Guide to Launch Your Ecosystem"),
-    over="plan.beta",
-    do="Say how much is taken off for the beta, and until which day.",
-    fails="plan: {beta: {people: 20, discount: 0.3}}",
-    passes="plan: {beta: {people: 20, discount: 0.3, end: 2025-05-31}}",
-)
-def the_beta_has_a_discount_that_ends(beta):
-    lacking = {} if beta.get("discount") else {"discount": "discount"}
-    lacking |= {} if beta.has("end") else {"end": "last day"}
-    if lacking:
-        yield beta.finding(next(iter(lacking)), found=f"no {listed(lacking.values(), 'and no')}")
 
 
 @launch.rule(

@@ -1,4 +1,4 @@
-"""LVR: rules about the levers: what is done first, what it strengthens, and what it is worth."""
+"""LVR: what is done first, what it strengthens, and what it is worth."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""MAP, continued: rules about the channels: which there are, who fills them, and where they lead."""
+"""MAP: the channels: which there are, who fills them, and where they lead."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def seven_elements_are_there(business, wanted):
         journey: [{id: post, stage: awareness, asset: Post, channel: site}]
         """,
 )
-def channels_are_several_and_alive(business, limit):
+def several_channels_have_content_and_an_owner(business, limit):
     channels = business.channels
     if len(channels) not in limit:
         yield business.finding("channels", found=f"{len(channels)} channel{'s' * (len(channels) > 1)}")
@@ -180,7 +180,7 @@ def channels_are_several_and_alive(business, limit):
         products: [{id: course, name: Course, kind: core, brand: Loaf Lab}]
         """,
 )
-def one_brand_voice(business, limit):
+def the_brand_speaks_with_one_voice(business, limit):
     own = [point for point in business.get("journey") if not point.has("external")]
     assets = only([*own, *business.get("products")], "a touchpoint or a product")
     told = only((one for one in assets if one.has("brand")), "journey[].brand or products[].brand")

@@ -1,4 +1,4 @@
-"""MAP: rules about the ecosystem map: what there is, what flows, and what feeds itself."""
+"""MAP: the nodes and edges: what there is, what flows, and what feeds itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""MKT: rules about a marketplace on which third parties sell."""
+"""MKT: on what terms third parties sell."""
 
 from __future__ import annotations
 

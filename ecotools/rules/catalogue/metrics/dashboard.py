@@ -1,4 +1,4 @@
-"""MET: rules about the numbers that a business watches: which, how often, and who answers for them."""
+"""MET: the numbers that a business watches: which, how often, and who answers for them."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ def ecosystem_assets_have_their_kpis(business, wanted):
     fails="dashboard: {scorecards: [2025-01-06, 2025-07-07]}",
     passes="dashboard: {scorecards: [2025-01-06, 2025-04-07]}",
 )
-def a_scorecard_every_quarter(business, limit):
+def a_scorecard_sums_up_every_quarter(business, limit):
     return _regular(business.dashboard, "scorecards", limit, "summed up")
 
 

@@ -1,4 +1,4 @@
-"""MET, continued: rules about what numbers prove: the effect of a lever, of an initiative, of a claim."""
+"""MET: what numbers prove: the effect of a lever, of an initiative, of a claim."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def each_initiative_has_a_few_kpis(initiative, limit):
         claims: [{text: Churn cut by a point, kpi: churn_rate, delta: -0.01, unit: fraction, meant: better}]
         """,
 )
-def signs_are_said_and_kept(part):
+def changes_are_told_as_better_only_where_they_are(part):
     yield from _sign_of_claim(part) if isinstance(plain(part), Claim) else _sign_of_kpi(part)
 
 

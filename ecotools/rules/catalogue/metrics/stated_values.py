@@ -1,4 +1,4 @@
-"""MET, continued: what a business states of itself, held against its ledger."""
+"""MET: what a business states of itself, held against its ledger."""
 
 from __future__ import annotations
 

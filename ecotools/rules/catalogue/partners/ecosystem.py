@@ -1,4 +1,4 @@
-"""ECO: rules about the partners of an ecosystem in which several businesses serve the same people."""
+"""ECO: who takes part, with what part, and in which ways they work together."""
 
 from __future__ import annotations
 

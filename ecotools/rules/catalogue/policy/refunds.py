@@ -1,4 +1,4 @@
-"""REF: rules about what customers are promised when they want their money back."""
+"""REF: what customers are promised when they want their money back."""
 
 from __future__ import annotations
 

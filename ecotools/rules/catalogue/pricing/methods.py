@@ -1,4 +1,4 @@
-"""PRC: rules about how prices are set, tried and promised; `pricing_bands` compares them with others."""
+"""PRC: how prices are set, tried and promised."""
 
 from __future__ import annotations
 

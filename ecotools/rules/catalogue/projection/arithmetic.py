@@ -1,4 +1,4 @@
-"""PRJ: rules about projections: sums, prices, ranges and people; `projection_meaning` has the others."""
+"""PRJ: whether a projection adds up: sums, prices, ranges and people."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""SCL: rules about growth: do revenue and quality keep up with the number of members?
-
-`scaling_team` adds the rules about people and hours.
-"""
+"""SCL: whether revenue and quality keep up with the number of members."""
 
 from __future__ import annotations
 

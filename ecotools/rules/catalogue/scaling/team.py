@@ -1,4 +1,4 @@
-"""SCL, continued: rules about the people of a business that grows: their roles, hours and time."""
+"""SCL: the people of a business that grows: their roles, hours and time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""UGC: rules about what users make for other users."""
+"""UGC: what users publish: who checks it, and what they get for it."""
 
 from __future__ import annotations
 
