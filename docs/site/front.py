@@ -1,4 +1,4 @@
-"""What the front page shows of the product: pieces of executed lessons, and the review of a small blueprint."""
+"""What the front page shows: pieces of lessons that have run, and the review of a small blueprint."""
 
 from __future__ import annotations
 
