@@ -2,8 +2,3 @@
 
 Each module makes a page, or those of a folder, from the code, the notebooks or the tables of a clone.
 """
-
-from ecotools.docs.glossary import link_terms
-from ecotools.docs.made import outdated, pages, write
-
-__all__ = ["link_terms", "outdated", "pages", "write"]
