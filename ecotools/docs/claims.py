@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pandas as pd
 
 from ecotools.claims.table import VERDICTS, claims
+from ecotools.docs.markdown import plain
 from ecotools.sources import sources
 
 _OPENING = """\
@@ -54,17 +54,12 @@ def _verdicts(table: pd.DataFrame) -> str:
 
 def _rows(group: pd.DataFrame) -> str:
     lines = [
-        f"| {row.claim_id} | {row.lines} | {_plain(row.quoted)} | {_code(row.expression)} "
-        f"| {_code(row.recomputed)} | {row.verdict} | {_plain(row.note)} |"
+        f"| {row.claim_id} | {row.lines} | {plain(row.quoted)} | {_code(row.expression)} "
+        f"| {_code(row.recomputed)} | {row.verdict} | {plain(row.note)} |"
         for row in group.itertuples()
     ]
     head = ["| claim | lines | quoted | computed | value | verdict | note |", "|---|---|---|---|---|---|---|"]
     return "\n".join([*head, *lines, ""])
-
-
-def _plain(text: str) -> str:
-    """Return text whose signs mean themselves in Markdown: dollars make no formula, stars no emphasis."""
-    return re.sub(r"([$|*_~<>\\`])", r"\\\1", text)
 
 
 def _code(text: str) -> str:

@@ -13,6 +13,7 @@ import yaml
 
 from ecotools.data import path
 from ecotools.docs.chapters import Chapter, chapters
+from ecotools.docs.markdown import slug
 
 PAGE = "glossary.md"
 
@@ -54,15 +55,6 @@ class Term:
     def words(self) -> tuple[str, ...]:
         """Its name and the other words for it."""
         return (self.term, *self.also)
-
-    @property
-    def anchor(self) -> str:
-        """What its heading is called in an address, on GitHub and on the site.
-
-        >>> Term("Wilson's interval", "").anchor, Term("A/B test", "").anchor
-        ('wilsons-interval', 'ab-test')
-        """
-        return re.sub(r"[^\w\- ]", "", self.term.lower()).replace(" ", "-")
 
 
 @cache
@@ -117,7 +109,7 @@ def link_terms(markdown: str, terms: Iterable[Term], seen: set[str], page: str =
         if term.term in seen:
             return found[0]
         seen.add(term.term)
-        return f"[{found[0]}]({page}#{term.anchor})"
+        return f"[{found[0]}]({page}#{slug(term.term)})"
 
     parts, at = [], 0
     for kept in _UNTOUCHED.finditer(markdown):

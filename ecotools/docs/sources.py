@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import fill
 
 from ecotools.claims import claims
+from ecotools.docs.markdown import slug
 from ecotools.rules.engine.registry import rules
 from ecotools.rules.engine.rule import Rule
 from ecotools.sources.table import Section, Source, at, sources, written
@@ -50,7 +51,7 @@ def page(root: str | Path = ".") -> str:
     ruled = _by_section((rule.id, _places(rule)) for rule in rules())
     places = [(source, section) for source in sources() for section in source.sections]
     head = _HEAD.format(
-        contents="\n".join(f"- [The {source.name}](#{_anchor(source)})" for source in sources()),
+        contents="\n".join(f"- [The {source.name}](#{slug(f'The {source.name}')})" for source in sources()),
         taught=sum(any(module.teaches(*place) for module in taught) for place in places),
         all=len(places),
     )
@@ -106,7 +107,3 @@ def _taken(module: Module) -> list[str]:
 
 def _link(module: Module) -> str:
     return f"[{module.title}](../course/{module.lesson.name})"
-
-
-def _anchor(source: Source) -> str:
-    return f"the-{source.name}".replace(" ", "-")

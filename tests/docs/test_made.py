@@ -13,8 +13,10 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def clone(tmp_path):
-    """Return an empty clone, whose pages are written."""
+def clone(tmp_path, monkeypatch):
+    """Return an empty clone, whose pages are written: two, which are made quickly."""
+    monkeypatch.setattr(made, "COMMITTED", ("claims", "glossary"))
+    monkeypatch.setattr(made, "ON_DEMAND", ())
     for name in made.NEEDED:
         (tmp_path / name).mkdir()
     made.write(tmp_path)
