@@ -42,7 +42,7 @@ def from_docstring(text: str) -> str:
     """Return a line of a docstring as Markdown: its code stays code, and all other signs mean themselves.
 
     >>> from_docstring("Return ``x`` * `y`.")
-    'Return `x` \\* `y`.'
+    'Return `x` \\\\* `y`.'
     """
     parts = re.split(r"(`[^`]+`)", text.replace("``", "`"))
     return "".join(part if part.startswith("`") else plain(part) for part in parts)
