@@ -136,7 +136,7 @@ def _published(root: Path) -> Iterator[tuple[str, str]]:
                 and _PUBLISHED.search(node.name)
             ):
                 name = file.relative_to(root).as_posix()
-                yield node.name.removeprefix("test_").replace("_", " "), f"[{name}](../{name})"
+                yield node.name.removeprefix("test_").replace("_", " "), f"`{name}`"
 
 
 @cache

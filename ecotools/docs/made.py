@@ -9,7 +9,7 @@ from ecotools.files import write_text
 
 COMMITTED = ("blueprint", "claims", "exercises", "glossary", "how_we_know", "one_page", "rules", "sources")
 """The modules beside this one whose pages are kept in git."""
-ON_DEMAND = ()
+ON_DEMAND = ("reference",)
 """Those whose pages only the site needs; what they say is in the code beside them."""
 NEEDED = ("course", "docs", "exercises", "solutions")
 
