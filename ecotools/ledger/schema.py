@@ -330,7 +330,7 @@ def empty_table(name: str) -> pd.DataFrame:
 
 
 def filled(table: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Return rows of the table ``name`` with every column that may be empty: ``""`` or NaT where it lacks one.
+    """Return rows of the table ``name`` with every column that may be empty: ``""`` or NaT where one lacks.
 
     Raises
     ------

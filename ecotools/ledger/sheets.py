@@ -207,7 +207,7 @@ class Sheet:
     def settle(self, table: pd.DataFrame, name: str) -> pd.DataFrame:
         """Return the rows of ``table`` that fit its schema; the lines of the others are set aside.
 
-        The index of ``table`` says which line each row came from. A line goes as a whole. A column that may be
+        The index of ``table`` says which line each row came from. A line goes as a whole. Columns that may be
         empty can be left out.
         """
         layout = schema(name)
