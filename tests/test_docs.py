@@ -9,7 +9,7 @@ import pytest
 from ecotools.cli import main
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 IN_TEXT = re.compile(r"`ecotools ([^`]+)`")
 IN_BLOCK = re.compile(r"^\s*(?:\S*/)?ecotools ([a-z].*)$", re.MULTILINE)
 
@@ -32,7 +32,7 @@ def unknown(words):
     return [f"{name} {option}" for option in given if option not in options]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_each_command_on_a_page_can_be_typed(page):
     text = page.read_text(encoding="utf-8")
     lines = [words for words in said_in(text) if words and words[0] not in {"--version", "--help"}]

@@ -49,7 +49,7 @@ def test_every_mapping_is_recognised_by_its_own_columns(name, file):
 @pytest.mark.parametrize("name", names())
 def test_every_mapping_says_where_its_columns_were_seen_and_comes_back_from_its_yaml(name, tmp_path):
     mapping = known(name)
-    assert mapping.seen, f"{name}.yaml must say in `seen` where these columns were seen"
+    assert mapping.seen, f"{name}.yaml must say in 'seen' where these columns were seen"
     assert set(mapping.columns) <= set(COLUMNS[mapping.table])
     assert read_mapping(mapping.save(tmp_path / "mine.yaml")) == mapping
 
@@ -57,7 +57,7 @@ def test_every_mapping_says_where_its_columns_were_seen_and_comes_back_from_its_
 @pytest.mark.parametrize("name", names())
 def test_every_mapping_is_on_the_page_of_importers(name):
     page = (Path(__file__).parents[2] / "docs" / "importers.md").read_text(encoding="utf-8")
-    assert f"| `{name}` |" in page, f"docs/importers.md: add a row `{name}`, with how sure the columns are"
+    assert f"| `{name}` |" in page, f"docs/importers.md: add a row {name!r}, with how sure the columns are"
 
 
 @pytest.mark.parametrize("name", names())
