@@ -22,7 +22,15 @@ def named():
     for text, below in ((MAP.partition("Grading is in")[0], "ecotools"), (GRADING, "ecotools/grading")):
         for name in re.findall(r"`([\w./-]+(?:/|\.(?:py|md|yaml)))(?:<\w+>/)?`", text):
             if "NN" not in name:
-                yield name, [ROOT / name, ROOT / below / name, *ROOT.glob(f"ecotools/*/{name}")]
+                yield (
+                    name,
+                    [
+                        ROOT / name,
+                        ROOT / below / name,
+                        *ROOT.glob(f"ecotools/*/{name}"),
+                        *ROOT.glob(f"solutions/*/{name}"),
+                    ],
+                )
 
 
 def test_contributing_begins_with_the_map_and_it_fits_on_one_screen():
