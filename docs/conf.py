@@ -1,6 +1,10 @@
 """How Sphinx writes the site. `make site` lays out what it reads: see docs/site/."""
 
 from importlib import metadata
+from pathlib import Path
+
+from pygments.lexers.special import TextLexer
+from sphinx.highlighting import lexers
 
 project = "Digital Product Ecosystems"
 author = "the makers of ecotools"
@@ -8,13 +12,14 @@ copyright = "the makers of ecotools, MIT licence"
 release = metadata.version("ecotools")
 language = "en"
 
-extensions = ["myst_nb", "sphinx_design", "sphinx_copybutton"]
-templates_path = ["_templates"]
+extensions = ["myst_nb", "sphinx_design", "sphinx_copybutton", "ecotools.docs.reference"]
 html_static_path = ["_static"]
 
 # The lessons have run before; here nothing is executed, and no page asks for the script of a widget.
 nb_execution_mode = "off"
 nb_ipywidgets_js = {}
+
+lexers["csv"] = TextLexer()  # GitHub colours tables of commas; Pygments does not know them
 
 # GitHub's anchors for headings, which the pages link to. A dollar sign is a dollar.
 myst_heading_anchors = 4
@@ -24,6 +29,8 @@ html_title = "Digital Product Ecosystems: a Workbook"
 html_css_files = ["site.css"]
 html_favicon = "_static/icon.svg"
 html_copy_source = False
+html_search_scorer = str(Path(__file__).with_name("_static") / "scorer.js")
+add_module_names = False  # a page is about one module
 html_sidebars = {"index": []}
 html_context = {"default_mode": "auto"}
 html_show_sphinx = False

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docs.site import front, lessons
-from docs.site.places import place, relinked
+from docs.site.contents import exercise_place, lessons_page
+from docs.site.places import BESIDE, place, relinked
+from ecotools.docs import reference
+from ecotools.docs.chapters import chapters
 from ecotools.notebooks import dumps, execute_all, read
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-KINDS = ("*.md", "*.json", "*.png")
-BESIDE = ("CONTRIBUTING.md", "CHANGELOG.md")
+AS_IT_IS = ("blueprint.schema.json", "conf.py")
 
 
 def executed_lessons(folder: Path, jobs: int = 2) -> list[Path]:
@@ -24,7 +26,7 @@ def executed_lessons(folder: Path, jobs: int = 2) -> list[Path]:
     RuntimeError
         When a lesson fails; the text says in which cell.
     """
-    paths = sorted((ROOT / "course").glob("[0-9][0-9]-*.ipynb"))
+    paths = [chapter.root / "course" / f"{chapter.name}.ipynb" for chapter in chapters(ROOT)]
     library = max(file.stat().st_mtime for file in (ROOT / "ecotools").rglob("*.*"))
     stale = [path for path in paths if _older(folder / path.name, max(library, path.stat().st_mtime))]
     failed = [run.error for run in execute_all(stale, folder, jobs=jobs) if not run.ok] if stale else []
@@ -38,23 +40,33 @@ def _older(file: Path, moment: float) -> bool:
 
 
 def lay_out(executed: Iterable[Path], folder: Path) -> None:
-    """Write into ``folder`` what Sphinx reads: pages and pictures of docs/, and the lessons that have run."""
+    """Write into ``folder`` what Sphinx reads: the pages of the site, with their links as they are there."""
     shutil.rmtree(folder, ignore_errors=True)
-    files = [file for kind in KINDS for file in DOCS.rglob(kind)] + [ROOT / name for name in BESIDE]
-    for file in files:
-        name = file.relative_to(ROOT).as_posix()
-        there = folder / place(name)
-        there.parent.mkdir(parents=True, exist_ok=True)
-        if file.suffix == ".md":
-            there.write_text(relinked(file.read_text(encoding="utf-8"), name), encoding="utf-8")
-        else:
-            shutil.copy(file, there)
-    ran = {file.stem: read(file) for file in executed}
-    made = {f"_front/{name}.html": html for name, html in front.pieces(ran).items()}
-    made |= {f"course/{name}.ipynb": dumps(lessons.page(one, f"{name}.ipynb")) for name, one in ran.items()}
-    for name, text in made.items():
-        (folder / name).parent.mkdir(exist_ok=True)
+    for name, text in _texts(list(executed)):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
+    for file in (*DOCS.glob("images/*.png"), *DOCS.glob("_static/*"), *(DOCS / name for name in AS_IT_IS)):
+        there = folder / file.relative_to(DOCS)
+        there.parent.mkdir(exist_ok=True)
+        shutil.copy(file, there)
+
+
+def _texts(executed: list[Path]) -> Iterator[tuple[str, str]]:
+    """Yield name and text of all that is written: what docs/ has, what is made for the site, the lessons."""
+    modules = chapters(ROOT)
+    moved = BESIDE | {f"exercises/{one.name}/{one.name}.ipynb": exercise_place(one) for one in modules}
+    own = [file for file in DOCS.rglob("*.md") if file.parent.name != "reference"]
+    for file in (*own, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"):
+        name = file.relative_to(ROOT).as_posix()
+        text = relinked(file.read_text(encoding="utf-8"), name, moved)
+        yield place(name, moved), reference.link_names(text)
+    yield from reference.pages(ROOT).items()
+    yield "lessons.md", lessons_page(modules)
+    ran = {file.stem: read(file) for file in executed}
+    for name, html in front.pieces(ran).items():
+        yield f"_front/{name}.html", html
+    for name, notebook in ran.items():
+        yield f"course/{name}.ipynb", dumps(lessons.page(notebook, name, moved))
 
 
 def build(source: Path, out: Path) -> int:
@@ -66,5 +78,5 @@ def build(source: Path, out: Path) -> int:
 
     shutil.rmtree(out, ignore_errors=True)
     strict = ["--quiet", "--fail-on-warning", "--keep-going", "--fresh-env"]
-    places = ["--conf-dir", str(DOCS), "--doctree-dir", str(source.with_name("doctrees"))]
-    return build_main([*strict, *places, str(source), str(out)])
+    doctrees = ["--doctree-dir", str(source.with_name("doctrees"))]
+    return build_main([*strict, *doctrees, str(source), str(out)])
