@@ -18,7 +18,7 @@ def way_of_data() -> str:
     return drawing(
         "The way of data",
         "A blueprint describes a business, and a review looks at it with rules. The simulator makes a ledger"
-        " of it; the importers make a ledger of a shop's exports. Measures turn the ledger into numbers; plots"
+        " of it; the importers make a ledger of a shop's exports. Measures make numbers of the ledger; plots"
         " and widgets show them. The forecast starts from blueprint and ledger. The report takes all of it.",
         [
             Box(0, 0.5, "my-blueprint.yaml", "what the business is", main=True),
@@ -56,8 +56,8 @@ def way_of_a_hand_in() -> str:
     return drawing(
         "The way of a hand-in",
         "The source of an assignment holds solution, tasks and hidden tests. It is proven, and released"
-        " without them. Students work in the released notebook, where checks answer at once. What is handed in"
-        " is collected into submitted/, and runs in a sandbox without network. Another process judges what"
+        " without them. Students work in the released notebook, where checks answer at once. What is handed"
+        " in is collected into submitted/, and runs in a sandbox without network. Another process judges what"
         " came out, hidden tests included, and writes the gradebook. A person marks the written answers. From"
         " the gradebook come feedback, the report of the class, and the export.",
         [
