@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from ecotools.plots import style
 
-BOX, GAP, EDGE = (186, 62), (50, 48), 16  # across and down, in pixels
+BOX, GAP, EDGE = (208, 66), (38, 44), 16  # across and down, in pixels
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,8 @@ def drawing(title: str, described: str, boxes: Sequence[Box], arrows: Iterable[A
 def _box(box: Box) -> str:
     (left, top), (x, y) = box.corner, box.middle
     fill, ink = (style.BLUE, style.PAPER) if box.main else (style.WASH, style.INK)
-    name = _text(x, y - 4 if box.about else y + 5, box.name, 15, ink, "600")
-    about = _text(x, y + 16, box.about, 12, style.PAPER if box.main else style.MUTED) if box.about else ""
+    name = _text(x, y - 4 if box.about else y + 6, box.name, 17, ink, "600")
+    about = _text(x, y + 18, box.about, 14, style.PAPER if box.main else style.MUTED) if box.about else ""
     edge = style.BLUE if box.main else style.RULE
     return (
         f'<rect x="{left:g}" y="{top:g}" width="{BOX[0]}" height="{BOX[1]}" rx="8" fill="{fill}"'
