@@ -25,6 +25,8 @@ Together they have {tasks} tasks and {points:g} points, and take about {hours} h
 [How we know](how-we-know.md) says how fair the checks are.
 
 {summary}
+![The way of a hand-in: an assignment is proven and released, done by a student, collected, run in a sandbox,
+judged in another process and kept in the gradebook.](images/way-of-a-hand-in.svg)
 """
 _WHY = re.compile(r"^It matters because (.+?)$", re.MULTILINE)
 _TITLE = re.compile(r"^Task (?P<number>\d+) · (?P<title>.+?) \([\d.]+ points?\)$")

@@ -7,7 +7,18 @@ from pathlib import Path
 
 from ecotools.files import write_text
 
-COMMITTED = ("blueprint", "claims", "exercises", "glossary", "how_we_know", "one_page", "rules", "sources")
+COMMITTED = (
+    "blueprint",
+    "claims",
+    "exercises",
+    "glossary",
+    "how_we_know",
+    "one_page",
+    "pictures",
+    "rules",
+    "sources",
+    "threats",
+)
 """The modules beside this one whose pages are kept in git."""
 ON_DEMAND = ("reference",)
 """Those whose pages only the site needs; what they say is in the code beside them."""

@@ -29,6 +29,9 @@ What the lessons use of the library: first what most of them do, then the names 
 module. In a notebook, `help(name)` or a question mark behind a name (`funnel.leak?`) shows how it is called,
 with an example.
 
+![The way of data: a blueprint is reviewed, simulated and forecast; a ledger, simulated or imported, is
+measured; the report takes all of it.](images/way-of-data.svg)
+
 ## In most lessons
 
 {common}"""
