@@ -45,7 +45,7 @@ def lay_out(executed: Iterable[Path], folder: Path) -> None:
     for name, text in _texts(list(executed)):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    for file in (*DOCS.glob("images/*.png"), *DOCS.glob("_static/*"), *(DOCS / name for name in AS_IT_IS)):
+    for file in (*DOCS.glob("images/*"), *DOCS.glob("_static/*"), *(DOCS / name for name in AS_IT_IS)):
         there = folder / file.relative_to(DOCS)
         there.parent.mkdir(exist_ok=True)
         shutil.copy(file, there)
