@@ -33,9 +33,9 @@ demo: $(STAMP)
 site: $(STAMP)
 	$(BIN)/python -m docs.site
 
-# The pictures in docs/images, from a Chromium.
+# The pictures in docs/images that show the product, from a Chromium; one of them is of the site.
 .PHONY: screenshots
-screenshots: $(STAMP)
+screenshots: site
 	$(BIN)/python -m tests.browser.screenshots
 
 # What a student sees; progress and the learner's blueprint are kept in this folder.

@@ -7,8 +7,8 @@ from pygments.lexers.special import TextLexer
 from sphinx.highlighting import lexers
 
 project = "Digital Product Ecosystems"
-author = "the makers of ecotools"
-copyright = "the makers of ecotools, MIT licence"
+author = "The Digital Product Ecosystems Workbook authors"
+copyright = f"2026 {author}, MIT licence"
 release = metadata.version("ecotools")
 language = "en"
 
@@ -29,9 +29,10 @@ html_title = "Digital Product Ecosystems: a Workbook"
 html_css_files = ["site.css"]
 html_favicon = "_static/icon.svg"
 html_copy_source = False
+html_use_index = False
 html_search_scorer = str(Path(__file__).with_name("_static") / "scorer.js")
 add_module_names = False  # a page is about one module
-html_sidebars = {"index": []}
+html_sidebars = {"index": [], "exercises": []}
 html_context = {"default_mode": "auto"}
 html_show_sphinx = False
 html_theme_options = {

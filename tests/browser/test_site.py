@@ -13,8 +13,9 @@ KINDS = {
     "lessons": "lessons.html",
     "lesson": "course/02-journey-mapping.html",
     "dashboard": "course/10-kpi-dashboards.html",
-    "table": "claims.html",
-    "prose": "grading.html",
+    "rules": "rules/journey.html",
+    "reference": "reference/metrics.retention.html",
+    "prose": "teaching.html",
     "search": "search.html",
 }
 PHONE, SCREEN = {"width": 360, "height": 740}, {"width": 1280, "height": 900}

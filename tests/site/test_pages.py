@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from ecotools.docs.chapters import Chapter
+from ecotools.docs.markdown import slug
 from ecotools.notebooks import read
-from tests.notebooks.course import LESSONS, SOLUTIONS, stem
+from tests.notebooks.course import LESSONS, ROOT, SOLUTIONS, stem
 from tests.site.built import pages_of
 from tests.start.test_wheel import hidden_cases
 
@@ -71,6 +73,12 @@ class TestTheWholeSite:
         logo = "logo__image"  # its words stand beside it
         assert [name for name, one in found if not one.get("alt") and logo not in one.get("class", "")] == []
 
+    def test_each_page_is_three_links_from_the_front_page_at_most(self, pages):
+        reached = {"index.html"}
+        for _ in range(3):
+            reached |= {name for page in reached & set(pages) for name, _ in pages[page].links()}
+        assert set(pages) - reached == {"search.html"}, "the search has a form on each page"
+
     def test_each_page_says_its_language_and_has_one_title(self, pages):
         assert [page.name for page in pages.values() if page.all("html")[0].get("lang") != "en"] == []
         assert [page.name for page in pages.values() if len(page.all("h1")) != 1] == []
@@ -101,6 +109,13 @@ class TestALesson:
             assert re.search(rf"[○!✗] {task} (not attempted|error in your code|not right yet)", page.text), (
                 task
             )
+
+    def test_it_leads_to_its_exercises_and_each_term_once_to_the_glossary(self, pages, path):
+        leads = list(lesson(pages, path).links())
+        (place,) = [anchor for name, anchor in leads if name == "exercises.html" and anchor]
+        assert slug(Chapter(ROOT, path.stem).title).endswith(place)
+        terms = [anchor for name, anchor in leads if name == "glossary.html" and anchor]
+        assert len(terms) >= 3 and len(terms) == len(set(terms))
 
     def test_all_that_its_cells_say_is_on_the_page(self, site, pages, path):
         words = squeezed(lesson(pages, path).text)
