@@ -72,8 +72,8 @@ def pages(root: Path) -> dict[str, str]:
             chapter.minutes,
             chapter.assignment_minutes or "–",
             f"{chapter.assignment.points:g}" if chapter.assignment else "–",
-            _numbers(chapter, "necessary"),
-            _numbers(chapter, "helpful"),
+            ", ".join(needed_modules(chapter)) or "–",
+            ", ".join(needed_modules(chapter, "helpful")) or "–",
         )
         for chapter in held
     ]
@@ -92,15 +92,15 @@ def _needs(chapter: Chapter) -> list[tuple[str, str, str]]:
     return [(what, how, _LESSON.sub("](../course/", where)) for what, how, where in found]
 
 
-def _numbers(chapter: Chapter, how: str) -> str:
-    """Return the numbers of the modules that a lesson needs, or that help."""
+def needed_modules(chapter: Chapter, how: str = "necessary") -> list[str]:
+    """Return the numbers of the modules that a lesson needs, or (``how="helpful"``) that help."""
     found = {
         number
         for _, kind, where in _needs(chapter)
         if kind == how
         for number in re.findall(r"/(\d\d)-", where)
     }
-    return ", ".join(sorted(found - {chapter.number})) or "–"
+    return sorted(found - {chapter.number})
 
 
 def _section(chapter: Chapter, course: Course) -> str:
