@@ -11,11 +11,11 @@ from xml.sax.saxutils import escape
 
 from ecotools.plots import style
 
-BOX, GAP, EDGE = (186, 62), (50, 48), 16  # across and down, in pixels
+BOX, GAP, EDGE = (208, 66), (38, 44), 16  # across and down, in pixels
 
 
 @dataclass(frozen=True)
-class Box:
+class Station:
     """A box at a column and a row, which need not be whole: its name, a line on it, whether it stands out."""
 
     column: float
@@ -43,7 +43,7 @@ class Arrow:
     end: str
 
 
-def drawing(title: str, described: str, boxes: Sequence[Box], arrows: Iterable[Arrow]) -> str:
+def drawing(title: str, described: str, boxes: Sequence[Station], arrows: Iterable[Arrow]) -> str:
     """Return an SVG with its title and description for those who do not see it, on paper of its own colour.
 
     Raises
@@ -69,11 +69,11 @@ def drawing(title: str, described: str, boxes: Sequence[Box], arrows: Iterable[A
     )
 
 
-def _box(box: Box) -> str:
+def _box(box: Station) -> str:
     (left, top), (x, y) = box.corner, box.middle
     fill, ink = (style.BLUE, style.PAPER) if box.main else (style.WASH, style.INK)
-    name = _text(x, y - 4 if box.about else y + 5, box.name, 15, ink, "600")
-    about = _text(x, y + 16, box.about, 12, style.PAPER if box.main else style.MUTED) if box.about else ""
+    name = _text(x, y - 4 if box.about else y + 6, box.name, 17, ink, "600")
+    about = _text(x, y + 18, box.about, 14, style.PAPER if box.main else style.MUTED) if box.about else ""
     edge = style.BLUE if box.main else style.RULE
     return (
         f'<rect x="{left:g}" y="{top:g}" width="{BOX[0]}" height="{BOX[1]}" rx="8" fill="{fill}"'
@@ -81,7 +81,7 @@ def _box(box: Box) -> str:
     )
 
 
-def _arrow(start: Box, end: Box) -> str:
+def _arrow(start: Station, end: Station) -> str:
     (x0, y0), (x1, y1) = _edge(start, end), _edge(end, start)
     return (
         f'<path d="M{x0:g} {y0:g} L{x1:g} {y1:g}" stroke="{style.QUIET}" stroke-width="1.6"'
@@ -89,7 +89,7 @@ def _arrow(start: Box, end: Box) -> str:
     )
 
 
-def _edge(box: Box, towards: Box) -> tuple[float, float]:
+def _edge(box: Station, towards: Station) -> tuple[float, float]:
     """Return where the line from the middle of a box to that of another leaves the box."""
     (x, y), (there_x, there_y) = box.middle, towards.middle
     across, down = there_x - x, there_y - y

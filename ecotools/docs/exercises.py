@@ -24,10 +24,9 @@ graded, the same check runs on other data, too. The last task is written, and re
 Together they have {tasks} tasks and {points:g} points, and take about {hours} hours.
 [How we know](how-we-know.md) says how fair the checks are.
 
+{summary}
 ![The way of a hand-in: an assignment is proven and released, done by a student, collected, run in a sandbox,
 judged in another process and kept in the gradebook.](images/way-of-a-hand-in.svg)
-
-{summary}
 """
 _WHY = re.compile(r"^It matters because (.+?)$", re.MULTILINE)
 _TITLE = re.compile(r"^Task (?P<number>\d+) · (?P<title>.+?) \([\d.]+ points?\)$")

@@ -28,10 +28,10 @@ are, and which one a result used. [How the measures count](measures.md) has the 
 
 {letters}
 """
-# What stays as it is: blocks and pieces of code, links and images, tags, formulas, headings, rows of tables
-# that only draw a line.
+# What stays as it is: titles of references, code, links and images, tags, formulas, headings, addresses.
 _UNTOUCHED = re.compile(
-    r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$|`+[^`]+`+|!?\[[^\]]*\]\([^)]*\)|<[^>]+>|\$[^$\n]+\$|^#+ .*$|https?://\S+",
+    r"^#+ References$.*\Z"
+    r"|^(?:```|~~~).*?^(?:```|~~~)[ \t]*$|`+[^`]+`+|!?\[[^\]]*\]\([^)]*\)|<[^>]+>|\$[^$\n]+\$|^#+ [^\n]*$|https?://\S+",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -76,7 +76,7 @@ def terms(lesson: str = "99") -> tuple[Term, ...]:
 def link_terms(markdown: str, terms: Iterable[Term], seen: set[str], page: str = f"../docs/{PAGE}") -> str:
     """Return a text with a link to the glossary at the first use of each term.
 
-    Code, formulas, headings, links and tags stay as they are.
+    Code, formulas, headings, links, tags and what is below the heading *References* stay as they are.
 
     Parameters
     ----------

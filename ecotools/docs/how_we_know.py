@@ -67,7 +67,7 @@ def _answers(proven: list[tuple[Chapter, Proven]], strangers: dict[str, list[boo
 
 
 def _checks(proven: list[tuple[Chapter, Proven]], strangers: dict[str, list[bool]]) -> str:
-    rows = [
+    tried = [
         (
             f"[{chapter.title}](exercises.md#{slug(chapter.title)})",
             f"{one.counts.points:g}",
@@ -77,26 +77,30 @@ def _checks(proven: list[tuple[Chapter, Proven]], strangers: dict[str, list[bool
             one.mutants,
             f"{one.whole:.0%}",
             f"{one.visible:.0%}",
-            chapter.minutes,
-            chapter.assignment_minutes,
-            f"{one.seconds:.0f}",
         )
         for chapter, one in proven
     ]
-    head = [
-        *("assignment", "points", "right answers", "wrong answers", "of strangers", "mutations"),
-        *("refused", "by sight", "minutes, lesson", "minutes, assignment", "seconds"),
+    times = [
+        (chapter.title, chapter.minutes, chapter.assignment_minutes, f"{one.seconds:.0f}")
+        for chapter, one in proven
     ]
+    answers = ["assignment", "points", "right", "wrong", "strangers", "mutations", "refused", "by sight"]
     return f"""
 ## The checks, assignment by assignment
 
-{table(head, rows)}
-*Refused* is the share of the mutations that the whole check refuses, *by sight* that of its visible part
-alone. *Minutes* are what lesson and assignment say that they take; for a lesson, tests hold this against its
-length. *Seconds* are those of the solution from top to bottom, on the machine that proved it.
+{table(answers, tried)}
+*Right* and *wrong* are answers beside the reference solution, *strangers* those of people who had seen the
+released text alone. *Refused* is the share of the mutations that the whole check refuses, *by sight* that of
+its visible part.
 
-No check proves that somebody has understood. [What can go wrong](threats.md) says what was tried to get
-points without an answer, and a person reads what is written.
+No check proves that somebody has understood. [The list of attacks](threats.md) says what was tried to
+get points without an answer, and a person reads what is written.
+
+## How long it takes
+
+{table(["module", "lesson, minutes", "assignment, minutes", "solution runs, seconds"], times)}
+*Minutes* are what lesson and assignment say that they take; for a lesson, tests hold this against its length.
+*Seconds* are those of the solution from top to bottom, on the machine that proved it.
 """
 
 

@@ -18,6 +18,7 @@ COMMITTED = (
     "rules",
     "sources",
     "teaching",
+    "threats",
 )
 """The modules beside this one whose pages are kept in git."""
 ON_DEMAND = ("reference",)

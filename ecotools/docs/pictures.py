@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ecotools.docs.drawing import Arrow, Box, drawing
+from ecotools.docs.drawing import Arrow, Station, drawing
 from ecotools.rules import rules
 
 
@@ -21,17 +21,17 @@ def way_of_data() -> str:
         " of it; the importers make a ledger of a shop's exports. Measures make numbers of the ledger; plots"
         " and widgets show them. The forecast starts from blueprint and ledger. The report takes all of it.",
         [
-            Box(0, 0.5, "my-blueprint.yaml", "what the business is", main=True),
-            Box(0, 2, "exports of shops", "Stripe, Gumroad, CSV …"),
-            Box(1, 0, "rules", f"{len(rules())} questions"),
-            Box(1, 1.1, "simulate", "with a seed"),
-            Box(1, 2, "import", "an account of each line"),
-            Box(2, 1.55, "ledger", "what happened", main=True),
-            Box(2, 0, "review", "findings, what to do"),
-            Box(3, 1, "forecast", "a range, not a number"),
-            Box(3, 2, "metrics", "with their definitions"),
-            Box(4, 1, "report", "for a partner, for a bank", main=True),
-            Box(4, 2, "plots, widgets", "pictures and boards"),
+            Station(0, 0.5, "my-blueprint.yaml", "what the business is", main=True),
+            Station(0, 2, "exports of shops", "Stripe, Gumroad, CSV …"),
+            Station(1, 0, "rules", f"{len(rules())} questions"),
+            Station(1, 1.2, "simulate", "with a seed"),
+            Station(1, 2, "import", "an account of each line"),
+            Station(2, 1.6, "ledger", "what happened", main=True),
+            Station(2, 0, "review", "findings, what to do"),
+            Station(3, 1, "forecast", "a range, not a number"),
+            Station(3, 2, "metrics", "with their definitions"),
+            Station(4, 0.8, "report", "for a partner, for a bank", main=True),
+            Station(4, 2, "plots, widgets", "pictures and boards"),
         ],
         [
             Arrow("my-blueprint.yaml", "rules"),
@@ -61,19 +61,19 @@ def way_of_a_hand_in() -> str:
         " came out, hidden tests included, and writes the gradebook. A person marks the written answers. From"
         " the gradebook come feedback, the report of the class, and the export.",
         [
-            Box(0, 0, "solutions/", "answers and hidden tests", main=True),
-            Box(1, 0, "prove, release", "nothing unproven goes out"),
-            Box(2, 0, "exercises/", "without answers"),
-            Box(3, 0, "student", "checks answer at once"),
-            Box(3, 1, "collect", "who, when, which task"),
-            Box(2, 1, "submitted/", "as it was handed in", main=True),
-            Box(1, 1, "sandbox", "no network, no gradebook"),
-            Box(0, 1, "judge", "in another process"),
-            Box(0, 2.5, "gradebook", "scores and comments", main=True),
-            Box(0, 3.5, "a person", "marks written answers"),
-            Box(1.5, 2, "feedback", "a page for each hand-in"),
-            Box(1.5, 3, "class report", "hard tasks, who is at risk"),
-            Box(3, 2.5, "export", "Moodle, Canvas, CSV"),
+            Station(0, 0, "solutions/", "answers and hidden tests", main=True),
+            Station(1, 0, "prove, release", "nothing unproven goes out"),
+            Station(2, 0, "exercises/", "without answers"),
+            Station(3, 0, "student", "checks answer at once"),
+            Station(3, 1, "collect", "who, when, which task"),
+            Station(2, 1, "submitted/", "as it was handed in", main=True),
+            Station(1, 1, "sandbox", "no network, no gradebook"),
+            Station(0, 1, "judge", "in another process"),
+            Station(0, 2.5, "gradebook", "scores and comments", main=True),
+            Station(0, 3.5, "a person", "marks written answers"),
+            Station(1.5, 2, "feedback", "a page for each hand-in"),
+            Station(1.5, 3, "class report", "which tasks were hard"),
+            Station(3, 2.5, "export", "Moodle, Canvas, CSV"),
         ],
         [
             Arrow("solutions/", "prove, release"),

@@ -41,7 +41,7 @@ and where a formula comes from. The examples run as tests.
 | you look for | it is in |
 |---|---|
 | a churn rate, and by which definition | {churn} |
-| revenue that comes back, and how it moved | {mrr} |
+| recurring revenue, and how it moved | {mrr} |
 | what a customer is worth | {ltv} |
 | a funnel, and where it leaks | {funnel} |
 | a ledger out of exports | {ledger} |
@@ -145,7 +145,7 @@ def _directives(place: str, module: ModuleType, names: list[str]) -> Iterator[st
     for name in names:
         thing = getattr(module, name)
         if inspect.isclass(thing):
-            yield f".. autoclass:: {name}\n   :members:\n"
+            yield f".. autoclass:: {name}\n   :members:\n   :exclude-members: model_config\n"
         elif inspect.isroutine(thing):
             yield f".. autofunction:: {name}\n"
         else:

@@ -59,6 +59,12 @@ class TestTheLinks:
         assert linked("Churn, and a funnel.", seen=seen) == "Churn, and a [funnel](g.md#funnel)."
         assert seen == {"churn", "funnel"}
 
+    def test_what_comes_after_a_heading_or_a_block_of_code_is_linked(self):
+        text = "# Churn\n\n```python\nchurn\n```\n\nA churn and a `churn`.\n\n## Funnel\n\nA funnel."
+        assert linked(text) == text.replace("A churn", "A [churn](g.md#churn)").replace(
+            "A funnel", "A [funnel](g.md#funnel)"
+        )
+
     def test_the_longest_word_wins(self):
         assert linked("the churn rate") == "the [churn rate](g.md#churn)"
 
@@ -72,6 +78,7 @@ class TestTheLinks:
             "![a funnel](funnel.png)",
             "<details class='churn'>",
             "$churn_t$",
+            "## References\n\n- How to Project Customer Churn",
             "https://example.org/churn",
             "churning, non-churn and funnelled",
             "",

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from ecotools.docs.drawing import BOX, Arrow, Box, drawing
+from ecotools.docs.drawing import BOX, Arrow, Station, drawing
 from ecotools.docs.pictures import way_of_a_hand_in, way_of_data
 from ecotools.plots.style import contrast
 
@@ -75,10 +75,10 @@ def test_it_stands_on_paper_of_its_own_so_that_it_reads_in_the_dark(picture):
 
 
 def test_signs_of_xml_are_words():
-    made = drawing("A & B", "x < y", [Box(0, 0, "a<b", "c & d")], [])
+    made = drawing("A & B", "x < y", [Station(0, 0, "a<b", "c & d")], [])
     assert ElementTree.fromstring(made).find(f"{SVG}text").text == "a<b"
 
 
 def test_an_arrow_to_a_box_that_is_not_there_is_refused():
     with pytest.raises(KeyError, match="b"):
-        drawing("A", "B", [Box(0, 0, "a")], [Arrow("a", "b")])
+        drawing("A", "B", [Station(0, 0, "a")], [Arrow("a", "b")])
