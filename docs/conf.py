@@ -27,6 +27,7 @@ myst_enable_extensions = ["colon_fence"]
 html_theme = "pydata_sphinx_theme"
 html_title = "Digital Product Ecosystems: a Workbook"
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
 html_favicon = "_static/icon.svg"
 html_copy_source = False
 html_use_index = False
@@ -42,6 +43,7 @@ html_theme_options = {
         "image_dark": "_static/icon.svg",
     },
     "header_links_before_dropdown": 8,
+    "collapse_navigation": True,
     "search_bar_text": "Search lessons, rules, reference …",
     "footer_start": ["copyright"],
     "footer_end": [],

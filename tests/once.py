@@ -12,7 +12,7 @@ from xdist import is_xdist_worker
 
 from ecotools.notebooks import Run, execute
 
-SLOW = 540  # seconds after which a worker that makes something is taken for lost
+SLOW = 1000  # seconds after which a worker that makes something is taken for lost
 
 
 def once(request, name: str, make: Callable[[Path], Any]) -> Any:

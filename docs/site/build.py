@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docs.site import front, lessons
 from docs.site.contents import exercise_place, lessons_page
+from docs.site.navigation import with_pages_below
 from docs.site.places import BESIDE, place, relinked
 from ecotools.docs import reference
 from ecotools.docs.chapters import chapters
@@ -59,7 +60,8 @@ def _texts(executed: list[Path]) -> Iterator[tuple[str, str]]:
     for file in (*own, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"):
         name = file.relative_to(ROOT).as_posix()
         text = relinked(file.read_text(encoding="utf-8"), name, moved)
-        yield place(name, moved), reference.link_names(text)
+        there = place(name, moved)
+        yield there, with_pages_below(there, reference.link_names(text))
     yield from reference.pages(ROOT).items()
     yield "lessons.md", lessons_page(modules)
     ran = {file.stem: read(file) for file in executed}

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.axe import violations
 from tests.site.built import built_site, served
 
+pytestmark = pytest.mark.timeout(1200)  # alone, it executes all lessons first
 KINDS = {
     "front": "index.html",
     "lessons": "lessons.html",

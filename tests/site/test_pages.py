@@ -11,6 +11,7 @@ from tests.notebooks.course import LESSONS, ROOT, SOLUTIONS, stem
 from tests.site.built import pages_of
 from tests.start.test_wheel import hidden_cases
 
+pytestmark = pytest.mark.timeout(1200)  # alone, it executes all lessons first
 LIVE = "application/vnd.jupyter.widget-view+json"
 
 
