@@ -1,4 +1,4 @@
-"""The proof of each assignment, tried together with the answers of strangers: what comes first is slow, and shared.
+"""The proof of each assignment, tried together with the answers of strangers: what comes first is shared.
 
 The tests of one assignment run in one process (`by_assignment`), also where they are in several files.
 """
