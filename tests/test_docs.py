@@ -7,6 +7,7 @@ import click
 import pytest
 
 from ecotools.cli import main
+from ecotools.learn import modules
 from ecotools.rules import rules
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +46,16 @@ def test_a_page_that_says_how_many_rules_there_are_counts_them_right(page):
     text, name = page.read_text(encoding="utf-8"), page.relative_to(ROOT).as_posix()
     for said in re.findall(r"\b(\d{3}) rules\b", text):
         assert int(said) == len(rules()), f"{name} speaks of {said} rules; there are {len(rules())} now"
+
+
+def test_the_table_in_readme_has_every_module():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    lacking = [
+        number
+        for number in modules()["module"]
+        if not re.search(rf"^\|[^|\n]*\b{number}\b", readme, re.MULTILINE)
+    ]
+    assert not lacking, f"README.md, the table of modules: add a row for {', '.join(lacking)}"
 
 
 def test_a_command_or_an_option_that_there_is_not_is_found():

@@ -24,7 +24,10 @@ def assignment_minutes(path):
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
 def test_an_assignment_says_once_how_long_it_takes(path):
-    assert len(ASSIGNMENT.findall(opening(path))) == 1
+    said = len(ASSIGNMENT.findall(opening(path)))
+    assert said == 1, (
+        f"{path.name}: its first cell must say once how long it takes, as in 'takes about 90 minutes'"
+    )
 
 
 def test_the_first_lesson_says_how_long_the_whole_course_takes():
