@@ -19,7 +19,7 @@ LIBRARY = (
     *("ecotools.learn", "ecotools.simulate", "ecotools.metrics.effects", "ecotools.metrics.kpi"),
     *("ipywidgets", "matplotlib.pyplot", "networkx", "scipy.stats"),
 )
-"""What most notebooks of the course load, but for `ecotools.plots`: that tells the kernel how figures are shown."""
+"""What most notebooks load, but for `ecotools.plots`, which tells the kernel how figures are shown."""
 
 
 @cache
