@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from importlib.metadata import EntryPoint
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
@@ -19,7 +18,6 @@ from ecotools.fork_server import CAN_FORK, LIBRARY, fork_server, replace_environ
 LAUNCHER = "ipykernel_launcher"
 NAME = "ecotools-forked"
 INLINE = "module://matplotlib_inline.backend_inline"
-PLOTS = "ecotools.plots"
 
 
 class ForkedKernels(LocalProvisioner):
@@ -76,17 +74,6 @@ def use_forks() -> None:
         factory.default_provisioner_name = NAME
 
 
-class _Unregistered(ModuleType):
-    """The plots, which were imported before there was a kernel that could be told how to show them."""
-
-    def __getattribute__(self, name: str) -> Any:
-        """Tell the kernel when the notebook first uses them, and be an ordinary module from then on."""
-        get = super().__getattribute__
-        if not name.startswith("_") and get("register")():
-            object.__setattr__(self, "__class__", ModuleType)
-        return get(name)
-
-
 def _run(arguments: Sequence[str], folder: str, environment: dict[str, str]) -> None:
     """Be a kernel: in a session of its own, and only as long as the fork server is there."""
     os.setsid()
@@ -94,7 +81,5 @@ def _run(arguments: Sequence[str], folder: str, environment: dict[str, str]) -> 
     os.chdir(folder)
     from ipykernel import kernelapp
 
-    if PLOTS in sys.modules:
-        sys.modules[PLOTS].__class__ = _Unregistered
     sys.argv = [LAUNCHER, *arguments, f"--IPKernelApp.parent_handle={os.getppid()}"]
     kernelapp.launch_new_instance()
