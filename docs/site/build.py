@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docs.site import front, lessons
 from docs.site.contents import exercise_place, lessons_page
-from docs.site.navigation import with_pages_below
+from docs.site.navigation import placed, with_pages_below
 from docs.site.places import BESIDE, place, relinked
 from ecotools.docs import reference
 from ecotools.docs.chapters import chapters
@@ -57,11 +57,12 @@ def _texts(executed: list[Path]) -> Iterator[tuple[str, str]]:
     modules = chapters(ROOT)
     moved = BESIDE | {f"exercises/{one.name}/{one.name}.ipynb": exercise_place(one) for one in modules}
     own = [file for file in DOCS.rglob("*.md") if file.parent.name != "reference"]
-    for file in (*own, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"):
+    files = (*own, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md")
+    tree = placed(place(file.relative_to(ROOT).as_posix(), moved) for file in files)
+    for file in files:
         name = file.relative_to(ROOT).as_posix()
-        text = relinked(file.read_text(encoding="utf-8"), name, moved)
-        there = place(name, moved)
-        yield there, with_pages_below(there, reference.link_names(text))
+        there, text = place(name, moved), relinked(file.read_text(encoding="utf-8"), name, moved)
+        yield there, with_pages_below(there, reference.link_names(text), tree)
     yield from reference.pages(ROOT).items()
     yield "lessons.md", lessons_page(modules)
     ran = {file.stem: read(file) for file in executed}

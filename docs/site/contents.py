@@ -18,13 +18,13 @@ came of it.
 ## To work through them
 
 ```
-python -m pip install .
+python -m pip install ".[learn]"
 ecotools start
 ecotools lab
 ```
 
-The first command installs the course from a copy of the repository, with Python 3.11 or newer; where you have
-a wheel, write its path for the dot. `ecotools start` lays lessons and exercises into
+The first command installs the course and JupyterLab from a copy of the repository, with Python 3.11 or newer;
+where you have a wheel, write its path for the dot. `ecotools start` lays lessons and exercises into
 `digital-product-ecosystems/`, and `ecotools lab`, in that folder, opens the first. Started again after an
 update, `ecotools start` brings new notebooks and keeps what you have changed. Nothing is sent anywhere, and
 you need no account.
