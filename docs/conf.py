@@ -45,6 +45,8 @@ html_theme_options = {
     "header_links_before_dropdown": 8,
     "collapse_navigation": True,
     "search_bar_text": "Search lessons, rules, reference …",
+    # The tables of claims need the room.
+    "secondary_sidebar_items": {"**": ["page-toc"], "claims": []},
     "footer_start": ["copyright"],
     "footer_end": [],
 }

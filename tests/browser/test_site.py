@@ -11,7 +11,7 @@ from tests.site.built import built_site, served
 pytestmark = pytest.mark.timeout(1200)  # alone, it executes all lessons first
 KINDS = {
     "front": "index.html",
-    "lessons": "lessons.html",
+    "exercises": "exercises.html",
     "lesson": "course/02-journey-mapping.html",
     "dashboard": "course/10-kpi-dashboards.html",
     "rules": "rules/journey.html",
