@@ -75,11 +75,24 @@ def _texts(executed: list[Path]) -> Iterator[tuple[str, str]]:
 def build(source: Path, out: Path) -> int:
     """Let Sphinx write ``source`` as HTML to ``out``, where a warning is an error; return its exit code.
 
-    All pages are read each time: links to a page that has come or gone are in pages that have not changed.
+    What was in ``out`` stays where something goes wrong. All pages are read each time: links to a page that
+    has come or gone are on pages that have not changed.
+
+    Raises
+    ------
+    FileExistsError
+        When ``out`` holds something else than a site, which would be lost.
     """
     from sphinx.cmd.build import build_main
 
-    shutil.rmtree(out, ignore_errors=True)
+    if out.exists() and any(out.iterdir()) and not (out / "searchindex.js").exists():
+        raise FileExistsError(f"{out} holds no site: name a new or an empty folder, or that of a site")
+    html = source.with_name("html")
+    shutil.rmtree(html, ignore_errors=True)
     strict = ["--quiet", "--fail-on-warning", "--keep-going", "--fresh-env"]
     doctrees = ["--doctree-dir", str(source.with_name("doctrees"))]
-    return build_main([*strict, *doctrees, str(source), str(out)])
+    code = build_main([*strict, *doctrees, str(source), str(html)])
+    if code == 0:
+        shutil.rmtree(out, ignore_errors=True)
+        shutil.copytree(html, out, ignore=shutil.ignore_patterns("_sources", ".buildinfo"))
+    return code

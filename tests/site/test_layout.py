@@ -57,6 +57,13 @@ def test_a_lesson_that_does_not_run_is_named_and_there_is_no_site(executions, tm
         build.executed_lessons(tmp_path)
 
 
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
+    (tmp_path / "thesis.md").write_text("two years of work")
+    with pytest.raises(FileExistsError, match="holds no site: name a new or an empty folder"):
+        build.build(tmp_path / "pages", tmp_path)
+    assert (tmp_path / "thesis.md").read_text() == "two years of work"
+
+
 def test_exercises_are_told_where_the_page_of_exercises_has_them():
     page = (ROOT / "docs" / "exercises.md").read_text(encoding="utf-8")
     assert all(f"(#{build.exercise_place(one).partition('#')[2]})" in page for one in chapters(ROOT))

@@ -31,6 +31,9 @@ def lesson(pages, path):
 class TestTheWholeSite:
     def test_the_command_builds_it_and_nothing_warns(self, site):
         assert site.code == 0, site.said
+        assert sorted(one.name for one in site.folder.parent.iterdir()) == ["site", "work"], (
+            "nothing beside it"
+        )
         assert "warning" not in site.said.lower() and "encrypt" not in site.said.lower(), site.said
 
     def test_each_link_within_it_leads_to_a_page_and_to_a_place_on_it(self, site, pages):
