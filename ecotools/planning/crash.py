@@ -20,7 +20,7 @@ def crash(tasks: pd.DataFrame, days: float) -> pd.DataFrame:
     Parameters
     ----------
     tasks : DataFrame
-        One row per task: ``task`` and ``after`` as in `task_graph`, ``days``, ``crash_days`` (the fewest that
+        One row per task: ``task`` and ``after`` as in `schedule`, ``days``, ``crash_days`` (the fewest that
         it can take) and ``cost_per_day`` (of each day taken off, the same for each).
     days : float
         Length that the plan may have.
@@ -35,7 +35,7 @@ def crash(tasks: pd.DataFrame, days: float) -> pd.DataFrame:
     Raises
     ------
     ValueError, TypeError
-        When the plan cannot become so short, crash_days are more than days, or as `task_graph`.
+        When the plan cannot become so short, crash_days are more than days, or as `schedule`.
 
     Examples
     --------
