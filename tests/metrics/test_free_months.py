@@ -38,7 +38,6 @@ def test_a_free_month_inside_is_no_churn_in_any_measure(free):
         [4, False]
     ]
     assert retention.cohort_table(table, "2024-06-01", values="count").iloc[0, :5].tolist() == [1] * 5
-    assert revenue.paying_customers(table, "2024-03-31") == 1
     assert revenue.mrr(table, "2024-03-31") == 0
     assert revenue.mrr_by_customer(table, "2024-03-31").to_dict() == {"a": 0.0}
     assert revenue.movement_list(table, "2024-01", "2024-04")["kind"].tolist() == [

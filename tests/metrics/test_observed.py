@@ -207,4 +207,3 @@ def test_the_month_in_which_a_ledger_begins_is_taken_from_then_on():
         == 0.5
     )
     assert retention.churn_table(late).iloc[0][["start", "joined", "lost", "end"]].tolist() == [2, 1, 1, 2]
-    assert revenue.daily_mrr_churn(late, "2025-03") == pytest.approx(1 / 3)

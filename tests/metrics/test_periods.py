@@ -56,9 +56,7 @@ def active_users(book: Ledger, start, end) -> pd.Series:
     return community.active_users(book, start=start, end=end)
 
 
-@pytest.mark.parametrize(
-    "measure", [revenue.movements, revenue.mrr_series, retention.churn_table, active_users]
-)
+@pytest.mark.parametrize("measure", [revenue.movements, retention.churn_table, active_users])
 def test_the_ends_of_a_ledger_give_the_months_of_the_ledger(measure):
     book = ledger()
     named = measure(book, book.start, book.end)
@@ -90,7 +88,7 @@ def test_a_month_under_way_can_be_named_by_its_name_and_by_the_ledgers_end():
     young = ledger().between("2025-10-01", "2025-12-18")
     assert revenue.movements(young, young.start, young.end).index.astype(str).tolist() == YEAR
     assert revenue.movements(young, "2025-10", "2025-12").index.astype(str).tolist() == YEAR
-    assert str(revenue.mrr_series(young, "2025-12", "2025-12", freq="D").index[-1]) == "2025-12-17"
+    assert str(revenue.movements(young, "2025-12", "2025-12", freq="D")["end"].index[-1]) == "2025-12-17"
 
 
 def test_an_end_that_leaves_no_month_says_why():

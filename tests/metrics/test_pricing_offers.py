@@ -1,4 +1,4 @@
-"""Offers: payment plans, bundles, the value matrix and the ladder."""
+"""Offers: payment plans, the value matrix and the ladder."""
 
 import math
 
@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics.pricing import (
-    annual_percentage_rate,
-    bundle,
     check_ladder,
     payment_plan_cost,
     tier_value,
     value_matrix,
 )
+from ecotools.metrics.pricing.plans import annual_percentage_rate
 
 # --- payment plans ------------------------------------------------------------------------------------------
 
@@ -111,50 +110,6 @@ def test_a_plan_that_is_none_is_refused_by_name(settings, message):
 def test_a_first_payment_is_at_once_or_a_month_later():
     with pytest.raises(ValueError, match="first_payment_month must be 0"):
         annual_percentage_rate(199, 3, 79, first_payment_month=2)
-
-
-# --- bundles ------------------------------------------------------------------------------------------------
-
-
-def test_the_bundle_of_the_sources_saves_what_they_say():
-    """Seed 000 §7: a course at 199, a toolkit at 49 and three months at 99 for 299, "saving 48"."""
-    found = bundle({"course": 199, "toolkit": 49, "three months": 99}, 299, claimed_saving=48)
-    assert found[["sum", "price", "saving", "overstated"]].tolist() == [347, 299, 48, 0]
-    assert found["saving_rate"] == pytest.approx(0.1383, abs=5e-5)
-
-
-def test_an_advertised_saving_can_be_overstated():
-    assert bundle([100, 50], 120, claimed_saving=60)["overstated"] == 30
-
-
-def test_a_bundle_dearer_than_its_parts_saves_less_than_nothing():
-    assert bundle(pd.Series({"a": 10, "b": 20}), 35)["saving"] == -5
-
-
-def test_free_parts_have_no_saving_rate():
-    assert math.isnan(bundle([0, 0], 0)["saving_rate"])
-
-
-@given(st.lists(st.floats(0, 1000), min_size=1, max_size=6), st.floats(0, 2000))
-def test_the_saving_and_the_price_add_up_to_the_parts(parts, price):
-    found = bundle(parts, price)
-    assert found["saving"] + found["price"] == pytest.approx(sum(parts), abs=1e-6)
-    assert not found["saving_rate"] > 1
-
-
-@pytest.mark.parametrize(
-    ("parts", "price", "message"),
-    [
-        ([], 10, "parts is empty"),
-        ({"course": None}, 10, "no price for 'course'"),
-        ([10, None], 10, "parts has a blank price"),
-        ([10, -5], 10, "parts must be zero or more"),
-        ([10], -5, "bundle_price must be zero or more"),
-    ],
-)
-def test_a_bundle_of_no_prices_is_refused(parts, price, message):
-    with pytest.raises(ValueError, match=message):
-        bundle(parts, price)
 
 
 # --- value matrix -------------------------------------------------------------------------------------------

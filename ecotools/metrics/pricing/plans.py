@@ -38,8 +38,9 @@ def payment_plan_cost(
     -------
     pandas.Series
         ``total`` = instalments x amount; ``extra_paid`` = total - price and ``extra_rate`` = the same as a
-        share of the price; ``apr``, see `annual_percentage_rate` (NaN where there is none); ``completing``
-        = share who pay to the end; ``expected_received`` a buyer; ``present_value`` = the same, discounted;
+        share of the price; ``apr``, the rate a year of the loan that it is (NaN where there is none);
+        ``completing`` = share who pay to the end; ``expected_received`` a buyer; ``present_value`` = the
+        same, discounted;
         ``against_price`` = present value - price; ``break_even_default_rate`` = the monthly default rate at
         which the plan is worth the price (NaN when the plan is worth less without any default). Money in
         the currency of the price. ``attrs``: ``reason`` for each NaN, ``definition``.

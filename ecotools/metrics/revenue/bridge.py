@@ -42,7 +42,8 @@ def movements(subscriptions, start=None, end=None, freq: str = "M") -> pd.DataFr
     DataFrame
         Index month (Period); columns start, new, expansion, contraction, churn, reactivation, end in money
         a month. Contraction and churn are positive amounts. In every row, to the cent, ``start + new +
-        reactivation + expansion - contraction - churn == end``, and ``end`` is `mrr_series`.
+        reactivation + expansion - contraction - churn == end``, and ``end`` is `mrr` of its
+        last day.
 
     Raises
     ------

@@ -158,39 +158,6 @@ def grr(subscriptions, month=None, months: int = 12, *, form: str = "snapshot") 
     return _retention(subscriptions, month, months, form, gross=True)
 
 
-def daily_mrr_churn(subscriptions, month=None) -> Measure:
-    """Return net MRR churn of a month as the sum of its daily rates, the form Shopify apps report.
-
-    Each day's rate is ``1 - (MRR at its end - new MRR of the day) / MRR at its start``; days that start
-    with no MRR have no rate and are left out. Reactivated MRR lowers the rate.
-
-    Returns
-    -------
-    Measure
-        A fraction, negative when expansion beats the losses. NaN when no day of the month starts with MRR.
-
-    References
-    ----------
-    ChartMogul help, "Shopify (B2C)" churn: 100 that become 120, with 10 of them new, is -10 percent.
-
-    Examples
-    --------
-    >>> from ecotools.metrics import revenue
-    >>> round(revenue.daily_mrr_churn(revenue.example(), "2025-03"), 4)
-    -0.1589
-    """
-    definition = "sum over days of 1 - (MRR at end - new) / MRR at start"
-    now = month_of(subscriptions, month)
-    if now is None:
-        return missing("the table is empty", definition=definition, unit="fraction")
-    daily = movements(subscriptions, now, now, freq="D")
-    daily = daily[daily["start"] > 0]
-    if daily.empty:
-        return missing(f"no day of {now} starts with MRR", definition=definition, unit="fraction")
-    rate = (1 - (daily["end"] - daily["new"]) / daily["start"]).sum()
-    return Measure(rate, definition=definition, unit="fraction")
-
-
 def retention_by_month(subscriptions, index: pd.PeriodIndex, *, gross: bool = False) -> pd.DataFrame:
     """Return `nrr` (or `grr`) of a year of each month: value, and reason where it is NaN.
 
