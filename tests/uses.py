@@ -1,7 +1,7 @@
 """Who uses which name of the library, read from the code of its modules, of notebooks and of pages.
 
 Nothing is imported or run. A name is followed to the module that defines it, however it was imported:
-`from ecotools.metrics import revenue` and `revenue.mrr(…)` uses `("ecotools.metrics.revenue.recurring", "mrr")`.
+`from ecotools.metrics import revenue` and `revenue.mrr(…)` use ("ecotools.metrics.revenue.recurring", "mrr").
 """
 
 import ast
@@ -14,8 +14,8 @@ from ecotools.notebooks import read
 from ecotools.notebooks.code_cells import code_cells
 
 ROOT = Path(__file__).parents[1]
-TASKS = "tasks.py"
-"""Holds the code of examples, hidden cases and other right forms as text."""
+SAID = ("tasks.py", "nbgrader_config.py")
+"""Name what they use in texts: code of examples and hidden cases, classes that nbgrader loads."""
 
 
 def module_name(path):
@@ -37,12 +37,16 @@ def tree(module):
 
 @cache
 def statements(module):
-    """Return, for each statement of a module, what it defines and those of its nodes that say what is used."""
+    """Return, for each statement of a module, what it defines and the nodes that tell what it uses."""
     return [(getattr(node, "name", None), telling(node)) for node in tree(module).body]
 
 
 def telling(code):
-    return [node for node in ast.walk(code) if isinstance(node, (ast.Import, ast.ImportFrom, ast.Name, ast.Attribute))]
+    return [
+        node
+        for node in ast.walk(code)
+        if isinstance(node, (ast.Import, ast.ImportFrom, ast.Name, ast.Attribute))
+    ]
 
 
 @cache
@@ -50,7 +54,9 @@ def face(module):
     """Return the names in the ``__all__`` of a module, where it is written as a list of them."""
     for node in tree(module).body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            listed = isinstance(node.value, ast.List) and all(isinstance(x, ast.Constant) for x in node.value.elts)
+            listed = isinstance(node.value, ast.List) and all(
+                isinstance(x, ast.Constant) for x in node.value.elts
+            )
             return ast.literal_eval(node.value) if listed else None
     return None
 
@@ -69,10 +75,14 @@ def defined(module):
 
 
 def imports(nodes, module=""):
-    """Yield what code imports from the library: the name in the code, the module, the name there (or None)."""
+    """Yield what code imports of the library: the name in the code, the module, the name there or None."""
     for node in nodes:
         if isinstance(node, ast.ImportFrom):
-            start = module.split(".") if paths().get(module, ROOT).name == "__init__.py" else module.split(".")[:-1]
+            start = (
+                module.split(".")
+                if paths().get(module, ROOT).name == "__init__.py"
+                else module.split(".")[:-1]
+            )
             base = ".".join(start[: len(start) + 1 - node.level]) if node.level else ""
             source = ".".join(part for part in (base, node.module) if part)
             for alias in node.names:
@@ -86,12 +96,16 @@ def imports(nodes, module=""):
 
 @cache
 def imported(module):
-    return {name: (source, there) for _, nodes in statements(module) for name, source, there in imports(nodes, module)}
+    return {
+        name: (source, there)
+        for _, nodes in statements(module)
+        for name, source, there in imports(nodes, module)
+    }
 
 
 @cache
 def origin(module, name):
-    """Return the (module, name) that defines a name, (module, None) for a module, None for what is not there."""
+    """Return the (module, name) that defines a name; (module, None) for a module, None for nothing."""
     if name is None:
         return module, None
     if module not in paths():
@@ -151,17 +165,30 @@ def code_of(path):
 
 
 def words(path):
-    """Return the words that code as text (in tasks) or in backticks (on a page) holds."""
+    """Return the names that text calls, or that follow a dot: in texts of code, or in backticks in prose."""
     text = path.read_text(encoding="utf-8")
-    if path.suffix == ".md":
-        text = " ".join(re.findall(r"`[^`\n]+`", text))
-    return set(re.findall(r"\w+", text)) if path.suffix == ".md" or path.name == TASKS else set()
+    if path.suffix == ".ipynb":
+        text = "\n".join(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
+    spans = [text] if path.name in SAID else re.findall(r"`[^`\n]+`", text) if path.suffix != ".py" else []
+    return set(re.findall(r"(?<=[.`])\w+(?=`)|\w+(?=\()|(?<=\.)\w+", " ".join(spans)))
 
 
 def is_generated(page):
     """Tell whether a page is made by a command, which its first lines then say."""
     start = " ".join(page.read_text(encoding="utf-8").splitlines()[:12])
     return re.search(r"\bmade (from|by|with)\b|\bwritten by\b", start, re.I) is not None
+
+
+@cache
+def texts():
+    """Return the names in texts of the library's code, such as the code that another process runs."""
+    found = set()
+    for module in paths():
+        shown = {id(node.value) for node in ast.walk(tree(module)) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree(module)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in shown:
+                found |= set(re.findall(r"(?<=\w\.)\w+|\w+(?=\()|(?<=import )\w+", node.value))
+    return found
 
 
 @cache
@@ -176,4 +203,4 @@ def uses():
             for where in used(nodes, known_in(module)):
                 if where != (module, name):
                     found[where].add(module)
-    return found
+    return dict(found)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ecotools.sources import sources
+from ecotools.sources.table import sources
 
 from .table import VERDICTS, claims
 

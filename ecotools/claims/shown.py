@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from ecotools.sources import places, sources
+from ecotools.sources import places
+from ecotools.sources.table import sources
 
 # Without the class, JupyterLab takes what stands between two dollar signs for a formula.
 _START = '<div class="mathjax_ignore tex2jax_ignore" style="max-width:60em;line-height:1.5">'

@@ -12,19 +12,13 @@ from pathlib import Path
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
-from ecotools.data.communities import (
-    community_activities,
-    community_platforms,
-    community_types,
-    platform_scores,
-)
+from ecotools.data.communities import community_activities, community_types, platform_scores
 from ecotools.data.published import cdnow
 from ecotools.errors import one_of
 
 __all__ = [
     "cdnow",
     "community_activities",
-    "community_platforms",
     "community_types",
     "path",
     "platform_scores",
@@ -33,6 +27,7 @@ __all__ = [
     "story",
     "versions",
 ]
+__dir__ = __all__.copy
 
 _FOLDER = Path(str(files(__name__)))
 
@@ -154,15 +149,6 @@ def catalogue() -> Blueprint:
     return Blueprint.read(path("corner-shelf.yaml"))
 
 
-CERTAINTIES = {
-    "filed": "from an annual report that the company filed",
-    "article": "a figure as the article has it; the note says where it names a source",
-    "judged": "our reading; another reader may judge otherwise",
-    "not said": "the article says nothing of it",
-}
-"""How sure a cell of `cases` is, the surest first."""
-
-
 def cases(company: str | None = None, fact: str | None = None) -> pd.DataFrame:
     """Return the five companies of the digital-ecosystem article as one tidy table, one row per fact.
 
@@ -181,7 +167,9 @@ def cases(company: str | None = None, fact: str | None = None) -> pd.DataFrame:
         ``company``; ``fact``; ``item``, what it is about, and ``to``, where a flow leads; ``value``, a
         number, NaN where there is none; ``unit`` of the value, and of a flow what flows (user, data,
         revenue); ``as_written``, the words of the article; ``year`` (whole number or NA); ``source``;
-        ``certainty``, one of `CERTAINTIES`; ``note``. Text is empty where there is nothing to say.
+        ``certainty``, the surest first: filed (in an annual report), article (a figure as the article has
+        it; the note says where it names a source), judged (our reading; another reader may judge otherwise)
+        or not said; ``note``. Text is empty where there is nothing to say.
 
         One figure has no value: 197.400 can be read with a decimal point or with a point for thousands, and
         the words it was written in are kept.

@@ -26,3 +26,4 @@ __all__ = [
     "scenarios",
     "tornado",
 ]
+__dir__ = __all__.copy

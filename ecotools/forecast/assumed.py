@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ecotools.blueprint import STAGES, Assumptions, Blueprint, Product
+from ecotools.blueprint import STAGES, Blueprint, Product
+from ecotools.blueprint.assumptions import Assumptions
 from ecotools.forecast.business import Business, Channel, Good, Move, Offer, Plan
 from ecotools.forecast.churn import names_of
 from ecotools.forecast.delays import MONTH_DAYS

@@ -71,24 +71,14 @@ class Catalogue:
         return known.price if known else None
 
 
-def product_names(products) -> dict[str, tuple[str, str]]:
-    """Return what a shop's product names mean: lower-case name to product id and kind.
-
-    Parameters
-    ----------
-    products : Blueprint, mapping or None
-        A blueprint (ids, names and shop names), or name to id, or name to ``(id, kind)``.
-
-    Examples
-    --------
-    >>> product_names({"Copy Bootcamp": ("bootcamp", "core")})
-    {'copy bootcamp': ('bootcamp', 'core')}
-    """
-    return {name: (product.id, product.kind) for name, product in catalogue(products).by_name.items()}
-
-
 def catalogue(products) -> Catalogue:
-    """Return the catalogue of ``products``: a blueprint, a mapping or None (see `product_names`)."""
+    """Return what a shop's product names mean.
+
+    ``products`` is a blueprint (ids, names and shop names), name to id, name to ``(id, kind)``, or None.
+
+    >>> catalogue({"Copy Bootcamp": ("bootcamp", "core")}).find("copy bootcamp").id
+    'bootcamp'
+    """
     if products is None:
         return Catalogue()
     if isinstance(products, Mapping):

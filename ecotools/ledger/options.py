@@ -55,7 +55,7 @@ def stated(
     Parameters
     ----------
     products : Blueprint, mapping or None
-        What the shop's product names mean (see `ecotools.ledger.naming.product_names`).
+        What the shop's product names mean (see `ecotools.ledger.naming.catalogue`).
     currency, dates, timezone, coupons, prices, rates, customers, first, last, **others
         See `ecotools.ledger.import_files`.
 

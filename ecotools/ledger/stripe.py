@@ -24,8 +24,6 @@ from ecotools.ledger.options import stated
 from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.reading import listed, read_sheet
 
-KINDS = ("payments", "subscriptions", "refunds", "invoices")
-
 
 def import_stripe(
     payments=None,

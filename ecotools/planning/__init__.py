@@ -74,3 +74,4 @@ __all__ = [
     "workload",
     "year_coverage",
 ]
+__dir__ = __all__.copy

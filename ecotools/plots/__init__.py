@@ -73,5 +73,6 @@ __all__ = [
     "waiting_list",
     "waterfall",
 ]
+__dir__ = __all__.copy
 
 register()

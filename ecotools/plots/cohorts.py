@@ -17,7 +17,7 @@ from .layout import PAD, drawn, panel
 from .text import widest
 
 _MADE = "metrics.retention.cohort_table"
-_ROW, _CELL, _LEAST = 0.27, 0.5, 0.30
+_ROW, _LEAST = 0.27, 0.30
 
 
 @drawn

@@ -23,7 +23,6 @@ from ecotools.files import put, write_text
 from ecotools.ledger import Ledger
 from ecotools.report.attached import contents
 from ecotools.report.embedded import with_files
-from ecotools.report.loops import Circle, circles
 from ecotools.report.markdown import to_markdown
 from ecotools.report.material import Material, gather
 from ecotools.report.missing import lacking, right_kinds
@@ -31,7 +30,8 @@ from ecotools.report.page import to_html
 from ecotools.report.parts import parts
 from ecotools.report.pdf import PAPERS, NoChromiumError, to_pdf
 
-__all__ = ["FORMATS", "Circle", "NoChromiumError", "circles", "lacking", "render", "write"]
+__all__ = ["NoChromiumError", "lacking", "render", "write"]
+__dir__ = __all__.copy
 
 FORMATS = ("html", "pdf", "md")
 """What a report can be written as."""

@@ -10,7 +10,6 @@ from ecotools.simulate.incidents import (
     BrokenOnboarding,
     FailedPaymentRun,
     GhostTown,
-    Incident,
     NoNewContent,
     Oversold,
     PriceChange,
@@ -25,7 +24,6 @@ __all__ = [
     "FailedPaymentRun",
     "FeatureTest",
     "GhostTown",
-    "Incident",
     "NoNewContent",
     "Oversold",
     "PartnerProgramme",
@@ -37,3 +35,4 @@ __all__ = [
     "UserAssets",
     "simulate",
 ]
+__dir__ = __all__.copy

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ecotools.blueprint import STAGES, FunnelStep, Touchpoint
+from ecotools.blueprint import STAGES, FunnelStep
+from ecotools.blueprint.journey import Touchpoint
 from ecotools.simulate.draws import delays, pick
 from ecotools.simulate.featuring import drawn, lifted
 from ecotools.simulate.incidents import BrokenOnboarding

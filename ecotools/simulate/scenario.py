@@ -8,7 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
-from ecotools.blueprint import Assumptions, Blueprint, FunnelStep, Product
+from ecotools.blueprint import Blueprint, FunnelStep, Product
+from ecotools.blueprint.assumptions import Assumptions
 from ecotools.errors import positive
 from ecotools.simulate.beyond import Beyond
 from ecotools.simulate.beyond import listed as beyond

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from ecotools.wire.limits import LIMITS, Limits, WireError
-from ecotools.wire.opaque import Opaque, error_words
+from ecotools.wire.opaque import error_words
 from ecotools.wire.reader import Reader
 from ecotools.wire.writer import Writer
 
@@ -23,7 +23,8 @@ for _part in (
 ):
     import_module(f"ecotools.wire.{_part}")  # each enters its kinds in the tables of writer and reader
 
-__all__ = ["LIMITS", "Limits", "Opaque", "WireError", "decode", "digest", "encode"]
+__all__ = ["WireError", "decode", "digest", "encode"]
+__dir__ = __all__.copy
 
 
 def encode(

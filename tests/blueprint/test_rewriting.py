@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from ecotools import data
-from ecotools.blueprint import Blueprint, Community, Kpi, Product, Touchpoint, emit, tree
+from ecotools.blueprint import Blueprint, Kpi, Product, emit, tree
+from ecotools.blueprint.community import Community
+from ecotools.blueprint.journey import Touchpoint
 
 LAYOUTS = {
     "plain": "name: Q\n",

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from ecotools.blueprint import Blueprint
-from ecotools.ledger import LedgerError, Mapping, import_files, import_table, read_mapping
+from ecotools.ledger import LedgerError, Mapping, import_files, import_table
 from ecotools.ledger.exports import read_lines
 from ecotools.ledger.importing import recognise
-from ecotools.ledger.mapping import COLUMNS, known, names
+from ecotools.ledger.mapping import COLUMNS, known, names, read_mapping
 from ecotools.metrics import revenue
 
 OWN = "Date;Buyer;Item;Paid;Code\n01.02.2025;Ann@x.org;Guide;1.049,00;EUR\n"

@@ -5,7 +5,8 @@ import math
 import pandas as pd
 import pytest
 
-from ecotools.blueprint import Assumptions, Blueprint, Channel, FunnelStep, Kpi, Product
+from ecotools.blueprint import Blueprint, FunnelStep, Kpi, Product
+from ecotools.blueprint.assumptions import Assumptions, Channel
 from ecotools.data import quillwork
 from ecotools.ledger import Ledger, empty_ledger
 from ecotools.metrics import community, funnel, kpi, retention, revenue

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger, observed
 from ecotools.metrics import community, kpi, periods, retention, revenue
+from ecotools.metrics.revenue.bridge import movement_list
 from tests.metrics.subscription_tables import FEW, subscriptions, tables
 
 
@@ -87,7 +88,7 @@ def test_what_came_before_a_window_decides_who_is_new():
         subscriptions=subscriptions(*rows), orders=orders, touches=touches, start="2025-01", end="2025-06"
     )
     window, blueprint = whole.between("2025-04", "2025-06"), Blueprint(name="Small")
-    assert revenue.movement_list(window)["kind"].tolist() == ["reactivation"]
+    assert movement_list(window)["kind"].tolist() == ["reactivation"]
     for by in (None, "channel"):
         wanted = ["new_customers", "customers", "visitors", "new_mrr", "order_revenue", "nrr"]
         full, part = (kpi.compute(blueprint, each, wanted, by=by) for each in (whole, window))

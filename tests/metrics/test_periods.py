@@ -9,6 +9,7 @@ import pytest
 from ecotools.ledger import Ledger
 from ecotools.metrics import community, retention, revenue
 from ecotools.metrics.periods import between
+from ecotools.metrics.revenue.bridge import movement_list
 from tests.metrics.subscription_tables import subscriptions
 
 YEAR = ["2025-10", "2025-11", "2025-12"]
@@ -67,7 +68,7 @@ def test_the_ends_of_a_ledger_give_the_months_of_the_ledger(measure):
 
 def test_single_movements_and_losses_end_where_the_tables_do():
     book = ledger()
-    assert revenue.movement_list(book, book.start, book.end)["kind"].tolist() == ["new", "new", "churn"]
+    assert movement_list(book, book.start, book.end)["kind"].tolist() == ["new", "new", "churn"]
     assert len(retention.losses(book, "2025-10-01", "2025-12-01")) == 0
     assert len(retention.losses(book, "2025-10-01", book.end)) == 1
 

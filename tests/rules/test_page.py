@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from ecotools.rules import categories, rules
+from ecotools.rules import rules
+from ecotools.rules.engine.registry import categories
 from ecotools.rules.page import main, page
 
 COMMITTED = Path(__file__).parents[2] / "docs" / "rules.md"

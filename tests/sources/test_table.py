@@ -4,7 +4,8 @@ import pytest
 
 from ecotools.claims import claims
 from ecotools.rules import rules
-from ecotools.sources import Section, at, named, sources
+from ecotools.sources import at
+from ecotools.sources.table import Section, named, sources
 
 
 def test_there_are_five_documents_with_names_of_their_own():

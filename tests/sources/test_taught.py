@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from ecotools.claims import claims
-from ecotools.sources import at, sources
+from ecotools.sources import at
 from ecotools.sources.page import main, page
+from ecotools.sources.table import sources
 from ecotools.sources.taught import Module, gaps, modules
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import empty_ledger
-from ecotools.wire import Limits, WireError, decode, encode
+from ecotools.wire import WireError, decode, encode
+from ecotools.wire.limits import Limits
 from ecotools.wire.reader import _READERS
 from tests.wire.paths import at, changed, places
 from tests.wire.strategies import JSON, VALUES

@@ -11,7 +11,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ecotools.wire import Limits, Opaque, WireError, decode, digest, encode
+from ecotools.wire import WireError, decode, digest, encode
+from ecotools.wire.limits import Limits
+from ecotools.wire.opaque import Opaque
 from tests.wire.same import crossed, same
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ecotools.wire import Limits, WireError, decode, encode
+from ecotools.wire import WireError, decode, encode
+from ecotools.wire.limits import Limits
 from tests.wire.paths import changed
 
 

@@ -10,8 +10,9 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from ecotools.wire import Opaque, WireError, encode
+from ecotools.wire import WireError, encode
 from ecotools.wire.limits import Limits
+from ecotools.wire.opaque import Opaque
 from tests.wire.same import crossed, same
 
 ARRAYS = {

@@ -30,7 +30,6 @@ from typing import Any
 from ecotools.grading.assignment import AssignmentError
 
 FILE = "tasks.py"
-FEWEST_EXAMPLES = 2
 
 
 class TaskError(AssignmentError):

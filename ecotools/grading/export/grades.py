@@ -42,7 +42,6 @@ from ecotools.grading.roster.people import Person
 from ecotools.spreadsheet import as_csv
 
 NO_SCORE = "no score"
-FORMATS = ("csv", "canvas", "moodle")
 PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]
 PLAIN += ["extra_credit", "needs_person", "note"]
 _HIGHEST = 100  # of Moodle's grades, unless the site has unlimited ones

@@ -3,3 +3,4 @@
 from ecotools.metrics.baskets.following import next_product
 
 __all__ = ["next_product"]
+__dir__ = __all__.copy

@@ -49,3 +49,4 @@ __all__ = [
     "waiting_by_week",
     "waiting_line",
 ]
+__dir__ = __all__.copy

@@ -51,3 +51,4 @@ __all__ = [
     "stickiness",
     "without",
 ]
+__dir__ = __all__.copy

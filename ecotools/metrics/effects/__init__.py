@@ -32,3 +32,4 @@ __all__ = [
     "subscribers",
     "weighted",
 ]
+__dir__ = __all__.copy

@@ -27,3 +27,4 @@ __all__ = [
     "sample_size",
     "sequential_boundary",
 ]
+__dir__ = __all__.copy

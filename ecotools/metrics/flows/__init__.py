@@ -56,3 +56,4 @@ __all__ = [
     "trigger_events",
     "walk",
 ]
+__dir__ = __all__.copy

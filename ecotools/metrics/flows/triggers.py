@@ -10,8 +10,6 @@ from ecotools.metrics.community.days import whole_days
 from ecotools.metrics.flows.reading import as_days, dated, people_of
 from ecotools.observed import mark, span_of
 
-COLUMNS = ["customer_id", "day", "event", "product"]
-
 MEANINGS = {
     "lead": "a person's first touch of the stage consideration",
     "purchase": "an order line, and the start of a subscription to a product that the person did not have",

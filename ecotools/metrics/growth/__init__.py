@@ -89,3 +89,4 @@ __all__ = [
     "told_apart",
     "user_content",
 ]
+__dir__ = __all__.copy

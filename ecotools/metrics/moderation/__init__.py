@@ -10,3 +10,4 @@ from ecotools.metrics.moderation.simulated import simulate_waiting, waits_by_day
 from ecotools.metrics.moderation.spam import spam_filter
 
 __all__ = ["moderators_needed", "simulate_waiting", "spam_filter", "waiting", "waits_by_day"]
+__dir__ = __all__.copy

@@ -36,3 +36,4 @@ __all__ = [
     "van_westendorp_curves",
     "van_westendorp_points",
 ]
+__dir__ = __all__.copy

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.ledger import KINDS
+from ecotools.ledger.schema import KINDS
 from ecotools.metrics.pricing.amounts import money
 
 MONTHS = {"one_time": 0, "month": 1, "quarter": 3, "year": 12}

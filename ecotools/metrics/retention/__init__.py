@@ -45,3 +45,4 @@ __all__ = [
     "tenures",
     "trials",
 ]
+__dir__ = __all__.copy

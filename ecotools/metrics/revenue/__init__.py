@@ -1,7 +1,7 @@
 """Recurring revenue and averages: MRR, its five movements, ARPU, AOV, NRR and GRR, and how steady it is."""
 
 from ecotools.metrics.revenue.averages import aov, asp
-from ecotools.metrics.revenue.bridge import movement_list, movements
+from ecotools.metrics.revenue.bridge import movements
 from ecotools.metrics.revenue.decay import decay
 from ecotools.metrics.revenue.payments import payments
 from ecotools.metrics.revenue.rates import grr, mrr_churn, nrr, quick_ratio
@@ -16,7 +16,6 @@ __all__ = [
     "decay",
     "example",
     "grr",
-    "movement_list",
     "movements",
     "mrr",
     "mrr_by_customer",
@@ -28,3 +27,4 @@ __all__ = [
     "refund_months",
     "steadiness",
 ]
+__dir__ = __all__.copy

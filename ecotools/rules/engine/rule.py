@@ -30,7 +30,6 @@ BASES = {
     "benchmark": "a band that the source quotes; elsewhere another may hold",
     "default": "the source names none; this one is our choice",
 }
-KINDS = ("structure", "numeric", "graph", "time-series")
 _TIER_OF = {"error": "core", "warning": "standard", "info": "optional"}
 
 
