@@ -1,4 +1,4 @@
-"""ASP and AOV: averages over those who are new, and over orders."""
+"""ARPU, ASP and AOV: averages over everybody, over those who are new, and over orders."""
 
 import math
 from types import SimpleNamespace
@@ -14,6 +14,25 @@ from tests.metrics.subscription_tables import empty, subscriptions
 
 def orders(*rows) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["order_id", "amount", "refunded"])
+
+
+def test_arpu_divides_by_everybody_who_pays_or_not():
+    table = subscriptions(
+        ("a", "2024-01-01", None, 30.0), ("b", "2024-01-01", None, 10.0), ("c", "2024-01-01", None, 0.0)
+    )
+    assert revenue.arpu(table, 10, "2024-01-31") == 4
+    assert revenue.arpu(table, 10, "2024-01-31").definition == "MRR / users, paying or not, on the day"
+    assert revenue.arpu(empty(), 0, "2024-01-31").reason == "there are no users"
+
+
+def test_fewer_users_than_customers_are_refused():
+    table = subscriptions(("a", "2024-01-01", None, 30.0), ("b", "2024-01-01", None, 10.0))
+    with pytest.raises(
+        ValueError, match="users counts everybody, paying or not: 1 is fewer than the 2 who pay"
+    ):
+        revenue.arpu(table, 1, "2024-01-31")
+    with pytest.raises(ValueError, match="users must be zero or more"):
+        revenue.arpu(table, -1, "2024-01-31")
 
 
 def test_asp_is_the_price_of_new_business_and_not_of_all_business():

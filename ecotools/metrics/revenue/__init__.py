@@ -1,6 +1,6 @@
 """Recurring revenue and averages: MRR, its five movements, ARPU, AOV, NRR and GRR, and how steady it is."""
 
-from ecotools.metrics.revenue.averages import aov, asp
+from ecotools.metrics.revenue.averages import aov, arpu, asp
 from ecotools.metrics.revenue.bridge import movements
 from ecotools.metrics.revenue.decay import decay
 from ecotools.metrics.revenue.payments import payments
@@ -12,6 +12,7 @@ from ecotools.metrics.revenue.steadiness import steadiness
 
 __all__ = [
     "aov",
+    "arpu",
     "asp",
     "decay",
     "example",

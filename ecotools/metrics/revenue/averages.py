@@ -1,4 +1,4 @@
-"""Averages a head and an order: ASP and AOV. The name hides the denominator; the result says it."""
+"""Averages a head and an order: ARPU, ASP, AOV. The name hides the denominator; the result says it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,51 @@ from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import coded, ids, numbers, one_currency, refuse
 from ecotools.metrics.revenue.bridge import movement_list
 from ecotools.metrics.revenue.moments import month_of
+from ecotools.metrics.revenue.recurring import mrr, mrr_by_customer
 from ecotools.metrics.revenue.terms import unit_of
+
+
+def arpu(subscriptions, users: int, at=None) -> Measure:
+    """Return MRR a user on a day, where users are everybody: those who pay and those who do not.
+
+    The KPI ``arpu`` is another number: all revenue of a month by those who bought in it, see
+    `ecotools.metrics.kpi`.
+
+    Parameters
+    ----------
+    subscriptions : DataFrame or Ledger
+        Subscriptions in the ledger's columns.
+    users : int
+        How many users there are on that day, free ones included; at least as many as pay.
+    at : day, optional
+        A month means its last day. Default: the last day observed.
+
+    Returns
+    -------
+    Measure
+        Money a month. NaN when there are no users.
+
+    Raises
+    ------
+    ValueError
+        When ``users`` is fewer than the customers who pay: then it is not everybody.
+
+    Examples
+    --------
+    >>> from ecotools.metrics import revenue
+    >>> revenue.arpu(revenue.example(), users=20, at="2025-03")
+    4.675
+    """
+    definition, unit = "MRR / users, paying or not, on the day", unit_of(subscriptions)
+    users, payers = errors.not_negative(users, "users"), len(mrr_by_customer(subscriptions, at))
+    if users < payers:
+        raise ValueError(
+            f"users counts everybody, paying or not: {users:g} is fewer than the {payers} who pay. "
+            "For MRR a paying customer take the KPI arppu."
+        )
+    if not users:
+        return missing("there are no users", definition=definition, unit=unit)
+    return Measure(mrr(subscriptions, at) / users, definition=definition, unit=unit)
 
 
 def asp(subscriptions, month=None) -> Measure:

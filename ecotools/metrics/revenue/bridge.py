@@ -102,7 +102,7 @@ def movement_list(subscriptions, start=None, end=None, freq: str = "M") -> pd.Da
     Examples
     --------
     >>> from ecotools.metrics import revenue
-    >>> revenue.movement_list(revenue.example(), "2025-03", "2025-04")
+    >>> movement_list(revenue.example(), "2025-03", "2025-04")
       customer_id    month       kind  before  after  amount
     0         Ada  2025-03  expansion    29.0   59.0    30.0
     1        Cleo  2025-03      churn    29.0    0.0    29.0
