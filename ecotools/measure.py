@@ -1,7 +1,5 @@
 """A number that remembers how it was defined, and why it is missing when it is."""
 
-from __future__ import annotations
-
 import math
 
 

@@ -6,8 +6,6 @@ imports the extensions of its server, and with them all of Jupyter's, at the top
 setuptools for the archives of its collector.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from importlib import import_module

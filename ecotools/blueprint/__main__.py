@@ -1,7 +1,5 @@
 """Write what is made from the models: ``python -m ecotools.blueprint page|schema FILE``."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What happened on which day: releases, events, surveys, changes and reviews."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ecotools.blueprint.community import Cadence

@@ -1,7 +1,5 @@
 """Values that a comma cut in two: between braces YAML takes what comes after it for a key of its own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

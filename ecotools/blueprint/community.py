@@ -1,7 +1,5 @@
 """The community: what it is for, who keeps it, and what happens in it."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

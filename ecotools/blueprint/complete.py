@@ -4,8 +4,6 @@ The example is the file ``complete.yaml``: a fictional school for adults who ret
 errors in a review, can be forecast, and agrees with itself.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

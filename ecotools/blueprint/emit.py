@@ -1,7 +1,5 @@
 """Plain data as YAML text, in one style: two spaces, short lists on one line, quotes only where needed."""
 
-from __future__ import annotations
-
 import json
 import math
 import re

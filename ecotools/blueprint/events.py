@@ -5,8 +5,6 @@ better what is wrong, so it has the last word: it reads every text that libyaml 
 must not have, and those with signs that the two versions of YAML take for different things.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

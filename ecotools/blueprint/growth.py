@@ -1,7 +1,5 @@
 """What is pulled to grow: levers, the experiments that judge them, and initiatives step by step."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ecotools.blueprint.fields import Count, Money, Number, Score, Section, Slug, Text

@@ -1,7 +1,5 @@
 """The way of a customer: touchpoints on six stages, and how many pass from one to the next."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """How it comes to life: the launch plan with its phases, and the people who do the work."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

@@ -1,7 +1,5 @@
 """What the business watches: KPIs with all that makes two people compute the same number."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

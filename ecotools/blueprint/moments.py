@@ -1,7 +1,5 @@
 """Days and months as a blueprint writes them: 2025-03-01 and 2025-03, text in YAML."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Whom the business serves and what it sells them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What others build on the business, and the data that goes with it: partners, apps, marketplace, content."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema

@@ -1,7 +1,5 @@
 """What is wrong with a blueprint: each problem with its line and field, and all of a file at once."""
 
-from __future__ import annotations
-
 import types
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The reference page of the blueprint, made from the models: every section with its fields and an example."""
 
-from __future__ import annotations
-
 import re
 from importlib.resources import files
 from typing import Any

@@ -4,8 +4,6 @@ The text is cut at its own entries; entries that did not change are put back as 
 character. The outcome is read again and compared; what cannot be kept is written afresh, section by section.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from itertools import pairwise

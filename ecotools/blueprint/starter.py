@@ -1,7 +1,5 @@
 """A blueprint to start from: ten lines that hold, and on demand every other section as an example to keep."""
 
-from __future__ import annotations
-
 from ecotools.blueprint.emit import scalar
 from ecotools.blueprint.model import Blueprint
 from ecotools.blueprint.reference import sections

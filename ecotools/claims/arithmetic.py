@@ -1,7 +1,5 @@
 """A small calculator for the expressions of the audited claims: it computes, and can do nothing else."""
 
-from __future__ import annotations
-
 import ast
 import math
 import operator

@@ -3,8 +3,6 @@
 ``python -m ecotools.claims.page docs/claims.md`` writes the page.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from pathlib import Path

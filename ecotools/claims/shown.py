@@ -1,7 +1,5 @@
 """A claim as one sees it: the quote alone, and the quote beside what was recomputed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from html import escape
 

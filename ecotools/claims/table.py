@@ -1,7 +1,5 @@
 """The table of the audited claims, and what one of them says when it is recomputed."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.resources import files
 

@@ -4,8 +4,6 @@ The claims are read with `ecotools.claims`. One data set is real: `cdnow`. What 
 and platforms is a table of statements, not of measurements.
 """
 
-from __future__ import annotations
-
 from importlib.resources import files
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Data sets that others have published: read from the package, or from the file where the learner has it."""
 
-from __future__ import annotations
-
 from importlib.resources import files
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A business and its parameters as a blueprint describes them, without any data."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.blueprint import STAGES, Blueprint, Product

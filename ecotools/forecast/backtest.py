@@ -1,7 +1,5 @@
 """Does it hold? A forecast from the first part of a ledger, beside what came after it."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.blueprint import Blueprint

@@ -1,7 +1,5 @@
 """What is sold and what leads to it: the parts of a business that a forecast carries forward."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import numpy as np

@@ -1,7 +1,5 @@
 """A business and its parameters as a ledger shows them; the blueprint where the ledger says too little."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Every run of a forecast, for questions that medians and intervals do not answer: when, how likely, both."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

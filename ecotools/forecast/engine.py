@@ -1,7 +1,5 @@
 """The months to come, in every run: what a business sells, keeps, gives back and pays."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What a forecast needs and does not have, and what it leaves out of what it has."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from ecotools.blueprint import Blueprint

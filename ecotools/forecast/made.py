@@ -1,7 +1,5 @@
 """The forecast of a business: medians and intervals by month, from its blueprint and its ledger."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Month by month: visitors, buyers, and how many of each product they take."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.forecast.business import Business, Move

@@ -1,7 +1,5 @@
 """What a ledger tells about the months behind: counts by month, who bought what, who runs today."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import cached_property
 

@@ -1,7 +1,5 @@
 """Month by month: who renews, who leaves, who changes the plan, and the MRR of those who stay."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What would happen if: scenarios, and which of the numbers matters most."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

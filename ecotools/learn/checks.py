@@ -3,8 +3,6 @@
 A graded check raises what nbgrader turns into 0 points; an ungraded one never raises.
 """
 
-from __future__ import annotations
-
 import sys
 from collections import ChainMap
 from collections.abc import Callable, MutableMapping

@@ -1,7 +1,5 @@
 """Numbers as people write them: money as money, rates as percent, three digits that count."""
 
-from __future__ import annotations
-
 import datetime
 import math
 from collections.abc import Callable

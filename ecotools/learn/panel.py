@@ -1,7 +1,5 @@
 """The learner's progress to look at: a panel in a notebook, text elsewhere, tables to work with."""
 
-from __future__ import annotations
-
 import datetime
 import html
 from collections.abc import Mapping

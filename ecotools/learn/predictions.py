@@ -1,7 +1,5 @@
 """Guesses that a learner stores before looking, and that are compared with what came later."""
 
-from __future__ import annotations
-
 import datetime
 import math
 

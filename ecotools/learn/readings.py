@@ -1,7 +1,5 @@
 """A reading of the learner's own data, compared with what the learner's own function gives. Ungraded."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Sentences computed from values, and shown as text."""
 
-from __future__ import annotations
-
 import html
 import string
 

@@ -1,7 +1,5 @@
 """An exception on its way out of a check: whose is it, and how is it said to a learner?"""
 
-from __future__ import annotations
-
 import linecache
 import traceback
 import types

@@ -1,7 +1,5 @@
 """Tables as people write numbers: HTML that a screen reader follows, and plain text in the same words."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

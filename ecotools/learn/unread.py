@@ -1,7 +1,5 @@
 """Cells that Python could not read: the answer was written, though nothing of it is there."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterable

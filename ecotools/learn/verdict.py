@@ -1,7 +1,5 @@
 """From the exception that ended a check's body, or none, to what is said about it."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Mapping

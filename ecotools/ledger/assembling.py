@@ -1,7 +1,5 @@
 """Put the sheets of all files into one ledger: who bought what, which subscriptions run, what came back."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import numpy as np

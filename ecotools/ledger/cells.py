@@ -1,7 +1,5 @@
 """Tests of the cells of one column: which rows are wrong, and what would put them right."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from pandas.api import types

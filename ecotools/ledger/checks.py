@@ -1,7 +1,5 @@
 """Check a table against its schema, whole columns at a time."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

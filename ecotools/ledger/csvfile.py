@@ -1,7 +1,5 @@
 """One table of a ledger as a CSV file: it comes back as it was, and errors name lines."""
 
-from __future__ import annotations
-
 import csv
 import dataclasses
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Read days and times as exports and spreadsheets write them; which number is the month is never guessed."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo

@@ -1,7 +1,5 @@
 """A ledger as a folder: a CSV or Parquet file a table, and ``ledger.json`` with currency, span and truth."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import tempfile

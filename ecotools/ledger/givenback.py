@@ -1,7 +1,5 @@
 """Money given back of payments of subscriptions: they are no orders, and have a table of their own."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -8,8 +8,6 @@ newer. A cell that begins with ``=``, ``+``, ``-`` or ``@`` gets a leading apost
 in ``ecotools/data/mappings/gumroad-sales.yaml``.
 """
 
-from __future__ import annotations
-
 from ecotools.ledger.assembling import assemble
 from ecotools.ledger.imported import Imported
 from ecotools.ledger.mapping import known

@@ -1,7 +1,5 @@
 """What every importer hands back: a checked ledger, and the report of all that is not in it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import pandas as pd

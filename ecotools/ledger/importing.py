@@ -1,7 +1,5 @@
 """Import exports of any shop: recognise each file by its columns, and put all of them into one ledger."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Several items in one payment, as a list of names and counts without prices."""
 
-from __future__ import annotations
-
 import re
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What the columns of one kind of export mean, as data: read from YAML, saved to it, ready for many shops."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping as Mappable
 from dataclasses import dataclass, field, fields

@@ -1,7 +1,5 @@
 """What a shop's product names mean in the ledger: ids that are stable and readable in every script."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """What can be stated about an import, checked once for all importers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping as Mappable
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo

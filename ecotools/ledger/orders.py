@@ -1,7 +1,5 @@
 """Order lines from sales: refunds, instalments and several items in one payment."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Subscriptions as a list of what each is today, line by line, as periods of constant terms."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.ledger import amounts

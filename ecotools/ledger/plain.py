@@ -1,7 +1,5 @@
 """Tables of your own whose lines become rows as they are: touches, spending, sales of third parties."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.ledger.mapping import COLUMNS

@@ -1,7 +1,5 @@
 """What is wrong with a table, told with the row, the value and what would be right."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import pandas as pd

@@ -4,8 +4,6 @@ A pseudonym is a keyed hash. Whoever has the key can tell whether an address the
 without it nobody can. So the key lies beside the ledger, not in it, and is not handed out.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import hashlib
 import os

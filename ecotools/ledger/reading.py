@@ -1,7 +1,5 @@
 """Turn files of one kind of export into a sheet: which column is which, and how each file writes."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np

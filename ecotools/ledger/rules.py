@@ -4,8 +4,6 @@ A rule has a mask that is True where a row breaks it. Masks are computed on whol
 and rely on every column they show having passed its own check.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

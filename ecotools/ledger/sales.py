@@ -1,7 +1,5 @@
 """What each line of a list of sales says: who paid how much for what on which day."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from datetime import UTC

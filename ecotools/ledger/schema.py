@@ -3,8 +3,6 @@
 Checks, files, importers and documentation all read `SCHEMAS`; nothing is said about a column elsewhere.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pandas as pd

@@ -15,8 +15,6 @@ Times are in UTC and become days in UTC. What the columns mean is said in
 ``ecotools/data/mappings/stripe-*.yaml``.
 """
 
-from __future__ import annotations
-
 from ecotools.ledger.assembling import assemble
 from ecotools.ledger.imported import Imported
 from ecotools.ledger.mapping import known

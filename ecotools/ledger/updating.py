@@ -1,7 +1,5 @@
 """Bring a ledger up to date with newer exports, without counting anything twice."""
 
-from __future__ import annotations
-
 import dataclasses
 
 import pandas as pd

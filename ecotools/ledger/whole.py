@@ -1,7 +1,5 @@
 """What must hold of a ledger as a whole: between its tables, its span and its currency."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.ledger.problems import Problem

@@ -1,7 +1,5 @@
 """Reading arguments: whole counts, parts of a count, and fractions that are neither 0 nor 1."""
 
-from __future__ import annotations
-
 from ecotools import errors
 
 

@@ -11,8 +11,6 @@ What was not observed is refused. A ledger says what it observed, and so does a 
 does not: it is taken to tell about every day up to today.
 """
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors

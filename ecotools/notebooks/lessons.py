@@ -1,7 +1,5 @@
 """What a lesson promises its reader, checked: parts, objectives, figures, length of its cells."""
 
-from __future__ import annotations
-
 import ast
 import html
 import re

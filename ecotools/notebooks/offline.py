@@ -5,8 +5,6 @@ whatever it starts. Where that cannot be had, the ``guard`` folder goes onto the
 processes it starts, where an audit hook refuses connections that leave the machine.
 """
 
-from __future__ import annotations
-
 import ctypes
 import os
 import socket

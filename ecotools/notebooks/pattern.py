@@ -4,8 +4,6 @@ The findings are of a kind of their own, beside those of ``lessons``: a lesson m
 the pattern yet.
 """
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Execute notebooks with papermill: in parallel, with the network cut off, each in a folder of its own."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import tempfile

@@ -1,7 +1,5 @@
 """The days of a plan as dates: which days are off, and on which date the n-th working day falls."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

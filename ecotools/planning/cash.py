@@ -1,7 +1,5 @@
 """The money behind a plan: when a month pays for itself, when the outlay is back, how much cash it takes."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

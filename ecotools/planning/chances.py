@@ -1,7 +1,5 @@
 """How likely an amount is over the runs of a forecast, and which amount is as likely as one wants."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

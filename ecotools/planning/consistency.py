@@ -1,7 +1,5 @@
 """Does a blueprint agree with itself: its projections with its forecast, and with the days of its plan?"""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """What it costs to shorten a plan, when each day taken off a task has its price."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy.optimize import linprog

@@ -1,7 +1,5 @@
 """Loans: what is paid in each month, and how far the money of the month covers it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

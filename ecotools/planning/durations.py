@@ -1,7 +1,5 @@
 """How long tasks take when nobody knows: three points, the distributions between them, and draws of these."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy import stats

@@ -1,7 +1,5 @@
 """The founder's week: what has to be done as members grow, and what falls away first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

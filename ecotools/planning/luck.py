@@ -1,7 +1,5 @@
 """Luck that uncertain numbers share in part: a normal copula with one correlation for all."""
 
-from __future__ import annotations
-
 import numpy as np
 from scipy.stats import norm
 

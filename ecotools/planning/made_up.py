@@ -1,7 +1,5 @@
 """A made-up launch plan, other days for every seed, to practise on."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

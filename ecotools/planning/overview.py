@@ -1,7 +1,5 @@
 """Scenarios side by side in the numbers that a plan is judged by: money, gates, break-even, cash."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -4,8 +4,6 @@ Times are counted from 0, and a task ends ``days`` after it starts. Days may be 
 per simulated run; both passes then hold for every run at once.
 """
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.planning.tasks import Tasks

@@ -1,7 +1,5 @@
 """In which month something is reached, run by run, and what that comes to over all runs."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

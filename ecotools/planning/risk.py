@@ -1,7 +1,5 @@
 """How likely a date is, and which task carries the risk: the plan, simulated with uncertain durations."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy import stats

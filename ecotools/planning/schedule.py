@@ -1,7 +1,5 @@
 """When each task can start and must start, how much slack it has, and which tasks decide the last day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

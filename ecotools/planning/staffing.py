@@ -1,7 +1,5 @@
 """How many hours members take, whose hours these are, and when somebody has to be hired."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np

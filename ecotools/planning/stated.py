@@ -1,7 +1,5 @@
 """The lines that the projections of a blueprint state, as one table."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.blueprint import Blueprint

@@ -1,7 +1,5 @@
 """The tasks of a plan and what each waits for: read from a table or a blueprint, as a dependency graph."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Who works how many hours in which week of a plan, against the hours that there are."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -12,8 +12,6 @@ is written), ``attached`` and ``embedded`` (its data).
 (True, True)
 """
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

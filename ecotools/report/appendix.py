@@ -1,7 +1,5 @@
 """The last parts: what the numbers rest on, what a review found, what is missing, where it comes from."""
 
-from __future__ import annotations
-
 import re
 from functools import cache, partial
 

@@ -1,7 +1,5 @@
 """The assumptions of a forecast, one row each, as a reader would say them."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.blueprint import Blueprint, Churn, FirstOffer, Joining, Product

@@ -1,7 +1,5 @@
 """The numbers of a report as CSV, carried inside the page, the PDF or the text."""
 
-from __future__ import annotations
-
 import base64
 
 import pandas as pd

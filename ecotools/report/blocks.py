@@ -1,7 +1,5 @@
 """What a section of the report is made of: sentences, facts, cards, pictures, tables, and columns of them."""
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace

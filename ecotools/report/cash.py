@@ -1,7 +1,5 @@
 """The part about cash: what every month costs, the money asked for, and how the margin covers the debts."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 

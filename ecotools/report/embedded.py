@@ -1,7 +1,5 @@
 """Files attached to a PDF, for readers who want the numbers: an update at its end, by ISO 32000."""
 
-from __future__ import annotations
-
 import re
 import zlib
 

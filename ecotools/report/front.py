@@ -1,7 +1,5 @@
 """Page one: what the business is, what it earns, how it goes, what it needs, and what could go wrong."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 

@@ -1,7 +1,5 @@
 """The part about what happened: revenue and MRR by month, cohorts, retention, funnel and channels."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 

@@ -1,7 +1,5 @@
 """The report as Markdown, for a repository, a wiki or a letter: the same parts, with pictures in words."""
 
-from __future__ import annotations
-
 import re
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """All that goes into a report, computed once: what the blueprint says, what happened, what is to come."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

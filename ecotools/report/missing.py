@@ -1,7 +1,5 @@
 """The parts that a report cannot have yet: what each would show, and what would bring it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ecotools.blueprint import Blueprint

@@ -1,7 +1,5 @@
 """Cash and debt by month: what the forecast leaves after fixed costs, and how far it covers what is owed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

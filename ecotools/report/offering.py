@@ -1,7 +1,5 @@
 """The parts about the offer and the customer's way: prices, journey, ecosystem map."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The part about the months to come: forecast, scenarios, what it depends on, and what was projected."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 

@@ -1,7 +1,5 @@
 """The report as one HTML page that needs nothing but itself: no script, no image file, no network."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

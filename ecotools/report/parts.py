@@ -1,7 +1,5 @@
 """The parts of a report in the order of reading: page one first, what only an expert looks up last."""
 
-from __future__ import annotations
-
 from ecotools.report import appendix, cash, front, happened, offering, outlook, planned
 from ecotools.report.blocks import Section
 from ecotools.report.material import Material

@@ -1,7 +1,5 @@
 """The part about the plan: its phases on a time line, and who does the work."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import pandas as pd

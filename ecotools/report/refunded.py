@@ -1,7 +1,5 @@
 """What was given back of the revenue that counts: all of a sale, of a subscription the days that it ran."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """The three risks of page one: the gravest that the data show, in a fixed order, in words with numbers."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The tables of the report: what a blueprint says, in the words and units of a reader."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The numbers that a business watches against their targets, and those that it states."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import replace
 from functools import partial

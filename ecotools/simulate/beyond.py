@@ -1,7 +1,5 @@
 """What goes on beyond the shop: partners, things that customers make, a tested feature, a marketplace."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar

@@ -1,7 +1,5 @@
 """Days as small integers: day 0 is the first one simulated, and months are calendar months from it."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Things that went wrong, or were changed, in a known month: planted for a lesson to find."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """Who comes, by which channel, and how far each gets on the journey."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

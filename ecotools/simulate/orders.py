@@ -1,7 +1,5 @@
 """What buyers pay for at the checkout: the core product or a bundle, add-ons, and what is paid back later."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.simulate.journey import Reached

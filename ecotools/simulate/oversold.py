@@ -1,7 +1,5 @@
 """More sold than there are hours for: who is beyond them, and when they get their money back."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """What a referral brings: the terms of the loop, and whether a blueprint can be simulated with it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ecotools.blueprint import Blueprint

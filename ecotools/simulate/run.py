@@ -1,7 +1,5 @@
 """The simulation, from visitors to answers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 

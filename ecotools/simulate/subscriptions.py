@@ -1,7 +1,5 @@
 """Who subscribes, when and to which plan, and the periods of constant terms that follow."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.simulate.belonging import Candidates, belong

@@ -1,7 +1,5 @@
 """The true parameters of a simulated ledger, as plain data that JSON can hold."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 
 import numpy as np

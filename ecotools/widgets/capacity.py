@@ -1,7 +1,5 @@
 """The capacity board: clients, hours and group size, and what they do to utilisation, margin and wait."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W

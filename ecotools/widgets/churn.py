@@ -1,7 +1,5 @@
 """The churn mix: two kinds of members, and what they look like together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W

@@ -1,7 +1,5 @@
 """The KPI dashboard: pick a month, a segment and a KPI; cards, a chart over time, and the table behind it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from html import escape
 

@@ -1,7 +1,5 @@
 """The experiment planner: a share, the rise worth finding and the visitors a day, and how long that takes."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 

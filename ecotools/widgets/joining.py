@@ -1,7 +1,5 @@
 """Selection and effect: who joins and what joining does, and what the naive number makes of both."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W

@@ -1,7 +1,5 @@
 """The journey board: pick a stage, add or move an asset, and watch the gaps."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator
 

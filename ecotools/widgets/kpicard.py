@@ -1,7 +1,5 @@
 """What a KPI says of itself in a month: its value, its change, and how far it is from its target."""
 
-from __future__ import annotations
-
 from html import escape
 
 from ecotools.plots import kpitable

@@ -1,7 +1,5 @@
 """The launch explorer: what is assumed of a launch, how far that reaches, and which assumption decides."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W

@@ -5,8 +5,6 @@ Colours of text and ground come in pairs: JupyterLab's own where it defines them
 notebook that is not trusted drops both. Badges carry both of theirs, and edges are seen on either ground.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from html import escape
 

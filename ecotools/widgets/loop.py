@@ -1,7 +1,5 @@
 """The loop explorer: how much a loop gives back and how long that takes, and what three years make of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W

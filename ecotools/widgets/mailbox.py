@@ -1,7 +1,5 @@
 """The mailbox: step through a person's days, and see which messages go out under a cap."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from html import escape
 

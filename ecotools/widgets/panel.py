@@ -1,7 +1,5 @@
 """What all interactive pieces share: controls above a view, and the same view where no kernel runs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 

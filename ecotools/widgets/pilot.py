@@ -1,7 +1,5 @@
 """The pilot explorer: testers and true quality, and how often the pilot picks the worse of two products."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W

@@ -1,7 +1,5 @@
 """The pricing explorer: a slider for each tier's price, and who would buy what at these prices."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping
 from html import escape

@@ -1,7 +1,5 @@
 """The removal board: take one node of an ecosystem away, and see which others starve."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 

@@ -1,7 +1,5 @@
 """A week of rituals: which of a list to hold, and whether the hours for them are there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from html import escape
 

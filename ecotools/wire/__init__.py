@@ -5,8 +5,6 @@ checked, nothing is unpickled, evaluated or imported by a name that came along. 
 of kinds arrives as an `Opaque` thing that knows the name of its class.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """numpy: scalars, arrays of every plain dtype, masked arrays."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Columns of pandas that Arrow keeps in a type of its own."""
 
-from __future__ import annotations
-
 import re
 
 import pandas as pd

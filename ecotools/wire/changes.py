@@ -1,7 +1,5 @@
 """What became of a value that was given away: put it into the original, and say it in words."""
 
-from __future__ import annotations
-
 import sys
 from collections import deque
 

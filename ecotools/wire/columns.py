@@ -1,7 +1,5 @@
 """Columns of pandas: the extension arrays of every dtype that pandas writes itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Lists, tuples, sets, dictionaries, and what is read from as if it were a list."""
 
-from __future__ import annotations
-
 import itertools
 import keyword
 import unicodedata

@@ -1,7 +1,5 @@
 """Dates and times, of Python and of pandas, with their zones."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from functools import cache

@@ -1,7 +1,5 @@
 """How a value differs from what it was, in words: containers of Python and what they hold."""
 
-from __future__ import annotations
-
 from collections import Counter, deque
 
 import numpy as np

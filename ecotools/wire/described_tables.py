@@ -1,7 +1,5 @@
 """How a table, an array or an index differs from what it was, in words."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Classes and dtypes as values: from closed tables, never imported by name."""
 
-from __future__ import annotations
-
 import builtins
 import datetime as dt
 import re

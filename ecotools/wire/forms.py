@@ -1,7 +1,5 @@
 """Values as text: in full to tell them apart, in short to show them to a learner."""
 
-from __future__ import annotations
-
 import json
 import reprlib
 from collections import Counter

@@ -1,7 +1,5 @@
 """Callables, which stay where they are, and values of unknown kinds."""
 
-from __future__ import annotations
-
 import inspect
 import keyword
 

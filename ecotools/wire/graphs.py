@@ -1,7 +1,5 @@
 """Graphs of networkx as nodes and edges with their attributes."""
 
-from __future__ import annotations
-
 from ecotools.wire.containers import write_view
 from ecotools.wire.limits import WireError
 from ecotools.wire.opaque import bases, class_module

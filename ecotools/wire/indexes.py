@@ -1,7 +1,5 @@
 """Every Index of pandas."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from pandas.tseries.frequencies import to_offset

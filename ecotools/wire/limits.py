@@ -1,7 +1,5 @@
 """How much may cross at once, and the error that says what did not."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ecotools.wire.opaque import a, class_name

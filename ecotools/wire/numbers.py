@@ -1,7 +1,5 @@
 """Numbers, texts and bytes that JSON cannot hold by itself."""
 
-from __future__ import annotations
-
 import math
 import struct
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Values of unknown kinds, and the true class of a value that may lie about it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 _NAME = type.__dict__["__name__"].__get__

@@ -1,7 +1,5 @@
 """The two things of this project that tasks pass around: a blueprint as its YAML, a ledger as its tables."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.wire.limits import WireError

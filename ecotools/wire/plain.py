@@ -1,7 +1,5 @@
 """What JSON itself can hold without loss, checked for many values at once."""
 
-from __future__ import annotations
-
 import math
 
 SMALLEST, LARGEST = -(2**63), 2**64 - 1

@@ -1,7 +1,5 @@
 """Random generators of numpy as the state of a known bit generator: both sides draw the same numbers."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

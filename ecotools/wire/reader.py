@@ -4,8 +4,6 @@ A reader function takes the `Reader`, the data (a dict with exactly the fields t
 what the value holds. It may raise whatever the constructors raise: the walk makes a `WireError` of it.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Callable

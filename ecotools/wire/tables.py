@@ -1,7 +1,5 @@
 """Series and DataFrames."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray

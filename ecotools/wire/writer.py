@@ -4,8 +4,6 @@ A writer function takes the `Writer`, the value and the depth of what the value 
 its ``kind``. It uses the methods of the class that it knows, not those of a subclass, which may lie or raise.
 """
 
-from __future__ import annotations
-
 import math
 import sys
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The `expect` of a check: one method per kind of answer, each raising `Mismatch` when it is not right."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Look at the form of an answer alone: its kind, its length, its labels, its limits."""
 
-from __future__ import annotations
-
 from .difference import Difference
 from .keyed import label
 from .plain import NotPlain, as_plain, is_missing, is_number, is_pandas, items, scalar

@@ -1,7 +1,5 @@
 """Compare a learner's function with a reference, case by case, without letting either touch the inputs."""
 
-from __future__ import annotations
-
 import contextlib
 import copy
 import dis

@@ -1,7 +1,5 @@
 """Compare things that hold several values: in order, or in no order."""
 
-from __future__ import annotations
-
 from collections import Counter
 from itertools import product
 

@@ -1,7 +1,5 @@
 """Compare a Series by its labels."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from .difference import Difference

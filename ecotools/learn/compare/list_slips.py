@@ -1,7 +1,5 @@
 """The slips that turn several right values into wrong ones: another order, shifted, added up, as shares."""
 
-from __future__ import annotations
-
 import math
 from itertools import accumulate, pairwise
 from operator import add, mul

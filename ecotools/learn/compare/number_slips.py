@@ -1,7 +1,5 @@
 """The slips that turn a right number into a wrong one, each named only where it gives the number found."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterable
 

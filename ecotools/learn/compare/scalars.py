@@ -1,7 +1,5 @@
 """Whether two plain values are the same, to a tolerance that can be said in words."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass

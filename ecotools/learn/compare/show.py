@@ -1,7 +1,5 @@
 """Short, readable words for a value in a message."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

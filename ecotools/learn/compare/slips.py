@@ -1,7 +1,5 @@
 """Likely slips: the author's own, and what is wrong with the kind of a value."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 
 from ..capture import printed_so_far

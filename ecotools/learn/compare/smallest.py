@@ -1,7 +1,5 @@
 """The smallest arguments for which a function still does not do what it should."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Iterator
 

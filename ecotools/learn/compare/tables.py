@@ -1,7 +1,5 @@
 """Compare tables: columns in any order, rows by their key, an index that may as well be a column."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 import pandas as pd

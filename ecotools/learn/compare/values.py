@@ -1,7 +1,5 @@
 """Compare one number, or any nest of plain values."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from .difference import Difference

@@ -1,7 +1,5 @@
 """What buyers of a product buy next, and whether that is more than the product's popularity."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

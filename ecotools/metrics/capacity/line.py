@@ -1,7 +1,5 @@
 """A waiting list in the long run: how long people wait for a place, and how many give up, by formula."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

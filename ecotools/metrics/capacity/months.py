@@ -1,7 +1,5 @@
 """A month of coaching: so many places sold, and what they do to the hours, the margin and the wait."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from math import ceil
 

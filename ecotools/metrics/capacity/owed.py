@@ -1,7 +1,5 @@
 """What is owed today: every payment whose customer could ask for it back, and how much of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

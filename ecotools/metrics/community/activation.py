@@ -1,7 +1,5 @@
 """Activation: who of those who signed up got to the first success, in time."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors

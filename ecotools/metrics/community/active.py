@@ -1,7 +1,5 @@
 """Who is active: people counted once a period, and how often they come back within it."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """N-day retention: who comes back on a day, on it or later, or within a bracket of days."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What the measures of a community share: tables with days, read once and checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

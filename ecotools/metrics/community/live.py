@@ -1,7 +1,5 @@
 """Who can be there live: the time of day in the members' zones, summer time included."""
 
-from __future__ import annotations
-
 from itertools import combinations
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 

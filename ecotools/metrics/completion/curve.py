@@ -1,7 +1,5 @@
 """The completion curve: Kaplan-Meier by lesson, since many are still on their way."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What it is worth to show a product to somebody: what they pay at once, and what they go on to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Seven elements and five success factors of a digital ecosystem, as a blueprint tells them."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.blueprint import Blueprint

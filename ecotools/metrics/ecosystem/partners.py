@@ -1,7 +1,5 @@
 """Made-up worlds in which the successful have more partners, and in only one of which partners help."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

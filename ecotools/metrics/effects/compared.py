@@ -1,7 +1,5 @@
 """Members beside others: as they are, within groups of the same kind, and all estimates in one table."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

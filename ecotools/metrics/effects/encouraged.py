@@ -1,7 +1,5 @@
 """An encouragement design: who is invited is a lot, and only through joining can an invitation work."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """What the naive number is made of, when it is known who joins and what joining does."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

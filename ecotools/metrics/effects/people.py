@@ -1,7 +1,5 @@
 """From a ledger to the tables that the estimates read: a row per subscriber, or per subscriber and month."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -4,8 +4,6 @@ By the recursion of Armitage, McPherson and Rowe (1969): the density of what has
 from look to look, on the points of a Gauss-Legendre rule.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import lru_cache
 

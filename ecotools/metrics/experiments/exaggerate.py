@@ -1,7 +1,5 @@
 """The winner's curse: what is "found" in a small experiment is too large, and at times of the wrong sign."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors

@@ -1,7 +1,5 @@
 """Looking at an experiment again and again: what that does to its error, and boundaries that allow it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

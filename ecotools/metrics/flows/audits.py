@@ -1,7 +1,5 @@
 """What a look through the outbox finds: the same message twice, messages too late, and too many of them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Content that is unlocked bit by bit: what each member has on a day, and what a schedule does."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """What a flow brings: people who got it by lot against people who did not."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Five mails or seven: what each further message of a flow sells, and whom it drives away."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """The manual work that flows replace, in hours."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Tables of messages as numbers: who got what, at which minute, from which flow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """On which day to offer: when people who wait buy by themselves, and what offers on different days bring."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Made-up readers, whose reactions are known: to try flows and measures before anybody is mailed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Tables of people and days as whole numbers, which can be counted, sorted and looked up fast."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

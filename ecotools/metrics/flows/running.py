@@ -1,7 +1,5 @@
 """Run flows over events: every step people came to, every message, and where everybody stands on a day."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """The rules between a flow and a mailbox: quiet times, consent, goodbyes, and how often one may write."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

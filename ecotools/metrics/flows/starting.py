@@ -1,7 +1,5 @@
 """Which events set off which flows, and for whom."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What sets flows off: the events of a ledger, by person and day."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -4,8 +4,6 @@ The events are sorted by visitor, time and step, so that "later" is "further dow
 step is one binary search for all visitors together, and the order of the rows means nothing.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The funnel of each month's newcomers, so that a step that broke shows in the month it broke."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 

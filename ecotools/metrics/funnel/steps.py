@@ -1,7 +1,5 @@
 """The funnel table: how many reach each step, at what rate, and in how many days."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import timedelta
 

@@ -1,7 +1,5 @@
 """The Bass model fitted to sales, and what early sales can tell of the market."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """A line, an exponential and an S: the curves that growth is told with."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 

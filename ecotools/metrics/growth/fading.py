@@ -1,7 +1,5 @@
 """How fast content fades, from the visitors of its pieces by their age."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

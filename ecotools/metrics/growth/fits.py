@@ -1,7 +1,5 @@
 """Models of growth held against each other on the same months."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

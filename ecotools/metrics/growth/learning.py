@@ -1,7 +1,5 @@
 """Data that improve a feature: how good it gets with more of them, and what the loop comes to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

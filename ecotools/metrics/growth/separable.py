@@ -1,7 +1,5 @@
 """Least squares for curves of the form amplitude x shape(time): a search over the shape, then a fine fit."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """When early months can tell a line, an exponential and an S apart: tried on data whose truth is known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What a loop with a gain and a delay comes to over the months."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import product
 

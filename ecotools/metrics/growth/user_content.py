@@ -1,7 +1,5 @@
 """Content that users make: a loop, as long as somebody can check what is sent in."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, fields
 
 import numpy as np

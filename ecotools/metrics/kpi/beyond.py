@@ -1,7 +1,5 @@
 """KPIs of what an ecosystem adds to the business: partners, what customers make, features, a marketplace."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.metrics.kpi.book import Book

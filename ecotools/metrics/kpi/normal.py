@@ -1,7 +1,5 @@
 """What is normal for a KPI: each change against the changes of the months before it."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors

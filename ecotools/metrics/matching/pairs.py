@@ -1,7 +1,5 @@
 """Pairs of newcomers and mentors that fit best together, all of them at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 import numpy as np

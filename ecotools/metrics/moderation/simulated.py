@@ -1,7 +1,5 @@
 """The queue of reports, simulated: one report after the other, with whatever moderator is free first."""
 
-from __future__ import annotations
-
 from heapq import heapreplace
 
 import numpy as np

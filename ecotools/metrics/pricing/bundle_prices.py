@@ -1,7 +1,5 @@
 """The best prices for products sold apart, as a bundle, or both; and what each part adds to a bundle."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import product

@@ -1,7 +1,5 @@
 """How strongly demand answers a price: point and arc elasticity."""
 
-from __future__ import annotations
-
 from ecotools import errors
 from ecotools.measure import Measure, missing
 

@@ -3,8 +3,6 @@
 The limits are the course sources' rules of thumb, not evidence: each can be replaced by an argument.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

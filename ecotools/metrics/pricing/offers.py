@@ -1,7 +1,5 @@
 """What an offer gives: value against price, tier by tier."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What a payment plan costs the buyer, and what it is worth to the seller once some stop paying."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -3,8 +3,6 @@
 It is stated preference: people say what they would do, and it costs them nothing to be wrong. Report a range.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

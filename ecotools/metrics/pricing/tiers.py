@@ -1,7 +1,5 @@
 """Several tiers side by side: who takes which, and a made-up market to try it on."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """BG/NBD: who is probably still a customer where nobody cancels, and how much more they will buy."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

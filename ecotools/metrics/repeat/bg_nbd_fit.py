@@ -1,7 +1,5 @@
 """Fit BG/NBD to an RFM summary, by maximum likelihood."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

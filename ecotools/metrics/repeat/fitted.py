@@ -1,7 +1,5 @@
 """What the fits of this package share: summaries read, parameters taken from a fit, intervals around them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Gamma-Gamma: what a customer's purchases are worth, when few of them have been seen."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

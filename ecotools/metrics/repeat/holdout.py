@@ -1,7 +1,5 @@
 """Does a model of repeat buying hold up? What it expects beside what happened afterwards."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

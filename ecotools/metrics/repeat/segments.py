@@ -1,7 +1,5 @@
 """RFM groups: customers by how recently, how often and for how much they bought, named and counted."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """How many customers were lost: logo churn on four bases, in one window or month by month."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

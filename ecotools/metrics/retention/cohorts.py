@@ -1,7 +1,5 @@
 """The cohort triangle: who came together, and how many of them are still there at each age."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Lifetime value five ways, each honest about what it assumes."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

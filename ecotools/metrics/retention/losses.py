@@ -1,7 +1,5 @@
 """Who was lost, when and why: the single losses behind a churn rate."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """The shifted beta-geometric model: each customer has a churn of their own, and the high ones go first."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools import errors

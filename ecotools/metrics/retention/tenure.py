@@ -1,7 +1,5 @@
 """How long customers stay: tenures from the subscriptions table."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Averages a head and an order: ARPU, ASP, AOV. The name hides the denominator; the result says it."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The bridge from one month's MRR to the next: new, reactivation, expansion, contraction, churn."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

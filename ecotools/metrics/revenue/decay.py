@@ -1,7 +1,5 @@
 """How fast a one-time product ages: what it sells by months since it was last updated."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

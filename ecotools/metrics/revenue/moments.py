@@ -1,7 +1,5 @@
 """Days and months as the arguments of the measures of subscriptions take them."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

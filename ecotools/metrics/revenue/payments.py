@@ -1,7 +1,5 @@
 """What subscribers paid, payment by payment: the cash behind MRR."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

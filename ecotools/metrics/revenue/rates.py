@@ -1,7 +1,5 @@
 """Rates made of movements: quick ratio, MRR churn, net and gross revenue retention."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Monthly recurring revenue: on a day, at the end of each month, and by customer."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

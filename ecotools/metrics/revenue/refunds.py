@@ -1,7 +1,5 @@
 """Refunds by the month of the purchase they belong to, and by the month in which the money left."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

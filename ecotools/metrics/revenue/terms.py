@@ -21,8 +21,6 @@ measure of subscriptions keeps to these rules:
 - **Ends that lie ahead**, after the last day observed, have not happened: the subscription runs.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Answers to questions: the time to the first one as survival, who gives it, and what is never answered."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """The cost of acquiring a customer, how long it takes to earn it back, and what comes back of it."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

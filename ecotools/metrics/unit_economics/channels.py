@@ -1,7 +1,5 @@
 """What a customer costs by channel: with all costs, by rival ways to give credit, and with an interval."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

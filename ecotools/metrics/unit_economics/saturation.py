@@ -1,7 +1,5 @@
 """Each further dollar brings fewer customers: the curve of a channel, and how it is found from months."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
