@@ -80,7 +80,7 @@ def left_out(blueprint: Blueprint, business: Business, ledger: Ledger | None = N
         fixed = "Wages, rent, advertising and the fees of payment services: no fixed costs are stated."
     found.append(fixed)
     if ledger is not None and len(ledger.spend):
-        found.append("What is paid to channels for customers: it counts where it is among the fixed costs.")
+        found.append("What is paid to channels for customers: it is not taken off the margin.")
     if ledger is not None and len(ledger.refunds):
         found.append("Refunds of subscriptions: those of one-time sales are in it.")
     return found
