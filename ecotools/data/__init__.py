@@ -4,6 +4,7 @@ The claims are read with `ecotools.claims`. One data set is real: `cdnow`. What 
 and platforms is a table of statements, not of measurements.
 """
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def versions() -> list[str]:
 def quillwork(version: str = "final") -> Blueprint:
     """Return the blueprint of Quillwork, the fictional company of the course; its numbers are synthetic.
 
-    Every call reads it again, so changing one does not change the next.
+    Every call returns a blueprint of its own, so changing one does not change the next.
 
     Parameters
     ----------
@@ -92,7 +93,7 @@ def quillwork(version: str = "final") -> Blueprint:
     ['activation', 'referral']
     """
     draft = "" if one_of(version, versions(), "version") == "final" else f"-{version}"
-    return Blueprint.read(path(f"quillwork{draft}.yaml"))
+    return _own(path(f"quillwork{draft}.yaml"))
 
 
 def stories() -> list[str]:
@@ -129,7 +130,7 @@ def story(name: str) -> Blueprint:
     >>> plan.title_days, plan.phases[-1].end_day
     (90, 140)
     """
-    return Blueprint.read(_FOLDER / "stories" / f"{one_of(name, stories(), 'story')}.yaml")
+    return _own(_FOLDER / "stories" / f"{one_of(name, stories(), 'story')}.yaml")
 
 
 def catalogue() -> Blueprint:
@@ -144,7 +145,7 @@ def catalogue() -> Blueprint:
     >>> len(shop.products), any(product.next for product in shop.products)
     (11, False)
     """
-    return Blueprint.read(path("corner-shelf.yaml"))
+    return _own(path("corner-shelf.yaml"))
 
 
 def cases(company: str | None = None, fact: str | None = None) -> pd.DataFrame:
@@ -193,3 +194,11 @@ def cases(company: str | None = None, fact: str | None = None) -> pd.DataFrame:
         if wanted is not None:
             table = table[table[name] == one_of(wanted, dict.fromkeys(table[name]), name)]
     return table.reset_index(drop=True)
+
+
+def _own(file: Path) -> Blueprint:
+    """Return a copy of the blueprint in a file of the package, which a process reads once."""
+    return _read(file).model_copy(deep=True)
+
+
+_read = cache(Blueprint.read)
