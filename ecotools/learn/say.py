@@ -25,7 +25,16 @@ class _Sentences(string.Formatter):
 
 
 def sentence(template: str, **values: object) -> str:
-    """Return a sentence with values in it as people write them.
+    """Return a sentence with values in it as people write them; takes what `say` takes.
+
+    >>> sentence("Churn {churn:change}, to {after:percent}.", churn=(0.041, 0.083), after=0.083)
+    'Churn doubled, to 8.3%.'
+    """
+    return _Sentences().vformat(template, (), values)
+
+
+def say(template: str, **values: object) -> None:
+    """Show a sentence computed from values: text in a notebook, a printed line anywhere else.
 
     Parameters
     ----------
@@ -39,21 +48,6 @@ def sentence(template: str, **values: object) -> str:
     ------
     ValueError
         When a value is missing or cannot be written so.
-
-    Examples
-    --------
-    >>> before, after = 0.041, 0.083
-    >>> template = "Churn {churn:change}, from {before:percent} to {after:percent}."
-    >>> sentence(template, churn=(before, after), before=before, after=after)
-    'Churn doubled, from 4.1% to 8.3%.'
-    """
-    return _Sentences().vformat(template, (), values)
-
-
-def say(template: str, **values: object) -> None:
-    """Show a sentence computed from values: text in a notebook, a printed line anywhere else.
-
-    It takes what `sentence` takes.
 
     Examples
     --------

@@ -84,36 +84,8 @@ def write_table(
     rows: int = 20,
     currency: str = "$",
 ) -> WrittenTable:
-    """Return a table with its numbers as people write them; `show` shows it.
+    """Return a table with its numbers as people write them; takes what `show` takes.
 
-    Parameters
-    ----------
-    table : DataFrame, Series or dict
-        A Series or a dict becomes a small table of labels and values, instead of a bare tuple.
-    money, percent, count : list of str
-        The columns (of a Series or dict: the labels) whose numbers are money, fractions to be read as
-        percent, or counts; True for all. Other numbers have three significant digits.
-    names : dict, optional
-        Other heads for columns, or labels of a dict: ``{"step_rate": "Step rate"}``.
-    caption : str
-        A line above the table.
-    rows : int
-        The most rows to write; how many more there are is said below.
-    currency : str
-        The sign before money.
-
-    Raises
-    ------
-    ValueError
-        When a format names a column that there is not.
-
-    Examples
-    --------
-    >>> prices = pd.DataFrame({"tier": ["Lite", "Plus"], "price": [12.0, 59.0], "share": [0.25, 0.125]})
-    >>> print(write_table(prices, money=["price"], percent=["share"]).text())
-    tier  price  share
-    Lite    $12    25%
-    Plus    $59  12.5%
     >>> print(write_table({"buyers": 120, "rate": 0.015}, percent=["rate"]).text())
     buyers   120
     rate    1.5%
@@ -142,10 +114,34 @@ def write_table(
 def show(table: pd.DataFrame | pd.Series | Mapping[str, object], **how: object) -> None:
     """Show a table as people write numbers: HTML in a notebook, aligned text anywhere else.
 
-    Takes what `write_table` takes: ``show(table, money=["price"], percent=["share"])``.
+    Parameters
+    ----------
+    table : DataFrame, Series or dict
+        A Series or a dict becomes a small table of labels and values, instead of a bare tuple.
+    money, percent, count : list of str
+        The columns (of a Series or dict: the labels) whose numbers are money, fractions to be read as
+        percent, or counts; True for all. Other numbers have three significant digits.
+    names : dict, optional
+        Other heads for columns, or labels of a dict: ``{"step_rate": "Step rate"}``.
+    caption : str
+        A line above the table.
+    rows : int
+        The most rows to write; how many more there are is said below.
+    currency : str
+        The sign before money.
+
+    Raises
+    ------
+    ValueError
+        When a format names a column that there is not.
 
     Examples
     --------
+    >>> prices = pd.DataFrame({"tier": ["Lite", "Plus"], "price": [12.0, 59.0], "share": [0.25, 0.125]})
+    >>> show(prices, money=["price"], percent=["share"])
+    tier  price  share
+    Lite    $12    25%
+    Plus    $59  12.5%
     >>> show({"before": 0.041, "after": 0.083}, percent=True)
     before  4.1%
     after   8.3%

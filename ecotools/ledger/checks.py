@@ -13,23 +13,11 @@ from ecotools.ledger.schema import Column, TableSchema, schema
 def validate(table: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return ``table`` unchanged if it fits the schema of the table ``name``.
 
-    Columns that the schema does not know are kept and not looked at. Columns may come in any order.
+    Columns that the schema does not know are kept and not looked at. Columns may come in any order. A
+    LedgerError names the table, each column that is wrong, its first 5 bad rows (counted from 0, whatever the
+    index) with their values, how many there are, and what would be right; `LedgerError.problems` has the
+    same.
 
-    Parameters
-    ----------
-    table : DataFrame
-        The table to check. Rows are counted from 0, as ``table.iloc`` does, whatever its index.
-    name : str
-        One of `SCHEMAS`: ``touches``, ``orders``, ``subscriptions``, …
-
-    Raises
-    ------
-    LedgerError
-        Names the table, each column that is wrong, its first 5 bad rows with their values, how many there
-        are, and what would be right. `LedgerError.problems` holds the same as data.
-
-    Examples
-    --------
     >>> visits = pd.DataFrame({"customer_id": [1, 2], "day": pd.to_datetime(["2025-01-01", "2025-01-02"]),
     ...                        "action": ["visit", "pots"], "count": [1, 3]})
     >>> validate(visits, "activity")

@@ -241,17 +241,8 @@ class Mapping:
 
 
 def read_mapping(file) -> Mapping:
-    """Return the mapping in a YAML file.
+    """Return the mapping in a YAML file; a LedgerError names the file and what is wrong with it.
 
-    Raises
-    ------
-    LedgerError
-        Names the file and what is wrong with it.
-    FileNotFoundError
-        When there is no such file.
-
-    Examples
-    --------
     >>> import tempfile
     >>> file = known("gumroad-sales").save(Path(tempfile.mkdtemp()) / "mine.yaml")
     >>> read_mapping(file) == known("gumroad-sales")

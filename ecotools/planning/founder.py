@@ -19,7 +19,7 @@ def founder_week(members: Sequence[float], work: pd.DataFrame, hours: float) -> 
         Numbers of members.
     work : DataFrame
         One row per kind of work: ``work`` (its name), ``rank`` (1 is done first), ``fixed`` and
-        ``per_member`` (hours a week) and, if it begins later, ``from_members``, as for `staff_hours`.
+        ``per_member`` (hours a week) and, if it begins later, ``from_members``, as for `hire_month`.
     hours : float
         Hours of the week.
 
