@@ -16,9 +16,9 @@ from ecotools.forecast.lacking import NoForecastError, lacking, left_out
 from ecotools.forecast.parameters import LEVEL, TAIL, Maker, Parameters
 from ecotools.forecast.seen import Seen, TooShortError
 from ecotools.ledger import Ledger
+from ecotools.metrics.counts import count
 from ecotools.metrics.kpi.registry import REGISTRY
 from ecotools.simulate.draws import stream
-from ecotools.simulate.incidents import whole
 from ecotools.simulate.scenario import LONGEST
 
 MEASURES = ("mrr", "revenue", "subscribers", "margin")
@@ -207,7 +207,7 @@ def checked(months: int, runs: int, seed: int) -> None:
         (runs, "runs", FEWEST_RUNS, MOST_RUNS),
         (seed, "seed", 0, None),
     ):
-        if whole(value, name, at_least=least) > (most or value):
+        if count(value, name, at_least=least) > (most or value):
             raise ValueError(f"{name} must be {most:,} or fewer, not {value}")
 
 

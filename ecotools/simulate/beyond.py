@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ecotools.errors import finite, fraction, not_negative, positive
-from ecotools.simulate.incidents import whole
+from ecotools.metrics.counts import count
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class PartnerProgramme:
         not_negative(self.new_per_month, "new_per_month")
         for name in ("sandbox", "first_call", "live", "leaves"):
             fraction(getattr(self, name), name)
-        whole(self.window_days, "window_days")
+        count(self.window_days, "window_days", at_least=1)
         if not_negative(self.calls, "calls") > 30:
             raise ValueError(f"calls must be at most 30 days a month, not {self.calls}")
 
@@ -68,7 +68,7 @@ class UserAssets:
     def __post_init__(self) -> None:
         not_negative(self.per_month, "per_month")
         fraction(self.removed, "removed")
-        whole(self.removed_days, "removed_days")
+        count(self.removed_days, "removed_days", at_least=1)
         if not isinstance(self.kind, str) or not self.kind:
             raise ValueError(f"kind must be a word such as 'template', not {self.kind!r}")
 
@@ -107,7 +107,7 @@ class FeatureTest:
             if (number := finite(getattr(self, name), name)) <= -1:
                 raise ValueError(f"{name} must be above -1, such as 0.2 for a fifth more, not {number:g}")
         fraction(self.share, "share")
-        whole(self.month, "month")
+        count(self.month, "month", at_least=1)
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class Trading:
     table: ClassVar[str] = "market"
 
     def __post_init__(self) -> None:
-        whole(self.sellers, "sellers")
+        count(self.sellers, "sellers", at_least=1)
         not_negative(self.per_month, "per_month")
         positive(self.price, "price")
         fraction(self.share, "share")

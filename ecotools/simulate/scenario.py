@@ -11,12 +11,13 @@ import numpy as np
 from ecotools.blueprint import Blueprint, FunnelStep, Product
 from ecotools.blueprint.assumptions import Assumptions
 from ecotools.errors import positive
+from ecotools.metrics.counts import count
 from ecotools.simulate.beyond import Beyond
 from ecotools.simulate.beyond import listed as beyond
 from ecotools.simulate.calendar import Calendar
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
-from ecotools.simulate.incidents import Incident, Oversold, PriceChange, whole
+from ecotools.simulate.incidents import Incident, Oversold, PriceChange
 from ecotools.simulate.referral_terms import Referral, prepared
 from ecotools.simulate.spending import Spending, checked
 
@@ -49,7 +50,7 @@ class Scenario:
                 f"blueprint must be a Blueprint, not {type(blueprint).__name__}; read one from a file with "
                 "Blueprint.read('my-blueprint.yaml')"
             )
-        months, seed = whole(months, "months"), whole(seed, "seed", at_least=0)
+        months, seed = count(months, "months", at_least=1), count(seed, "seed")
         if months > LONGEST:
             raise ValueError(f"months must be {LONGEST} or fewer, not {months}")
         scale, calendar = positive(scale, "scale"), Calendar(first_day(start), months)

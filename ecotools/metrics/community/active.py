@@ -5,7 +5,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
-from ecotools.metrics.community.days import activity_of, distinct, event_span, observed, whole_days
+from ecotools.metrics.community.days import activity_of, distinct, event_span, observed
+from ecotools.metrics.counts import whole_days
 from ecotools.metrics.periods import DAY, as_day, between
 
 

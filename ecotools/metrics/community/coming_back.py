@@ -7,8 +7,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import ids
-from ecotools.metrics.community.days import dated, until_of, whole_days
-from ecotools.metrics.counts import inside
+from ecotools.metrics.community.days import dated, until_of
+from ecotools.metrics.counts import inside, whole_days
 from ecotools.metrics.intervals import share_ends
 from ecotools.metrics.periods import DAY
 

@@ -63,14 +63,6 @@ def observed(source, table: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] |
     return table["day"].min().normalize(), table["day"].max().normalize()
 
 
-def whole_days(value, name: str, at_least: int = 1) -> int:
-    """Return a whole number of days."""
-    number = errors.finite(value, name)
-    if number != int(number) or number < at_least:
-        raise ValueError(f"{name} must be a whole number of days, {at_least} or more, not {value}")
-    return int(number)
-
-
 def distinct(customers: pd.Series, days: pd.Series) -> pd.DataFrame:
     """Return each customer's active days once: columns ``who`` (a code) and ``day`` (a day number)."""
     who = pd.factorize(customers)[0]

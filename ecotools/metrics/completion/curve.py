@@ -7,8 +7,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, ids, numbers, refuse
-from ecotools.metrics.community.days import counted, dated, observed, whole_days
-from ecotools.metrics.counts import count
+from ecotools.metrics.community.days import counted, dated, observed
+from ecotools.metrics.counts import count, whole_days
 from ecotools.metrics.periods import DAY, until_day
 from ecotools.metrics.retention.kaplan import kaplan_meier
 from ecotools.observed import span_of

@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import count
+from ecotools.metrics.counts import count, whole_days
 from ecotools.metrics.flows.messages import Messages, flows_named
 from ecotools.metrics.flows.reading import FAR, as_days, dated
 from ecotools.metrics.flows.sending import still

@@ -5,8 +5,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import inside
+from ecotools.metrics.counts import inside, whole_days
 from ecotools.metrics.experiments import compare_shares
 from ecotools.metrics.flows.reading import FAR, Dated, Lookup, dated, people_of, placed
 from ecotools.metrics.periods import until_day

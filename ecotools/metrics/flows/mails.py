@@ -4,8 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import inside
+from ecotools.metrics.counts import inside, whole_days
 from ecotools.metrics.flows.messages import Messages
 from ecotools.metrics.flows.reading import FAR, Lookup, dated
 from ecotools.metrics.intervals import share_ends

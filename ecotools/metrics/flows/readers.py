@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.community.days import whole_days
+from ecotools.metrics.counts import whole_days
 from ecotools.metrics.flows.lift import HOLDOUT
 from ecotools.metrics.flows.messages import Messages
 from ecotools.metrics.flows.reading import FAR, as_days, dated, people_of

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.metrics import revenue
-from ecotools.metrics.community.days import whole_days
+from ecotools.metrics.counts import whole_days
 from ecotools.metrics.flows.reading import as_days, dated, people_of
 from ecotools.observed import mark, span_of
 

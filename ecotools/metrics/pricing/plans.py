@@ -5,6 +5,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.counts import count
 
 
 def payment_plan_cost(
@@ -83,13 +84,8 @@ def payment_plan_cost(
 
 def read_plan(price: float, instalments: int, instalment_price: float) -> tuple[float, float, int]:
     """Return price, amount of an instalment and number of instalments, checked."""
-    if isinstance(instalments, bool) or not isinstance(instalments, (int, np.integer)) or instalments < 1:
-        raise ValueError(f"instalments must be a whole number of payments, 1 or more, not {instalments!r}")
-    return (
-        errors.positive(price, "price"),
-        errors.positive(instalment_price, "instalment_price"),
-        int(instalments),
-    )
+    instalments = count(instalments, "instalments", at_least=1, of="payments")
+    return errors.positive(price, "price"), errors.positive(instalment_price, "instalment_price"), instalments
 
 
 def _present_value(count: int, amount: float, lost: float, discount: float) -> float:

@@ -6,6 +6,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import numbers
+from ecotools.metrics.counts import count
 from ecotools.metrics.retention.sbg import discounted_lifetime
 
 _NEEDS = {
@@ -168,8 +169,7 @@ def _by_survival(value: float, survival, horizon: int | None, discount: float, n
     known = len(share) if now else len(share) - 1
     if horizon is None:
         horizon = known or 1
-    if isinstance(horizon, bool) or not isinstance(horizon, (int, np.integer)) or horizon < 1:
-        raise ValueError(f"horizon must be a whole number of payments, 1 or more, not {horizon!r}")
+    horizon = count(horizon, "horizon", at_least=1, of="payments")
     first = 0 if now else 1
     terms = f"margin x revenue x S(t) / (1 + discount)^t, t from {first}"
     definition = f"sum over {horizon} payments of {terms}"

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.counts import count
 from ecotools.metrics.periods import unobserved
 from ecotools.metrics.revenue.bridge import movements
 from ecotools.metrics.revenue.moments import month_of
@@ -171,8 +172,7 @@ def _retention(
     subscriptions, month, months: int, form: str, *, gross: bool, terms: Terms | None = None
 ) -> Measure:
     errors.one_of(form, FORMS, "form")
-    if isinstance(months, bool) or not isinstance(months, (int, np.integer)) or months < 1:
-        raise ValueError(f"months must be a whole number, 1 or more, not {months!r}")
+    months = count(months, "months", at_least=1)
     kept = "(start - contraction - churn)" if gross else "(start + expansion - contraction - churn)"
     snapshot = "min(now, then) of each customer" if gross else "MRR now of the customers who paid then"
     words = f"{kept} / start" if form == "movement" else f"{snapshot} / MRR then"
@@ -180,7 +180,7 @@ def _retention(
     now = month_of(subscriptions, month)
     if now is None:
         return missing("the table is empty", definition=definition, unit="fraction")
-    then = now - int(months)
+    then = now - months
     where = unobserved(then, span_of(subscriptions))
     if where:
         return missing(f"{then} lies {where}", definition=definition, unit="fraction")
