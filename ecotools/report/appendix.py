@@ -9,7 +9,7 @@ import pandas as pd
 
 from ecotools import __version__
 from ecotools.blueprint import Blueprint
-from ecotools.plots.formats import count, percent, plural
+from ecotools.plots.canvas.formats import count, percent, plural
 from ecotools.report.assumed import assumptions
 from ecotools.report.blocks import Head, Items, Section, Table, Words, without_empty
 from ecotools.report.material import Material

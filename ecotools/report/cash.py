@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from ecotools.plots.formats import is_missing, listing, money, percent, plural, ratio
+from ecotools.plots.canvas.formats import is_missing, listing, money, percent, plural, ratio
 from ecotools.report.blocks import NONE, Facts, Section, Table, Words, without_empty
 from ecotools.report.material import Material
 from ecotools.report.missing import Absent, absent

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 
 from ecotools import plots
-from ecotools.plots.formats import count, listing, money, percent, period, plural, quantity, ratio
+from ecotools.plots.canvas.formats import count, listing, money, percent, period, plural, quantity, ratio
 from ecotools.report.actual import Actual
 from ecotools.report.blocks import HALF, Card, Cards, Columns, Facts, Head, Items, Section, Words, picture
 from ecotools.report.cash import KINDS, kept_as_cash

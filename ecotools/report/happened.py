@@ -10,7 +10,7 @@ import pandas as pd
 from ecotools import plots
 from ecotools.metrics import retention
 from ecotools.metrics.kpi.registry import REGISTRY
-from ecotools.plots.formats import count, listing, money, percent, period, plural, quantity
+from ecotools.plots.canvas.formats import count, listing, money, percent, period, plural, quantity
 from ecotools.report.actual import Actual
 from ecotools.report.blocks import (
     HALF,

@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 
-from ecotools.plots.formats import period
+from ecotools.plots.canvas.formats import period
 from ecotools.report.attached import contents
 from ecotools.report.blocks import Section, every
 from ecotools.report.material import Material

@@ -7,8 +7,8 @@ from functools import partial
 import pandas as pd
 
 from ecotools import plots
-from ecotools.plots.ecosystems import MOST
-from ecotools.plots.formats import listing, percent, plural
+from ecotools.plots.canvas.formats import listing, percent, plural
+from ecotools.plots.figures.ecosystem_map import MOST
 from ecotools.report import tables
 from ecotools.report.blocks import HALF, WIDE, Columns, Head, Items, Section, Words, picture
 from ecotools.report.loops import MOST as MOST_LOOPS

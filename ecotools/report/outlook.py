@@ -11,7 +11,7 @@ from ecotools import plots
 from ecotools.forecast import LEVEL, SCENARIOS, Forecast
 from ecotools.forecast.lacking import KNOWN_OTHERWISE
 from ecotools.forecast.made import SUMMED
-from ecotools.plots.formats import count, money, percent, period, plural, quantity
+from ecotools.plots.canvas.formats import count, money, percent, period, plural, quantity
 from ecotools.report.actual import YEAR
 from ecotools.report.blocks import (
     HALF,

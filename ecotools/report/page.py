@@ -9,7 +9,7 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from ecotools.plots.formats import period
+from ecotools.plots.canvas.formats import period
 from ecotools.report.attached import address, files
 from ecotools.report.blocks import Picture, Section, every
 from ecotools.report.front import freshness

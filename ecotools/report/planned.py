@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from ecotools import plots
-from ecotools.plots.formats import listing, plural
+from ecotools.plots.canvas.formats import listing, plural
 from ecotools.report import tables
 from ecotools.report.blocks import Facts, Head, Section, Words, picture
 from ecotools.report.material import Material

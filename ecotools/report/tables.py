@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pandas as pd
 
 from ecotools.blueprint import Blueprint, Phase, Product
-from ecotools.plots.ecosystems import KINDS as NODES
-from ecotools.plots.formats import count, listing, money, percent, period
-from ecotools.plots.ladders import billed
+from ecotools.plots.canvas.formats import count, listing, money, percent, period
+from ecotools.plots.figures.ecosystem_map import KINDS as NODES
+from ecotools.plots.figures.pricing_ladder import billed
 from ecotools.report.blocks import NONE, Table, without_empty
 
 KINDS = {"core": "core product", "add_on": "add-on"}

@@ -10,8 +10,8 @@ import pandas as pd
 
 from ecotools import plots
 from ecotools.metrics.kpi.registry import REGISTRY
-from ecotools.plots import kpitable
-from ecotools.plots.formats import is_missing, listing, period, plural, quantity
+from ecotools.plots.canvas import kpi_values
+from ecotools.plots.canvas.formats import is_missing, listing, period, plural, quantity
 from ecotools.report.blocks import NONE, Head, Table, Words, picture, without_empty
 from ecotools.report.material import Material
 from ecotools.report.tables import in_words
@@ -63,7 +63,7 @@ def _of_month(material: Material, rows: list[dict]) -> Table:
         judged = NONE if is_missing(row["on_target"]) else "reached" if row["on_target"] else "missed"
         aim, change = NONE, NONE
         if not is_missing(row["target"]):
-            aim = kpitable.aim({**row, "status": "on target"}, material.currency)
+            aim = kpi_values.aim({**row, "status": "on target"}, material.currency)
         if not is_missing(row["change"]):
             change = quantity(row["change"], row["unit"], material.currency, signed=True)
         shown.append(
@@ -104,7 +104,7 @@ def definitions(material: Material) -> Table:
             given = "direction" in one.model_fields_set or not known
             direction = one.direction if given else known.direction
             row = {"target": one.target, "direction": direction, "unit": unit}
-            target = kpitable.aim(row, material.currency)
+            target = kpi_values.aim(row, material.currency)
         rows.append((one.name, _formula(one), _UNITS.get(unit, unit), target, one.owner or NONE))
     heads = ("KPI", "How it is computed", "Unit", "Target", "Owner")
     return without_empty(Table("The numbers it watches, each a month's", heads, rows, (), "definitions"))

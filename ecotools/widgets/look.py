@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from ecotools.plots import style
+from ecotools.plots.canvas import style
 
 INK = "var(--jp-content-font-color0,#1c2430)"
 GROUND = "var(--jp-layout-color0,#ffffff)"
