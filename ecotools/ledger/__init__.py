@@ -6,7 +6,7 @@ from ecotools.ledger.gumroad import import_gumroad
 from ecotools.ledger.imported import Imported
 from ecotools.ledger.importing import import_files, import_table
 from ecotools.ledger.mapping import Mapping, read_mapping
-from ecotools.ledger.problems import LedgerError, Problem
+from ecotools.ledger.problems import ColumnProblem, LedgerError
 from ecotools.ledger.schema import ACTIONS, ENDINGS, KINDS, SCHEMAS, STAGES, describe, empty_table
 from ecotools.ledger.stripe import import_stripe
 from ecotools.ledger.tables import Ledger, empty_ledger
@@ -19,11 +19,11 @@ __all__ = [
     "KINDS",
     "SCHEMAS",
     "STAGES",
+    "ColumnProblem",
     "Imported",
     "Ledger",
     "LedgerError",
     "Mapping",
-    "Problem",
     "describe",
     "empty_ledger",
     "empty_table",

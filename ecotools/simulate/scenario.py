@@ -12,7 +12,7 @@ from ecotools.blueprint import Assumptions, Blueprint, FunnelStep, Product
 from ecotools.errors import positive
 from ecotools.simulate.beyond import Beyond
 from ecotools.simulate.beyond import listed as beyond
-from ecotools.simulate.calendar import Calendar
+from ecotools.simulate.calendar import SimulatedMonths
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
 from ecotools.simulate.incidents import Incident, Oversold, PriceChange, whole
@@ -32,7 +32,7 @@ class Scenario:
     months: int
     seed: int
     scale: float
-    calendar: Calendar
+    calendar: SimulatedMonths
     incidents: tuple[Incident, ...]
     spending: dict[str, Spending] = field(default_factory=dict)
     referral: Referral | None = None
@@ -51,7 +51,7 @@ class Scenario:
         months, seed = whole(months, "months"), whole(seed, "seed", at_least=0)
         if months > LONGEST:
             raise ValueError(f"months must be {LONGEST} or fewer, not {months}")
-        scale, calendar = positive(scale, "scale"), Calendar(first_day(start), months)
+        scale, calendar = positive(scale, "scale"), SimulatedMonths(first_day(start), months)
         # A dict or list changed in place has not been looked at since.
         blueprint = blueprint.checked()
         channels = [one.name for one in blueprint.assumptions.channels] if blueprint.assumptions else []

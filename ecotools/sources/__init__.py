@@ -8,6 +8,6 @@ them, and `page` writes it all down for the documentation.
 'Case study: a copywriter with one bootcamp'
 """
 
-from .table import Section, Source, at, named, places, sources, written
+from .table import Source, SourceSection, at, named, places, sources, written
 
-__all__ = ["Section", "Source", "at", "named", "places", "sources", "written"]
+__all__ = ["Source", "SourceSection", "at", "named", "places", "sources", "written"]

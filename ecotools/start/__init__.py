@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-from .bring import Brought, Step, bring
+from .bring import Brought, FileStep, bring
 from .lab import Lab, lab
-from .manifest import FILE, Manifest, checksum
+from .manifest import FILE, Checksums, checksum
 from .material import StartError, material
 
 __all__ = [
     "USUAL_NAME",
     "Brought",
+    "Checksums",
+    "FileStep",
     "Lab",
-    "Manifest",
     "StartError",
-    "Step",
     "bring",
     "checksum",
     "lab",

@@ -7,7 +7,7 @@ import pytest
 from ecotools.claims import claims
 from ecotools.sources import at, sources
 from ecotools.sources.page import main, page
-from ecotools.sources.taught import Module, gaps, modules
+from ecotools.sources.taught import TaughtModule, gaps, modules
 
 ROOT = Path(__file__).parents[2]
 MODULES = modules(ROOT)
@@ -43,7 +43,7 @@ def test_a_module_refers_to_the_sections_whose_claims_it_asks_for(module):
 
 
 def test_a_section_that_nobody_teaches_is_a_gap(monkeypatch):
-    alone = Module(Path("x"), "x", MODULES[0].references, (), ())
+    alone = TaughtModule(Path("x"), "x", MODULES[0].references, (), ())
     (reference, *_) = alone.references
     named = {f"{reference.source.name}, {section.number}" for section in reference.sections}
     missing = gaps([alone])

@@ -2,7 +2,7 @@
 
 Every colour that carries a mark or a word has a contrast of at least 4.5:1 on white, and the series colours
 stay apart under the common kinds of colour blindness (`tests/plots/canvas/test_style.py` computes both).
-Colour is never the only sign: a difference is also said by text, by hatching, by a dash pattern or by a marker.
+Colour is never the only sign: a difference is also said by text, hatching, a dash pattern or a marker.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ GUTTER = 0.12
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """One cell of a drawn table: its text and how it looks.
 
     ``small`` is a second line in small grey letters; ``fill`` a background colour.
@@ -33,7 +33,7 @@ class Cell:
 
 
 def draw_table(
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[Sequence[TableCell]],
     widths: Sequence[float],
     *,
     title: str = "",
@@ -42,7 +42,8 @@ def draw_table(
 ) -> Axes:
     """Return a picture of rows of cells in columns of ``widths`` inches; the first ``headers`` are heads.
 
-    >>> ax = draw_table([[Cell("KPI"), Cell("now")], [Cell("Churn"), Cell("5%")]], [2.0, 1.0])
+    >>> rows = [["KPI", "now"], ["Churn", "5%"]]
+    >>> ax = draw_table([[TableCell(text) for text in row] for row in rows], [2.0, 1.0])
     >>> [text.get_text() for text in ax.texts]
     ['KPI', 'now', 'Churn', '5%']
     """
@@ -69,18 +70,18 @@ def draw_table(
     return ax
 
 
-def _wrapped(cell: Cell, width: float) -> Cell:
+def _wrapped(cell: TableCell, width: float) -> TableCell:
     text = wrap(cell.text, width, cell.size, cell.weight) if cell.text else ""
     small = wrap(cell.small, width, style.SMALL) if cell.small else ""
-    return Cell(text, cell.ink, cell.weight, cell.size, cell.align, small, cell.fill)
+    return TableCell(text, cell.ink, cell.weight, cell.size, cell.align, small, cell.fill)
 
 
-def _height(cell: Cell) -> float:
+def _height(cell: TableCell) -> float:
     high = text_size(cell.text, cell.size, cell.weight)[1] if cell.text else 0.0
     return high + (text_size(cell.small, style.SMALL)[1] + 0.04 if cell.small else 0.0)
 
 
-def _draw(ax: Axes, cell: Cell, left: float, top: float, width: float, height: float) -> None:
+def _draw(ax: Axes, cell: TableCell, left: float, top: float, width: float, height: float) -> None:
     if cell.fill:
         ax.add_patch(Rectangle((left, top), width, height, facecolor=cell.fill, lw=0, zorder=0))
     x = {"left": left + GUTTER, "center": left + width / 2, "right": left + width - GUTTER}[cell.align]

@@ -24,7 +24,7 @@ _NO_CHANNEL = "no channel"
 
 
 @dataclass(frozen=True)
-class Card:
+class TouchpointCard:
     """A touchpoint on the map: its lines as (text, size, weight, colour), and where it stands in inches."""
 
     name: str
@@ -150,7 +150,7 @@ def _spoken(found: pd.DataFrame, stages: Sequence[str]) -> str:
     return "; ".join(said) + "."
 
 
-def _card(row: dict, stages: list[str], column: float) -> Card:
+def _card(row: dict, stages: list[str], column: float) -> TouchpointCard:
     room = column - _BETWEEN - 2 * _INSET
     lines = [(wrap(row["asset"], room, style.SMALL, "bold", lines=4), style.SMALL, "bold", style.INK)]
     if row["format"]:
@@ -164,7 +164,7 @@ def _card(row: dict, stages: list[str], column: float) -> Card:
         lines.append(("no KPI yet", style.TINY, "bold", style.BAD))
     following = row["next"]
     following = [following] if isinstance(following, str) else [] if is_missing(following) else following
-    return Card(
+    return TouchpointCard(
         row["id"], stages.index(row["stage"]), row["channel"], tuple(lines), tuple(map(str, following))
     )
 
@@ -200,7 +200,9 @@ def _draw_lanes(ax: Axes, lanes: list[str], tops: list[float], lane_width: float
         ax.text(0, (top + bottom) / 2, name, ha="left", va="center", **look)
 
 
-def _draw_stages(ax: Axes, stages, cards: list[Card], lane_width: float, column: float, total: float) -> None:
+def _draw_stages(
+    ax: Axes, stages, cards: list[TouchpointCard], lane_width: float, column: float, total: float
+) -> None:
     names = [str(stage).capitalize() for stage in stages]
     size = style.BODY if widest(names, style.BODY, "bold") < column - 0.1 else style.SMALL
     for i, name in enumerate(names):
@@ -226,7 +228,7 @@ def _draw_gap(ax: Axes, left: float, width: float, total: float) -> None:
     ax.text(left + width / 2, (_HEAD + total) / 2, note, ha="center", va="center", bbox=paper, **look)
 
 
-def _draw_card(ax: Axes, card: Card, column: float) -> None:
+def _draw_card(ax: Axes, card: TouchpointCard, column: float) -> None:
     width = column - _BETWEEN
     round_box = "round,pad=0,rounding_size=0.05"
     look = {"facecolor": style.PAPER, "edgecolor": style.QUIET, "lw": 0.9, "zorder": 3}
@@ -247,7 +249,7 @@ def _draw_card(ax: Axes, card: Card, column: float) -> None:
         y += text_size(text, size, weight)[1] + 0.035
 
 
-def _draw_arrows(ax: Axes, cards: list[Card], column: float) -> None:
+def _draw_arrows(ax: Axes, cards: list[TouchpointCard], column: float) -> None:
     """Draw a curve from each card to those it leads to; it runs below the cards."""
     where = {card.name: card for card in cards}
     for card in cards:
@@ -256,7 +258,7 @@ def _draw_arrows(ax: Axes, cards: list[Card], column: float) -> None:
                 _arrow(ax, card, where[name], column - _BETWEEN)
 
 
-def _arrow(ax: Axes, one: Card, other: Card, width: float) -> None:
+def _arrow(ax: Axes, one: TouchpointCard, other: TouchpointCard, width: float) -> None:
     if one.stage == other.stage:
         down = other.top > one.top
         start = (one.left + width / 2, one.top + (one.height if down else 0))

@@ -9,7 +9,7 @@ from ecotools.plots.canvas import kpi_values, style
 from ecotools.plots.canvas.descriptions import describe
 from ecotools.plots.canvas.formats import is_missing, period, plural
 from ecotools.plots.canvas.layout import PAD, drawn
-from ecotools.plots.canvas.tables import GUTTER, Cell, draw_table
+from ecotools.plots.canvas.tables import GUTTER, TableCell, draw_table
 from ecotools.plots.canvas.text import widest
 
 _HEADS = ("KPI", "Value", "Change", "Target", "Status")
@@ -72,24 +72,24 @@ def scorecard(
     return describe(ax, f"{message}. {kind}: {said}.", shown, caption=kind)
 
 
-def _head(name: str, column: int) -> Cell:
+def _head(name: str, column: int) -> TableCell:
     align = "left" if column in (0, 4) else "right"
-    return Cell(name, ink=style.MUTED, size=style.SMALL, align=align)
+    return TableCell(name, ink=style.MUTED, size=style.SMALL, align=align)
 
 
-def _line(row: dict, currency: str) -> list[Cell]:
+def _line(row: dict, currency: str) -> list[TableCell]:
     mark, ink = kpi_values.LOOK[row["status"]]
     step, better = kpi_values.change(row, currency)
     reason = row["reason"] if is_missing(row["value"]) else ""
     judged = row["status"] != kpi_values.NO_TARGET
     return [
-        Cell(str(row["name"]), small=reason),
-        Cell(kpi_values.value(row, currency), weight="bold", align="right"),
-        Cell(step, align="right", small=better),
-        Cell(
+        TableCell(str(row["name"]), small=reason),
+        TableCell(kpi_values.value(row, currency), weight="bold", align="right"),
+        TableCell(step, align="right", small=better),
+        TableCell(
             "" if is_missing(row["target"]) else kpi_values.aim(row, currency), align="right", ink=style.MUTED
         ),
-        Cell(
+        TableCell(
             f"{mark} {row['status']}" if judged else _unjudged(row),
             ink=ink,
             weight="bold" if judged else "normal",
@@ -103,7 +103,7 @@ def _unjudged(row: dict) -> str:
     return "– no target" if is_missing(row["target"]) else "– not judged"
 
 
-def _widths(cells: list[list[Cell]], width: float) -> list[float]:
+def _widths(cells: list[list[TableCell]], width: float) -> list[float]:
     """Return column widths: each as wide as its widest cell, the names take the rest."""
     others = [
         max(widest([row[i].text], row[i].size, row[i].weight) for row in cells) for i in range(1, len(_HEADS))

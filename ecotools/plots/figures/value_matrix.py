@@ -11,7 +11,7 @@ from ecotools.plots.canvas import inputs, style
 from ecotools.plots.canvas.descriptions import describe
 from ecotools.plots.canvas.formats import is_missing, listing, money, plural, ratio
 from ecotools.plots.canvas.layout import PAD, drawn
-from ecotools.plots.canvas.tables import GUTTER, Cell, draw_table
+from ecotools.plots.canvas.tables import GUTTER, TableCell, draw_table
 from ecotools.plots.canvas.text import text_size, widest
 
 _YES, _NO = "✓ yes", "– no"
@@ -85,7 +85,7 @@ def value_matrix(
     rows = [_tier_heads(tiers, highlight, prices or {}, currency)]
     for feature, row in zip(features, texts.itertuples(index=False, name=None), strict=True):
         cells = [_value_cell(text, tier == highlight) for tier, text in zip(tiers, row, strict=True)]
-        rows.append([Cell(feature), *cells])
+        rows.append([TableCell(feature), *cells])
     subtitle = f"What each feature is worth to a customer, in {currency}" if worth else ""
     ax = draw_table(rows, widths, title=message, subtitle=subtitle)
     said = "; ".join(f"{tier}: {_features_of(texts.iloc[:, i], features)}" for i, tier in enumerate(tiers))
@@ -128,9 +128,9 @@ def _value_text(value: object, currency: str) -> str:
     return money(value, currency) if currency else ratio(value)
 
 
-def _value_cell(text: str, tinted: bool) -> Cell:
+def _value_cell(text: str, tinted: bool) -> TableCell:
     has = text != _NO
-    return Cell(
+    return TableCell(
         text,
         ink=style.GOOD if has else style.MUTED,
         weight="bold" if has else "normal",
@@ -139,13 +139,13 @@ def _value_cell(text: str, tinted: bool) -> Cell:
     )
 
 
-def _tier_heads(tiers: list[str], highlight: str | None, prices: dict, currency: str) -> list[Cell]:
-    heads = [Cell("Feature", ink=style.MUTED, size=style.SMALL)]
+def _tier_heads(tiers: list[str], highlight: str | None, prices: dict, currency: str) -> list[TableCell]:
+    heads = [TableCell("Feature", ink=style.MUTED, size=style.SMALL)]
     for tier in tiers:
         lines = [money(prices[tier], currency)] if tier in prices else []
         lines += ["recommended"] if tier == highlight else []
         fill = style.BLUE_WASH if tier == highlight else ""
-        heads.append(Cell(tier, weight="bold", align="center", small=", ".join(lines), fill=fill))
+        heads.append(TableCell(tier, weight="bold", align="center", small=", ".join(lines), fill=fill))
     return heads
 
 
