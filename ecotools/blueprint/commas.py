@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 
 from ecotools.blueprint.problems import Problem
-from ecotools.blueprint.tree import Node
+from ecotools.blueprint.tree import TextNode
 
 Found = tuple[tuple, str]
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 
 
-def explained(root: Node, found: Iterable[Found]) -> list[Found]:
+def explained(root: TextNode, found: Iterable[Found]) -> list[Found]:
     """Return problems with what to do about those that a comma made; a value that was cut is told once.
 
     >>> from ecotools.blueprint.tree import parse
@@ -33,19 +33,19 @@ def _first(message: str) -> str:
     return message.partition(". ")[0].rstrip(".")
 
 
-def repeated(root: Node) -> list[Problem]:
+def repeated(root: TextNode) -> list[Problem]:
     """Return the keys that are there twice, but for those that commas made."""
     made = {f"the key {key!r} is there twice;" for key in _made(root)}
     return [one for one in root.repeated if one.message.partition(" line ")[0] not in made]
 
 
-def _made(node: Node) -> set[str]:
+def _made(node: TextNode) -> set[str]:
     """Return the keys of a tree that stand alone between braces, after another one."""
     found = {key.raw for at, key in enumerate(node.keys) if at and node.flow and _empty(node.items[at])}
     return found.union(*map(_made, node.items))
 
 
-def _cuts(root: Node, path: tuple) -> list[tuple[str, str]]:
+def _cuts(root: TextNode, path: tuple) -> list[tuple[str, str]]:
     """Return the keys whose values were cut before a key like that at a path, with the values as meant."""
     node = root
     for part in path[:-1]:
@@ -59,7 +59,7 @@ def _cuts(root: Node, path: tuple) -> list[tuple[str, str]]:
     return [cut for at in alike if _empty(node.items[at]) and (cut := _whole(node, at))]
 
 
-def _whole(node: Node, at: int) -> tuple[str, str] | None:
+def _whole(node: TextNode, at: int) -> tuple[str, str] | None:
     """Return the key before the parts of a cut value, and the value put together."""
     first = at
     while first and _empty(node.items[first]):
@@ -76,7 +76,7 @@ def _whole(node: Node, at: int) -> tuple[str, str] | None:
     return str(node.keys[first].value), joint.join([start.raw, *rest])
 
 
-def _place(node: Node, part: object) -> int | None:
+def _place(node: TextNode, part: object) -> int | None:
     if node.kind == "map":
         names = [key.value for key in node.keys]
         return len(names) - 1 - names[::-1].index(part) if part in names else None
@@ -84,7 +84,7 @@ def _place(node: Node, part: object) -> int | None:
     return part if there else None
 
 
-def _empty(node: Node) -> bool:
+def _empty(node: TextNode) -> bool:
     return node.kind == "scalar" and node.style is None and node.raw == ""
 
 

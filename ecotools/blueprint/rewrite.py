@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from ecotools.blueprint import emit, tree
-from ecotools.blueprint.tree import Node
+from ecotools.blueprint.tree import TextNode
 
 _COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
 
@@ -57,7 +57,7 @@ class _Rewriter:
         body = self.group(root, before, after, lean)
         return self.text[: root.start] + body + self.text[self.extent(root) :]
 
-    def value(self, node: Node, before: Any, after: Any, lean: Any) -> str | None:
+    def value(self, node: TextNode, before: Any, after: Any, lean: Any) -> str | None:
         """Return the new text of a value, or None when its whole entry is to be written afresh."""
         if before == after:
             return self.text[node.start : self.extent(node)]
@@ -74,7 +74,7 @@ class _Rewriter:
             return None
         return emit.scalar(after, node.style if isinstance(after, str) else None)
 
-    def group(self, node: Node, before: dict, after: dict, lean: dict) -> str:
+    def group(self, node: TextNode, before: dict, after: dict, lean: dict) -> str:
         """Return the new text of keys with values: changed in place, removed, new ones at the end."""
         names = [key.value for key in node.keys]
         if any(name not in before for name in names):
@@ -96,7 +96,7 @@ class _Rewriter:
         ]
         return self.assemble(spans, order)
 
-    def entry(self, key: Node, node: Node, before: Any, after: Any, lean: Any, column: int) -> str:
+    def entry(self, key: TextNode, node: TextNode, before: Any, after: Any, lean: Any, column: int) -> str:
         end = self.extent(node)
         tail = self.text[end : self.line_end(end)]
         value = self.value(node, before, after, lean)
@@ -105,7 +105,7 @@ class _Rewriter:
         found = _COMMENT.match(self.text, end) or _COMMENT.match(self.text, self.text.index(":", key.end) + 1)
         return self.own(emit.entry(self.text[key.start : key.end], lean, column, found[1] if found else ""))
 
-    def listed(self, node: Node, before: list, after: list, lean: list) -> str:
+    def listed(self, node: TextNode, before: list, after: list, lean: list) -> str:
         """Return the new text of a list: its items keep their lines wherever they go."""
         dashes = [self.dash(child) for child in node.items]
         column, order = self.column(dashes[0]), []
@@ -151,7 +151,7 @@ class _Rewriter:
     def own(self, emitted: str) -> str:
         return emitted.replace("\n", self.newline)
 
-    def extent(self, node: Node) -> int:
+    def extent(self, node: TextNode) -> int:
         """Return where a value ends, without the comments and blank lines that follow it."""
         if node.kind == "scalar" or node.flow or not node.items:
             return node.end
@@ -166,7 +166,7 @@ class _Rewriter:
     def column(self, position: int) -> int:
         return position - (self.text.rfind("\n", 0, position) + 1)
 
-    def dash(self, node: Node) -> int:
+    def dash(self, node: TextNode) -> int:
         dash = self.text.rfind("-", 0, max(node.start, 1))
         if dash < 0 or self.text[dash + 1 : node.start].strip(" "):
             raise CannotKeep

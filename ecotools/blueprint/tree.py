@@ -29,7 +29,7 @@ _WORDS = {
 
 
 @dataclass
-class Node:
+class TextNode:
     """One value of the text: `start` and `end` are character positions, `line` counts from 1."""
 
     kind: str  # "scalar", "list" or "map"
@@ -40,8 +40,8 @@ class Node:
     style: str | None = None  # of a scalar: None when plain, else one of ' " | >
     value: Any = None
     raw: str = ""  # of a scalar, before it became a number or null
-    items: list[Node] = field(default_factory=list)
-    keys: list[Node] = field(default_factory=list)
+    items: list[TextNode] = field(default_factory=list)
+    keys: list[TextNode] = field(default_factory=list)
     repeated: list[Problem] = field(default_factory=list)  # of the whole text: keys that are there twice
 
     def data(self) -> Any:
@@ -74,18 +74,18 @@ class TextError(ValueError):
         super().__init__("; ".join(map(str, problems)))
 
 
-def parse(text: str, *, exact: bool = False) -> Node:
+def parse(text: str, *, exact: bool = False) -> TextNode:
     """Return the tree of a YAML text whose top level has keys.
 
-    Keys that are there twice do not stop the reading: the last one counts, and `Node.repeated` of the root
-    has the problems.
+    Keys that are there twice do not stop the reading: the last one counts, and `TextNode.repeated` of the
+    root has the problems.
 
     Parameters
     ----------
     text : str
         The YAML.
     exact : bool
-        Make sure of `Node.start` and `Node.end`, for who writes into the text; it takes six times as long.
+        Make sure of `start` and `end` of each node, for who writes into the text; it takes six times as long.
 
     Raises
     ------
@@ -128,11 +128,11 @@ class _Builder:
     """Puts the events of the YAML parser together, without recursion and without following anything."""
 
     def __init__(self):
-        self.root: Node | None = None
+        self.root: TextNode | None = None
         self.problems: list[Problem] = []
         self.repeated: list[Problem] = []
-        self.open: list[Node] = []
-        self.pending: list[Node | None] = []  # of each open map, the key that waits for its value
+        self.open: list[TextNode] = []
+        self.pending: list[TextNode | None] = []  # of each open map, the key that waits for its value
         self.lines: list[dict[str, int]] = []  # of each open map, its keys so far and their lines
         self.documents = self.entries = 0
 
@@ -174,7 +174,7 @@ class _Builder:
 
     def _open(self, event, kind: str) -> None:
         start = event.start_mark
-        node = Node(kind, start.index, start.index, start.line + 1, flow=bool(event.flow_style))
+        node = TextNode(kind, start.index, start.index, start.line + 1, flow=bool(event.flow_style))
         self._add(node)
         self.open.append(node)
         self.pending.append(None)
@@ -182,7 +182,7 @@ class _Builder:
         if len(self.open) > MAX_DEPTH:
             raise TextError([*self.problems, Problem("", f"nested more than {MAX_DEPTH} deep", node.line)])
 
-    def _add(self, node: Node) -> None:
+    def _add(self, node: TextNode) -> None:
         self.entries += 1
         if self.entries > MAX_ENTRIES:
             message = f"more than {MAX_ENTRIES:,} keys and values; a blueprint has fewer"
@@ -200,7 +200,7 @@ class _Builder:
             parent.items.append(node)
             self.pending[-1] = None
 
-    def _key(self, node: Node) -> Node:
+    def _key(self, node: TextNode) -> TextNode:
         """Return a key, always as text; a key that is a list or is there twice is a problem."""
         if node.kind != "scalar":
             self.problems.append(Problem("", "a key is text, not a list or a group of keys", node.line))
@@ -218,16 +218,16 @@ class _Builder:
             self.lines[-1][node.value] = node.line
         return node
 
-    def _scalar(self, event) -> Node:
+    def _scalar(self, event) -> TextNode:
         start, end = event.start_mark, event.end_mark
         if type(event).__name__ == "AliasEvent":
-            return Node("scalar", start.index, end.index, start.line + 1)
+            return TextNode("scalar", start.index, end.index, start.line + 1)
         style = event.style or None
         value = event.value if style else resolve(event.value)
         if isinstance(value, float) and not isfinite(value):
             message = f"{event.value[:20]!r} is too large for a number; put it in quotes if it is text"
             self.problems.append(Problem("", message, start.line + 1))
-        return Node(
+        return TextNode(
             "scalar", start.index, end.index, start.line + 1, style=style, value=value, raw=event.value
         )
 

@@ -88,7 +88,7 @@ def collect(
     from tempfile import TemporaryDirectory
 
     from ecotools import terminal
-    from ecotools.grading.collect.archives import Reader
+    from ecotools.grading.collect.archives import ArchiveReader
     from ecotools.grading.collect.collect import as_data, collect_hand_ins, outlook, refusals
     from ecotools.grading.collect.copies import stubs
     from ecotools.grading.collect.instants import clock_instant
@@ -116,7 +116,7 @@ def collect(
     with TemporaryDirectory(prefix="ecotools-collect-") as scratch, readable_errors():
         given = cache(lambda name: stubs(course, name)(name))
         whose = Whose(roster, SeenNumbers.read(course.root), told(owners, roster, click.BadParameter))
-        reader = Reader(Path(scratch), zone=zone or course.named_zone())
+        reader = ArchiveReader(Path(scratch), zone=zone or course.named_zone())
         times = read_times(times_file, reader.zone, roster) if times_file else None
         plan = understand(source, there, reader, assignment, given, course.home_zone(), whose, times)
         outcomes = outlook(course, plan.handins, replace, given, whose.seen)

@@ -156,14 +156,14 @@ def class_report(
     if folder is not None and folder.is_file():
         raise click.UsageError(f"{folder} is a file: --out is a folder")
     from ecotools import terminal
-    from ecotools.grading.report import ClassReport, Rule
+    from ecotools.grading.report import ClassReport, RiskRule
     from ecotools.grading.roster.kept import roster_of
     from ecotools.grading.roster.names import with_names
 
     with readable_errors():
         course, names = course_and_names(root, names)
         folder = folder or course.report
-        rule = Rule.of(course, None if below is None else below / 100, not_attempted)
+        rule = RiskRule.of(course, None if below is None else below / 100, not_attempted)
         report = ClassReport.of(course, names, rule=rule)
         try:
             page = report.write(folder)

@@ -38,7 +38,7 @@ def start(folder: Path | None, dry_run: bool, as_json: bool) -> None:
 
     folder = folder or starting.started_folder(Path()) or Path(starting.USUAL_NAME)
     try:
-        first = starting.Manifest.read(folder) is None
+        first = starting.Checksums.read(folder) is None
         brought = starting.bring(folder, starting.material(), dry_run)
     except starting.StartError as error:
         raise click.ClickException(str(error)) from error
@@ -97,7 +97,7 @@ def lab(folder: Path | None, no_browser: bool, port: int | None, dry_run: bool, 
 
     found = starting.started_folder(Path()) if folder is None else folder
     try:
-        if found is None or starting.Manifest.read(found) is None:
+        if found is None or starting.Checksums.read(found) is None:
             where = f" {_quoted(folder)}" if folder else ""
             raise starting.StartError(
                 f"{folder or Path().resolve()} was not started: ecotools start{where} lays the course into it"

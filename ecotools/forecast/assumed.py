@@ -4,7 +4,7 @@ import numpy as np
 
 from ecotools.blueprint import STAGES, Blueprint, Product
 from ecotools.blueprint.assumptions import Assumptions
-from ecotools.forecast.business import Business, Channel, Good, Move, Offer, Plan
+from ecotools.forecast.business import ForecastBusiness, Good, Move, Offer, SubscriptionPlan, VisitorSource
 from ecotools.forecast.churn import names_of
 from ecotools.forecast.delays import MONTH_DAYS
 from ecotools.forecast.parameters import BLUEPRINT, DEFAULT, Maker, Parameter
@@ -18,16 +18,16 @@ def assumed(blueprint: Blueprint) -> Assumptions:
     return blueprint.assumptions or Assumptions()
 
 
-def business_of(blueprint: Blueprint) -> Business:
+def business_of(blueprint: Blueprint) -> ForecastBusiness:
     """Return the business that a blueprint describes, from nothing."""
     said, steps = assumed(blueprint), funnel_of(blueprint)
     cores = [one.id for one in blueprint.products if one.kind == "core"]
     rates = tuple(f"rate.{step_name(step)}" for step in steps)
     sold = sold_products(blueprint)
-    return Business(
+    return ForecastBusiness(
         goods={one.id: good_of(blueprint, one) for one in sold if not one.interval_months},
         plans={one.id: plan_of(blueprint, one) for one in sold if one.interval_months},
-        channels={one.name: Channel(rates, one.quality) for one in said.channels} if rates else {},
+        channels={one.name: VisitorSource(rates, one.quality) for one in said.channels} if rates else {},
         windows=[step.window_days for step in steps],
         cores=dict.fromkeys(cores, 1 / max(len(cores), 1)),
         bundles=[id for id, rate in said.bundle_rate.items() if rate > 0],
@@ -88,10 +88,12 @@ def good_of(blueprint: Blueprint, product: Product) -> Good:
     return Good(product.id, product.customer_price, cost=product.customer_cost, places=places)
 
 
-def plan_of(blueprint: Blueprint, product: Product) -> Plan:
+def plan_of(blueprint: Blueprint, product: Product) -> SubscriptionPlan:
     """Return a product that is paid again and again."""
     places = places_of(blueprint, product)
-    return Plan(product.id, product.customer_price, product.interval_months, product.customer_cost, places)
+    return SubscriptionPlan(
+        product.id, product.customer_price, product.interval_months, product.customer_cost, places
+    )
 
 
 def offer_of(product: Product) -> Offer:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import assumed, churn, trend
-from ecotools.forecast.business import Business, Channel, Good, Plan, Running
+from ecotools.forecast.business import ForecastBusiness, Good, Running, SubscriptionPlan, VisitorSource
 from ecotools.forecast.parameters import LEDGER, Maker, Parameter
 from ecotools.forecast.sales import COUNTED_BUYERS
 from ecotools.forecast.seen import Seen
@@ -22,7 +22,7 @@ MOSTLY = 0.8
 """A product is led to by something else when at least this share of its sales come that way."""
 
 
-class Reader:
+class LedgerReader:
     """Reads a business from a ledger, part by part, and collects the parameters that it finds."""
 
     def __init__(self, blueprint: Blueprint, seen: Seen, maker: Maker):
@@ -34,7 +34,7 @@ class Reader:
         self.found: list[Parameter] = []
         self.seasons: dict[str, np.ndarray] = {}
 
-    def read(self) -> tuple[Business, list[Parameter]]:
+    def read(self) -> tuple[ForecastBusiness, list[Parameter]]:
         """Return the business and its parameters."""
         seen, plain = self.seen, assumed.business_of(self.blueprint)
         goods, plans = self._goods(plain), self._plans(plain)
@@ -82,7 +82,7 @@ class Reader:
         elif id in self.known:
             self.found.append(self.known[id])
 
-    def _goods(self, plain: Business) -> dict[str, Good]:
+    def _goods(self, plain: ForecastBusiness) -> dict[str, Good]:
         """Return what is paid once, at the prices paid of late: of the blueprint, and whatever else sells."""
         found, orders = dict(plain.goods), self.seen.orders
         for id, lines in orders.groupby("product"):
@@ -94,7 +94,7 @@ class Reader:
             )
         return found
 
-    def _plans(self, plain: Business) -> dict[str, Plan]:
+    def _plans(self, plain: ForecastBusiness) -> dict[str, SubscriptionPlan]:
         """Return what is paid again and again, at the price that those who joined of late have come to.
 
         A plan that the ledger only knows from orders is none: each sale is one payment.
@@ -105,7 +105,10 @@ class Reader:
         for id, mine in rows.groupby("product"):
             latest = mine.drop_duplicates("subscription_id", keep="last").tail(100)
             interval = int(latest["interval_months"].mode().iloc[0])
-            before, price = found.get(id, Plan(id, 0.0, interval)), float(latest["monthly"].mean()) * interval
+            before, price = (
+                found.get(id, SubscriptionPlan(id, 0.0, interval)),
+                float(latest["monthly"].mean()) * interval,
+            )
             found[id] = replace(before, price=price, interval=interval, cost=self._cost(id, latest))
         return found
 
@@ -113,7 +116,7 @@ class Reader:
         """Return what one sale, or one billing interval, of a product costs with the units that were sold."""
         return self.costs.get(id, 0.0) * float(rows["quantity"].mean())
 
-    def _channels(self) -> dict[str, Channel]:
+    def _channels(self) -> dict[str, VisitorSource]:
         """Return the channels of visitors, or none when buyers come without having been seen before."""
         touches, buyers, said = self.seen.first_touches, self.seen.buyers, self.said
         came = touches["day"].reindex(buyers.index)
@@ -136,7 +139,7 @@ class Reader:
                     f"rate.{name}", f"Buyers among v{about[1:]}", part, max(whole, 1), "visitors"
                 )
             )
-            found[str(name)] = Channel((f"rate.{name}",))
+            found[str(name)] = VisitorSource((f"rate.{name}",))
         return found
 
     def _buyers(self) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from ecotools.blueprint import Blueprint
 from ecotools.errors import instance
 from ecotools.forecast import assumed
-from ecotools.forecast.business import Business
+from ecotools.forecast.business import ForecastBusiness
 from ecotools.ledger import Ledger
 
 KNOWN_OTHERWISE = "is known otherwise."
@@ -49,7 +49,7 @@ def _funnel(blueprint: Blueprint) -> list[str]:
     return ["funnel as one chain of stages up to the purchase"] if broken else []
 
 
-def left_out(blueprint: Blueprint, business: Business, ledger: Ledger | None = None) -> list[str]:
+def left_out(blueprint: Blueprint, business: ForecastBusiness, ledger: Ledger | None = None) -> list[str]:
     """Return what the blueprint says, or the ledger shows, and a forecast does not follow, one sentence each.
 
     >>> blueprint = Blueprint.from_yaml('''
@@ -86,7 +86,7 @@ def left_out(blueprint: Blueprint, business: Business, ledger: Ledger | None = N
     return found
 
 
-def _upgrades(blueprint: Blueprint, business: Business) -> list[str]:
+def _upgrades(blueprint: Blueprint, business: ForecastBusiness) -> list[str]:
     names = {one.id: one.name for one in blueprint.products}
     taken = {(move.start, move.to) for move in business.moves}
     other = {*business.bundles, *business.add_ons, *business.joined, *business.direct}

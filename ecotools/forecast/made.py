@@ -8,9 +8,9 @@ import pandas as pd
 from ecotools import errors
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import assumed
-from ecotools.forecast.business import Business
+from ecotools.forecast.business import ForecastBusiness
 from ecotools.forecast.chance import Chance
-from ecotools.forecast.counted import Reader
+from ecotools.forecast.counted import LedgerReader
 from ecotools.forecast.engine import Months, run
 from ecotools.forecast.lacking import NoForecastError, lacking, left_out
 from ecotools.forecast.parameters import LEVEL, TAIL, Maker, Parameters
@@ -76,7 +76,7 @@ class Forecast:
 class Ready:
     """A business with its parameters, ready to run."""
 
-    business: Business
+    business: ForecastBusiness
     parameters: Parameters
     left_out: list[str]
     first: pd.Period | None
@@ -175,7 +175,7 @@ def get_ready(blueprint: Blueprint, ledger: Ledger | None, runs: int, seed: int,
             seen = Seen(ledger, blueprint)
         except TooShortError as error:
             raise NoForecastError(str(error)) from None
-        business, found = Reader(blueprint, seen, maker).read()
+        business, found = LedgerReader(blueprint, seen, maker).read()
         first = seen.months[-1] + 1
     return Ready(business, Parameters(found, runs), left_out(blueprint, business, ledger), first)
 

@@ -95,7 +95,7 @@ def grade_assignment(
     made = schedule.pool(settings.jobs, settings.scheduler, way == FORKED)
     ours = made if pool is None else nullcontext(pool)
     with _readable(), ours as workers, only_one(kept), _gradebook(course, name) as gradebook:
-        writer = save.Writer(gradebook, course.config(), course.root)
+        writer = save.GradebookWriter(gradebook, course.config(), course.root)
         journal = Journal(kept)
         _take_up(course, journal, writer)
         tasks = GradingTasks(course, name, gradebook, settings, way, workers.run)
@@ -115,7 +115,7 @@ def _readable() -> Iterator[None]:
         raise GradingError(str(error)) from error
 
 
-def _take_up(course: Course, journal: Journal, writer: save.Writer) -> None:
+def _take_up(course: Course, journal: Journal, writer: save.GradebookWriter) -> None:
     """Save what an earlier run graded and did not come to save; what cannot be saved is graded again."""
     for line in journal.unsaved():
         if writer.knows(line):
@@ -146,7 +146,11 @@ def _gradebook(course: Course, name: str) -> Iterator[Gradebook]:
 
 
 def _results(
-    tasks: GradingTasks, chosen: list[str], journal: Journal, writer: save.Writer, pool: schedule.Pool
+    tasks: GradingTasks,
+    chosen: list[str],
+    journal: Journal,
+    writer: save.GradebookWriter,
+    pool: schedule.Pool,
 ) -> Iterator[GradedHandIn]:
     """Yield what came of each hand-in, saved by the time it is yielded."""
     saved, settings = writer.saved(tasks.name), tasks.settings
@@ -184,7 +188,12 @@ def _placed(tasks: GradingTasks, student: str, error: Exception) -> str:
 
 
 def _saved(
-    tasks: GradingTasks, journal: Journal, writer: save.Writer, task: GradingTask, done: Done, again: bool
+    tasks: GradingTasks,
+    journal: Journal,
+    writer: save.GradebookWriter,
+    task: GradingTask,
+    done: Done,
+    again: bool,
 ) -> GradedHandIn:
     """Save what came of a hand-in: the journal first, then the gradebook, then the folder."""
     student, repairs = task.handin.student, tuple(done.repairs)
@@ -232,7 +241,7 @@ def _why(tasks: GradingTasks, task: GradingTask) -> tuple[str, ...]:
 
 
 def _weighed(
-    tasks: GradingTasks, journal: Journal, writer: save.Writer, task: GradingTask, done: Done
+    tasks: GradingTasks, journal: Journal, writer: save.GradebookWriter, task: GradingTask, done: Done
 ) -> dict[str, dict[str, dict]]:
     """Return what a person gave for answers that are no more, by notebook and cell.
 
@@ -254,7 +263,7 @@ def _weighed(
     return found
 
 
-def _settle(course: Course, journal: Journal, writer: save.Writer, line: JournalLine) -> None:
+def _settle(course: Course, journal: Journal, writer: save.GradebookWriter, line: JournalLine) -> None:
     writer.save(line)
     folders.put_in_place(journal, line.staged, course.graded(line.student, line.assignment))
 

@@ -16,7 +16,7 @@ _SIGNS = {"+": "plus", "#": "sharp", "&": "and", "%": "percent", "@": "at", "*":
 
 
 @dataclass(frozen=True)
-class Product:
+class ShopProduct:
     """What a product of the shop is in the ledger; ``price`` is that of one unit, None when not known."""
 
     id: str
@@ -32,14 +32,14 @@ class Catalogue:
     ``seen`` holds, for each name that was looked up, its product and whether ``products=`` has it.
     """
 
-    by_name: dict[str, Product] = field(default_factory=dict)
-    seen: dict[str, tuple[Product, bool]] = field(default_factory=dict)
+    by_name: dict[str, ShopProduct] = field(default_factory=dict)
+    seen: dict[str, tuple[ShopProduct, bool]] = field(default_factory=dict)
 
-    def find(self, name: str) -> Product:
+    def find(self, name: str) -> ShopProduct:
         """Return the product of a name; one without a meaning becomes a product of its own."""
         if name not in self.seen:
             known = self.by_name.get(key(name))
-            self.seen[name] = (known or Product(slug(name)), known is not None)
+            self.seen[name] = (known or ShopProduct(slug(name)), known is not None)
         return self.seen[name][0]
 
     def knows(self, name: str) -> bool:
@@ -86,7 +86,7 @@ def catalogue(products) -> Catalogue:
         for name, (_, kind) in pairs.items():
             one_of(kind, ["", *KINDS], f"the kind of products[{name!r}]")
         known = {
-            key(str(name)): Product(id, kind, recurring=kind == "subscription")
+            key(str(name)): ShopProduct(id, kind, recurring=kind == "subscription")
             for name, (id, kind) in pairs.items()
         }
         return Catalogue(known)
@@ -96,7 +96,7 @@ def catalogue(products) -> Catalogue:
     for offered in products.products:
         recurring = bool(offered.interval_months)
         kind = offered.kind if offered.kind in KINDS else "subscription" if recurring else ""
-        product = Product(offered.id, kind, recurring or kind == "subscription", offered.price)
+        product = ShopProduct(offered.id, kind, recurring or kind == "subscription", offered.price)
         called = [offered.id, offered.name, *(offered.shop_names or [])]
         known |= {key(name): product for name in called}
     return Catalogue(known)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ecotools.errors import one_of
 from ecotools.ledger import rules
-from ecotools.ledger.rules import Rule
+from ecotools.ledger.rules import ColumnRule
 
 STAGES = ("awareness", "consideration", "purchase", "activation", "retention", "referral")
 KINDS = (
@@ -82,7 +82,7 @@ class TableSchema:
     row: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[ColumnRule, ...] = ()
     optional: bool = False
 
     @property

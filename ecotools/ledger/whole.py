@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from ecotools.ledger.problems import Problem
+from ecotools.ledger.problems import ColumnProblem
 from ecotools.ledger.schema import SCHEMAS
 
 
-def problems(ledger) -> list[Problem]:
+def problems(ledger) -> list[ColumnProblem]:
     """Return what is wrong between tables that each fit their schema."""
     return [*_outside(ledger), *_mixed_ids(ledger.tables), *_other_money(ledger)]
 
@@ -18,7 +18,7 @@ def day_columns(tables: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
     ]
 
 
-def _outside(ledger) -> list[Problem]:
+def _outside(ledger) -> list[ColumnProblem]:
     """Days outside the span. A subscription may have started before it, and may end on the ledger's end."""
     found = []
     for name, column in day_columns(ledger.tables):
@@ -35,11 +35,13 @@ def _outside(ledger) -> list[Problem]:
                 else ""
             )
             expected = f"within the ledger, {ledger.start:%Y-%m-%d} up to and without {ledger.end:%Y-%m-%d}"
-            found.append(Problem(name, column, expected, rows, values, int(mask.sum()), len(table), advice))
+            found.append(
+                ColumnProblem(name, column, expected, rows, values, int(mask.sum()), len(table), advice)
+            )
     return found
 
 
-def _mixed_ids(tables: dict[str, pd.DataFrame]) -> list[Problem]:
+def _mixed_ids(tables: dict[str, pd.DataFrame]) -> list[ColumnProblem]:
     """Customer ids that are numbers in one table and text in another: joining them would match nothing."""
     kinds = {
         name: "numbers" if pd.api.types.is_integer_dtype(table["customer_id"].dtype) else "text"
@@ -50,10 +52,10 @@ def _mixed_ids(tables: dict[str, pd.DataFrame]) -> list[Problem]:
         return []
     listed = ", ".join(f"{kind} in {name}" for name, kind in kinds.items())
     expected = f"all numbers or all text, or tables cannot be joined; they are {listed}"
-    return [Problem(next(iter(kinds)), "customer_id", expected)]
+    return [ColumnProblem(next(iter(kinds)), "customer_id", expected)]
 
 
-def _other_money(ledger) -> list[Problem]:
+def _other_money(ledger) -> list[ColumnProblem]:
     """Rows of a column ``currency``, where a table has one, that are not in the ledger's own."""
     found = []
     for name, table in ledger.tables.items():
@@ -65,5 +67,5 @@ def _other_money(ledger) -> list[Problem]:
             rows = mask.nonzero()[0][:5].tolist()
             values = [repr(code.iloc[row]) for row in rows]
             expected = f"{ledger.currency}, the ledger's money, in every row: amounts are added up"
-            found.append(Problem(name, "currency", expected, rows, values, int(mask.sum()), len(table)))
+            found.append(ColumnProblem(name, "currency", expected, rows, values, int(mask.sum()), len(table)))
     return found

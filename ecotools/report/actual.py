@@ -15,7 +15,7 @@ from ecotools.metrics import funnel, kpi, retention, revenue, unit_economics
 from ecotools.metrics.kpi.book import Book
 from ecotools.metrics.kpi.sales import recurring_revenue
 from ecotools.metrics.origins import UNKNOWN
-from ecotools.plots.formats import percent, period
+from ecotools.plots.canvas.formats import percent, period
 from ecotools.report.refunded import reversals
 
 YEAR = 12

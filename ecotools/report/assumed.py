@@ -4,7 +4,7 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint, Churn, FirstOffer, Joining, Product
 from ecotools.forecast.assumed import plans_of
-from ecotools.plots.formats import count, percent
+from ecotools.plots.canvas.formats import count, percent
 from ecotools.report.tables import price
 
 

@@ -4,14 +4,14 @@ import base64
 
 import pandas as pd
 
-from ecotools.report.blocks import Picture, Section, Table, every
+from ecotools.report.blocks import Picture, ReportSection, ReportTable, every
 from ecotools.spreadsheet import as_csv
 
 
-def csv_of(block: Table | Picture) -> str:
+def csv_of(block: ReportTable | Picture) -> str:
     """Return the numbers of a table or a picture as the text of a CSV file, each cell harmless.
 
-    >>> csv_of(Table("Prices", ("Product", "Price"), [("=Guide", "free")]))
+    >>> csv_of(ReportTable("Prices", ("Product", "Price"), [("=Guide", "free")]))
     "Product,Price\\n'=Guide,free\\n"
     """
     if block.data is None:
@@ -26,23 +26,23 @@ def _with_index(table: pd.DataFrame) -> pd.DataFrame:
     return table if isinstance(table.index, pd.RangeIndex) else table.reset_index()
 
 
-def address(block: Table | Picture) -> str:
+def address(block: ReportTable | Picture) -> str:
     """Return the CSV of a block as an address that holds it: ``data:text/csv;…``."""
     text = csv_of(block).encode("utf-8", "replace")
     return f"data:text/csv;charset=utf-8;base64,{base64.b64encode(text).decode('ascii')}"
 
 
-def files(sections: list[Section]) -> dict[int, str]:
+def files(sections: list[ReportSection]) -> dict[int, str]:
     """Return the name of the CSV of each table and picture that has one, by its identity; no name twice.
 
-    >>> one, other = Table("a", ("x",), [("1",)], file="t"), Table("b", ("x",), [("1",)], file="t")
-    >>> list(files([Section("s", "S", [one, other])]).values())
+    >>> one, other = (ReportTable(title, ("x",), [("1",)], file="t") for title in "ab")
+    >>> list(files([ReportSection("s", "S", [one, other])]).values())
     ['t.csv', 't-2.csv']
     """
     found: dict[int, str] = {}
     for section in sections:
         for block in every(section.blocks):
-            if isinstance(block, (Table, Picture)) and block.file:
+            if isinstance(block, (ReportTable, Picture)) and block.file:
                 name, number = block.file, 1
                 while f"{name}.csv" in found.values():
                     number += 1
@@ -51,10 +51,10 @@ def files(sections: list[Section]) -> dict[int, str]:
     return found
 
 
-def contents(sections: list[Section]) -> dict[str, str]:
+def contents(sections: list[ReportSection]) -> dict[str, str]:
     """Return each CSV of a report by its name, in the order of the report.
 
-    >>> contents([Section("s", "S", [Table("a", ("x",), [("1",)], file="t")])])
+    >>> contents([ReportSection("s", "S", [ReportTable("a", ("x",), [("1",)], file="t")])])
     {'t.csv': 'x\\n1\\n'}
     """
     names = files(sections)

@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools import plots
 from ecotools.metrics import retention
 from ecotools.metrics.kpi.registry import REGISTRY
-from ecotools.plots.formats import count, listing, money, percent, period, plural, quantity
+from ecotools.plots.canvas.formats import count, listing, money, percent, period, plural, quantity
 from ecotools.report.actual import Actual
 from ecotools.report.blocks import (
     HALF,
@@ -16,8 +16,8 @@ from ecotools.report.blocks import (
     Columns,
     Head,
     Items,
-    Section,
-    Table,
+    ReportSection,
+    ReportTable,
     Words,
     picture,
     without_empty,
@@ -34,7 +34,7 @@ AGES = 9
 """Ages of a cohort that stand in a picture beside another."""
 
 
-def actuals(material: Material) -> Section | Absent:
+def actuals(material: Material) -> ReportSection | Absent:
     """Return what happened so far, and the KPIs and numbers that the business watches or states."""
     actual = material.actual
     watching = [*watched(material), *stated(material)]
@@ -42,7 +42,7 @@ def actuals(material: Material) -> Section | Absent:
         if not watching:
             return absent("actual", _brings(material))
         said = Words("Nothing was measured: no sales of a whole month were handed over.")
-        return Section("actual", "What happened so far", [said, *watching])
+        return ReportSection("actual", "What happened so far", [said, *watching])
     blocks = [
         Words(_source(material, actual)),
         *_sales(actual, material.currency),
@@ -50,7 +50,7 @@ def actuals(material: Material) -> Section | Absent:
         *_ways(actual, material.currency),
         *watching,
     ]
-    return Section("actual", "What happened so far", blocks)
+    return ReportSection("actual", "What happened so far", blocks)
 
 
 def _brings(material: Material) -> str:
@@ -95,7 +95,7 @@ def _sales(actual: Actual, currency: str) -> list:
     exact = shown.reset_index().astype({"month": str})
     caption = f"Month by month, the latest first, in {currency}"
     numbers = tuple(range(1, len(heads)))
-    return [Table(caption, heads, rows, numbers, "months", exact), *_concentration(actual, currency)]
+    return [ReportTable(caption, heads, rows, numbers, "months", exact), *_concentration(actual, currency)]
 
 
 def _concentration(actual: Actual, currency: str) -> list:
@@ -106,7 +106,7 @@ def _concentration(actual: Actual, currency: str) -> list:
     return [
         Head("On whom and what it depends"),
         Words(_largest(actual)),
-        Table(caption, heads, rows, (1, 2), "revenue-by-product", exact, paper=8),
+        ReportTable(caption, heads, rows, (1, 2), "revenue-by-product", exact, paper=8),
     ]
 
 
@@ -140,14 +140,14 @@ def _subscribers(actual: Actual, currency: str) -> list:
     ]
 
 
-def _movement_table(moves: pd.DataFrame, currency: str) -> Table:
+def _movement_table(moves: pd.DataFrame, currency: str) -> ReportTable:
     names = ["start", "new", "expansion", "reactivation", "contraction", "churn", "end"]
     shown = moves[names].iloc[::-1]
     rows = [(period(month), *(money(value, currency) for value in row)) for month, row in shown.iterrows()]
     heads = ("Month", "MRR before", "New", "Expansion", "Reactivation", "Contraction", "Churn", "MRR after")
     exact = shown.reset_index().astype({"month": str})
     caption = f"MRR movements, the latest month first, in {currency}"
-    return Table(caption, heads, rows, tuple(range(1, len(heads))), "movements", exact, paper=6)
+    return ReportTable(caption, heads, rows, tuple(range(1, len(heads))), "movements", exact, paper=6)
 
 
 def _cohort_words(actual: Actual, money_kept: pd.DataFrame) -> list:
@@ -160,7 +160,7 @@ def _cohort_words(actual: Actual, money_kept: pd.DataFrame) -> list:
     return [Items(told)] if told else []
 
 
-def _retention_table(actual: Actual, currency: str) -> Table:
+def _retention_table(actual: Actual, currency: str) -> ReportTable:
     """Return the numbers of retention of the last month, with what each means."""
     rows, exact = [], []
     for id in RETENTION:
@@ -174,7 +174,7 @@ def _retention_table(actual: Actual, currency: str) -> Table:
         )
     heads = ("Number", period(actual.last), "A year before", "How it is computed")
     caption = f"Retention and revenue quality in {period(actual.last)}"
-    return without_empty(Table(caption, heads, rows, (1, 2), "retention", pd.DataFrame(exact)))
+    return without_empty(ReportTable(caption, heads, rows, (1, 2), "retention", pd.DataFrame(exact)))
 
 
 def _of_whom(actual: Actual, id: str) -> str:
@@ -219,7 +219,7 @@ def _ways(actual: Actual, currency: str) -> list:
         shown = picture(draw, f"Funnel as measured, within {days}", "funnel")
         blocks += [
             Head("How customers come"),
-            Columns([[shown], [Table(caption, heads, rows, (1, 2, 3), "funnel-measured", table)]]),
+            Columns([[shown], [ReportTable(caption, heads, rows, (1, 2, 3), "funnel-measured", table)]]),
         ]
     return [*blocks, *_channels(actual, currency)]
 
@@ -242,7 +242,7 @@ def _channels(actual: Actual, currency: str) -> list:
     ]
     heads = ("Channel", "New customers", "Revenue", "Share", "Spent", "Cost of a new customer")
     exact = found.rename_axis("channel").reset_index()
-    table = Table(f"Channels, {actual.when}", heads, rows, (1, 2, 3, 4, 5), "channels", exact, paper=8)
+    table = ReportTable(f"Channels, {actual.when}", heads, rows, (1, 2, 3, 4, 5), "channels", exact, paper=8)
     blocks: list = [without_empty(table)]
     if not spent:
         said = "No spending on advertising was handed over, so what a customer costs cannot be said."

@@ -4,9 +4,9 @@ import re
 
 import pandas as pd
 
-from ecotools.plots.formats import period
+from ecotools.plots.canvas.formats import period
 from ecotools.report.attached import contents
-from ecotools.report.blocks import Section, every
+from ecotools.report.blocks import ReportSection, every
 from ecotools.report.material import Material
 from ecotools.report.parts import parts
 
@@ -52,7 +52,7 @@ def written(block) -> str:
     }[block.kind]()
 
 
-def _data(sections: list[Section]) -> list[str]:
+def _data(sections: list[ReportSection]) -> list[str]:
     """Return the numbers of all tables and pictures as blocks of CSV."""
     found = contents(sections)
     if not found:

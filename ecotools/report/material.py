@@ -15,7 +15,7 @@ from ecotools.planning import against_forecast
 from ecotools.report import actual
 from ecotools.report.actual import YEAR, Actual
 from ecotools.report.money import Money, money_of
-from ecotools.rules import Review, review
+from ecotools.rules import ReviewResult, review
 
 DOUBT = 0.2
 """How far a number that nobody has counted may be off, as `forecast` takes it."""
@@ -45,7 +45,7 @@ class Material:
 
     blueprint: Blueprint
     ledger: Ledger | None
-    review: Review
+    review: ReviewResult
     day: date
     actual: Actual | None
     kpis: pd.DataFrame | None

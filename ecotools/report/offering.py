@@ -5,10 +5,10 @@ from functools import partial
 import pandas as pd
 
 from ecotools import plots
-from ecotools.plots.ecosystems import MOST
-from ecotools.plots.formats import listing, percent, plural
+from ecotools.plots.canvas.formats import listing, percent, plural
+from ecotools.plots.figures.ecosystem_map import MOST
 from ecotools.report import tables
-from ecotools.report.blocks import HALF, WIDE, Columns, Head, Items, Section, Words, picture
+from ecotools.report.blocks import HALF, WIDE, Columns, Head, Items, ReportSection, Words, picture
 from ecotools.report.loops import MOST as MOST_LOOPS
 from ecotools.report.loops import Circle, circles
 from ecotools.report.material import Material
@@ -21,7 +21,7 @@ RUNGS = 16
 """Products in one picture of prices, so that it fits on a sheet."""
 
 
-def offer(material: Material) -> Section | Absent:
+def offer(material: Material) -> ReportSection | Absent:
     """Return what is sold and for how much."""
     blueprint = material.blueprint
     if not blueprint.products:
@@ -47,10 +47,10 @@ def offer(material: Material) -> Section | Absent:
     blocks.append(tables.products(blueprint))
     if going_on := tables.upgrades(blueprint):
         blocks.append(going_on)
-    return Section("offer", "Offer and prices", blocks)
+    return ReportSection("offer", "Offer and prices", blocks)
 
 
-def journey(material: Material) -> Section | Absent:
+def journey(material: Material) -> ReportSection | Absent:
     """Return where customers are met, and how many go on from stage to stage."""
     blueprint = material.blueprint
     if not blueprint.journey and not blueprint.funnel:
@@ -65,7 +65,7 @@ def journey(material: Material) -> Section | Absent:
         ]
     if blueprint.funnel:
         blocks += _funnel(blueprint)
-    return Section("journey", "Customer journey", blocks)
+    return ReportSection("journey", "Customer journey", blocks)
 
 
 def _met(blueprint) -> pd.DataFrame:
@@ -88,7 +88,7 @@ def _funnel(blueprint) -> list:
     return [Head("How many go on"), Columns([[shown], [tables.funnel(blueprint)]])]
 
 
-def ecosystem(material: Material) -> Section | Absent:
+def ecosystem(material: Material) -> ReportSection | Absent:
     """Return the ecosystem map with its flows and loops."""
     drawn = material.blueprint.map
     if drawn is None or not drawn.nodes:
@@ -105,10 +105,10 @@ def ecosystem(material: Material) -> Section | Absent:
     blocks.append(tables.nodes(material.blueprint))
     if flowing := tables.flows(material.blueprint):
         blocks.append(flowing)
-    return Section("ecosystem", "Ecosystem map", blocks)
+    return ReportSection("ecosystem", "Ecosystem map", blocks)
 
 
-def together(material: Material) -> Section | None:
+def together(material: Material) -> ReportSection | None:
     """Return who works with the business, and what is connected; None where nothing is said about that."""
     platform = material.blueprint.platform
     if platform is None or not (platform.partners or platform.integrations):
@@ -121,7 +121,7 @@ def together(material: Material) -> Section | None:
         blocks.append(
             Words(f"Of a sale by third parties the business keeps {percent(market.platform_share)}.")
         )
-    return Section("partners", "Partners and integrations", blocks)
+    return ReportSection("partners", "Partners and integrations", blocks)
 
 
 def _map(drawn, found: list[Circle]):

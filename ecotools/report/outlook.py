@@ -9,7 +9,7 @@ from ecotools import plots
 from ecotools.forecast import LEVEL, SCENARIOS, Forecast
 from ecotools.forecast.lacking import KNOWN_OTHERWISE
 from ecotools.forecast.made import SUMMED
-from ecotools.plots.formats import count, money, percent, period, plural, quantity
+from ecotools.plots.canvas.formats import count, money, percent, period, plural, quantity
 from ecotools.report.actual import YEAR
 from ecotools.report.blocks import (
     HALF,
@@ -17,8 +17,8 @@ from ecotools.report.blocks import (
     Columns,
     Head,
     Items,
-    Section,
-    Table,
+    ReportSection,
+    ReportTable,
     Words,
     picture,
     without_empty,
@@ -45,13 +45,13 @@ VERDICTS = {
 }
 
 
-def outlook(material: Material) -> Section | Absent:
+def outlook(material: Material) -> ReportSection | Absent:
     """Return the forecast with its scenarios, and the projections of the business."""
     made = material.forecast
     if made is None:
         if not material.blueprint.projections:
             return absent("forecast", material.no_forecast)
-        return Section("forecast", "Forecast", [Words(_none(material)), _stated(material)])
+        return ReportSection("forecast", "Forecast", [Words(_none(material)), _stated(material)])
     blocks = [
         Words(_how(material)),
         _scenarios(material),
@@ -62,7 +62,7 @@ def outlook(material: Material) -> Section | Absent:
         Head("What the forecast leaves out"),
         Items(_left_out(made.left_out)),
     ]
-    return Section("forecast", "Forecast", blocks)
+    return ReportSection("forecast", "Forecast", blocks)
 
 
 def _left_out(sentences: list[str]) -> list[str]:
@@ -114,7 +114,7 @@ def _pictures(material: Material) -> list:
     return blocks
 
 
-def _scenarios(material: Material) -> Table:
+def _scenarios(material: Material) -> ReportTable:
     """Return each scenario: sums of the first and of all months, MRR and subscribers at the end."""
     table, made = material.scenarios, material.forecast
     shown = []
@@ -138,7 +138,7 @@ def _scenarios(material: Material) -> Table:
     caption = (
         f"Scenarios over {plural(made.months, 'month')}, the middle of the runs, money in {material.currency}"
     )
-    return Table(caption, heads, rows, tuple(range(1, len(heads))), "scenarios", table)
+    return ReportTable(caption, heads, rows, tuple(range(1, len(heads))), "scenarios", table)
 
 
 def _name(made: Forecast, measure: str) -> str:
@@ -146,7 +146,7 @@ def _name(made: Forecast, measure: str) -> str:
     return "Margin" if measure == "margin" else made.of(measure)["name"].iloc[0]
 
 
-def _by_month(material: Material) -> Table:
+def _by_month(material: Material) -> ReportTable:
     made = material.forecast
     columns = {measure: made.of(measure) for measure in made.measures}
     rows = []
@@ -156,7 +156,7 @@ def _by_month(material: Material) -> Table:
     names = [_name(made, measure) for measure in columns]
     caption = f"Forecast by month: the middle (and the range of {percent(LEVEL)} of the runs)"
     numbers = tuple(range(1, len(names) + 1))
-    return Table(caption, ("Month", *names), rows, numbers, "forecast", made.table)
+    return ReportTable(caption, ("Month", *names), rows, numbers, "forecast", made.table)
 
 
 def _interval(row, currency: str) -> str:
@@ -198,11 +198,13 @@ def _projections(material: Material) -> list:
     heads = ("Projection", "Of", "Months", "Stated", "Forecast", "Chance to reach it", "The stated amount is")
     return [
         Head("What the business projects"),
-        without_empty(Table("Projections beside the forecast", heads, rows, (3, 4, 5), "projections", table)),
+        without_empty(
+            ReportTable("Projections beside the forecast", heads, rows, (3, 4, 5), "projections", table)
+        ),
     ]
 
 
-def _stated(material: Material) -> Table:
+def _stated(material: Material) -> ReportTable:
     rows = [
         (
             in_words(one.id),
@@ -213,7 +215,9 @@ def _stated(material: Material) -> Table:
         for one in material.blueprint.projections
     ]
     heads = ("Projection", "Of", "Months", "Stated")
-    return without_empty(Table("Projections, as the business states them", heads, rows, (3,), "projections"))
+    return without_empty(
+        ReportTable("Projections, as the business states them", heads, rows, (3,), "projections")
+    )
 
 
 def _unit(unit: str | None) -> str:

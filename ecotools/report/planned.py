@@ -5,9 +5,9 @@ from functools import partial
 import pandas as pd
 
 from ecotools import plots
-from ecotools.plots.formats import listing, plural
+from ecotools.plots.canvas.formats import listing, plural
 from ecotools.report import tables
-from ecotools.report.blocks import Facts, Head, Section, Words, picture
+from ecotools.report.blocks import Facts, Head, ReportSection, Words, picture
 from ecotools.report.material import Material
 from ecotools.report.missing import Absent, absent
 
@@ -15,7 +15,7 @@ BARS = 18
 """Phases in one picture."""
 
 
-def plan(material: Material) -> Section | Absent:
+def plan(material: Material) -> ReportSection | Absent:
     """Return the phases on a time line, and who does the work."""
     blueprint = material.blueprint
     if blueprint.plan is None or not blueprint.plan.phases:
@@ -39,7 +39,7 @@ def plan(material: Material) -> Section | Absent:
         if blueprint.team.hours_per_week is not None:
             said = f"Together the team has {blueprint.team.hours_per_week:g} hours a week for this."
             blocks.append(Words(said))
-    return Section("plan", "Plan", blocks)
+    return ReportSection("plan", "Plan", blocks)
 
 
 def _about(plan) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from ecotools.plots.formats import money, percent, period, plural, quantity, ratio
+from ecotools.plots.canvas.formats import money, percent, period, plural, quantity, ratio
 from ecotools.report.actual import YEAR, Actual
 from ecotools.report.material import Material
 from ecotools.report.tables import lower_first, named_people, spoken

@@ -8,9 +8,9 @@ import pandas as pd
 
 from ecotools import plots
 from ecotools.metrics.kpi.registry import REGISTRY
-from ecotools.plots import kpitable
-from ecotools.plots.formats import is_missing, listing, period, plural, quantity
-from ecotools.report.blocks import NONE, Head, Table, Words, picture, without_empty
+from ecotools.plots.canvas import kpi_values
+from ecotools.plots.canvas.formats import is_missing, listing, period, plural, quantity
+from ecotools.report.blocks import NONE, Head, ReportTable, Words, picture, without_empty
 from ecotools.report.material import Material
 from ecotools.report.tables import in_words
 
@@ -54,14 +54,14 @@ def _balance(rows: list[dict], month) -> str:
     return f"{said}."
 
 
-def _of_month(material: Material, rows: list[dict]) -> Table:
+def _of_month(material: Material, rows: list[dict]) -> ReportTable:
     shown = []
     for row in rows:
         months = material.kpis[material.kpis["kpi"] == row["kpi"]]
         judged = NONE if is_missing(row["on_target"]) else "reached" if row["on_target"] else "missed"
         aim, change = NONE, NONE
         if not is_missing(row["target"]):
-            aim = kpitable.aim({**row, "status": "on target"}, material.currency)
+            aim = kpi_values.aim({**row, "status": "on target"}, material.currency)
         if not is_missing(row["change"]):
             change = quantity(row["change"], row["unit"], material.currency, signed=True)
         shown.append(
@@ -70,7 +70,7 @@ def _of_month(material: Material, rows: list[dict]) -> Table:
     heads = ("Number", "Value", "Target", "Judged", "On the month before")
     caption = f"The numbers it watches, {period(material.actual.last)}"
     exact = material.kpis.astype({"month": str})
-    return without_empty(Table(caption, heads, shown, (1,), "kpis", exact, paper=18))
+    return without_empty(ReportTable(caption, heads, shown, (1,), "kpis", exact, paper=18))
 
 
 def latest(rows: pd.DataFrame, month: pd.Period, currency: str) -> str:
@@ -92,7 +92,7 @@ def _formula(one) -> str:
     return computed or (one.formula if one else None) or NONE
 
 
-def definitions(material: Material) -> Table:
+def definitions(material: Material) -> ReportTable:
     """Return how each KPI is computed, and its target with its unit."""
     rows = []
     for one in material.blueprint.kpis:
@@ -102,10 +102,12 @@ def definitions(material: Material) -> Table:
             given = "direction" in one.model_fields_set or not known
             direction = one.direction if given else known.direction
             row = {"target": one.target, "direction": direction, "unit": unit}
-            target = kpitable.aim(row, material.currency)
+            target = kpi_values.aim(row, material.currency)
         rows.append((one.name, _formula(one), _UNITS.get(unit, unit), target, one.owner or NONE))
     heads = ("KPI", "How it is computed", "Unit", "Target", "Owner")
-    return without_empty(Table("The numbers it watches, each a month's", heads, rows, (), "definitions"))
+    return without_empty(
+        ReportTable("The numbers it watches, each a month's", heads, rows, (), "definitions")
+    )
 
 
 def stated(material: Material) -> list:
@@ -135,7 +137,10 @@ def stated(material: Material) -> list:
         "From the sales handed over",
     )
     caption = "Numbers that the business states; nobody else has checked them"
-    return [Head("Stated numbers"), without_empty(Table(caption, heads, rows, (3, 4, 5), "stated", paper=8))]
+    return [
+        Head("Stated numbers"),
+        without_empty(ReportTable(caption, heads, rows, (3, 4, 5), "stated", paper=8)),
+    ]
 
 
 UNITS = dict.fromkeys(

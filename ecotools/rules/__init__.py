@@ -102,14 +102,14 @@ renews docs/rules.md.
 '''
 
 from ecotools.rules.engine.registry import chosen, rule, rules
-from ecotools.rules.engine.result import Review
+from ecotools.rules.engine.result import ReviewResult
 from ecotools.rules.engine.rule import PROFILES, Rule
 from ecotools.rules.engine.run import review
 from ecotools.rules.engine.settings import profile_of
 
 __all__ = [
     "PROFILES",
-    "Review",
+    "ReviewResult",
     "Rule",
     "chosen",
     "profile_of",

@@ -14,7 +14,7 @@ from ecotools.errors import positive
 from ecotools.metrics.counts import count
 from ecotools.simulate.beyond import Beyond
 from ecotools.simulate.beyond import listed as beyond
-from ecotools.simulate.calendar import Calendar
+from ecotools.simulate.calendar import SimulatedMonths
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
 from ecotools.simulate.incidents import Incident, Oversold, PriceChange
@@ -34,7 +34,7 @@ class Scenario:
     months: int
     seed: int
     scale: float
-    calendar: Calendar
+    calendar: SimulatedMonths
     incidents: tuple[Incident, ...]
     spending: dict[str, Spending] = field(default_factory=dict)
     referral: Referral | None = None
@@ -53,7 +53,7 @@ class Scenario:
         months, seed = count(months, "months", at_least=1), count(seed, "seed")
         if months > LONGEST:
             raise ValueError(f"months must be {LONGEST} or fewer, not {months}")
-        scale, calendar = positive(scale, "scale"), Calendar(first_day(start), months)
+        scale, calendar = positive(scale, "scale"), SimulatedMonths(first_day(start), months)
         # A dict or list changed in place has not been looked at since.
         blueprint = blueprint.checked()
         channels = [one.name for one in blueprint.assumptions.channels] if blueprint.assumptions else []

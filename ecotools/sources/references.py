@@ -14,7 +14,7 @@ from pathlib import Path
 from ecotools.notebooks.canonical import read
 from ecotools.notebooks.lessons import section as part
 
-from .table import Section, Source, named, sources, written
+from .table import Source, SourceSection, named, sources, written
 
 _FORM = re.compile(r"The \*(?P<name>[^*]+)\*, (?P<where>sections? [^:]+): (?P<says>\S.*)")
 _BULLET = re.compile(r"^- ", re.MULTILINE)
@@ -25,7 +25,7 @@ class Reference:
     """What a lesson takes from a document: the document, its sections, and in words what they say."""
 
     source: Source
-    sections: tuple[Section, ...]
+    sections: tuple[SourceSection, ...]
     says: str
 
 

@@ -19,7 +19,7 @@ _IN_A_ROW = 3  # from so many numbers in a row on, they are written "1 to 3"
 
 
 @dataclass(frozen=True)
-class Section:
+class SourceSection:
     """A section of a document.
 
     Attributes
@@ -52,7 +52,7 @@ class Source:
         What the course calls it, such as ``"ecosystem guide"``.
     about, numbers : str
         What it is, and where the numbers of its sections come from.
-    sections : tuple of Section
+    sections : tuple of SourceSection
         In order.
     """
 
@@ -60,9 +60,9 @@ class Source:
     name: str
     about: str
     numbers: str
-    sections: tuple[Section, ...]
+    sections: tuple[SourceSection, ...]
 
-    def section(self, number: int) -> Section:
+    def section(self, number: int) -> SourceSection:
         """Return the section with this number.
 
         Raises
@@ -94,7 +94,7 @@ def sources() -> tuple[Source, ...]:
     """
     text = files("ecotools").joinpath("data", "sources.yaml").read_text(encoding="utf-8")
     return tuple(
-        Source(**{**entry, "sections": tuple(Section(**section) for section in entry["sections"])})
+        Source(**{**entry, "sections": tuple(SourceSection(**section) for section in entry["sections"])})
         for entry in yaml.safe_load(text)
     )
 
@@ -116,7 +116,7 @@ def named(name: str) -> Source:
     return known[errors.one_of(name, known, "name")]
 
 
-def at(id: str, lines: str) -> list[tuple[Source, Section]]:
+def at(id: str, lines: str) -> list[tuple[Source, SourceSection]]:
     """Return the sections in which lines stand, each once: those of the document itself first, in order.
 
     Parameters

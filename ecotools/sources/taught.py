@@ -12,14 +12,14 @@ from ecotools.notebooks.code_cells import CodeCell, code_cells
 from ecotools.notebooks.hygiene import headings
 
 from .references import Reference, references
-from .table import Section, Source, sources
+from .table import Source, SourceSection, sources
 
 _IN_EVERY_LESSON = {"blueprint", "claims", "data", "learn", "plots", "widgets"}
 _HOLD_PARTS = {"ecotools", "ecotools.metrics"}  # what is imported from these is a part of the library
 
 
 @dataclass(frozen=True)
-class Module:
+class TaughtModule:
     """A module of the course, by its lesson.
 
     Attributes
@@ -42,12 +42,12 @@ class Module:
     claims: tuple[str, ...]
     parts: tuple[str, ...]
 
-    def teaches(self, source: Source, section: Section) -> bool:
+    def teaches(self, source: Source, section: SourceSection) -> bool:
         """Return whether the module names this section."""
         return any(one.source == source and section in one.sections for one in self.references)
 
 
-def modules(root: str | Path) -> list[Module]:
+def modules(root: str | Path) -> list[TaughtModule]:
     """Return the modules whose lessons there are in the course folder ``root``, in order.
 
     Raises
@@ -58,7 +58,7 @@ def modules(root: str | Path) -> list[Module]:
     return [_module(lesson) for lesson in sorted(Path(root).glob("course/[0-9][0-9]-*.ipynb"))]
 
 
-def gaps(taught: list[Module]) -> list[str]:
+def gaps(taught: list[TaughtModule]) -> list[str]:
     """Return the sections, as ``"community guide, 5"``, that no module teaches and that do not say why."""
     return [
         f"{source.name}, {section.number}"
@@ -68,7 +68,7 @@ def gaps(taught: list[Module]) -> list[str]:
     ]
 
 
-def _module(lesson: Path) -> Module:
+def _module(lesson: Path) -> TaughtModule:
     notebook = read(lesson)
     title = next((title for level, title, _ in headings(notebook) if level == 1), lesson.stem)
     cells = code_cells(notebook)
@@ -77,7 +77,7 @@ def _module(lesson: Path) -> Module:
     if assignment.exists():
         cells += code_cells(read(assignment))
     asked = {claim for cell in cells for claim in claims_of(cell.source)}
-    return Module(
+    return TaughtModule(
         lesson,
         f"{lesson.stem[:2]} {title.partition(':')[0]}",
         tuple(references(lesson)),

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from .bring import Brought, bring
 from .lab import lab
-from .manifest import FILE, Manifest
+from .manifest import FILE, Checksums
 from .material import StartError, material
 
 __all__ = [
     "USUAL_NAME",
     "Brought",
-    "Manifest",
+    "Checksums",
     "StartError",
     "bring",
     "lab",

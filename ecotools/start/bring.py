@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from ecotools import __version__, files
 
-from .manifest import Manifest, checksum
+from .manifest import Checksums, checksum
 from .material import StartError
 from .spelling import place_of
 
@@ -23,7 +23,7 @@ _OCCUPIED = "a folder, or a link to nothing"  # is no checksum, so it counts as 
 
 
 @dataclass(frozen=True)
-class Step:
+class FileStep:
     """What is done about one file of the course.
 
     Parameters
@@ -61,10 +61,10 @@ class Brought:
     """What was done in a folder, or would be: a step per file, and the files that the course has no more."""
 
     folder: Path
-    steps: tuple[Step, ...]
+    steps: tuple[FileStep, ...]
     gone: tuple[str, ...]
 
-    def of(self, what: str) -> list[Step]:
+    def of(self, what: str) -> list[FileStep]:
         """Return the steps of one kind."""
         return [step for step in self.steps if step.what == what]
 
@@ -98,7 +98,7 @@ def bring(folder: Path, course: Mapping[str, Path], dry_run: bool = False) -> Br
     """
     _may_start(folder)
     contents = {name: file.read_bytes() for name, file in course.items()}
-    manifest = Manifest.read(folder) or Manifest()
+    manifest = Checksums.read(folder) or Checksums()
     steps = tuple(_step(folder, name, checksum(data), manifest) for name, data in contents.items())
     gone = tuple(name for name in manifest.given if name not in course and place_of(folder, name).exists())
     brought = Brought(folder, steps, gone)
@@ -115,7 +115,7 @@ def _may_start(folder: Path) -> None:
         )
 
 
-def _step(folder: Path, name: str, after: str, manifest: Manifest) -> Step:
+def _step(folder: Path, name: str, after: str, manifest: Checksums) -> FileStep:
     place = place_of(folder, name)
     _need_folders(folder, place)
     before = _checksum_at(place)
@@ -129,7 +129,7 @@ def _step(folder: Path, name: str, after: str, manifest: Manifest) -> Step:
         what = YOURS
     else:
         return _beside(folder, name, after, manifest)
-    return Step(name, what, name, place, before, after)
+    return FileStep(name, what, name, place, before, after)
 
 
 def _need_folders(folder: Path, place: Path) -> None:
@@ -139,7 +139,7 @@ def _need_folders(folder: Path, place: Path) -> None:
             raise StartError(f"{above} is no folder, and one is needed there: rename or move it")
 
 
-def _beside(folder: Path, name: str, after: str, manifest: Manifest) -> Step:
+def _beside(folder: Path, name: str, after: str, manifest: Checksums) -> FileStep:
     """Return the step that lays a version beside the learner's file, under a name that is not theirs, too."""
     path = PurePosixPath(name)
     for number in count(1):
@@ -148,7 +148,7 @@ def _beside(folder: Path, name: str, after: str, manifest: Manifest) -> Step:
         place = place_of(folder, target)
         before = _checksum_at(place)
         if before in ("", after) or manifest.wrote(target, before):
-            return Step(name, BESIDE, target, place, before, after)
+            return FileStep(name, BESIDE, target, place, before, after)
 
 
 def _checksum_at(place: Path) -> str:
@@ -162,7 +162,7 @@ def _checksum_at(place: Path) -> str:
         raise
 
 
-def _write(brought: Brought, contents: Mapping[str, bytes], manifest: Manifest) -> None:
+def _write(brought: Brought, contents: Mapping[str, bytes], manifest: Checksums) -> None:
     writes = [step for step in brought.steps if step.writes]
     for step in brought.steps:  # learners put a version that was laid beside theirs in its place
         manifest.note(step.name, step.after)
@@ -177,7 +177,7 @@ def _write(brought: Brought, contents: Mapping[str, bytes], manifest: Manifest) 
     manifest.write(brought.folder)
 
 
-def _put(step: Step, data: bytes) -> None:
+def _put(step: FileStep, data: bytes) -> None:
     def write(beside: Path) -> None:
         beside.write_bytes(data)
         if _checksum_at(step.place) != step.before:

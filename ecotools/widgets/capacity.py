@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.metrics import capacity
-from ecotools.plots.formats import count, money, percent, plural
+from ecotools.plots.canvas.formats import count, money, percent, plural
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 

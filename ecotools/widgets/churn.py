@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools import plots
 from ecotools.errors import fraction, positive
 from ecotools.metrics import retention
-from ecotools.plots.formats import money, percent
+from ecotools.plots.canvas.formats import money, percent
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 

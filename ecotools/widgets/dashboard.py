@@ -11,8 +11,8 @@ from ecotools.blueprint import Blueprint
 from ecotools.errors import one_of
 from ecotools.ledger import Ledger
 from ecotools.metrics import kpi as kpis
-from ecotools.plots import kpitable
-from ecotools.plots.formats import is_missing, period, quantity
+from ecotools.plots.canvas import kpi_values
+from ecotools.plots.canvas.formats import is_missing, period, quantity
 from ecotools.widgets import kpicard, look
 from ecotools.widgets.panel import Panel, labelled, row
 
@@ -120,7 +120,7 @@ class KpiDashboard(Panel):
         key = (self.segment.value, self.month.value)
         if key not in self._said:
             found = self._month()
-            verdict = kpitable.message(kpitable.read(found), self.currency)
+            verdict = kpi_values.message(kpi_values.read(found), self.currency)
             status = look.status(f"{verdict}.", f"Segment: {self.segment.value}.")
             self._said[key] = status, found.to_dict("records")
         return self._said[key]
@@ -152,7 +152,7 @@ class KpiDashboard(Panel):
 
     def _cells(self, one: dict) -> list[str]:
         value = quantity(one["value"], one["unit"], self.currency)
-        step, better = kpitable.change(one, self.currency)
+        step, better = kpi_values.change(one, self.currency)
         last = escape(one["reason"]) if is_missing(one["value"]) else kpicard.judged(one, self.currency)
         return [period(one["month"]), value, f"{step} {better}".strip() or "–", last]
 

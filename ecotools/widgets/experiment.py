@@ -8,7 +8,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import experiments
-from ecotools.plots.formats import count, percent, plural
+from ecotools.plots.canvas.formats import count, percent, plural
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 

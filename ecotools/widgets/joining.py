@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools.errors import fraction
 from ecotools.learn.numbers import written
 from ecotools.metrics import effects
-from ecotools.plots.formats import percent
+from ecotools.plots.canvas.formats import percent
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ecotools.blueprint import STAGES, Blueprint
 from ecotools.errors import nearest, one_of
-from ecotools.plots.formats import listing, plural
+from ecotools.plots.canvas.formats import listing, plural
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, labelled, row
 

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from ecotools.plots import kpitable
-from ecotools.plots.formats import is_missing, percent, quantity
+from ecotools.plots.canvas import kpi_values
+from ecotools.plots.canvas.formats import is_missing, percent, quantity
 from ecotools.widgets import look
 
 _GOOD, _BAD, _OPEN = "✓", "✗", "–"
@@ -60,7 +60,7 @@ def change(row: dict, currency: str = "USD") -> str:
     >>> change({"value": 0.05, "change": 0.008, "direction": "down", "unit": "fraction"})
     '▲ +0.8 points, worse'
     """
-    step, better = kpitable.change(row, currency)
+    step, better = kpi_values.change(row, currency)
     return f"{step}, {better}" if better else step or "no month before"
 
 

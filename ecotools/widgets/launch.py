@@ -11,7 +11,7 @@ from ecotools.blueprint import Blueprint
 from ecotools.errors import one_of, positive
 from ecotools.forecast import LEVEL, draws, forecast, tornado
 from ecotools.ledger import Ledger
-from ecotools.plots.formats import count, money, percent
+from ecotools.plots.canvas.formats import count, money, percent
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 

@@ -8,7 +8,7 @@ notebook that is not trusted drops both. Badges carry both of theirs, and edges 
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from ecotools.plots import style
+from ecotools.plots.canvas import style
 
 INK = "var(--jp-content-font-color0,#1c2430)"
 GROUND = "var(--jp-layout-color0,#ffffff)"

@@ -9,7 +9,7 @@ import pandas as pd
 from ecotools import plots
 from ecotools.errors import not_negative, positive
 from ecotools.metrics import growth
-from ecotools.plots.formats import count
+from ecotools.plots.canvas.formats import count
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 

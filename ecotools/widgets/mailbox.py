@@ -9,7 +9,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics import columns, flows
 from ecotools.metrics.counts import whole_days
-from ecotools.plots.formats import plural
+from ecotools.plots.canvas.formats import plural
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, labelled, number_slider, row
 

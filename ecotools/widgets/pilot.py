@@ -6,7 +6,7 @@ import ipywidgets as W
 import pandas as pd
 
 from ecotools.metrics import validation
-from ecotools.plots.formats import count, percent
+from ecotools.plots.canvas.formats import count, percent
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from ecotools.errors import columns, not_negative, one_of, positive
 from ecotools.metrics import pricing
-from ecotools.plots import style
-from ecotools.plots.formats import count, is_missing, money, percent
+from ecotools.plots.canvas import style
+from ecotools.plots.canvas.formats import count, is_missing, money, percent
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ecotools.errors import one_of
 from ecotools.metrics import ecosystem
-from ecotools.plots.formats import listing, money, plural
+from ecotools.plots.canvas.formats import listing, money, plural
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, labelled, row
 

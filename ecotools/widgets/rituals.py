@@ -9,7 +9,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.blueprint.community import TIMES_A_WEEK
 from ecotools.metrics import community
-from ecotools.plots.formats import count, plural, ratio
+from ecotools.plots.canvas.formats import count, plural, ratio
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, labelled, name_width, number_slider, row
 

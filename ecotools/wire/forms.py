@@ -10,7 +10,7 @@ import pandas as pd
 
 from ecotools.wire.limits import LIMITS
 from ecotools.wire.opaque import a, class_name
-from ecotools.wire.writer import Writer
+from ecotools.wire.writer import ValueWriter
 
 LONGEST = 300
 WIDEST = 60
@@ -38,7 +38,7 @@ def form(value: object) -> str:
     >>> form([1, float("nan")]) == form([1, float("nan")]), form(1) == form(True)
     (True, False)
     """
-    return json.dumps(Writer(None, LIMITS, canonical=True).node(value, 1), separators=(",", ":"))
+    return json.dumps(ValueWriter(None, LIMITS, canonical=True).node(value, 1), separators=(",", ":"))
 
 
 def forms(values: Iterable) -> list[str]:

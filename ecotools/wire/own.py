@@ -3,28 +3,28 @@
 import pandas as pd
 
 from ecotools.wire.limits import WireError
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer, writes_late
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.writer import ValueWriter, writes_late
 
 LONGEST_BLUEPRINT = 300_000
 
 
 @writes_late("ecotools.blueprint", "Blueprint")
-def write_blueprint(writer: Writer, value, depth: int) -> dict:
+def write_blueprint(writer: ValueWriter, value, depth: int) -> dict:
     text = value.to_yaml()
     writer.spend(len(text))
     return {"kind": "blueprint", "yaml": text}
 
 
 @reads("blueprint", "yaml")
-def read_blueprint(reader: Reader, data: dict, depth: int):
+def read_blueprint(reader: ValueReader, data: dict, depth: int):
     from ecotools.blueprint import Blueprint
 
     return Blueprint.from_yaml(reader.text(data["yaml"], LONGEST_BLUEPRINT))
 
 
 @writes_late("ecotools.ledger", "Ledger")
-def write_ledger(writer: Writer, value, depth: int) -> dict:
+def write_ledger(writer: ValueWriter, value, depth: int) -> dict:
     return {
         "kind": "ledger",
         "tables": [writer.node(table, depth) for table in _held(value)],
@@ -44,7 +44,7 @@ def _held(ledger) -> list[pd.DataFrame]:
 
 
 @reads("ledger", "tables", "currency", "span", "truth", "history")
-def read_ledger(reader: Reader, data: dict, depth: int):
+def read_ledger(reader: ValueReader, data: dict, depth: int):
     from ecotools.ledger import SCHEMAS, Ledger
 
     tables = [

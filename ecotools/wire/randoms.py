@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ecotools.wire.limits import WireError
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer, writes
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.writer import ValueWriter, writes
 
 
 @dataclass(frozen=True)
@@ -41,24 +41,24 @@ _STATES: dict[str, tuple[type, dict[str, _Numbers], dict[str, _Numbers]]] = {
 
 
 @writes(np.random.Generator)
-def write_generator(writer: Writer, value: np.random.Generator, depth: int) -> dict:
+def write_generator(writer: ValueWriter, value: np.random.Generator, depth: int) -> dict:
     return {"kind": "generator", **_bits_data(value.bit_generator)}
 
 
 @reads("generator", "bits", "state")
-def read_generator(reader: Reader, data: dict, depth: int) -> np.random.Generator:
+def read_generator(reader: ValueReader, data: dict, depth: int) -> np.random.Generator:
     return np.random.Generator(_bits(reader, data))
 
 
 @writes(np.random.RandomState)
-def write_random_state(writer: Writer, value: np.random.RandomState, depth: int) -> dict:
+def write_random_state(writer: ValueWriter, value: np.random.RandomState, depth: int) -> dict:
     state = value.get_state(legacy=False)
     waiting = writer.node(float(state["gauss"]), depth) if state["has_gauss"] else None
     return {"kind": "random state", **_bits_data(value._bit_generator), "gauss": waiting}
 
 
 @reads("random state", "bits", "state", "gauss")
-def read_random_state(reader: Reader, data: dict, depth: int) -> np.random.RandomState:
+def read_random_state(reader: ValueReader, data: dict, depth: int) -> np.random.RandomState:
     drawn = np.random.RandomState(_bits(reader, data))
     if data["gauss"] is not None:
         waiting = reader.instance(data["gauss"], depth, float)
@@ -77,7 +77,7 @@ def _bits_data(bits: np.random.BitGenerator) -> dict:
     return {"bits": state["bit_generator"], "state": digits}
 
 
-def _bits(reader: Reader, data: dict) -> np.random.BitGenerator:
+def _bits(reader: ValueReader, data: dict) -> np.random.BitGenerator:
     """A bit generator whose state was checked number by number: numpy uses some as positions in memory."""
     build, inside, beside = _STATES[reader.text(data["bits"])]
     state = data["state"]
@@ -92,7 +92,7 @@ def _bits(reader: Reader, data: dict) -> np.random.BitGenerator:
     return bits
 
 
-def _part(reader: Reader, data: object, part: _Numbers) -> int | np.ndarray:
+def _part(reader: ValueReader, data: object, part: _Numbers) -> int | np.ndarray:
     if part.count is None:
         return _hex(reader, data, part.largest)
     numbers = [_hex(reader, each, part.largest) for each in reader.listed(data, part.count)]
@@ -101,7 +101,7 @@ def _part(reader: Reader, data: object, part: _Numbers) -> int | np.ndarray:
     return np.array(numbers, f"u{part.bits // 8}")
 
 
-def _hex(reader: Reader, data: object, largest: int) -> int:
+def _hex(reader: ValueReader, data: object, largest: int) -> int:
     text = reader.text(data, 32)
     if not text or not set(text) <= set("0123456789abcdef"):
         raise WireError("a number of a state is written in hexadecimal digits")

@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 from ecotools.blueprint import Blueprint
 from ecotools.cli import main
 from ecotools.ledger import read_ledger
-from ecotools.plots.formats import count, money
+from ecotools.plots.canvas.formats import count, money
 from ecotools.report import actual
 from ecotools.report.pdf import chromium
 from ecotools.rules import review

@@ -6,7 +6,7 @@ import pytest
 
 from ecotools.data import quillwork
 from ecotools.forecast import NoForecastError, forecast
-from ecotools.forecast.counted import Reader
+from ecotools.forecast.counted import LedgerReader
 from ecotools.forecast.parameters import Maker
 from ecotools.forecast.seen import Seen
 from ecotools.forecast.trend import of_counts
@@ -24,7 +24,7 @@ products:
 
 def read(made, seen, runs=200):
     """Return the business and the parameters, by id, that a ledger shows."""
-    business, found = Reader(made, Seen(seen, made), Maker(runs, 0, 0.2)).read()
+    business, found = LedgerReader(made, Seen(seen, made), Maker(runs, 0, 0.2)).read()
     return business, {one.id: one for one in found}
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from ecotools.data import quillwork
 from ecotools.forecast import assumed
-from ecotools.forecast.business import Good, Plan
+from ecotools.forecast.business import Good, SubscriptionPlan
 from ecotools.forecast.chance import Chance, Expected
 from ecotools.forecast.delays import MONTH_DAYS
 from ecotools.forecast.engine import run
@@ -115,7 +115,11 @@ def test_hours_limit_what_is_sold_and_the_others_wait():
 def test_places_of_a_plan_are_filled_again_when_somebody_leaves():
     business = assumed.business_of(blueprint(CLUB))
     limited = type(business)(
-        **{**vars(business), "plans": {"club": Plan("club", 20.0, 1, places=30.0)}, "people": np.ones(1)}
+        **{
+            **vars(business),
+            "plans": {"club": SubscriptionPlan("club", 20.0, 1, places=30.0)},
+            "people": np.ones(1),
+        }
     )
     parameters = Parameters(assumed.parameters_of(blueprint(CLUB), Maker(1, 0, 0.0)), 1)
     came = run(limited, parameters.fixed(), 4, Expected()).measures["subscribers"][0]

@@ -17,7 +17,7 @@ from ecotools.grading.pipeline.journal import Journal
 STEPS = {
     "staged": (folders, "stage"),
     "in the journal": (Journal, "add"),
-    "in the gradebook": (save.Writer, "save"),
+    "in the gradebook": (save.GradebookWriter, "save"),
     "half renamed": (os, "rename"),
     "in place": (folders, "put_in_place"),
 }

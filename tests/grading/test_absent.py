@@ -10,7 +10,7 @@ from ecotools.grading.report import write_report
 from ecotools.grading.roster.absent import UNKNOWN, absent
 from ecotools.grading.roster.kept import write_roster
 from ecotools.grading.roster.names import name_in_gradebook, student_called
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
 from ecotools.grading.roster.student_ids import odd_ids
 from ecotools.notebooks import new, write
 
@@ -20,12 +20,12 @@ from .marked import copy_of, marked  # noqa: F401 - a fixture
 from .tiny import NAME, make_course
 
 PEOPLE = [
-    Person("ada", "Lovelace, Ada", "ada@x.org", id="101"),
-    Person("chen", "Wei, Chen"),
-    Person("emil", "Noether, Emil"),
-    Person("gus", "Gauß, Gus"),
-    Person("hana", "Ono, Hana"),
-    Person("leo", "Leo <b>"),
+    RosterPerson("ada", "Lovelace, Ada", "ada@x.org", id="101"),
+    RosterPerson("chen", "Wei, Chen"),
+    RosterPerson("emil", "Noether, Emil"),
+    RosterPerson("gus", "Gauß, Gus"),
+    RosterPerson("hana", "Ono, Hana"),
+    RosterPerson("leo", "Leo <b>"),
 ]
 
 
@@ -128,7 +128,7 @@ class TestVariants:
     @pytest.fixture
     def course(self, tmp_path):
         course = Course(tmp_path)
-        write_roster(course, [*PEOPLE, Person("ada2", "Lovelace, Ada", idnumber="77")])
+        write_roster(course, [*PEOPLE, RosterPerson("ada2", "Lovelace, Ada", idnumber="77")])
         return course
 
     def says(self, course, **ids):

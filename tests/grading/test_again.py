@@ -9,7 +9,7 @@ from ecotools.grading import grade as grading
 from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.demo.demo_class import hand_in
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.grading.grade import GradingError, Settings, grade_assignment
 from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.pipeline import fingerprint, made_from, tasks, versions
@@ -114,7 +114,7 @@ def test_of_two_notebooks_only_the_one_whose_test_changed_is_graded_again(tmp_pa
 
 def test_other_settings_grade_all_again(graded):
     course, executor = graded
-    grade_all(course, limits=Limits(cpu=5))
+    grade_all(course, limits=HandInLimits(cpu=5))
     assert executor.graded == CLASS * 2
 
 

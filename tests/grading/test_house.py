@@ -2,7 +2,6 @@
 
 import ast
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,16 +17,6 @@ SAY_NOTHING = {
     "after", "again", "before", "begun", "conduct", "done", "inside", "made", "meant", "outside", "pretend",
     "quicker", "quiet", "reach", "running", "seen", "told", "twinned", "watch", "whole", "written",
 }  # fmt: skip
-
-
-def classes_of(file):
-    return [node.name for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.ClassDef)]
-
-
-def test_a_class_has_a_name_that_no_other_class_has():
-    found = Counter(name for file in WITH_CLI for name in classes_of(file))
-    assert len(found) > 50
-    assert {name for name, count in found.items() if count > 1} == set()
 
 
 def test_few_files_lie_loose_at_the_top():

@@ -7,7 +7,7 @@ import pytest
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
-from ecotools.plots.formats import money, percent
+from ecotools.plots.canvas.formats import money, percent
 from ecotools.report import actual
 from ecotools.report.front import cards, freshness, summary
 from ecotools.report.material import gather

@@ -8,7 +8,7 @@ from ecotools.claims import claims
 from ecotools.sources import at
 from ecotools.sources.page import main, page
 from ecotools.sources.table import sources
-from ecotools.sources.taught import Module, gaps, modules
+from ecotools.sources.taught import TaughtModule, gaps, modules
 
 ROOT = Path(__file__).parents[2]
 MODULES = modules(ROOT)
@@ -44,7 +44,7 @@ def test_a_module_refers_to_the_sections_whose_claims_it_asks_for(module):
 
 
 def test_a_section_that_nobody_teaches_is_a_gap(monkeypatch):
-    alone = Module(Path("x"), "x", MODULES[0].references, (), ())
+    alone = TaughtModule(Path("x"), "x", MODULES[0].references, (), ())
     (reference, *_) = alone.references
     named = {f"{reference.source.name}, {section.number}" for section in reference.sections}
     missing = gaps([alone])

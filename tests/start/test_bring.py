@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecotools.start import Manifest, StartError, bring
+from ecotools.start import Checksums, StartError, bring
 from ecotools.start.manifest import FILE
 
 ONE, TWO = "course/01-one.ipynb", "course/02-two.ipynb"
@@ -353,7 +353,7 @@ def test_an_update_that_stops_anywhere_loses_nothing_and_is_finished_by_the_next
         assert held[TASK] in (text_of(TASK, 1), text_of(TASK, 2)), "whole"
         learner.bring(then)
         assert learner.held() == clean.held(), at
-        assert Manifest.read(learner.folder).given == Manifest.read(clean.folder).given
+        assert Checksums.read(learner.folder).given == Checksums.read(clean.folder).given
 
 
 WAYS = st.one_of(

@@ -5,7 +5,7 @@ import re
 import ipywidgets as W
 import pytest
 
-from ecotools.plots.style import contrast
+from ecotools.plots.canvas.style import contrast
 from ecotools.widgets import look
 from ecotools.widgets.panel import Panel, labelled, number_slider
 from tests.widgets.page import live, static, style

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from ecotools.grading.assignment import Cell, signatures
+from ecotools.grading.assignment import AssignmentCell, signatures
 from ecotools.grading.authoring import sound
 from ecotools.grading.authoring.forks import Lost, run_forked
 from ecotools.grading.authoring.own_process import CallFailed, call
@@ -155,7 +155,7 @@ def _outcome(space: Namespace, check: CodeCell) -> str:
 
 
 def _run(space: Namespace, cell: CodeCell, source: str | None = None) -> Ran:
-    return space.run(Cell(cell.place, "code", cell.id, cell.source), source)
+    return space.run(AssignmentCell(cell.place, "code", cell.id, cell.source), source)
 
 
 def _solution(notebook: NotebookNode, check: CodeCell) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from ecotools.grading.assignment import Assignment, Task
+from ecotools.grading.assignment import Assignment, AssignmentTask
 from ecotools.grading.authoring import argument_slips, sound
 from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.argument_slips import EQUAL
@@ -20,7 +20,7 @@ from ecotools.grading.authoring.mutants import of_task
 from ecotools.grading.authoring.probes import ProbeSet
 from ecotools.grading.authoring.trial import Trial, attempt, decisive, planned, play
 from ecotools.grading.course import Course
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.outcomes import RIGHT
 
 
@@ -58,7 +58,7 @@ def _all_answers(
         # A right answer may take as long as grading would let it; the others need not, and some never end.
         quick = 1 + 10 * seconds[task.name]
         for (part, right), answers in _answers_to(assignment, task, known, parts).items():
-            limit = max(quick, Limits().cpu) if right else quick
+            limit = max(quick, HandInLimits().cpu) if right else quick
             codes = [code for _, code in answers]
             results = _results(trial, task, codes, limit, visible_first=part == "mutants")
             made.setdefault(part, []).extend(
@@ -68,7 +68,7 @@ def _all_answers(
 
 
 def _results(
-    trial: Trial, task: Task, codes: list[Mapping[str, str]], limit: float, visible_first: bool
+    trial: Trial, task: AssignmentTask, codes: list[Mapping[str, str]], limit: float, visible_first: bool
 ) -> list[tuple[list[dict] | str | Lost, bool]]:
     """Return what came of each answer, and whether the visible check alone gives it full points.
 
@@ -92,7 +92,7 @@ def _all_right(result: list[dict] | str | Lost) -> bool:
 
 
 def _answers_to(
-    assignment: Assignment, task: Task, known: ProbeSet, parts: list[str]
+    assignment: Assignment, task: AssignmentTask, known: ProbeSet, parts: list[str]
 ) -> dict[tuple[str, bool], list[tuple[str, Mapping[str, str]]]]:
     """Return the names and codes of the answers to try for ``task``, by part and whether they are right."""
     made = {}
@@ -139,7 +139,7 @@ def _untouched(folder: Path, name: str, parameters: dict) -> list[dict]:
     ]
 
 
-def _tried(trial: Trial, task: Task, code: Mapping[str, str]) -> list[dict] | str:
+def _tried(trial: Trial, task: AssignmentTask, code: Mapping[str, str]) -> list[dict] | str:
     """Return what the checks say to an answer; EQUAL for a change of arguments that changed none of them."""
     verdicts = [asdict(verdict) for verdict in attempt(trial, task, code)]
     slips = any(argument_slips.__name__ in text for text in code.values())

@@ -15,7 +15,14 @@ from functools import partial
 
 import numpy as np
 
-from ecotools.grading.assignment import HIDDEN, SOLUTION, Assignment, Cell, Task, signatures
+from ecotools.grading.assignment import (
+    HIDDEN,
+    SOLUTION,
+    Assignment,
+    AssignmentCell,
+    AssignmentTask,
+    signatures,
+)
 from ecotools.grading.authoring.forks import Lost, run_forked
 from ecotools.grading.authoring.pattern import examples_in
 from ecotools.grading.authoring.trial import Namespace, Trial, attempt, judge, message_of, planned, play
@@ -68,12 +75,12 @@ def findings(assignment: Assignment, parameters: Mapping[str, object]) -> list[s
     return found
 
 
-def visible_only(task: Task) -> Task:
+def visible_only(task: AssignmentTask) -> AssignmentTask:
     """Return ``task`` with its checks as students see them."""
     return replace(task, cells=tuple(_visible(cell) for cell in task.cells))
 
 
-def _visible(cell: Cell) -> Cell:
+def _visible(cell: AssignmentCell) -> AssignmentCell:
     if cell.kind != "check":
         return cell
     source = cell.without(HIDDEN)
@@ -103,7 +110,7 @@ def _played(assignment: Assignment, student: str) -> list[str]:
     ]
 
 
-def _alone(trial: Trial, task: Task) -> list[str]:
+def _alone(trial: Trial, task: AssignmentTask) -> list[str]:
     """Run the checks of a task after set-up and solutions, and after no other check."""
     found = []
     for cell in [cell for cell in task.of_kind("code", "solution", "check") if _from_first_check(task, cell)]:
@@ -117,11 +124,11 @@ def _alone(trial: Trial, task: Task) -> list[str]:
     return found
 
 
-def _from_first_check(task: Task, cell: Cell) -> bool:
+def _from_first_check(task: AssignmentTask, cell: AssignmentCell) -> bool:
     return cell.place >= task.of_kind("check")[0].place
 
 
-def _nothings(task: Task) -> Iterator[tuple[str, str, dict[str, str]]]:
+def _nothings(task: AssignmentTask) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Yield name, value and answer for each name asked for and each nothing."""
     for cell in task.of_kind("solution"):
         for name, arguments in signatures(cell.without(SOLUTION)).items():
@@ -132,7 +139,7 @@ def _nothings(task: Task) -> Iterator[tuple[str, str, dict[str, str]]]:
                 yield name, value, {cell.name: f"{cell.source}\n\n{made}"}
 
 
-def _taken(trial: Trial, task: Task) -> list[str]:
+def _taken(trial: Trial, task: AssignmentTask) -> list[str]:
     """Return the names of a task about which its checks say nothing.
 
     The whole check begins with the visible one: it is tried with what that one takes.
@@ -151,14 +158,14 @@ def _taken(trial: Trial, task: Task) -> list[str]:
     return found
 
 
-def _right(trial: Trial, task: Task, nothings: list[tuple]) -> list[tuple]:
+def _right(trial: Trial, task: AssignmentTask, nothings: list[tuple]) -> list[tuple]:
     """Return those of ``nothings`` that the checks of ``task`` say right to."""
     jobs = [partial(_said, trial, task, code) for _, _, code in nothings]
     outcomes = run_forked(jobs, cpu=CPU, wall=WALL)
     return [one for one, outcome in zip(nothings, outcomes, strict=True) if outcome == RIGHT]
 
 
-def _said(trial: Trial, task: Task, code: Mapping[str, str]) -> str:
+def _said(trial: Trial, task: AssignmentTask, code: Mapping[str, str]) -> str:
     return next((one.outcome for one in attempt(trial, task, code) if one.outcome != RIGHT), RIGHT)
 
 
@@ -166,7 +173,7 @@ def _values(nothings: list[tuple], name: str) -> list[str]:
     return [value for one, value, _ in nothings if one == name]
 
 
-def _examples(trial: Trial, task: Task) -> list[str]:
+def _examples(trial: Trial, task: AssignmentTask) -> list[str]:
     """Return the examples in the text of a task that are not what the reference solution gives."""
     from ecotools.learn.compare.examples import differ
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ecotools.grading.collect.archives import Note, Reader
+from ecotools.grading.collect.archives import ArchiveReader, Note
 from ecotools.grading.collect.copies import EMPTY, PART, Stub, fullest, with_work
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 OLDER = "is older"
 
 
-def one_each(found: list[FoundHandIn], reader: Reader, stub: Callable[[str], Stub]) -> list[FoundHandIn]:
+def one_each(
+    found: list[FoundHandIn], reader: ArchiveReader, stub: Callable[[str], Stub]
+) -> list[FoundHandIn]:
     """Keep one hand-in of a student for an assignment, and say which were left out and why.
 
     A hand-in that holds work comes before one that does not. Of several that do, the newest counts where the
@@ -40,7 +42,7 @@ def _age(handin: FoundHandIn) -> tuple:
     return handin.time or datetime.min, handin.order, exact, handin.where
 
 
-def _one_of(same: list[FoundHandIn], reader: Reader, stub: Stub) -> list[FoundHandIn]:
+def _one_of(same: list[FoundHandIn], reader: ArchiveReader, stub: Stub) -> list[FoundHandIn]:
     copies = {place: _notebook(handin) for place, handin in enumerate(same)}
     kept, others = with_work(copies, stub)
     newest = _newest({place: same[place] for place in kept})

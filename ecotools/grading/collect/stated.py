@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecotools.grading.collect.instants import Instant, clock_instant
-from ecotools.grading.roster.people import NUMBERS, Person, RosterError, people_called, turned
+from ecotools.grading.roster.people import NUMBERS, RosterError, RosterPerson, people_called, turned
 from ecotools.grading.roster.systems import ListedPerson, read_list
 from ecotools.grading.roster.tables import read_rows
 
@@ -64,7 +64,7 @@ class StatedTimes:
         return replace(handin, time=time, clock=CLOCK, known=True) if time else handin
 
 
-def read_times(path: Path, zone: str, roster: Mapping[str, Person]) -> StatedTimes:
+def read_times(path: Path, zone: str, roster: Mapping[str, RosterPerson]) -> StatedTimes:
     """Return the times in a table of people.
 
     Parameters
@@ -111,7 +111,7 @@ def _times(cells: Mapping[int, list[str]], zone: str) -> dict[int, datetime]:
     return {}
 
 
-def _student(row: ListedPerson, roster: Mapping[str, Person]) -> str:
+def _student(row: ListedPerson, roster: Mapping[str, RosterPerson]) -> str:
     """Return whose a row is by the roster; empty where that is nobody, or might be several."""
     for key in ("student", *NUMBERS, "email", "name"):
         text = row.said.get(key, "")
@@ -121,7 +121,7 @@ def _student(row: ListedPerson, roster: Mapping[str, Person]) -> str:
     return ""
 
 
-def _alone(people: Iterable[Person]) -> str:
+def _alone(people: Iterable[RosterPerson]) -> str:
     found = [one.student for one in people]
     return found[0] if len(found) == 1 else ""
 

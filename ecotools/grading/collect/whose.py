@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ecotools.grading.collect.archives import Note, Reader
+from ecotools.grading.collect.archives import ArchiveReader, Note
 from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.names import student_id
 from ecotools.grading.collect.numbers import ALL, SeenNumbers
-from ecotools.grading.roster.people import Person, alike, people_called
+from ecotools.grading.roster.people import RosterPerson, alike, people_called
 
 if TYPE_CHECKING:
     from ecotools.grading.collect.plan import FoundHandIn
@@ -31,11 +31,11 @@ class Whose:
     the instructor says: an id by the name or number of an owner.
     """
 
-    roster: Mapping[str, Person] = field(default_factory=dict)
+    roster: Mapping[str, RosterPerson] = field(default_factory=dict)
     seen: SeenNumbers = field(default_factory=SeenNumbers)
     told: Mapping[str, str] = field(default_factory=dict)
 
-    def attributed(self, found: Iterable[FoundHandIn], reader: Reader) -> list[FoundHandIn]:
+    def attributed(self, found: Iterable[FoundHandIn], reader: ArchiveReader) -> list[FoundHandIn]:
         """Return the hand-ins with their students; what cannot be decided is refused."""
         by_assignment: dict[str, list[FoundHandIn]] = defaultdict(list)
         for handin in found:
@@ -122,7 +122,7 @@ class Whose:
                 made[owner] = people[0].student, ""
         return made
 
-    def _called(self, owner: Owner, assignment: str) -> list[Person]:
+    def _called(self, owner: Owner, assignment: str) -> list[RosterPerson]:
         """Return who an owner may be: by an id, an address or a login, else by name."""
         people = self.roster.values()
         if owner.form not in ("Moodle", "Canvas"):
@@ -131,7 +131,7 @@ class Whose:
             one for one in people if one.has_name(owner.name) and not self._is_other(one, owner, assignment)
         ]
 
-    def _is_other(self, person: Person, owner: Owner, assignment: str) -> bool:
+    def _is_other(self, person: RosterPerson, owner: Owner, assignment: str) -> bool:
         """Return whether a person is known to have another number than an owner's."""
         if not owner.number:
             return False
@@ -170,7 +170,7 @@ class Whose:
 
 
 def told(
-    texts: Iterable[str], roster: Mapping[str, Person], wrong: Callable[[str], Exception]
+    texts: Iterable[str], roster: Mapping[str, RosterPerson], wrong: Callable[[str], Exception]
 ) -> dict[str, str]:
     """Return what an instructor says of owners, as in "Ada L_7=ada": ids by names or numbers.
 

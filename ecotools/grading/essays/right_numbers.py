@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from ecotools.grading import notes
-from ecotools.grading.assignment import Assignment, Cell, Task, signatures
+from ecotools.grading.assignment import Assignment, AssignmentCell, AssignmentTask, signatures
 from ecotools.grading.authoring.trial import RUNS, code_cells
 from ecotools.grading.essays.readings import RIGHT, reading
 from ecotools.grading.execute.job import Job
@@ -149,7 +149,7 @@ def _computed(part: Assignment, files: Mapping[str, bytes], student: str) -> dic
     }
 
 
-def _cells(part: Assignment, student: str) -> Iterator[tuple[Cell | None, str]]:
+def _cells(part: Assignment, student: str) -> Iterator[tuple[AssignmentCell | None, str]]:
     """Yield the code to run: that of the source with this STUDENT_ID, without its tests."""
     needed = make_plan(code_cells(part.cells)).in_place  # tests that later cells read from
     for cell in part.cells:
@@ -161,7 +161,7 @@ def _cells(part: Assignment, student: str) -> Iterator[tuple[Cell | None, str]]:
             yield None, _READING
 
 
-def _numbers(task: Task, outputs: Mapping[int, list[NotebookNode]]) -> Iterator[dict[str, str]]:
+def _numbers(task: AssignmentTask, outputs: Mapping[int, list[NotebookNode]]) -> Iterator[dict[str, str]]:
     asked = ""
     for cell in task.cells[1:]:
         if cell.kind in {"text", "locked"}:

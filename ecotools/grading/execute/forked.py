@@ -16,8 +16,8 @@ from typing import Any
 
 from ecotools.grading.execute.cell_run import RunningCell
 from ecotools.grading.execute.cpu_clock import CpuClock
-from ecotools.grading.execute.frames import BrokenChannel, Channel, untrusted
-from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
+from ecotools.grading.execute.frames import BrokenChannel, FrameSocket, untrusted
+from ecotools.grading.execute.job import CUT, CellRun, Execution, HandInLimits, Job, Relay
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.run_cells import conduct
 from ecotools.grading.execute.warm_client import LostError, SandboxError, Warm, ready_to_read
@@ -37,7 +37,7 @@ class Forked:
     def __init__(self, warm: Warm, outputs: Outputs, job: Job, files: Mapping[str, bytes]) -> None:
         self._warm, self._outputs = warm, outputs
         sock = warm.fork(job.preload)
-        self._channel = Channel(sock)
+        self._channel = FrameSocket(sock)
         self._handle: int | None = None
         self.alive = True
         try:
@@ -49,7 +49,7 @@ class Forked:
             why = f"a fork did not come up: {warm.said() or error}"
             raise (LostError if lost else SandboxError)(why) from error
 
-    def _open(self, sock: socket.socket, limits: Limits, files: Mapping[str, bytes]) -> None:
+    def _open(self, sock: socket.socket, limits: HandInLimits, files: Mapping[str, bytes]) -> None:
         """Bring the fork to where it waits for its first cell; nothing of the hand-in has run until then."""
         sock.settimeout(_STARTING)
         self._channel.write({"limits": asdict(limits)})
@@ -72,7 +72,7 @@ class Forked:
         self._channel.write({"file": ""})
 
     def run(
-        self, source: str, place: int, limits: Limits, keep: bool = True, relay: Relay | None = None
+        self, source: str, place: int, limits: HandInLimits, keep: bool = True, relay: Relay | None = None
     ) -> CellRun:
         """Run the cell at ``place``; see `Process`."""
         request = secrets.token_hex(8)
@@ -112,7 +112,7 @@ class Forked:
         self._watch.begin()
         self._watch.pause()
 
-    def exchange(self, message: Message, limits: Limits) -> Message:
+    def exchange(self, message: Message, limits: HandInLimits) -> Message:
         """Pass a message on to the code that answers for the hand-in; see `Process`."""
         stopped, came = "", 0
         self._watch.resume()
@@ -180,7 +180,7 @@ class Forked:
 
     def _interrupt(self) -> None:
         """Interrupt what runs, or end its process where an interrupt did not help."""
-        if self._watch.interrupted and self._watch.over(Limits()):
+        if self._watch.interrupted and self._watch.over(HandInLimits()):
             raise BrokenChannel("an interrupt did not stop it")
         if not self._watch.interrupted:
             self._watch.interrupt()

@@ -8,7 +8,7 @@ from ecotools.grading.execute.frames import can_be_carried
 from ecotools.grading.execute.job import FAILED, OK, TEST, CellRun, Job, Process, Relay
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.judge.exchange import Message
-from ecotools.grading.judge.plan import PARAMETERS, STUDENT, Step
+from ecotools.grading.judge.plan import PARAMETERS, STUDENT, JudgeStep
 from ecotools.grading.judge.plan import TEST as TEST_STEP
 
 SETUP = "SetUpError"
@@ -25,7 +25,7 @@ class Judge:
         self._broken = ""  # why a set-up cell failed
 
     def run(
-        self, test: Step, place: int, remembered: Message, seed: int, student: str, relay: Relay
+        self, test: JudgeStep, place: int, remembered: Message, seed: int, student: str, relay: Relay
     ) -> CellRun:
         """Run a test, with stand-ins for what the hand-in ``remembered``."""
         self._prepare(test, student)
@@ -48,7 +48,7 @@ class Judge:
                 run.ename, run.evalue = UNREAD, unread
         return run
 
-    def _prepare(self, test: Step, student: str) -> None:
+    def _prepare(self, test: JudgeStep, student: str) -> None:
         """Bring the process to where the test stands: the set-up cells before it have run."""
         if self._process is not None and not self._process.alive:
             self.close()
@@ -63,7 +63,7 @@ class Judge:
                 self._set_up(step, student)
             self._done += 1
 
-    def _set_up(self, step: Step, student: str) -> None:
+    def _set_up(self, step: JudgeStep, student: str) -> None:
         source = step.source
         if step.kind == PARAMETERS and student:
             source += f"\n{STUDENT} = {student!r}"

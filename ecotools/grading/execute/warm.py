@@ -23,8 +23,8 @@ from typing import NoReturn
 
 from ecotools.grading.execute import namespaces
 from ecotools.grading.execute.fork_kernel import make_kernel, preload, serve
-from ecotools.grading.execute.frames import Channel
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.frames import FrameSocket
+from ecotools.grading.execute.job import HandInLimits
 
 _ALL = ("ecotools.learn",)  # the tests of every assignment need it
 _MOST = 4  # families at a time
@@ -90,8 +90,8 @@ def _hand_in(kernel, sock: socket.socket, work: str, needed: list[str]) -> None:
     status = 1
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        channel = Channel(sock)
-        limits = Limits(**channel.read()["limits"])
+        channel = FrameSocket(sock)
+        limits = HandInLimits(**channel.read()["limits"])
         namespaces.enter(limits)
         first = os.fork()
         if first == 0:
@@ -105,7 +105,7 @@ def _hand_in(kernel, sock: socket.socket, work: str, needed: list[str]) -> None:
         os._exit(0)
 
 
-def _first(kernel, channel: Channel, work: str, needed: list[str], limits: Limits) -> None:
+def _first(kernel, channel: FrameSocket, work: str, needed: list[str], limits: HandInLimits) -> None:
     status = 1
     try:
         namespaces.settle(work, needed, limits)
@@ -128,7 +128,7 @@ def _first(kernel, channel: Channel, work: str, needed: list[str], limits: Limit
 def _complain(sock: socket.socket, error: BaseException) -> None:
     """Tell the other end why there will be no more."""
     with contextlib.suppress(OSError, ValueError):
-        Channel(sock).write({"kind": "broken", "why": f"{type(error).__name__}: {error}"})
+        FrameSocket(sock).write({"kind": "broken", "why": f"{type(error).__name__}: {error}"})
 
 
 def collapse() -> int:

@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping
 from ecotools.grading.collect.names import unsafe
 from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.feedback.jobs import FeedbackPage
-from ecotools.grading.roster.people import Person, alike
+from ecotools.grading.roster.people import RosterPerson, alike
 from ecotools.spreadsheet import harmless
 
 MOODLE, CANVAS, MAIL = "moodle", "canvas", "mail"
@@ -31,10 +31,10 @@ _LONGEST = 60  # letters of a name within the name of a file
 _NOT_IN_NAMES = re.compile(r"[\W_]+")
 
 # By which a way finds a student, and why it does not: one of them is empty.
-Key = Callable[[Person, str, SeenNumbers], tuple[str, str]]
+Key = Callable[[RosterPerson, str, SeenNumbers], tuple[str, str]]
 
 
-def _moodle_number(person: Person, assignment: str, seen: SeenNumbers) -> tuple[str, str]:
+def _moodle_number(person: RosterPerson, assignment: str, seen: SeenNumbers) -> tuple[str, str]:
     number = person.number_for(assignment) or seen.number(assignment, person.student)
     if number.isascii() and number.isdigit() and int(number):
         return number, ""
@@ -42,7 +42,7 @@ def _moodle_number(person: Person, assignment: str, seen: SeenNumbers) -> tuple[
     return "", f"Moodle's number for this assignment is not known: {todo}"
 
 
-def _canvas_numbers(person: Person, assignment: str, seen: SeenNumbers) -> tuple[str, str]:
+def _canvas_numbers(person: RosterPerson, assignment: str, seen: SeenNumbers) -> tuple[str, str]:
     numbers = seen.file(assignment, person.student)
     if not numbers:
         todo = "collect the download of Canvas, which names it unless the assignment is anonymous"
@@ -53,7 +53,7 @@ def _canvas_numbers(person: Person, assignment: str, seen: SeenNumbers) -> tuple
     return numbers, ""
 
 
-def _address(person: Person, assignment: str, seen: SeenNumbers) -> tuple[str, str]:
+def _address(person: RosterPerson, assignment: str, seen: SeenNumbers) -> tuple[str, str]:
     address = person.email
     if not address:
         return "", "no e-mail address is known"
@@ -66,14 +66,14 @@ KEYS: Mapping[str, Key] = {MOODLE: _moodle_number, CANVAS: _canvas_numbers, MAIL
 GOES_BY: Mapping[str, str] = {MOODLE: "number", CANVAS: "file in Canvas", MAIL: "address"}
 
 
-def file_name(way: str, key: str, person: Person, page: FeedbackPage) -> str:
+def file_name(way: str, key: str, person: RosterPerson, page: FeedbackPage) -> str:
     """Return what a page is called where it goes to; for mail with the folder.
 
     >>> from pathlib import Path
     >>> page = FeedbackPage("ada", "01-tiny", Path("01-tiny.html"), "written")
-    >>> file_name(MOODLE, "7", Person("ada", "Love_lace, Ada"), page)
+    >>> file_name(MOODLE, "7", RosterPerson("ada", "Love_lace, Ada"), page)
     'Ada Love lace_7_assignsubmission_file_01-tiny.html'
-    >>> file_name(CANVAS, "4711_98765", Person("ada", "Lovelace, Ada"), page)
+    >>> file_name(CANVAS, "4711_98765", RosterPerson("ada", "Lovelace, Ada"), page)
     'lovelaceada_4711_98765_feedback-01-tiny.html'
     """
     stem = page.file.stem

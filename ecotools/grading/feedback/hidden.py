@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
-from ecotools.grading.assignment import HIDDEN, Cell
+from ecotools.grading.assignment import HIDDEN, AssignmentCell
 from ecotools.grading.notes import KEY
 
 IN_SOURCE = "# Hidden tests ran here."
@@ -41,7 +41,7 @@ def hide_tests(notebook: NotebookNode) -> None:
             cell.outputs = []
     hidden: list[str] = []
     for place, cell in enumerate(notebook.cells):
-        known = Cell(place, "", "", cell.source)
+        known = AssignmentCell(place, "", "", cell.source)
         if cell.cell_type == "code" and any(mark in cell.source for mark in HIDDEN):
             hidden += [*known.lines(HIDDEN), *HIDDEN]
             cell.source = f"{known.without(HIDDEN).rstrip()}\n{IN_SOURCE}"

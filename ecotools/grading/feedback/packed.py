@@ -23,7 +23,7 @@ from ecotools.grading.feedback.addressed import CANVAS, GOES_BY, KEYS, MAIL, fil
 from ecotools.grading.feedback.jobs import FeedbackPage
 from ecotools.grading.roster.kept import by_login, people_of, roster_of
 from ecotools.grading.roster.names import called
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
 from ecotools.spreadsheet import as_csv
 
 ADDRESSES = "addresses.csv"  # in the folder for mail
@@ -43,7 +43,7 @@ class Packed:
 
 @dataclass(frozen=True)
 class _Parcel:
-    person: Person
+    person: RosterPerson
     page: FeedbackPage
     key: str
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from traitlets.config import Config
 
 
-class Writer:
+class GradebookWriter:
     """Saves lines of the journal into an open gradebook; what a person wrote there stays as it is.
 
     ``config`` is nbgrader's, and ``root`` the course, where a plugin for late hand-ins may lie.

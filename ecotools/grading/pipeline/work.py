@@ -9,7 +9,7 @@ from typing import Any
 from nbformat.v4.rwbase import strip_transient
 
 from ecotools.grading import notes
-from ecotools.grading.execute.job import Job, Limits
+from ecotools.grading.execute.job import HandInLimits, Job
 from ecotools.grading.execute.ways import EXECUTE
 from ecotools.grading.pipeline.answers import hashes
 from ecotools.grading.pipeline.handin import HandInError, SubmittedFiles
@@ -35,7 +35,7 @@ class GradingTask:
     handin: SubmittedFiles
     source: tuple[SourceNotebook, ...]
     files: dict[str, bytes]
-    limits: Limits
+    limits: HandInLimits
     way: str
     where: str
     digests: dict[str, str]

@@ -20,10 +20,19 @@ from ecotools.grading.report.contents import ClassReport
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.page import to_html
-from ecotools.grading.report.risk import Rule
+from ecotools.grading.report.risk import RiskRule
 from ecotools.grading.report.summary import matrix, needs_a_person
 
-__all__ = ["ClassReport", "Rule", "by_task", "grouped", "matrix", "needs_a_person", "to_html", "write_report"]
+__all__ = [
+    "ClassReport",
+    "RiskRule",
+    "by_task",
+    "grouped",
+    "matrix",
+    "needs_a_person",
+    "to_html",
+    "write_report",
+]
 
 
 def write_report(

@@ -15,7 +15,7 @@ from ecotools.grading.gradebook.marks import marks_by_student
 from ecotools.grading.roster import absent as absence
 from ecotools.grading.roster import student_ids
 from ecotools.grading.roster.kept import roster_of
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
 
 
 class LateRow(NamedTuple):
@@ -43,7 +43,7 @@ class ClassPeople:
     the same, as of ``essays.alike.alike_in_class``.
     """
 
-    roster: Mapping[str, Person] = field(default_factory=dict)
+    roster: Mapping[str, RosterPerson] = field(default_factory=dict)
     missing: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=absence.COLUMNS))
     odd_ids: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=student_ids.COLUMNS))
     late: tuple[LateRow, ...] = ()

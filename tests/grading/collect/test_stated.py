@@ -7,7 +7,7 @@ import pytest
 
 from ecotools.grading.collect.stated import read_times, spoken_instant
 from ecotools.grading.roster.kept import write_roster
-from ecotools.grading.roster.people import Person, RosterError
+from ecotools.grading.roster.people import RosterError, RosterPerson
 
 from ..commands import run_in
 from ..tiny import NAME, make_course
@@ -57,7 +57,10 @@ def test_numbers_come_first_and_a_shared_name_says_nothing(tmp_path):
     found = read_times(table(tmp_path, WORKSHEET), "Europe/Berlin", {})
     assert found.by_number == {"7": datetime(2026, 3, 1, 17, 5), "8": datetime(2026, 3, 1, 23, 10)}
     assert found.by_name == {} and found.by_student == {}
-    people = [Person("ada", "Lovelace, Ada", "ada@x.org"), Person("ada2", "Lovelace, Ada", "ADA2@x.org")]
+    people = [
+        RosterPerson("ada", "Lovelace, Ada", "ada@x.org"),
+        RosterPerson("ada2", "Lovelace, Ada", "ADA2@x.org"),
+    ]
     found = read_times(table(tmp_path, WORKSHEET), "UTC", {one.student: one for one in people})
     assert set(found.by_student) == {"ada", "ada2"}
 
@@ -82,7 +85,10 @@ def test_the_command_dates_what_a_download_does_not(tmp_path):
     course = make_course(tmp_path / "course")
     write_roster(
         course,
-        [Person("ada", "Lovelace, Ada", "ada@x.org", participants=f"{NAME}=7"), Person("bo", "Ek, Bo")],
+        [
+            RosterPerson("ada", "Lovelace, Ada", "ada@x.org", participants=f"{NAME}=7"),
+            RosterPerson("bo", "Ek, Bo"),
+        ],
     )
     work = notebook(cells=["01-q1", "01-q2"])
     owners = ("Ada Lovelace_7", "Bo Ek_9")

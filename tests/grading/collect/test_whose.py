@@ -8,17 +8,19 @@ from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.collect.whose import NAMESAKES, Whose, told
 from ecotools.grading.roster.kept import write_roster
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
 
 from ..commands import run_in
 from ..tiny import NAME, make_course
 from .making import JOURNEY, PRICING, laid_out, notebook, saved, understood, zipped
 
 FILE = f"{JOURNEY}.ipynb"
-ADA = Person("ada", "Lovelace, Ada", "ada@x.org", id="101", idnumber="900", participants=f"{JOURNEY}=7")
-ADA2 = Person("ada2", "Lovelace, Ada", "ada.l@x.org", id="102", idnumber="901", participants=f"{JOURNEY}=8")
-ZOE = Person("zoe", "de la Cruz, Zoë", "zoe@x.org", github="zoe-gh", username="zdc")
-BO = Person("bo", "Ek, Bo", "bo@x.org")
+ADA = RosterPerson("ada", "Lovelace, Ada", "ada@x.org", id="101", idnumber="900", participants=f"{JOURNEY}=7")
+ADA2 = RosterPerson(
+    "ada2", "Lovelace, Ada", "ada.l@x.org", id="102", idnumber="901", participants=f"{JOURNEY}=8"
+)
+ZOE = RosterPerson("zoe", "de la Cruz, Zoë", "zoe@x.org", github="zoe-gh", username="zdc")
+BO = RosterPerson("bo", "Ek, Bo", "bo@x.org")
 CLASS = {one.student: one for one in (ADA, ADA2, ZOE, BO)}
 
 

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from ecotools.grading.execute import forked, sandbox
-from ecotools.grading.execute.job import DIED, FAILED, OK, Limits
+from ecotools.grading.execute.job import DIED, FAILED, OK, HandInLimits
 from ecotools.grading.execute.warm_client import SandboxError, Warm, begun
 
 from .cells import SHORT, execute, shown, statuses
@@ -106,7 +106,7 @@ def test_a_daemon_is_gone_afterwards():
 def test_a_forged_frame_ends_the_hand_in_or_is_dropped(frame):
     data = json.dumps(frame).encode()
     send = SOCKET + f"wire.sendall({struct.pack('>I', len(data)) + data!r})"
-    execution = execute("forked", "1", send, limits=Limits(cpu=2, wall=5, restarts=0))
+    execution = execute("forked", "1", send, limits=HandInLimits(cpu=2, wall=5, restarts=0))
     assert statuses(execution)[0] == OK
     assert statuses(execution)[1] in {OK, DIED}
     json.dumps(execution.notebook, ensure_ascii=False).encode()
@@ -222,7 +222,7 @@ def test_libraries_compute_in_the_sandbox():
         "df = pd.DataFrame(a).melt(); df.to_parquet('a.parquet'); pd.read_parquet('a.parquet')\n"
         "pa.table({'a': range(10**5)}).group_by('a').aggregate([]); plt.hist(df['value']);"
     )
-    assert statuses(execute("forked", source, "1", limits=Limits(cpu=30, wall=60))) == [OK, OK]
+    assert statuses(execute("forked", source, "1", limits=HandInLimits(cpu=30, wall=60))) == [OK, OK]
 
 
 def test_a_stopped_sandbox_starts_again():

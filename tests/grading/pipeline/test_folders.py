@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline import folders
 from ecotools.grading.pipeline.handin import SubmittedFiles
@@ -16,7 +16,7 @@ HAND_IN = SubmittedFiles("ada", {"a": b"{}"}, {"notes.txt": b"hers", "data/x.csv
 
 
 def task(files=None, kept=None):
-    return GradingTask(HAND_IN, (), files or {}, Limits(), FORKED, "", {}, kept or {})
+    return GradingTask(HAND_IN, (), files or {}, HandInLimits(), FORKED, "", {}, kept or {})
 
 
 def staged(journal, text="graded", **kept):

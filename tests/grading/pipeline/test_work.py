@@ -8,14 +8,14 @@ from nbformat.v4 import new_output
 
 from ecotools.grading import notes
 from ecotools.grading.execute import ways
-from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, Limits
+from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, HandInLimits
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline.handin import SubmittedFiles
 from ecotools.grading.pipeline.work import GradingTask, work
 
 from .released import SOURCE, file, given
 
-LIMITS = Limits(cpu=7)
+LIMITS = HandInLimits(cpu=7)
 
 
 @pytest.fixture
