@@ -33,7 +33,6 @@ KEPT = {
     "metrics.kpi": ["describe", "register"],  # issue 15: a KPI can be added from a page in the docs
     "metrics.retention": ["survival"],  # issue 14
     "metrics.revenue": ["example", "grr", "nrr"],  # the table of the docstrings; issue 14
-    "plots": ["register", "scorecard", "to_png"],
     "simulate": ["PriceChange", "Trading", "UserAssets"],  # issue 13: what the KPIs of an ecosystem come from
 }
 """Names that are public although nobody uses them yet, by part."""
@@ -62,6 +61,7 @@ def readers():
     files = [
         *LESSONS,
         *SOLUTIONS,
+        *sorted(ROOT.glob("ecotools/**/*.ipynb")),
         *sorted(ROOT.glob("solutions/*/*.py")),
         ROOT / "nbgrader_config.py",
         *pages,
@@ -89,6 +89,13 @@ def is_used(part, name):
 def test_what_is_public_is_used(part):
     unused = [name for name in uses.face(part) if not is_used(part, name)]
     assert unused == KEPT.get(part.removeprefix("ecotools."), [])
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_a_part_itself_defines_is_listed(part):
+    own = uses.defined(part).items()
+    plain = {name for name, node in own if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    assert {name for name in plain if not name.startswith("_")} - set(uses.face(part)) == set()
 
 
 def test_nothing_of_the_library_is_used_by_nobody():

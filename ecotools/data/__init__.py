@@ -16,6 +16,8 @@ from ecotools.data.published import cdnow
 from ecotools.errors import one_of
 
 __all__ = [
+    "cases",
+    "catalogue",
     "cdnow",
     "community_activities",
     "community_types",

@@ -6,7 +6,7 @@ carries a description and its numbers for those who do not see it: `alt_text`, `
 
 from .canvas.descriptions import alt_text, describe, numbers
 from .canvas.notebook import register
-from .canvas.render import to_html, to_png, to_svg_html
+from .canvas.render import to_html, to_svg_html
 from .figures.bundle_map import bundle_map
 from .figures.cohort_heatmap import cohort_heatmap
 from .figures.course_road import course_road
@@ -62,11 +62,9 @@ __all__ = [
     "price_sensitivity",
     "pricing_ladder",
     "queue",
-    "register",
     "retention_curve",
     "scorecard",
     "to_html",
-    "to_png",
     "to_svg_html",
     "tornado",
     "value_matrix",

@@ -12,8 +12,9 @@ from matplotlib import font_manager
 from matplotlib.text import Text
 
 import ecotools
-from ecotools.plots import bars, to_png, to_svg_html
+from ecotools.plots import bars, to_svg_html
 from ecotools.plots.canvas import fonts
+from ecotools.plots.canvas.render import to_png
 
 NAMES = {
     "Chinese": "写作课",

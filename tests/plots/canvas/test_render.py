@@ -13,7 +13,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from ecotools import plots
-from ecotools.plots.canvas.render import MOST_ROWS, table_html
+from ecotools.plots.canvas.render import MOST_ROWS, table_html, to_png
 from tests.plots.tables import TYPICAL, features, steps
 from tests.plots.tables import picture as drawn
 
@@ -114,12 +114,12 @@ def test_the_same_table_gives_the_same_bytes_whatever_style_the_notebook_uses(na
         {"font.size": 20, "axes.facecolor": "black", "text.color": "red", "savefig.dpi": 30}
     ):
         other = TYPICAL[name]()
-        assert plots.to_png(one) == plots.to_png(other)
+        assert to_png(one) == to_png(other)
         assert plots.to_svg_html(one) == plots.to_svg_html(other)
 
 
 def test_the_image_has_white_paper_and_no_trace_of_when_it_was_made():
-    png = plots.to_png(drawn("funnel"))
+    png = to_png(drawn("funnel"))
     assert b"tEXt" not in png and b"tIME" not in png
     from io import BytesIO
 
