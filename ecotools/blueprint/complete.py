@@ -15,6 +15,7 @@ from ecotools.blueprint.emit import plain
 from ecotools.blueprint.fields import lean
 from ecotools.blueprint.model import Blueprint
 from ecotools.blueprint.problems import BlueprintError, Problem, field_path
+from ecotools.english import listing
 
 # They describe the file and not the business, so they come with a new file only.
 _OF_THE_FILE = ("name", "currency", "profile", "note", "as_of")
@@ -60,9 +61,7 @@ class Completed:
         if not self.added:
             said = f"{file}: nothing is missing, so that nothing was added."
         else:
-            *first, last = self.added
-            listed = f"{', '.join(first)} and {last}" if first else last
-            said = f"{file}: added {listed} from the example.\n"
+            said = f"{file}: added {listing(self.added)} from the example.\n"
             said += "Change all of it into your own: words, prices, days, rates."
         return said + "".join(f"\nNot added: {name}. {why}" for name, why in self.left.items())
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ecotools.english import plural
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -108,7 +110,7 @@ def _show_products(products: pd.DataFrame, blueprint: Path | None) -> None:
         + (blueprint.name if blueprint else "a blueprint")
     )
     for one in products.to_dict("records"):
-        said = f"{one['kind'] or 'kind unknown'}, {one['lines']} line{'s' * (one['lines'] != 1)}"
+        said = f"{one['kind'] or 'kind unknown'}, {plural(one['lines'], 'line')}"
         miss = f", matches nothing in {blueprint.name}" if blueprint and not one["matched"] else ""
         click.echo(f"  {one['product']}: {one['name']!r}, {said}{miss}")
     if blueprint and known.empty:

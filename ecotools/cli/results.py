@@ -22,6 +22,7 @@ from ecotools.cli.shared import (
     readable_errors,
     say_all,
 )
+from ecotools.english import plural
 
 if TYPE_CHECKING:
     from ecotools.grading.course import Course
@@ -116,7 +117,7 @@ def _say_packed(course: Course, pages: list[FeedbackPage], packed: list[Packed])
     from ecotools.grading.roster.kept import roster_of
 
     for one in packed:
-        pages_in = f"{one.pages} page{'' if one.pages == 1 else 's'} in {', '.join(map(str, one.files))}"
+        pages_in = f"{plural(one.pages, 'page')} in {', '.join(map(str, one.files))}"
         click.echo(f"For {one.way}: {pages_in if one.files else 'no file, since nobody can be found there'}")
     waiting = sorted({f"{page.student}, {page.assignment}" for page in pages if page.waiting})
     if packed and waiting:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from ecotools.english import plural
+
 if TYPE_CHECKING:
     from ecotools.grading.course import Course
 
@@ -121,5 +123,5 @@ def say_all(found: list[str]) -> None:
     for text in found:
         click.echo(text)
     if found:
-        click.echo(f"{len(found)} finding{'s' if len(found) > 1 else ''}.")
+        click.echo(f"{plural(len(found), 'finding')}.")
         sys.exit(1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ecotools.english import plural
 from ecotools.errors import one_of
 
 from .card import shown
@@ -216,4 +217,4 @@ def _pairs(series, ways, names, caption, rows, currency) -> WrittenTable:
 
 def _more(total: int, rows: int) -> str:
     left = total - rows
-    return f"and {left:,} more row{'s' * (left != 1)}" if left > 0 else ""
+    return f"and {plural(left, 'more row')}" if left > 0 else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ecotools import days
+from ecotools.english import plural
 from ecotools.errors import columns
 from ecotools.ledger import whole
 from ecotools.ledger.checks import problems
@@ -186,7 +187,7 @@ class Ledger:
             span = "no days"
         else:
             count = (self.end - self.start).days
-            span = f"{self.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d} ({count:,} day{'s' * (count != 1)})"
+            span = f"{self.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d} ({plural(count, 'day')})"
         rows = [
             f"  {name:<14}{len(table):>7,} row{'s' * (len(table) != 1)}"
             for name, table in self.tables.items()

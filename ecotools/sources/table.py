@@ -12,6 +12,7 @@ from itertools import groupby
 import yaml
 
 from ecotools import errors
+from ecotools.english import listing
 
 # "40", "60-61", "44-45;84", "40 vs 60-62", "17-18 vs 001:49-52"
 _LINES = re.compile(r"(?:(?P<id>\d{3}):)?(?P<first>\d+)(?:-(?P<last>\d+))?")
@@ -168,5 +169,4 @@ def written(numbers: Sequence[int]) -> str:
     for _, row in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
         run = [number for _, number in row]
         parts += [f"{run[0]} to {run[-1]}"] if len(run) >= _IN_A_ROW else [str(number) for number in run]
-    listed = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    return f"section{'s' if len(numbers) > 1 else ''} {listed}"
+    return f"section{'s' if len(numbers) > 1 else ''} {listing(parts)}"

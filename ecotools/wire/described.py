@@ -5,8 +5,9 @@ from collections import Counter, deque
 import numpy as np
 import pandas as pd
 
+from ecotools.english import plural
 from ecotools.wire.described_tables import array_change, frame_change, index_change, series_change
-from ecotools.wire.forms import became, counted, form, forms, listed, moved, shown
+from ecotools.wire.forms import became, form, forms, listed, moved, shown
 
 
 def change(before: object, after: object) -> str:
@@ -24,7 +25,7 @@ def change(before: object, after: object) -> str:
 def _list_change(before: list, after: list, name: str) -> str:
     was, now = forms(before), forms(after)
     if len(was) != len(now):
-        lengths = f"the {name} has {counted(len(now), 'element')} in place of {len(was):,}"
+        lengths = f"the {name} has {plural(len(now), 'element')} in place of {len(was):,}"
         return lengths + _difference(before, after, was, now)
     if moved(was, now):
         return f"its order changed: it was {shown(before)}, now {shown(after)}"
@@ -32,7 +33,7 @@ def _list_change(before: list, after: list, name: str) -> str:
     if not places:
         return "it changed"
     first, rest = places[0], len(places) - 1
-    others = f" (and {counted(rest, 'more element')} changed)" if rest else ""
+    others = f" (and {plural(rest, 'more element')} changed)" if rest else ""
     return f"element {first} {_inside(before[first], after[first])}{others}"
 
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from ecotools.wire.forms import became, counted, form, forms, listed, moved, shown
+from ecotools.english import plural
+from ecotools.wire.forms import became, form, forms, listed, moved, shown
 
 
 def frame_change(before: pd.DataFrame, after: pd.DataFrame) -> str:
@@ -134,7 +135,7 @@ def _index_sentence(before: pd.Index, after: pd.Index) -> str:
             return f"the name of its index changed: {became(_name(before), _name(after))}"
         return "the form of its index changed"
     if len(was) != len(now):
-        return f"the index has {counted(len(now), 'label')} in place of {len(was):,}"
+        return f"the index has {plural(len(now), 'label')} in place of {len(was):,}"
     order = "the order of the index" if moved(was, now) else "the index"
     return f"{order} changed: it was {shown(list(before))}, now {shown(list(after))}"
 
@@ -153,4 +154,4 @@ def _reset(sentence: str) -> list[str]:
 
 
 def _others(count: int, noun: str) -> str:
-    return f" (and {counted(count, f'more {noun}')} changed)" if count else ""
+    return f" (and {plural(count, f'more {noun}')} changed)" if count else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from ecotools.english import plural
 from ecotools.wire.limits import LIMITS
 from ecotools.wire.opaque import a, class_name
 from ecotools.wire.writer import ValueWriter
@@ -26,7 +27,7 @@ class _Short(reprlib.Repr):
 
     def repr1(self, value: object, level: int) -> str:
         if isinstance(value, pd.DataFrame | pd.Series | pd.Index):
-            return f"{a(class_name(type(value)))} of {counted(len(value), 'row')}"
+            return f"{a(class_name(type(value)))} of {plural(len(value), 'row')}"
         if isinstance(value, np.ndarray | np.number | np.bool_):
             value = value[:9].tolist() if value.ndim else value.item()
         return super().repr1(value, level)
@@ -61,15 +62,6 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def counted(count: int, noun: str) -> str:
-    """Return a count with its noun.
-
-    >>> counted(1, "row"), counted(2000, "row")
-    ('1 row', '2,000 rows')
-    """
-    return f"{count:,} {noun}{'s' * (count != 1)}"
-
-
 def moved(before: list[str], after: list[str]) -> bool:
     """Return whether the same things stand in another order."""
     return len(before) == len(after) and before != after and Counter(before) == Counter(after)
@@ -91,5 +83,5 @@ def listed(found: list[str]) -> str:
     """Return the first three changes, and how many more there are."""
     rest = len(found) - 3
     return ("; ".join(found[:3]) or "it changed") + (
-        f"; and {counted(rest, 'more change')}" if rest > 0 else ""
+        f"; and {plural(rest, 'more change')}" if rest > 0 else ""
     )

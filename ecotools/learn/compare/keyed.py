@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from ecotools.english import plural
+
 from .difference import Difference
 from .groups import differ_sequence
 from .list_slips import list_slip
@@ -181,7 +183,7 @@ def _label_note(have: dict, want: dict, names: dict) -> str:
     if doubled is None:
         return ""
     times, due = len(have[doubled]), len(want[doubled])
-    return f"{names[doubled]} comes {times} time{'s' * (times != 1)}, expected {'once' if due == 1 else due}."
+    return f"{names[doubled]} comes {plural(times, 'time')}, expected {'once' if due == 1 else due}."
 
 
 def _left_out(lacking: list, want: dict) -> str:

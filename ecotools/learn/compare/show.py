@@ -5,6 +5,8 @@ import math
 import numpy as np
 import pandas as pd
 
+from ecotools.english import plural
+
 from .plain import Moment, NotPlain, article, items, scalar
 
 WIDEST = 160
@@ -101,9 +103,8 @@ def _list_words(value, kind: type, digits: int) -> str:
 def _table_words(table: pd.DataFrame) -> str:
     names = ", ".join(bare(column, quote=True) for column in table.columns[:8])
     rest = ", …" if table.shape[1] > 8 else ""
-    rows = f"{len(table)} row" + ("" if len(table) == 1 else "s")
     columns = f"the column{'s' if table.shape[1] > 1 else ''} {names}{rest}" if names else "no columns"
-    return f"a table of {rows} with {columns}"
+    return f"a table of {plural(len(table), 'row')} with {columns}"
 
 
 def bare(value: object, quote: bool = False) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
+from ecotools.english import plural
 from ecotools.metrics.ecosystem.tables import is_blueprint
 
 """From weakest to strongest: silence; the owner's word; each one named, so that it can be counted; a number
@@ -124,6 +125,5 @@ def _counted(factor: str, word: str, named: list[str | None], asked: int) -> tup
     known = {one for one in named if one is not None}
     if not known:
         return factor, f"no {word}", 0, asked, 0, "not said"
-    several = {"country": "countries"}.get(word, f"{word}s")
-    found = f"{len(known)} {word if len(known) == 1 else several}"
+    found = plural(len(known), word, {"country": "countries"}.get(word))
     return factor, found, len(known), asked, 2 if len(known) >= asked else 1, "listed"

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.english import plural
 from ecotools.measure import Measure, missing
 from ecotools.metrics.counts import count
 from ecotools.metrics.periods import unobserved
@@ -176,7 +177,7 @@ def _retention(
     kept = "(start - contraction - churn)" if gross else "(start + expansion - contraction - churn)"
     snapshot = "min(now, then) of each customer" if gross else "MRR now of the customers who paid then"
     words = f"{kept} / start" if form == "movement" else f"{snapshot} / MRR then"
-    definition = f"{words}, {months} month{'s' if months > 1 else ''} apart"
+    definition = f"{words}, {plural(months, 'month')} apart"
     now = month_of(subscriptions, month)
     if now is None:
         return missing("the table is empty", definition=definition, unit="fraction")

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.english import plural
 from ecotools.metrics import columns
 from ecotools.metrics.counts import inside
 
@@ -173,7 +174,7 @@ def _fit(spend: np.ndarray, customers: np.ndarray, form: str, base: float | None
     needed = 3 if base is None else 2
     amounts = len(np.unique(spend))
     if amounts < needed:
-        why = f"{amounts} different amount{'s' * (amounts != 1)} of spend tell no curve, it needs {needed}"
+        why = f"{plural(amounts, 'different amount')} of spend tell no curve, it needs {needed}"
         return [np.nan] * 5, why
     from scipy.optimize import minimize_scalar
     from scipy.stats import chi2

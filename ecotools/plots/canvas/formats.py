@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
+
+from ecotools.english import listing as listing
+from ecotools.english import plural as plural
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "BRL": "R$", "AUD": "A$", "CAD": "C$"}
 NO_NUMBER = "no number"
@@ -167,27 +169,6 @@ def month_labels(index: pd.Index, every: int = 1) -> list[str]:
             labels.append(f"{month:%b}" if month.year == year else f"{month:%b}\n{month.year}")
             year = month.year
     return labels
-
-
-def listing(words: Iterable[str], most: int | None = None) -> str:
-    """Join words with commas and a final "and"; beyond ``most`` words say how many more there are.
-
-    >>> listing(["a", "b", "c"]), listing("abcde", most=2)
-    ('a, b and c', 'a, b and 3 more')
-    """
-    words = [str(word) for word in words]
-    if most is not None and len(words) > most + 1:
-        words = [*words[:most], f"{len(words) - most} more"]
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + (" and " + words[-1] if words else "")
-
-
-def plural(number: int, word: str, many: str | None = None) -> str:
-    """Return ``1 step``, ``2 steps``.
-
-    >>> plural(1, "step"), plural(3, "reply", "replies")
-    ('1 step', '3 replies')
-    """
-    return f"{number:,} {word if number == 1 else many or word + 's'}"
 
 
 def short(name: object, most: int = 34) -> str:
