@@ -8,13 +8,14 @@
 
 import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
 from ecotools.notebooks.canonical import NotebookError, clean, dumps, format_file, new, read, write
-from ecotools.notebooks.running import Run, execute_all
+from ecotools.notebooks.running import Run, execute, execute_all
 
 __all__ = [
     "NotebookError",
     "Run",
     "clean",
     "dumps",
+    "execute",
     "execute_all",
     "format_file",
     "new",

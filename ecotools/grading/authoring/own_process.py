@@ -1,31 +1,22 @@
 """Call a function in a Python process of its own that can fork, and get what it returns or why it failed.
 
-Such a process is itself a fork of one that has imported the library and done nothing else: the fork server
-of `multiprocessing`. So hundreds of assignments are proven without importing pandas hundreds of times.
+Such a process is itself a fork of one that has imported the library: see `ecotools.fork_server`.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import cache
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any
+
+from ecotools.fork_server import CAN_FORK, LIBRARY, fork_server, replace_environment
 
 # A process that forks must have one thread; these libraries start more as soon as they are imported.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 _SETTINGS = _ONE_THREAD | {"MPLBACKEND": "Agg", "ECOTOOLS_PROGRESS": "off"}
-_LOADED = [
-    "ecotools.grading.authoring.prover",
-    "ecotools.grading.authoring.lesson_proof",
-    "ecotools.learn",
-    "ecotools.simulate",
-    "ecotools.widgets",
-    "matplotlib.pyplot",
-]
+_LOADED = ("ecotools.grading.authoring.prover", "ecotools.grading.authoring.lesson_proof", *LIBRARY)
 
 
 class CallFailed(RuntimeError):
@@ -56,9 +47,9 @@ def call(function: Callable[..., Any], *arguments: Any, folder: Path) -> Any:
     Traceback (most recent call last):
     ecotools.grading.authoring.own_process.CallFailed: ZeroDivisionError: integer division or modulo by zero
     """
-    if not hasattr(os, "fork"):
+    if not CAN_FORK:
         raise OSError("answers are tried in forked processes, which this system does not have")
-    server = _fork_server()
+    server = fork_server(_LOADED, **_SETTINGS)
     received, sent = server.Pipe(duplex=False)
     settings = dict(os.environ) | _SETTINGS
     process = server.Process(target=_answer, args=(sent, str(folder), settings, function, arguments))
@@ -79,29 +70,11 @@ def call(function: Callable[..., Any], *arguments: Any, folder: Path) -> Any:
     return result
 
 
-@cache
-def _fork_server() -> BaseContext:
-    """Return what starts processes with the library loaded, as the settings say that libraries read then."""
-    from multiprocessing import forkserver
-
-    server = get_context("forkserver")
-    server.set_forkserver_preload(_LOADED)
-    before = dict(os.environ)
-    os.environ.update(_SETTINGS)
-    try:
-        forkserver.ensure_running()
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
-    return server
-
-
 def _answer(
     sent: Connection, folder: str, settings: dict, function: Callable[..., Any], arguments: tuple
 ) -> None:
     """Call the function in this process, and send what it returns, or the text of its error."""
-    os.environ.clear()
-    os.environ.update(settings)
+    replace_environment(settings)
     os.chdir(folder)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
