@@ -2,6 +2,9 @@
 
 import math
 
+__all__ = ["Measure", "missing"]
+__dir__ = __all__.copy
+
 
 class Measure(float):
     """A float with the definition it was computed under and, when NaN, the reason.

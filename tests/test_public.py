@@ -7,21 +7,25 @@ from functools import cache
 import pytest
 
 import ecotools
+from ecotools.docs.reference import GROUPS, public_names
 from tests import uses
 from tests.notebooks.course import LESSONS, ROOT, SOLUTIONS
 
-READERS = (
-    "cli",
-    "grading",
-    "learn",
-    "plots",
-    "report",
-    "rules",
-    "sources",
-    "start",
-    "widgets",
-    "metrics.kpi",
-)
+READERS = [
+    *(
+        "cli",
+        "docs",
+        "grading",
+        "learn",
+        "metrics.kpi",
+        "plots",
+        "report",
+        "rules",
+        "sources",
+        "start",
+        "widgets",
+    ),
+]
 """The parts of the library for which the others are there: commands, the report, rules, widgets, plots …"""
 
 CONFIGURATION = ROOT / "nbgrader_config.py"
@@ -45,6 +49,8 @@ ENTRIES = [
     "ecotools.sources.taught.gaps",  # the tests of the course
 ]
 """What no code of the library or of the course names, and is needed."""
+HOOKS = ["link_names", "link_terms", "pages", "setup"]
+"""What Sphinx and the command that makes the pages ask of the modules of `ecotools.docs`."""
 
 PARTS = [
     name
@@ -108,15 +114,25 @@ def test_nothing_of_the_library_is_used_by_nobody():
         for name, node in uses.defined(module).items()
         if (module, name) not in known and name.strip("_") and not name.startswith("__")
         if not getattr(node, "decorator_list", []) and name not in uses.texts() | configured
+        if not (within(module, "ecotools.docs") and name in HOOKS)
     ]
     assert unused == ENTRIES
 
 
-@pytest.mark.parametrize("part", ["ecotools", "ecotools.metrics", *PARTS])
+PAGES = [f"ecotools.{name}" for group in GROUPS.values() for name in group]
+
+
+@pytest.mark.parametrize("part", sorted({"ecotools", "ecotools.metrics", *PARTS, *PAGES}))
 def test_dir_shows_what_is_public_and_nothing_else(part):
     module = importlib.import_module(part)
     assert dir(module) == sorted(module.__all__)
     assert all(hasattr(module, name) for name in dir(module))
+
+
+@pytest.mark.parametrize("part", PAGES)
+def test_dir_shows_what_the_page_of_the_reference_shows(part):
+    module = importlib.import_module(part)
+    assert dir(module) == sorted(public_names(module))
 
 
 def test_each_part_that_a_lesson_imports_is_listed():

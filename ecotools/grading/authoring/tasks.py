@@ -29,6 +29,9 @@ from typing import Any
 
 from ecotools.grading.assignment import AssignmentError
 
+__all__ = ["TaskError", "form", "slip", "task"]
+__dir__ = __all__.copy
+
 FILE = "tasks.py"
 
 
