@@ -5,7 +5,7 @@ import pandas as pd
 from pandas.api import types
 
 from ecotools.errors import nearest
-from ecotools.ledger.schema import Column
+from ecotools.ledger.columns import Column
 
 
 def bad_cells(values: pd.Series, column: Column) -> tuple[np.ndarray | None, str]:

@@ -5,9 +5,10 @@ import pandas as pd
 
 from ecotools.errors import nearest
 from ecotools.ledger.cells import bad_cells
+from ecotools.ledger.columns import Column, TableSchema
 from ecotools.ledger.problems import SHOWN, ColumnProblem, LedgerError
 from ecotools.ledger.rules import ColumnRule
-from ecotools.ledger.schema import Column, TableSchema, schema
+from ecotools.ledger.schema import schema
 
 
 def validate(table: pd.DataFrame, name: str) -> pd.DataFrame:
