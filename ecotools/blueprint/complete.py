@@ -13,10 +13,10 @@ from importlib.resources import files
 from typing import Any
 
 from ecotools.blueprint import links, reference, references
-from ecotools.blueprint.emit import plain
 from ecotools.blueprint.fields import lean
 from ecotools.blueprint.model import Blueprint
 from ecotools.blueprint.problems import BlueprintError, Problem, field_path
+from ecotools.blueprint.yaml_text import plain
 
 # They describe the file and not the business, so they come with a new file only.
 _OF_THE_FILE = ("name", "currency", "profile", "note", "as_of")

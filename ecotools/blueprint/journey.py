@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Count, Days, Fraction, Money, Number, Section, Slug, Text, Yes
-from ecotools.blueprint.moments import Day
 
 Stage = Literal["awareness", "consideration", "purchase", "activation", "retention", "referral"]
 ChannelKind = Literal[

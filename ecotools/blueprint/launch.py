@@ -6,8 +6,8 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from ecotools.blueprint.dates import Day, Month
 from ecotools.blueprint.fields import Count, Days, Fraction, NotNegative, Section, Slug, Text, clash, wrong
-from ecotools.blueprint.moments import Day, Month
 
 PhaseKind = Literal[
     "research",

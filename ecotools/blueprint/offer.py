@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Count, Money, Positive, Section, Slug, Stated, Text, Yes
-from ecotools.blueprint.moments import Day
 from ecotools.blueprint.product import Coaching, Onboarding, Rate, Refund
 
 Kind = Literal[

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ecotools.blueprint.emit import scalar
 from ecotools.blueprint.model import Blueprint
 from ecotools.blueprint.reference import sections
 from ecotools.blueprint.schema import SCHEMA_FILE, json_schema
+from ecotools.blueprint.yaml_text import scalar
 
 _START = """\
 # yaml-language-server: $schema={schema}

@@ -14,7 +14,7 @@ Claim B04 (information-product guide, section 2): inconsistent
 """
 
 from .arithmetic import evaluate
-from .shown import Quote, Recomputed
+from .display import Quote, Recomputed
 from .table import VERDICTS, claims, quote, recompute
 
 __all__ = ["VERDICTS", "Quote", "Recomputed", "claims", "evaluate", "quote", "recompute"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
+import ecotools.fast_imports  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
 from ecotools.cli import (
     assignments,

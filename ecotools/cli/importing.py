@@ -128,23 +128,23 @@ def _numbers(pairs: tuple[str, ...], option: str) -> dict[str, float]:
 def _import(files, blueprint, mappings, stated) -> tuple[Imported | None, list[dict]]:
     """What the files that can be used say, and the files that were refused with the reasons."""
     from ecotools.blueprint import Blueprint
-    from ecotools.ledger import LedgerError, importing
-    from ecotools.ledger.assembling import assemble
+    from ecotools.ledger import LedgerError, generic_import
+    from ecotools.ledger.assembly import assemble
     from ecotools.ledger.exports import read_lines
     from ecotools.ledger.options import stated as options_of
 
     products = Blueprint.read(blueprint) if blueprint else None
     options = options_of(products, customers="email", **stated)
-    own = importing.as_mappings(mappings)
+    own = generic_import.as_mappings(mappings)
     read, refused = [], []
     for path in files:
         try:
             lines = read_lines(path, options.encoding)
-            importing.recognise(path, lines, own)
+            generic_import.recognise(path, lines, own)
             read.append((path, lines))
         except LedgerError as error:
             refused.append({"file": path.name, "reason": str(error)})
-    sheets = importing.sheets_of(read, options, own)
+    sheets = generic_import.sheets_of(read, options, own)
     return (assemble(sheets, options) if sheets else None), refused
 
 

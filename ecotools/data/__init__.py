@@ -18,7 +18,7 @@ from ecotools.data.communities import (
     community_types,
     platform_scores,
 )
-from ecotools.data.published import cdnow
+from ecotools.data.published_data import cdnow
 from ecotools.errors import one_of
 
 __all__ = [

@@ -2,16 +2,16 @@
 
 from . import outcomes
 from .badges import badges
+from .capstone_blueprint import complete_blueprint, own_blueprint
 from .checks import check
 from .panel import Progress, progress
 from .placeholders import is_placeholder
 from .predictions import compare_prediction, predict, prediction_words
 from .readings import reading
 from .road import modules
-from .say import say, sentence
+from .sentences import say, sentence
 from .tables import show, write_table
 from .variants import Variant, variant
-from .whole import complete_blueprint, own_blueprint
 from .workbook import add_to_blueprint
 
 __all__ = [

@@ -11,8 +11,8 @@ import pandas as pd
 from ecotools.errors import one_of
 
 from .card import shown
-from .compare.keyed import is_plain_count
-from .compare.plain import as_plain, is_missing, is_number
+from .compare.plain_values import as_plain, is_missing, is_number
+from .compare.series import is_plain_count
 from .numbers import written
 
 _NONE = "–"

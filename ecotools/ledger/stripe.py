@@ -17,12 +17,12 @@ Times are in UTC and become days in UTC. What the columns mean is said in
 
 from __future__ import annotations
 
-from ecotools.ledger.assembling import assemble
-from ecotools.ledger.imported import Imported
+from ecotools.ledger.assembly import assemble
+from ecotools.ledger.import_result import Imported
 from ecotools.ledger.mapping import known
 from ecotools.ledger.options import stated
 from ecotools.ledger.problems import LedgerError
-from ecotools.ledger.reading import listed, read_sheet
+from ecotools.ledger.sheet_reader import listed, read_sheet
 
 KINDS = ("payments", "subscriptions", "refunds", "invoices")
 

@@ -9,8 +9,8 @@ from ecotools import errors
 from ecotools.blueprint import Blueprint
 from ecotools.metrics.columns import ids, numbers, refuse
 from ecotools.metrics.counts import inside
+from ecotools.planning.copula import Luck
 from ecotools.planning.durations import distribution
-from ecotools.planning.luck import Luck
 
 SHAPES = {
     "uniform": "every value of the range is as likely as another",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ecotools.simulate.belonging import FIRST_WEEK, Candidates
+from ecotools.simulate.community_effect import FIRST_WEEK, Candidates
 from ecotools.simulate.incidents import GhostTown
 from ecotools.simulate.scenario import Scenario
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ecotools.simulate.journey import Reached
-from ecotools.simulate.oversold import late_refunds
+from ecotools.simulate.overbooking import late_refunds
 from ecotools.simulate.scenario import Scenario
 
 

@@ -10,12 +10,12 @@ import numpy as np
 
 from ecotools.blueprint import Assumptions, Blueprint, FunnelStep, Product
 from ecotools.errors import positive
-from ecotools.simulate.beyond import Beyond
-from ecotools.simulate.beyond import listed as beyond
 from ecotools.simulate.calendar import SimulatedMonths
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
 from ecotools.simulate.incidents import Incident, Oversold, PriceChange, whole
+from ecotools.simulate.platform import Beyond
+from ecotools.simulate.platform import listed as beyond
 from ecotools.simulate.referral_terms import Referral, prepared
 from ecotools.simulate.spending import Spending, checked
 

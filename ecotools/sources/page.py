@@ -10,8 +10,8 @@ from ecotools.claims import claims
 from ecotools.rules.engine.registry import rules
 from ecotools.rules.engine.rule import Rule
 
+from .coverage import TaughtModule, modules
 from .table import Source, SourceSection, at, sources, written
-from .taught import TaughtModule, modules
 
 FILE = Path("docs/sources.md")
 

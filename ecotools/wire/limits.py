@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ecotools.wire.opaque import a, class_name
+from ecotools.wire.unknown_values import a, class_name
 
 
 class WireError(ValueError):

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 import ecotools.blueprint as models
 from ecotools import data
-from ecotools.blueprint import Blueprint, json_schema, reference, schema, tree
+from ecotools.blueprint import Blueprint, json_schema, reference, schema, yaml_tree
 from ecotools.blueprint.__main__ import main
 from ecotools.blueprint.fields import lean
 
@@ -81,11 +81,13 @@ def test_the_schema_is_one_of_its_draft_and_says_what_every_field_means():
 
 @pytest.mark.parametrize("name", ["quillwork.yaml", "quillwork-first-draft.yaml"])
 def test_the_files_of_the_package_are_valid_for_an_editor(name):
-    assert not list(VALIDATOR.iter_errors(tree.parse(data.path(name).read_text(encoding="utf-8")).data()))
+    assert not list(
+        VALIDATOR.iter_errors(yaml_tree.parse(data.path(name).read_text(encoding="utf-8")).data())
+    )
 
 
 def test_the_example_is_valid_for_an_editor():
-    assert not list(VALIDATOR.iter_errors(tree.parse(reference.example()).data()))
+    assert not list(VALIDATOR.iter_errors(yaml_tree.parse(reference.example()).data()))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +107,7 @@ def test_the_example_is_valid_for_an_editor():
     ],
 )
 def test_what_a_blueprint_refuses_the_schema_refuses_too(broken):
-    assert list(VALIDATOR.iter_errors(tree.parse(broken).data()))
+    assert list(VALIDATOR.iter_errors(yaml_tree.parse(broken).data()))
     with pytest.raises(models.BlueprintError):
         Blueprint.from_yaml(broken)
 

@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_all_start_methods, get_context
 
-import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
+import ecotools.fast_imports  # noqa: F401 - before anything that imports nbformat
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.course import Course
 from ecotools.grading.feedback.jobs import FeedbackJob, FeedbackPage, find_jobs
 
 # What the processes import once, before they part.
-_SLOW = ["ecotools.quicker", "nbgrader.api", "IPython.lib.lexers", "ecotools.grading.feedback.page"]
+_SLOW = ["ecotools.fast_imports", "nbgrader.api", "IPython.lib.lexers", "ecotools.grading.feedback.page"]
 
 Step = Callable[[str, int], Callable[[object], None]]
 

@@ -7,4 +7,4 @@ notebooks and the gradebook say of each task), ``given`` (what a person gave), `
 (what is taken off for handing in late), ``results`` and ``status`` (the tables of a class).
 """
 
-import ecotools.quicker  # noqa: F401 - before anything of nbgrader
+import ecotools.fast_imports  # noqa: F401 - before anything of nbgrader

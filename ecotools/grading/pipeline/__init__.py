@@ -12,4 +12,4 @@ answer a person gave a mark, and whether it counts for this one),
 it).
 """
 
-import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
+import ecotools.fast_imports  # noqa: F401 - before anything that imports nbformat

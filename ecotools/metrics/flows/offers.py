@@ -7,8 +7,8 @@ import pandas as pd
 
 from ecotools.metrics.community.days import whole_days
 from ecotools.metrics.counts import count, inside
+from ecotools.metrics.flows.event_arrays import FAR, Lookup, dated, people_of, placed
 from ecotools.metrics.flows.lift import HOLDOUT, end_of, lift
-from ecotools.metrics.flows.reading import FAR, Lookup, dated, people_of, placed
 from ecotools.metrics.intervals import share_ends
 
 

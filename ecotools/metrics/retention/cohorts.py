@@ -13,7 +13,7 @@ from ecotools.metrics.retention.tenure import last_day
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.terms import GRID, NEVER, read_terms, table_of
 from ecotools.months import months_until
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 VALUES = ("rate", "count")
 OF = ("customers", "revenue")

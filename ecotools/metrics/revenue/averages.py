@@ -11,7 +11,7 @@ from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import coded, ids, numbers, one_currency, refuse
 from ecotools.metrics.revenue.bridge import movement_list
-from ecotools.metrics.revenue.moments import is_many, month_of
+from ecotools.metrics.revenue.date_arguments import is_many, month_of
 from ecotools.metrics.revenue.recurring import mrr, paying_customers
 from ecotools.metrics.revenue.terms import unit_of
 

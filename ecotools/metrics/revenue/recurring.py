@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools.measure import Measure, missing
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import days_of, is_many, periods
+from ecotools.metrics.revenue.date_arguments import days_of, is_many, periods
 from ecotools.metrics.revenue.terms import CENT, GRID, Terms, observed_days, read_terms, unit_of
 
 DEFINITION = (
