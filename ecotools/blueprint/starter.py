@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ecotools.blueprint.examples import sections
 from ecotools.blueprint.model import Blueprint
-from ecotools.blueprint.reference import sections
 from ecotools.blueprint.schema import SCHEMA_FILE, json_schema
 from ecotools.blueprint.yaml_text import scalar
 

@@ -97,7 +97,7 @@ words; what goes beyond it belongs into `note`, and `basis` says of a limit how 
 
 **Examples** are YAML without `name:`, as short as they can be. `fails` must give a finding of this rule,
 `passes` ok; an empty blueprint must be not checked. The tests see to that, and to the reference's id,
-severity, tier, kind, basis and source: ``pytest tests/rules``; then ``python -m ecotools.rules.page``
+severity, tier, kind, basis and source: ``pytest tests/rules``; then ``ecotools docs``
 renews docs/rules.md.
 '''
 

@@ -1,19 +1,19 @@
-"""The page of all rules, docs/rules.md, made from the rules themselves: ``python -m ecotools.rules.page``."""
+"""The pages of the rules: one of each category, and one that leads to all of them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from ecotools.docs.markdown import slug, table
 from ecotools.rules.engine.explain import example, facts
 from ecotools.rules.engine.registry import categories, rules
 from ecotools.rules.engine.rule import BASES, PROFILES, Category, Rule
 
-FILE = Path("docs/rules.md")
-
+_MADE = "<!-- Made from the rules by `ecotools docs`; change them, not this page. -->"
 _HEAD = """\
 # The rules of a review
 
-<!-- Made from the rules by `python -m ecotools.rules.page`; change them, not this page. -->
+{made}
 
 `ecotools review my-blueprint.yaml` looks at a blueprint with {count} rules. Each ends in one of four ways:
 **ok**; a **finding**, with its place, what was found, the threshold and what to do; **not checked**, with
@@ -54,35 +54,62 @@ rule the page tells what stands there, in our words, and what we made of it.
 """
 
 
-def page() -> str:
-    """Return the page as Markdown."""
+def pages(root: Path) -> dict[str, str]:
+    """Return the page of all rules, and one for each category in the folder ``rules``."""
     head = _HEAD.format(
+        made=_MADE,
         count=len(rules()),
         bases=_list(BASES),
         profiles=_list(PROFILES),
-        contents="\n".join(_entry(category) for category in categories()),
+        contents=table(["category", "rules", "what it looks at"], [_entry(one) for one in categories()]),
     )
-    return head + "".join(_section(category) for category in categories())
+    return {"rules.md": head + "".join(_titles(one) for one in categories())} | {
+        _file(category): _page(category) for category in categories()
+    }
+
+
+def _file(category: Category) -> str:
+    return f"rules/{category.name}.md"
 
 
 def _list(words: dict[str, str]) -> str:
     return "\n".join(f"- **{name}**: {meaning}." for name, meaning in words.items())
 
 
-def _entry(category: Category) -> str:
-    anchor = category.title.lower().replace(" ", "-")
-    return f"- [{category.title}](#{anchor}): {len(category.rules)} rules, `{category.name}`"
+def _entry(category: Category) -> tuple[str, int, str]:
+    return f"[{category.title}]({_file(category)})", len(category.rules), category.about
 
 
-def _section(category: Category) -> str:
-    ordered = sorted(category.rules, key=lambda rule: rule.id)
-    return f"\n## {category.title}\n\n{category.about}\n" + "".join(_rule(rule) for rule in ordered)
+def _ordered(category: Category) -> list[Rule]:
+    return sorted(category.rules, key=lambda rule: rule.id)
+
+
+def _titles(category: Category) -> str:
+    """Return the rules of a category as a list of links to its page."""
+    links = [
+        f"- [{rule.id}]({_file(category)}#{slug(_heading(rule))}): {_text(rule.title)}"
+        for rule in _ordered(category)
+    ]
+    return f"\n## {category.title}\n\n" + "\n".join(links) + "\n"
+
+
+def _page(category: Category) -> str:
+    head = (
+        f"# Rules: {category.title}\n\n{_MADE}\n\n{category.about}\n\n"
+        f"`--select {category.name}` looks with these {len(category.rules)} rules only. "
+        "[All rules](../rules.md) says how a review works.\n"
+    )
+    return head + "".join(_rule(rule) for rule in _ordered(category))
+
+
+def _heading(rule: Rule) -> str:
+    return f"{rule.id}: {rule.title}"
 
 
 def _rule(rule: Rule) -> str:
     about = "".join(f"- {label}: {_text(words)}\n" for label, words in facts(rule))
     return (
-        f"\n### {rule.id}: {_text(rule.title)}\n\n{about}\n<details><summary>Examples</summary>\n\n"
+        f"\n## {_text(_heading(rule))}\n\n{about}\n<details><summary>Examples</summary>\n\n"
         f"A blueprint with this finding:\n\n```yaml\n{example(rule.fails)}\n```\n\n"
         f"One that is ok:\n\n```yaml\n{example(rule.passes)}\n```\n\n</details>\n"
     )
@@ -91,13 +118,3 @@ def _rule(rule: Rule) -> str:
 def _text(words: str) -> str:
     """Return words for Markdown: two dollar signs in a line would be read as a formula."""
     return words.replace("$", "\\$")
-
-
-def main() -> None:
-    """Write the page; run it where the project lies."""
-    FILE.write_text(page(), encoding="utf-8", newline="\n")
-    print(f"written: {FILE}, {len(rules())} rules")
-
-
-if __name__ == "__main__":
-    main()

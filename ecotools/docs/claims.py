@@ -1,27 +1,23 @@
-"""The page of the audited claims in the documentation, written from the table.
-
-``python -m ecotools.claims.page docs/claims.md`` writes the page.
-"""
+"""The page of the audited claims, made from their table."""
 
 from __future__ import annotations
 
-import re
-import sys
 from pathlib import Path
 
 import pandas as pd
 
+from ecotools.claims.table import VERDICTS, claims
+from ecotools.docs.markdown import plain
 from ecotools.sources import sources
-
-from .table import VERDICTS, claims
 
 _OPENING = """\
 # The claims, audited
 
+<!-- Made from the table of claims by `ecotools docs`; change that, not this. -->
+
 The five documents that the course is built on quote figures with great confidence: prices, rates, revenues,
 lifetimes. Here each of {count} is recomputed from what the same document says. [Sources](sources.md) says
-what the documents are, and where their sections are taught. This page is written by
-`python -m ecotools.claims.page docs/claims.md` from the table that comes with the library; in Python,
+what the documents are, and where their sections are taught. The table comes with the library: in Python,
 `ecotools.claims.claims()` has it, and `ecotools.claims.recompute("B04")` computes one of its rows.
 
 A verdict is about arithmetic and definitions. Not even *consistent* says that a figure is true: the
@@ -30,6 +26,11 @@ documents give no evidence for their numbers.
 *Lines* are those of the text that was audited. `001:96` is a line of another document:
 {ids}.
 """
+
+
+def pages(root: Path) -> dict[str, str]:
+    """Return the page."""
+    return {"claims.md": page()}
 
 
 def page() -> str:
@@ -53,22 +54,13 @@ def _verdicts(table: pd.DataFrame) -> str:
 
 def _rows(group: pd.DataFrame) -> str:
     lines = [
-        f"| {row.claim_id} | {row.lines} | {_plain(row.quoted)} | {_code(row.expression)} "
-        f"| {_code(row.recomputed)} | {row.verdict} | {_plain(row.note)} |"
+        f"| {row.claim_id} | {row.lines} | {plain(row.quoted)} | {_code(row.expression)} "
+        f"| {_code(row.recomputed)} | {row.verdict} | {plain(row.note)} |"
         for row in group.itertuples()
     ]
     head = ["| claim | lines | quoted | computed | value | verdict | note |", "|---|---|---|---|---|---|---|"]
     return "\n".join([*head, *lines, ""])
 
 
-def _plain(text: str) -> str:
-    """Return text whose signs mean themselves in Markdown: dollars make no formula, stars no emphasis."""
-    return re.sub(r"([$|*_~<>\\`])", r"\\\1", text)
-
-
 def _code(text: str) -> str:
     return f"`{text}`" if text else "–"
-
-
-if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(page(), encoding="utf-8")

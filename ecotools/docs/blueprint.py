@@ -1,19 +1,19 @@
-"""The reference page of the blueprint, made from the models: every section with its fields and an example."""
+"""The page of the blueprint, every section with its fields and an example, and the schema for editors."""
 
 from __future__ import annotations
 
-import re
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from ecotools.blueprint.examples import sections
 from ecotools.blueprint.fields import SLUG
 from ecotools.blueprint.measures import METRICS
-from ecotools.blueprint.schema import NONE, json_schema
+from ecotools.blueprint.schema import NONE, SCHEMA_FILE, as_text, json_schema
 
 _INTRO = """\
 # The blueprint, field by field
 
-This page is made from the models by `python -m ecotools.blueprint page docs/blueprint.md`; do not edit it.
+<!-- Made from the models by `ecotools docs`; change those, not this. -->
 
 A blueprint is a YAML file that says what a digital product ecosystem is. Only `name` is needed; every
 section may be left out, and a section that is there may say as little as it likes. What is left out is
@@ -30,22 +30,18 @@ the schema, [blueprint.schema.json](blueprint.schema.json):
 
     # yaml-language-server: $schema=blueprint.schema.json
 
-`python -m ecotools.blueprint schema blueprint.schema.json` puts the schema beside your file. The examples
-come from one blueprint of a fictional school of baking, whose numbers are made up.
+`ecotools new` puts the schema beside your file. The examples come from one blueprint of a fictional school
+of baking, whose numbers are made up.
 """
 
 
-def example() -> str:
-    """Return the YAML of the example blueprint, which shows every field once.
-
-    >>> example().splitlines()[3]
-    'name: Loaf Lab'
-    """
-    return (files("ecotools.blueprint") / "example.yaml").read_text(encoding="utf-8")
+def pages(root: Path) -> dict[str, str]:
+    """Return the page and the schema."""
+    return {"blueprint.md": page(), SCHEMA_FILE: as_text()}
 
 
 def page() -> str:
-    """Return the reference page as Markdown."""
+    """Return the page as Markdown."""
     schema = json_schema()
     shown = sections()
     top = schema["properties"]
@@ -66,16 +62,6 @@ def _note(name: str) -> str:
     return (
         f"\nA `metric` is the id of one of the `kpis`, or one of: {listed}.\n" if name == "measured" else ""
     )
-
-
-def sections() -> dict[str, str]:
-    """Return the sections of the example: key -> its lines.
-
-    >>> sections()["currency"]
-    'currency: EUR\\n'
-    """
-    found = re.finditer(r"^([a-z_]+):.*\n(?:(?:[ ].*)?\n)*", example(), re.MULTILINE)
-    return {one[1]: one[0].rstrip() + "\n" for one in found}
 
 
 def _parts(field: dict, schema: dict, told: set[str]) -> list[str]:

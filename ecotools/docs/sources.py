@@ -1,4 +1,4 @@
-"""The page of the sources, docs/sources.md, made from the lessons: ``python -m ecotools.sources.page``."""
+"""The page of the sources: where each of their sections is taught, as the references of the lessons say."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ from pathlib import Path
 from textwrap import fill
 
 from ecotools.claims import claims
+from ecotools.docs.markdown import slug
 from ecotools.rules.engine.registry import rules
 from ecotools.rules.engine.rule import Rule
-
-from .coverage import TaughtModule, modules
-from .table import Source, SourceSection, at, sources, written
-
-FILE = Path("docs/sources.md")
+from ecotools.sources.coverage import TaughtModule, modules
+from ecotools.sources.table import Source, SourceSection, at, sources, written
 
 _HEAD = """\
 # Sources
 
-<!-- Made from the references of the lessons by `python -m ecotools.sources.page`; change those, not this. -->
+<!-- Made from the references of the lessons by `ecotools docs`; change those, not this. -->
 
 The subject of this course comes from five documents. The course takes over what they speak of, and does not
 take their word for it: they are confident, and nearly all of their figures have no source.
@@ -35,6 +33,11 @@ Place = tuple[Source, SourceSection]
 Cited = dict[Place, list[str]]
 
 
+def pages(root: Path) -> dict[str, str]:
+    """Return the page of a clone."""
+    return {"sources.md": page(root)}
+
+
 def page(root: str | Path = ".") -> str:
     """Return the page as Markdown.
 
@@ -48,7 +51,7 @@ def page(root: str | Path = ".") -> str:
     ruled = _by_section((rule.id, _places(rule)) for rule in rules())
     places = [(source, section) for source in sources() for section in source.sections]
     head = _HEAD.format(
-        contents="\n".join(f"- [The {source.name}](#{_anchor(source)})" for source in sources()),
+        contents="\n".join(f"- [The {source.name}](#{slug(f'The {source.name}')})" for source in sources()),
         taught=sum(any(module.teaches(*place) for module in taught) for place in places),
         all=len(places),
     )
@@ -104,17 +107,3 @@ def _taken(module: TaughtModule) -> list[str]:
 
 def _link(module: TaughtModule) -> str:
     return f"[{module.title}](../course/{module.lesson.name})"
-
-
-def _anchor(source: Source) -> str:
-    return f"the-{source.name}".replace(" ", "-")
-
-
-def main() -> None:
-    """Write the page; run it where the project lies."""
-    FILE.write_text(page(), encoding="utf-8", newline="\n")
-    print(f"written: {FILE}, {sum(len(source.sections) for source in sources())} sections")
-
-
-if __name__ == "__main__":
-    main()
