@@ -55,7 +55,7 @@ print([] if same and "run_line_magic" in as_python("%time 1") else [same, as_pyt
 """,
     "grading imports nothing that only the report, a worker or a server needs": """
 import sys
-from ecotools.cli.shared import readable_errors
+from ecotools.cli.common import readable_errors
 with readable_errors():
     import ecotools.grading.grade
 others = {"pandas", "matplotlib", "jupyter_server", "alembic", "notebook", "nbconvert", "IPython"}

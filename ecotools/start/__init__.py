@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .bring import Brought, FileStep, bring
+from .folder_update import Brought, FileStep, bring
 from .lab import Lab, lab
 from .manifest import FILE, Checksums, checksum
 from .material import StartError, material

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ecotools.rules import PROFILES, categories, rules
-from ecotools.rules.engine.explain import source_says
+from ecotools.rules.engine.explanation import source_says
 
 from .examples import blueprint, one_subscriber, outcome
 

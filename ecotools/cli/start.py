@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ecotools.cli.shared import JSON, tell
+from ecotools.cli.common import JSON, tell
 from ecotools.cli.terms import DRY_RUN
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
-from ecotools.grading.gradebook.given import given_by_hand, total
-from ecotools.grading.gradebook.late import Late
-from ecotools.grading.pipeline.by_hand import Given
+from ecotools.grading.gradebook.late_penalties import Late
+from ecotools.grading.gradebook.manual_scores import given_by_hand, total
 from ecotools.grading.pipeline.journal import JournalLine
+from ecotools.grading.pipeline.manual_marks import Given
 from ecotools.grading.pipeline.rows import Rows
 
 if TYPE_CHECKING:

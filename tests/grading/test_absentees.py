@@ -7,10 +7,10 @@ import pytest
 
 from ecotools.grading.course import Course
 from ecotools.grading.report import write_report
-from ecotools.grading.roster.absent import UNKNOWN, absent
-from ecotools.grading.roster.kept import write_roster
+from ecotools.grading.roster.absentees import UNKNOWN, absent
 from ecotools.grading.roster.names import name_in_gradebook, student_called
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 from ecotools.grading.roster.student_ids import odd_ids
 from ecotools.notebooks import new, write
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.numbers import SeenNumbers
-from ecotools.grading.collect.whose import NAMESAKES, Whose, told
-from ecotools.grading.roster.kept import write_roster
+from ecotools.grading.collect.owners import NAMESAKES, Whose, told
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 
 from ..commands import run_in
 from ..tiny import NAME, make_course

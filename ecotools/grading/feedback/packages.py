@@ -19,11 +19,11 @@ from ecotools.grading.collect.names import same_file
 from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.course import Course
 from ecotools.grading.feedback import FeedbackError
-from ecotools.grading.feedback.addressed import CANVAS, GOES_BY, KEYS, MAIL, file_name
+from ecotools.grading.feedback.addresses import CANVAS, GOES_BY, KEYS, MAIL, file_name
 from ecotools.grading.feedback.jobs import FeedbackPage
-from ecotools.grading.roster.kept import by_login, people_of, roster_of
 from ecotools.grading.roster.names import called
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import by_login, people_of, roster_of
 from ecotools.spreadsheet import as_csv
 
 ADDRESSES = "addresses.csv"  # in the folder for mail

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.essays.alike import FEWEST, NEAR, alike, alike_in_class, grouped, pieces
+from ecotools.grading.essays.similar_answers import FEWEST, NEAR, alike, alike_in_class, grouped, pieces
 from tests.grading.tiny import NAME
 
 from .handed_in import ESSAYS, FIRST, TASK

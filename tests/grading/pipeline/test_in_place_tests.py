@@ -9,7 +9,7 @@ from ecotools.grading.doctor import examine
 from ecotools.grading.execute import ways
 from ecotools.grading.execute.job import NOT_RUN, OK
 from ecotools.grading.judge.plan import make_plan
-from ecotools.grading.pipeline.in_place import NOTED, in_words, known_tests, planned, unpassed
+from ecotools.grading.pipeline.in_place_tests import NOTED, in_words, known_tests, planned, unpassed
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 

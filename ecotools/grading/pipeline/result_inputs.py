@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from ecotools.grading.judge.plan import SOLUTION
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.fingerprint import digest, ecotools_text, environment, installed
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 from ecotools.grading.pipeline.versions import as_source, versions
 

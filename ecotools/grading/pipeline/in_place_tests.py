@@ -11,8 +11,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 from ecotools.grading.execute.job import NOT_RUN, OK, Execution, Job
 from ecotools.grading.execute.ways import EXECUTE
 from ecotools.grading.judge.plan import TEST, make_plan
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.fingerprint import digest, environment
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 
 NOTED = "in-place.json"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ecotools.grading.authoring.proof import WITHOUT_MUTANTS, ProofError, prove_assignment
 from ecotools.grading.course import Course
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.fingerprint import digest
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.pipeline.versions import as_source, versions
 
 NOTED = "proven.json"

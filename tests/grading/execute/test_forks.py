@@ -9,7 +9,7 @@ import subprocess
 import psutil
 import pytest
 
-from ecotools.grading.execute import forked, sandbox
+from ecotools.grading.execute import forks, sandbox
 from ecotools.grading.execute.job import DIED, FAILED, OK, HandInLimits
 from ecotools.grading.execute.warm_client import SandboxError, Warm, begun
 
@@ -125,38 +125,38 @@ def test_a_closed_socket_ends_the_hand_in():
 
 def test_a_hand_in_of_which_the_sandbox_was_lost_runs_again():
     execute("forked", "1")
-    end(forked._warm[0])
+    end(forks._warm[0])
     assert statuses(execute("forked", "1")) == [OK]
 
 
 def test_a_sandbox_that_is_lost_while_a_hand_in_runs_is_no_fault_of_it(monkeypatch):
-    run, lost = forked.Forked.run, []
+    run, lost = forks.Forked.run, []
 
     def lose(self, source, *arguments, **named):
         if source == SLOW and not lost:
             lost.append(end(self._warm))
         return run(self, source, *arguments, **named)
 
-    monkeypatch.setattr(forked.Forked, "run", lose)
+    monkeypatch.setattr(forks.Forked, "run", lose)
     assert statuses(execute("forked", "'one'", SLOW, "'three'")) == [OK, OK, OK]
     assert lost
 
 
 def test_a_sandbox_that_is_lost_twice_is_an_error_that_says_so(monkeypatch):
-    run = forked.Forked.run
+    run = forks.Forked.run
 
     def lose(self, *arguments, **named):
         end(self._warm)
         return run(self, *arguments, **named)
 
-    monkeypatch.setattr(forked.Forked, "run", lose)
+    monkeypatch.setattr(forks.Forked, "run", lose)
     with pytest.raises(SandboxError, match="ended"):
         execute("forked", SLOW)
 
 
 def test_when_it_does_not_start_the_error_has_the_words_of_bubblewrap(monkeypatch):
     monkeypatch.setattr(sandbox, "command", lambda arguments: ["bwrap", "--no-such-option"])
-    forked.stop()
+    forks.stop()
     with pytest.raises(SandboxError, match="no-such-option"):
         execute("forked", "1")
 
@@ -173,9 +173,9 @@ def test_it_may_be_closed_twice():
 
 def test_several_processes_share_one_until_it_ends_and_then_have_their_own():
     with begun() as warm:
-        forked.share(warm.control.dup())
+        forks.share(warm.control.dup())
         assert statuses(execute("forked", "1")) == [OK]
-        assert forked._warm[0].control.fileno() != warm.control.fileno()
+        assert forks._warm[0].control.fileno() != warm.control.fileno()
         children = psutil.Process().children()
         assert [child.pid for child in children if "bwrap" in child.name()] == [warm._process.pid]
     assert statuses(execute("forked", "1")) == [OK]
@@ -227,6 +227,6 @@ def test_libraries_compute_in_the_sandbox():
 
 def test_a_stopped_sandbox_starts_again():
     execute("forked", "1", limits=SHORT)
-    forked.stop()
-    forked.stop()
+    forks.stop()
+    forks.stop()
     assert statuses(execute("forked", "1")) == [OK]

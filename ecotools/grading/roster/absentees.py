@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from ecotools.grading.course import Course
-from ecotools.grading.roster.kept import roster_of
 from ecotools.grading.roster.names import called, ids_in
+from ecotools.grading.roster.roster_file import roster_of
 
 COLUMNS = ["assignment", "student", "name"]
 NOTHING = "nothing handed in"

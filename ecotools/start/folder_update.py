@@ -14,9 +14,9 @@ from pathlib import Path, PurePosixPath
 
 from ecotools import __version__, files
 
+from .file_names import place_of
 from .manifest import Checksums, checksum
 from .material import StartError
-from .spelling import place_of
 
 NEW, UPDATED, BESIDE, YOURS, SAME = "new", "updated", "beside", "yours", "same"
 _OCCUPIED = "a folder, or a link to nothing"  # is no checksum, so it counts as the learner's

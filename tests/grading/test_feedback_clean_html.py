@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.feedback.clean import NEEDS_SCRIPTS, TOO_DEEP, boxed, picture
+from ecotools.grading.feedback.clean_html import NEEDS_SCRIPTS, TOO_DEEP, boxed, picture
 from ecotools.grading.feedback.exporter import to_html
 from ecotools.grading.feedback.styles import declarations, rules
 from ecotools.learn.card import as_html

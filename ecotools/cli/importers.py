@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ecotools.cli.blueprints import told_in_words
-from ecotools.cli.imported import as_data, show, tell_refused
+from ecotools.cli.import_output import as_data, show, tell_refused
 
 if TYPE_CHECKING:
     from ecotools.ledger import Imported, Ledger

@@ -18,10 +18,10 @@ from ecotools.grading.course import Course
 from ecotools.grading.gradebook.capture_logs import kept_log, reason
 from ecotools.grading.gradebook.configuration import FILES
 from ecotools.grading.pipeline import snapshot
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.settings import GradingError
 from ecotools.notebooks import read
 

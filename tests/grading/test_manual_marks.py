@@ -12,7 +12,7 @@ from ecotools.grading.grade import GradedHandIn, grade_assignment
 from ecotools.grading.gradebook import results
 from ecotools.grading.gradebook.marks import read_marks
 from ecotools.grading.gradebook.status import status_table
-from ecotools.grading.pipeline.by_hand import EARLIER
+from ecotools.grading.pipeline.manual_marks import EARLIER
 from ecotools.notebooks import read, write
 
 from .conftest import tiny  # noqa: F401 - a fixture

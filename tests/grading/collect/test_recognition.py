@@ -1,6 +1,6 @@
 """A notebook is recognised by its graded cells, then by its name, then by what the instructor says."""
 
-from ecotools.grading.collect.recognise import graded_cells, known, recognise
+from ecotools.grading.collect.recognition import graded_cells, known, recognise
 
 from ..tiny import NAME
 from .making import JOURNEY, PRICING, THERE, notebook

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from ecotools.grading.gradebook.register import register
-from ecotools.grading.pipeline import rows, save
+from ecotools.grading.gradebook.registration import register
+from ecotools.grading.pipeline import gradebook_writer, rows
 from ecotools.grading.pipeline.journal import JournalLine
 
 from ..books import tables
@@ -25,9 +25,9 @@ def course(tmp_path_factory):
 @pytest.fixture
 def gradebook(course):
     with course.gradebook() as opened:
-        save.quicken(opened)
+        gradebook_writer.quicken(opened)
         yield opened
-        save.settle(opened)
+        gradebook_writer.settle(opened)
 
 
 def line(student, scores=SCORES, timestamp="2026-03-01 12:00:00 UTC", assignment=NAME):
@@ -35,7 +35,7 @@ def line(student, scores=SCORES, timestamp="2026-03-01 12:00:00 UTC", assignment
 
 
 def test_a_second_hand_in_whose_time_is_not_known_does_not_keep_that_of_the_first(course, gradebook):
-    writer = save.GradebookWriter(gradebook, course.config(), course.root)
+    writer = gradebook_writer.GradebookWriter(gradebook, course.config(), course.root)
     writer.save(line("zoe"))
     writer.save(line("zoe", timestamp=""))
     assert gradebook.find_submission(NAME, "zoe").timestamp is None
@@ -47,7 +47,7 @@ def grades(gradebook, student):
 
 
 def test_a_hand_in_has_its_scores_and_comments_and_its_time(course, gradebook):
-    save.GradebookWriter(gradebook, course.config(), course.root).save(line("ada"))
+    gradebook_writer.GradebookWriter(gradebook, course.config(), course.root).save(line("ada"))
     assert grades(gradebook, "ada") == {
         "01-q1-check": (2, False),
         "01-q2-check": (0, False),
@@ -58,7 +58,7 @@ def test_a_hand_in_has_its_scores_and_comments_and_its_time(course, gradebook):
 
 
 def test_saving_a_line_again_changes_nothing(course, gradebook):
-    writer = save.GradebookWriter(gradebook, course.config(), course.root)
+    writer = gradebook_writer.GradebookWriter(gradebook, course.config(), course.root)
     writer.save(line("bola"))
     before = tables(course)
     writer.save(line("bola"))
@@ -66,7 +66,7 @@ def test_saving_a_line_again_changes_nothing(course, gradebook):
 
 
 def test_what_a_person_gave_stays_and_waits_only_where_the_answer_is_another(course, gradebook):
-    writer = save.GradebookWriter(gradebook, course.config(), course.root)
+    writer = gradebook_writer.GradebookWriter(gradebook, course.config(), course.root)
     writer.save(line("chen"))
     grade = gradebook.find_grade("01-q3", NAME, NAME, "chen")
     grade.manual_score, grade.extra_credit, grade.needs_manual_grade = 1, 0.5, False
@@ -83,7 +83,7 @@ def test_what_a_person_gave_stays_and_waits_only_where_the_answer_is_another(cou
 
 
 def test_a_notebook_that_was_kept_keeps_its_scores_and_one_that_is_gone_gets_0(course, gradebook):
-    writer = save.GradebookWriter(gradebook, course.config(), course.root)
+    writer = gradebook_writer.GradebookWriter(gradebook, course.config(), course.root)
     writer.save(line("finn"))
     before = grades(gradebook, "finn")
     writer.save(JournalLine("finn", NAME, "", "a", kept=[NAME]))
@@ -93,7 +93,7 @@ def test_a_notebook_that_was_kept_keeps_its_scores_and_one_that_is_gone_gets_0(c
 
 
 def test_an_error_in_the_middle_leaves_the_gradebook_as_it_was(course, gradebook, monkeypatch):
-    writer = save.GradebookWriter(gradebook, course.config(), course.root)
+    writer = gradebook_writer.GradebookWriter(gradebook, course.config(), course.root)
     before = tables(course)
     monkeypatch.setattr(rows.Rows, "penalise", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
@@ -103,25 +103,25 @@ def test_an_error_in_the_middle_leaves_the_gradebook_as_it_was(course, gradebook
 
 
 def test_it_says_what_it_can_save(course, gradebook):
-    writer = save.GradebookWriter(gradebook, course.config(), course.root)
+    writer = gradebook_writer.GradebookWriter(gradebook, course.config(), course.root)
     assert writer.knows(line("ada"))
     assert not writer.knows(line("ada", assignment="02-gone"))
 
 
 def test_a_gradebook_is_one_file_again_when_all_is_saved(course):
     with course.gradebook() as gradebook:
-        save.quicken(gradebook)
-        save.GradebookWriter(gradebook, course.config(), course.root).save(line("ada"))
-        save.settle(gradebook)
+        gradebook_writer.quicken(gradebook)
+        gradebook_writer.GradebookWriter(gradebook, course.config(), course.root).save(line("ada"))
+        gradebook_writer.settle(gradebook)
     assert [file.name for file in course.root.glob("gradebook.db*")] == ["gradebook.db"]
 
 
 def test_somebody_who_reads_it_meanwhile_stops_nothing(course):
     with course.gradebook() as reader, course.gradebook() as gradebook:
-        save.quicken(gradebook)
-        save.GradebookWriter(gradebook, course.config(), course.root).save(line("ada"))
+        gradebook_writer.quicken(gradebook)
+        gradebook_writer.GradebookWriter(gradebook, course.config(), course.root).save(line("ada"))
         assert reader.find_submission(NAME, "ada")
-        save.settle(gradebook)
+        gradebook_writer.settle(gradebook)
         reader.db.rollback()
     with course.gradebook() as gradebook:
         assert grades(gradebook, "ada")["01-q1-check"] == (2, False)

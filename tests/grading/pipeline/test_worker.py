@@ -11,7 +11,7 @@ from ecotools.grading.execute import ways
 from ecotools.grading.execute.job import FAILED, OK, CellRun, Execution, HandInLimits
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline.handin import SubmittedFiles
-from ecotools.grading.pipeline.work import GradingTask, work
+from ecotools.grading.pipeline.worker import GradingTask, work
 
 from .released import SOURCE, file, given
 
@@ -117,7 +117,7 @@ def test_a_hand_in_that_was_slowed_is_said_to_be(jobs, monkeypatch):
 
 
 def test_the_blueprint_of_a_hand_in_has_the_name_that_learners_know():
-    from ecotools.grading.pipeline import work as work_module
+    from ecotools.grading.pipeline import worker as work_module
     from ecotools.learn.places import BLUEPRINT
 
     assert work_module.BLUEPRINT == BLUEPRINT

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.docs import made
+from ecotools.docs import generated_pages
 
 ROOT = Path(__file__).parents[2]
 
@@ -15,11 +15,11 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def clone(tmp_path, monkeypatch):
     """Return an empty clone, whose pages are written: two, which are made quickly."""
-    monkeypatch.setattr(made, "COMMITTED", ("claims", "glossary"))
-    monkeypatch.setattr(made, "ON_DEMAND", ())
-    for name in made.NEEDED:
+    monkeypatch.setattr(generated_pages, "COMMITTED", ("claims", "glossary"))
+    monkeypatch.setattr(generated_pages, "ON_DEMAND", ())
+    for name in generated_pages.NEEDED:
         (tmp_path / name).mkdir()
-    made.write(tmp_path)
+    generated_pages.write(tmp_path)
     return tmp_path
 
 
@@ -28,11 +28,11 @@ def run(folder, *words):
 
 
 def test_every_made_page_in_docs_is_current():
-    assert made.outdated(ROOT) == [], "run: ecotools docs"
+    assert generated_pages.outdated(ROOT) == [], "run: ecotools docs"
 
 
 def test_what_was_written_is_current_and_is_not_written_twice(clone):
-    assert made.outdated(clone) == [] and made.write(clone) == []
+    assert generated_pages.outdated(clone) == [] and generated_pages.write(clone) == []
     assert "All pages are up to date" in run(clone).output
 
 

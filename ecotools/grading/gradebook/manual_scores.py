@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecotools.grading.pipeline.by_hand import Given
+from ecotools.grading.pipeline.manual_marks import Given
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

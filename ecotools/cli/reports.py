@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ecotools.cli.blueprints import told_in_words
-from ecotools.cli.shared import COURSE, JSON, course_and_names, readable_errors, tell
+from ecotools.cli.common import COURSE, JSON, course_and_names, readable_errors, tell
 
 YAML = (".yaml", ".yml")
 OF_A_CLASS = "the report of a class is `ecotools class-report`"
@@ -157,8 +157,8 @@ def class_report(
         raise click.UsageError(f"{folder} is a file: --out is a folder")
     from ecotools import terminal
     from ecotools.grading.report import ClassReport, RiskRule
-    from ecotools.grading.roster.kept import roster_of
     from ecotools.grading.roster.names import with_names
+    from ecotools.grading.roster.roster_file import roster_of
 
     with readable_errors():
         course, names = course_and_names(root, names)

@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
-from ecotools.grading.collect.stated import read_times, spoken_instant
-from ecotools.grading.roster.kept import write_roster
+from ecotools.grading.collect.stated_times import read_times, spoken_instant
 from ecotools.grading.roster.people import RosterError, RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 
 from ..commands import run_in
 from ..tiny import NAME, make_course

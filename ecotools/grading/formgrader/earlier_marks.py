@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
 from ecotools.grading import notes
-from ecotools.grading.pipeline.by_hand import EARLIER, points_given
+from ecotools.grading.pipeline.manual_marks import EARLIER, points_given
 
 
 class ShowEarlier(Preprocessor):

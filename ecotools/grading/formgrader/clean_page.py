@@ -15,8 +15,8 @@ from nbconvert.exporters import HTMLExporter
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
-from ecotools.grading.feedback.clean import boxed, picture
-from ecotools.grading.formgrader.earlier import as_text
+from ecotools.grading.feedback.clean_html import boxed, picture
+from ecotools.grading.formgrader.earlier_marks import as_text
 
 _PICTURES = ("image/png", "image/jpeg")
 _KINDS = {"stream", "error", "display_data", "execute_result"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.authoring import sound
+from ecotools.grading.authoring import soundness
 from ecotools.grading.authoring.proof import prove_assignment
 from tests.grading.conftest import needs_fork
 from tests.grading.tiny import LOST_CHECK, NAME, SHARE_CHECK, make_course
@@ -16,7 +16,7 @@ OLD_STATE = "import random\n\nvisitors = pd.Series([random.randint(500, 900), 12
 
 
 def findings(folder, **changed):
-    return "\n".join(sound.findings(make_course(folder, **changed).assignment(NAME), {}))
+    return "\n".join(soundness.findings(make_course(folder, **changed).assignment(NAME), {}))
 
 
 def test_sound_checks_have_no_findings(tmp_path):
@@ -64,7 +64,7 @@ def test_a_hidden_test_that_is_true_for_some_students_only_is_found(tmp_path):
 
 
 def test_the_ids_of_students_are_odd_and_different():
-    assert len(set(sound.students(20))) == 20 and "O'Hara" in sound.students(3)
+    assert len(set(soundness.students(20))) == 20 and "O'Hara" in soundness.students(3)
 
 
 def test_the_visible_check_is_scored_by_itself(tmp_path):
