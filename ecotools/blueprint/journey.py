@@ -42,7 +42,7 @@ class Touchpoint(Section):
     price: Money | None = None
     """What it costs the customer; 0 when it is free. Default: the price of its product."""
     owner: Text | None = None
-    """Who sees to it."""
+    """Who is responsible for it."""
     automation: Slug | None = None
     """Id of the automation that sees to it."""
     brand: Text | None = None

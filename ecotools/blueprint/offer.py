@@ -91,7 +91,7 @@ class Product(Section):
     delivery: Delivery | None = None
     """How customers get it."""
     features: list[Text] | None = None
-    """What it can do, one entry a feature."""
+    """What it can do, one entry per feature."""
     brand: Text | None = None
     """Name of the brand it carries."""
     kpis: list[Slug] | None = None

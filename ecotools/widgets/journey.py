@@ -21,7 +21,7 @@ class JourneyBoard(Panel):
     Attributes
     ----------
     journey : DataFrame
-        The board as it stands, one row an asset: ``asset``, ``stage``.
+        The board as it stands, one row per asset: ``asset``, ``stage``.
     gaps : list of str
         The stages without an asset, in order.
     changes : int

@@ -30,7 +30,7 @@ Digests = dict[str, str]
 
 
 def problems(path: str | Path) -> list[str]:
-    """Return what is wrong with the tries and the cells of the lesson in ``path``, one sentence a finding."""
+    """Return what is wrong with tries and cells of the lesson in ``path``, one sentence per finding."""
     path = Path(path).resolve()
     with tempfile.TemporaryDirectory(prefix="ecotools-lesson-") as scratch:
         try:

@@ -74,7 +74,7 @@ def item_rest(item: pd.Series, rest: pd.Series) -> Measure:
 
     Parameters
     ----------
-    item, rest : a number a hand-in, with the same index; NaN where it is not scored.
+    item, rest : one number per hand-in, with the same index; NaN where it is not scored.
 
     Returns
     -------

@@ -182,9 +182,9 @@ def best_price_constant_elasticity(elasticity: float, cost: float) -> Measure:
     if e >= -1:
         hint = f" Elasticities are negative: did you mean {-e:g}?" if e > 1 else ""
         raise ValueError(
-            f"elasticity must be below -1 for a best price to exist, not {e:g}: with demand that gives way"
-            f" so little, each rise of the price earns more, forever. Look at more prices, or use best_price"
-            f" on a demand table.{hint}"
+            f"elasticity must be below -1 for a best price to exist, not {e:g}: with demand this"
+            f" inelastic, every price increase earns more. Look at more prices, or use best_price on a demand"
+            f" table.{hint}"
         )
     definition = "cost x e / (1 + e), constant elasticity e"
     if cost == 0:

@@ -38,7 +38,7 @@ def cohort_table(
     Parameters
     ----------
     data : DataFrame or Ledger
-        Subscriptions (a table with ``start`` and ``end``, or a ledger), or events: one row an event with
+        Subscriptions (a table with ``start`` and ``end``, or a ledger), or events: one row per event with
         ``user`` and ``time`` (activity, orders).
     until : day or month, optional
         First day not observed, as in ``Ledger.end``; a month is meant whole. Default: the ledger's end, or

@@ -1,4 +1,4 @@
-"""Averages a head and an order: ARPU, ARPPU, ASP, AOV. The name hides the denominator; the result says it."""
+"""Averages per head and order: ARPU, ARPPU, ASP, AOV. The name hides the denominator; the result says it."""
 
 from __future__ import annotations
 
