@@ -283,7 +283,9 @@ def test_without_a_cost_there_is_no_best_price():
 
 @pytest.mark.parametrize("e", [-1, -0.4, 0, 0.5])
 def test_a_demand_that_hardly_answers_has_no_best_price_and_the_error_explains(e):
-    with pytest.raises(ValueError, match=r"below -1 for a best price to exist.*every price increase earns more"):
+    with pytest.raises(
+        ValueError, match=r"below -1 for a best price to exist.*every price increase earns more"
+    ):
         best_price_constant_elasticity(e, 10)
 
 
