@@ -35,7 +35,7 @@ ENTRIES = [
     "ecotools.grading.formgrader._load_jupyter_server_extension",
     "ecotools.notebooks.lessons.executed_problems",  # the tests of the course
     "ecotools.rules.engine.limits.above",  # beside `below`
-    "ecotools.sources.taught.gaps",  # the tests of the course
+    "ecotools.sources.coverage.gaps",  # the tests of the course
 ]
 """What no code of the library or of the course names, and is needed."""
 HOOKS = ["link_names", "link_terms", "pages", "setup"]

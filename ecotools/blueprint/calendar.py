@@ -3,8 +3,8 @@
 from typing import Literal
 
 from ecotools.blueprint.community import Cadence
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Count, Section, Slug, Text, Yes
-from ecotools.blueprint.moments import Day
 
 
 class Release(Section):

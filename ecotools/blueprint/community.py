@@ -45,7 +45,7 @@ class Ritual(Section):
     live: Yes | None = None
     """Whether members meet at the same time."""
     owner: Text | None = None
-    """Who sees to it."""
+    """Who is responsible for it."""
 
 
 class Ambassadors(Section):

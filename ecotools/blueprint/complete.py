@@ -11,11 +11,11 @@ from importlib.resources import files
 from typing import Any
 
 from ecotools.blueprint import links, references
-from ecotools.blueprint.emit import plain
 from ecotools.blueprint.examples import full_example
 from ecotools.blueprint.fields import lean
 from ecotools.blueprint.model import Blueprint
 from ecotools.blueprint.problems import BlueprintError, Problem, field_path
+from ecotools.blueprint.yaml_text import plain
 from ecotools.english import listing
 
 # They describe the file and not the business, so they come with a new file only.

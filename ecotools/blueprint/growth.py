@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Count, Money, Number, Score, Section, Slug, Text
-from ecotools.blueprint.moments import Day
 
 Pillar = Literal["network_effects", "data", "cross_sell"]
 InitiativeStep = Literal[

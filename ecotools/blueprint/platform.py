@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Fraction, NotNegative, Section, Slug, Stated, Text, Yes, wrong
-from ecotools.blueprint.moments import Day
 
 
 def country(value: object) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 
 from .arithmetic import evaluate
-from .shown import Quote, Recomputed
+from .display import Quote, Recomputed
 
 # What a verdict means; the words are the ones in the table.
 VERDICTS = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ecotools.cli.shared import JSON, tell
+from ecotools.cli.common import JSON, tell
 
 if TYPE_CHECKING:
     from ecotools.ledger import Ledger

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import (
+from ecotools.cli.common import (
     ASSIGNMENTS,
     COURSE,
     JSON,
@@ -93,11 +93,11 @@ def collect(
     from ecotools.grading.collect.copies import stubs
     from ecotools.grading.collect.instants import clock_instant
     from ecotools.grading.collect.numbers import SeenNumbers
+    from ecotools.grading.collect.owners import Whose, told
     from ecotools.grading.collect.plan import understand
-    from ecotools.grading.collect.recognise import known
-    from ecotools.grading.collect.stated import read_times
-    from ecotools.grading.collect.whose import Whose, told
-    from ecotools.grading.roster.kept import roster_of
+    from ecotools.grading.collect.recognition import known
+    from ecotools.grading.collect.stated_times import read_times
+    from ecotools.grading.roster.roster_file import roster_of
 
     try:
         with readable_errors():
@@ -154,9 +154,9 @@ def status(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
     """
     from ecotools import terminal
     from ecotools.grading.gradebook.status import status_table
-    from ecotools.grading.roster.absent import absent, in_words, with_absent
-    from ecotools.grading.roster.kept import roster_of
+    from ecotools.grading.roster.absentees import absent, in_words, with_absent
     from ecotools.grading.roster.names import called, ids_in, with_names
+    from ecotools.grading.roster.roster_file import roster_of
     from ecotools.grading.roster.student_ids import odd_ids
 
     with readable_errors():

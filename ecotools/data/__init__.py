@@ -12,7 +12,7 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.data.communities import community_activities, community_types, platform_scores
-from ecotools.data.published import cdnow
+from ecotools.data.published_data import cdnow
 from ecotools.errors import one_of
 
 __all__ = [

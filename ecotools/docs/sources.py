@@ -10,8 +10,8 @@ from ecotools.claims import claims
 from ecotools.docs.markdown import slug
 from ecotools.rules.engine.registry import rules
 from ecotools.rules.engine.rule import Rule
+from ecotools.sources.coverage import TaughtModule, modules
 from ecotools.sources.table import Source, SourceSection, at, sources, written
-from ecotools.sources.taught import TaughtModule, modules
 
 _HEAD = """\
 # Sources

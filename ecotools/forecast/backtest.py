@@ -4,8 +4,8 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.errors import instance
-from ecotools.forecast.made import forecast
-from ecotools.forecast.seen import Seen
+from ecotools.forecast.intervals import forecast
+from ecotools.forecast.ledger_counts import Seen
 from ecotools.ledger import Ledger
 from ecotools.metrics import kpi
 from ecotools.metrics.counts import count

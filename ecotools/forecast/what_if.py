@@ -10,7 +10,7 @@ from ecotools import errors
 from ecotools.blueprint import Blueprint
 from ecotools.forecast.chance import Expected
 from ecotools.forecast.engine import run
-from ecotools.forecast.made import MEASURES, SUMMED, Ready, checked, get_ready, played, told
+from ecotools.forecast.intervals import MEASURES, SUMMED, Ready, checked, get_ready, played, told
 from ecotools.forecast.parameters import TAIL, Parameters
 from ecotools.ledger import Ledger
 

@@ -2,16 +2,16 @@
 
 from . import outcomes
 from .badges import badges
+from .capstone_blueprint import complete_blueprint, own_blueprint
 from .checks import check
 from .panel import progress
 from .placeholders import is_placeholder
 from .predictions import compare_prediction, predict
 from .readings import reading
 from .road import modules
-from .say import say
+from .sentences import say
 from .tables import show
 from .variants import variant
-from .whole import complete_blueprint, own_blueprint
 from .workbook import add_to_blueprint
 
 __all__ = [

@@ -5,10 +5,10 @@ import math
 
 from . import store
 from .attempts import has_dots
-from .compare.plain import as_plain, is_number
+from .compare.plain_values import as_plain, is_number
 from .numbers import written
 from .places import progress_file
-from .say import say
+from .sentences import say
 
 _here: dict[str, object] = {}  # this session's guesses, for where no progress is kept
 

@@ -6,7 +6,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .compare.show import shorten
+from .compare.value_texts import shorten
 
 
 @dataclass(frozen=True)

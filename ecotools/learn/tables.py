@@ -10,8 +10,8 @@ from ecotools.english import plural
 from ecotools.errors import one_of
 
 from .card import shown
-from .compare.keyed import is_plain_count
-from .compare.plain import as_plain, is_missing, is_number
+from .compare.plain_values import as_plain, is_missing, is_number
+from .compare.series import is_plain_count
 from .numbers import written
 
 _NONE = "–"

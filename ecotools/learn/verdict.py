@@ -10,7 +10,7 @@ from ecotools.outcomes import ERROR, NOT_ATTEMPTED, RIGHT, UNCHECKED, WRONG
 from .attempts import dots_left
 from .capture import TooMuchOutput
 from .compare import Mismatch
-from .compare.show import describe
+from .compare.value_texts import describe
 from .student_error import Place, advice, call_in_check, error_words, learner_codes, student_place
 
 Lines = tuple[tuple[str, str], ...]

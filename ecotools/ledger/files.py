@@ -1,4 +1,4 @@
-"""A ledger as a folder: a CSV or Parquet file a table, and ``ledger.json`` with currency, span and truth."""
+"""A ledger as a folder: one CSV or Parquet file per table, and ``ledger.json`` with the rest."""
 
 import json
 import shutil

@@ -173,11 +173,11 @@ class Mapping:
 
     def to_yaml(self) -> str:
         """Return the mapping as YAML, without what is left at its default."""
-        from ecotools.blueprint import emit
+        from ecotools.blueprint import yaml_text
 
         data = {one.name: getattr(self, one.name) for one in fields(self)}
-        kept = {name: emit.plain(value) for name, value in data.items() if value}
-        return emit.document(kept)
+        kept = {name: yaml_text.plain(value) for name, value in data.items() if value}
+        return yaml_text.document(kept)
 
 
 def read_mapping(file) -> Mapping:
@@ -189,7 +189,7 @@ def read_mapping(file) -> Mapping:
     True
     """
     from ecotools.blueprint.files import read_text
-    from ecotools.blueprint.tree import TextError, parse
+    from ecotools.blueprint.yaml_tree import TextError, parse
 
     path = file_path(file, "file")
     try:

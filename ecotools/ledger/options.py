@@ -9,7 +9,7 @@ import pandas as pd
 from ecotools import days
 from ecotools.errors import fraction, not_negative, one_of, positive
 from ecotools.ledger.days import ORDERS, stated_zone
-from ecotools.ledger.naming import Catalogue, catalogue, key
+from ecotools.ledger.product_names import Catalogue, catalogue, key
 
 CUSTOMERS = ("id", "email")
 
@@ -53,7 +53,7 @@ def stated(
     Parameters
     ----------
     products : Blueprint, mapping or None
-        What the shop's product names mean (see `ecotools.ledger.naming.catalogue`).
+        What the shop's product names mean (see `ecotools.ledger.product_names.catalogue`).
     currency, dates, timezone, coupons, prices, rates, customers, first, last, **others
         See `ecotools.ledger.import_files`.
 

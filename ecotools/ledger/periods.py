@@ -4,11 +4,11 @@ import pandas as pd
 
 from ecotools.ledger import amounts
 from ecotools.ledger.mapping import COLUMNS
-from ecotools.ledger.naming import key
 from ecotools.ledger.options import Options
 from ecotools.ledger.people import People
-from ecotools.ledger.reading import DAYS
+from ecotools.ledger.product_names import key
 from ecotools.ledger.sales import unclear_days
+from ecotools.ledger.sheet_reader import DAYS
 from ecotools.ledger.sheets import Sheet, quoted
 
 _DAYS = [name for name in DAYS if name in COLUMNS["subscriptions"]]

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from ecotools.ledger.imported import Imported, Unmapped
-from ecotools.ledger.naming import EMAIL
+from ecotools.ledger.import_result import Imported, Unmapped
 from ecotools.ledger.problems import LedgerError
+from ecotools.ledger.product_names import EMAIL
 from ecotools.ledger.tables import Ledger
 
 

@@ -214,7 +214,7 @@ def describe(name: str | None = None) -> pd.DataFrame:
     -------
     DataFrame
         ``table``, ``column``, ``dtype``, ``unit``, ``meaning``, ``values`` (what a cell may hold).
-        What a row is, the key and the rules across columns are in ``attrs``, one entry a table.
+        What a row is, the key and the rules across columns are in ``attrs``, one entry per table.
 
     Raises
     ------

@@ -9,11 +9,11 @@ import pandas as pd
 from ecotools import days
 from ecotools.english import plural
 from ecotools.errors import columns
-from ecotools.ledger import whole
+from ecotools.ledger import consistency
 from ecotools.ledger.checks import problems
 from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.schema import SCHEMAS, empty_table
-from ecotools.observed import Span, mark
+from ecotools.observation import Span, mark
 
 _DAY = days.DAY
 _SAID = {*SCHEMAS, "start", "end", "history"}
@@ -136,7 +136,7 @@ class Ledger:
             With everything that is wrong, table by table.
         """
         found = [problem for name, table in self.tables.items() for problem in problems(table, name)]
-        found = found or whole.problems(self)
+        found = found or consistency.problems(self)
         if found:
             raise LedgerError("the ledger", found)
         return self
@@ -262,7 +262,7 @@ def _window(known: Ledger, start: pd.Timestamp) -> Ledger:
 
 def _span(tables: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First day and the day after the last, over all day columns; NaT when there are none."""
-    columns_of_days = [tables[name][column] for name, column in whole.day_columns(tables)]
+    columns_of_days = [tables[name][column] for name, column in consistency.day_columns(tables)]
     usable = [
         day for day in columns_of_days if pd.api.types.is_datetime64_dtype(day.dtype) and day.notna().any()
     ]

@@ -15,7 +15,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.days import DAY, day_after, first_day, is_day, last_day, parse
-from ecotools.observed import Span, span_of
+from ecotools.observation import Span, span_of
 
 FREQUENCIES = ("D", "W", "M", "Q", "Y")
 

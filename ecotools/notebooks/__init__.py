@@ -6,9 +6,9 @@
 ['markdown', 'code']
 """
 
-import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
+import ecotools.fast_imports  # noqa: F401 - before anything that imports nbformat
 from ecotools.notebooks.canonical import NotebookError, clean, dumps, format_file, new, read, write
-from ecotools.notebooks.running import Run, execute, execute_all
+from ecotools.notebooks.execution import Run, execute, execute_all
 
 __all__ = [
     "NotebookError",

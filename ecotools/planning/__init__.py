@@ -24,10 +24,10 @@ from ecotools.planning.durations import three_point
 from ecotools.planning.edges import edges
 from ecotools.planning.founder import founder_week
 from ecotools.planning.levelling import level
-from ecotools.planning.made_up import simulate_tasks
+from ecotools.planning.milestones import gates, month_range, month_reached
 from ecotools.planning.overview import scenario_summary
+from ecotools.planning.practice_plan import simulate_tasks
 from ecotools.planning.premortem import alarms, premortem, risk_losses
-from ecotools.planning.reached import gates, month_range, month_reached
 from ecotools.planning.risk import chance_by, day_by, finish_curve, finish_days, task_risk
 from ecotools.planning.schedule import schedule
 from ecotools.planning.staffing import hire_month, member_hours

@@ -6,7 +6,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure
 from ecotools.metrics.counts import inside
-from ecotools.planning.reached import first_true, read_runs
+from ecotools.planning.milestones import first_true, read_runs
 
 WHEN = {
     "first": "the first month that covers its fixed costs",

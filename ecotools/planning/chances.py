@@ -9,7 +9,7 @@ from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import numbers
 from ecotools.metrics.counts import inside
-from ecotools.planning.reached import counted, read_runs
+from ecotools.planning.milestones import counted, read_runs
 
 
 def amount_reached(amounts: pd.Series, chance: float = 0.9) -> Measure:

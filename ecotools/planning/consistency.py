@@ -196,7 +196,7 @@ def _months_before(blueprint: Blueprint, ledger: Ledger | None) -> int:
     dates = [one.start for one in phases if one.start is not None]
     if ledger is None or not dates:
         return 0
-    from ecotools.forecast.made import get_ready
+    from ecotools.forecast.intervals import get_ready
 
     first = get_ready(blueprint, ledger, 10, 0, 0.0).first
     return max((first - pd.Period(min(dates), "M")).n, 0) if first is not None else 0

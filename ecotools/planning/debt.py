@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure
 from ecotools.metrics.counts import count, inside
-from ecotools.planning.reached import read_runs
+from ecotools.planning.milestones import read_runs
 
 NO_INTEREST = 1e-12
 """A rate a month below which the formula of an annuity divides nothing by nothing."""

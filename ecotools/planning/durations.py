@@ -6,7 +6,7 @@ from scipy import stats
 
 from ecotools import errors
 from ecotools.metrics.columns import refuse
-from ecotools.planning.luck import Luck
+from ecotools.planning.copula import Luck
 from ecotools.planning.tasks import Tasks, read_tasks
 
 POINTS = ("optimistic", "likely", "pessimistic")

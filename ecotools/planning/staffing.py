@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import ids, numbers, refuse
-from ecotools.planning.reached import first_true, month_range, read_runs
+from ecotools.planning.milestones import first_true, month_range, read_runs
 from ecotools.planning.tasks import not_negative
 
 WEEKS = 365.25 / 7 / 12

@@ -8,10 +8,10 @@ import pandas as pd
 from ecotools import __version__
 from ecotools.blueprint import Blueprint
 from ecotools.plots.canvas.formats import count, percent, plural
-from ecotools.report.assumed import assumptions
+from ecotools.report.assumptions import assumptions
 from ecotools.report.blocks import Head, Items, ReportSection, ReportTable, Words, without_empty
-from ecotools.report.material import Material
-from ecotools.report.missing import Absent
+from ecotools.report.gaps import Absent
+from ecotools.report.inputs import Material
 from ecotools.report.tables import upper_first, with_range
 from ecotools.rules import rules
 from ecotools.rules.engine.rule import SEVERITIES

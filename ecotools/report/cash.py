@@ -5,8 +5,8 @@ from functools import partial
 
 from ecotools.plots.canvas.formats import is_missing, listing, money, percent, plural, ratio
 from ecotools.report.blocks import NONE, Facts, ReportSection, ReportTable, Words, without_empty
-from ecotools.report.material import Material
-from ecotools.report.missing import Absent, absent
+from ecotools.report.gaps import Absent, absent
+from ecotools.report.inputs import Material
 from ecotools.report.risks import SAFE_COVERAGE
 from ecotools.report.tables import with_range
 

@@ -7,7 +7,6 @@ import pandas as pd
 
 from ecotools import plots
 from ecotools.plots.canvas.formats import count, listing, money, percent, period, plural, quantity, ratio
-from ecotools.report.actual import Actual
 from ecotools.report.blocks import (
     HALF,
     Cards,
@@ -21,9 +20,10 @@ from ecotools.report.blocks import (
     picture,
 )
 from ecotools.report.cash import KINDS, kept_as_cash
-from ecotools.report.material import Material
+from ecotools.report.inputs import Material
 from ecotools.report.risks import risks
 from ecotools.report.tables import lower_first, name_of, named_people, price, priced, role, upper_first, when
+from ecotools.report.track_record import Actual
 
 SHOWN = 24
 """Months in the picture of the trend."""

@@ -5,9 +5,9 @@ import re
 import pandas as pd
 
 from ecotools.plots.canvas.formats import period
-from ecotools.report.attached import contents
 from ecotools.report.blocks import ReportSection, every
-from ecotools.report.material import Material
+from ecotools.report.csv_attachments import contents
+from ecotools.report.inputs import Material
 from ecotools.report.parts import parts
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")

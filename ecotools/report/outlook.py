@@ -7,10 +7,9 @@ import pandas as pd
 
 from ecotools import plots
 from ecotools.forecast import LEVEL, SCENARIOS, Forecast
-from ecotools.forecast.lacking import KNOWN_OTHERWISE
-from ecotools.forecast.made import SUMMED
+from ecotools.forecast.gaps import KNOWN_OTHERWISE
+from ecotools.forecast.intervals import SUMMED
 from ecotools.plots.canvas.formats import count, money, percent, period, plural, quantity
-from ecotools.report.actual import YEAR
 from ecotools.report.blocks import (
     HALF,
     NONE,
@@ -23,9 +22,10 @@ from ecotools.report.blocks import (
     picture,
     without_empty,
 )
-from ecotools.report.material import Material
-from ecotools.report.missing import Absent, absent
+from ecotools.report.gaps import Absent, absent
+from ecotools.report.inputs import Material
 from ecotools.report.tables import in_words, with_range
+from ecotools.report.track_record import YEAR
 
 BARS = 6
 """Numbers in the picture of what the forecast depends on."""

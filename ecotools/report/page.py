@@ -8,10 +8,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ecotools.plots.canvas.formats import period
-from ecotools.report.attached import address, files
 from ecotools.report.blocks import Picture, ReportSection, every
+from ecotools.report.csv_attachments import address, files
 from ecotools.report.front import freshness
-from ecotools.report.material import Material
+from ecotools.report.inputs import Material
 from ecotools.report.parts import parts
 
 LONGEST_WORD = 16

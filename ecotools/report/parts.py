@@ -1,19 +1,19 @@
 """The parts of a report in the order of reading: page one first, what only an expert looks up last."""
 
-from ecotools.report import appendix, cash, front, happened, offering, outlook, planned
+from ecotools.report import appendix, cash, front, history, offer, outlook, plan
 from ecotools.report.blocks import ReportSection
-from ecotools.report.material import Material
-from ecotools.report.missing import Absent
+from ecotools.report.gaps import Absent
+from ecotools.report.inputs import Material
 
 PARTS = (
-    offering.offer,
-    offering.journey,
-    offering.ecosystem,
-    offering.together,
-    happened.actuals,
+    offer.offer,
+    offer.journey,
+    offer.ecosystem,
+    offer.together,
+    history.actuals,
     outlook.outlook,
     cash.financing,
-    planned.plan,
+    plan.plan,
     appendix.rests_on,
 )
 """The parts between page one and the appendix; each gives a section, what it lacks, or nothing."""

@@ -5,7 +5,6 @@
 'failed_payment_run'
 """
 
-from ecotools.simulate.beyond import FeatureTest, PartnerProgramme, Trading, UserAssets
 from ecotools.simulate.incidents import (
     BrokenOnboarding,
     FailedPaymentRun,
@@ -15,6 +14,7 @@ from ecotools.simulate.incidents import (
     PriceChange,
     ToxicMonth,
 )
+from ecotools.simulate.platform import FeatureTest, PartnerProgramme, Trading, UserAssets
 from ecotools.simulate.referral_terms import Referral
 from ecotools.simulate.run import simulate
 from ecotools.simulate.spending import Spending

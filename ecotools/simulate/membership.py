@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ecotools.simulate.belonging import FIRST_WEEK, Candidates
+from ecotools.simulate.community_effect import FIRST_WEEK, Candidates
 from ecotools.simulate.incidents import GhostTown
 from ecotools.simulate.scenario import Scenario
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ecotools.simulate.journey import Reached
-from ecotools.simulate.oversold import late_refunds
+from ecotools.simulate.overbooking import late_refunds
 from ecotools.simulate.scenario import Scenario
 
 

@@ -12,12 +12,12 @@ from ecotools.blueprint import Blueprint, FunnelStep, Product
 from ecotools.blueprint.assumptions import Assumptions
 from ecotools.errors import positive
 from ecotools.metrics.counts import count
-from ecotools.simulate.beyond import Beyond
-from ecotools.simulate.beyond import listed as beyond
 from ecotools.simulate.calendar import SimulatedMonths
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
 from ecotools.simulate.incidents import Incident, Oversold, PriceChange
+from ecotools.simulate.platform import Beyond
+from ecotools.simulate.platform import listed as beyond
 from ecotools.simulate.referral_terms import Referral, prepared
 from ecotools.simulate.spending import Spending, checked
 

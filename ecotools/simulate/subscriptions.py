@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ecotools.simulate.belonging import Candidates, belong
+from ecotools.simulate.community_effect import Candidates, belong
 from ecotools.simulate.content import without_content
 from ecotools.simulate.draws import delays, pick
 from ecotools.simulate.journey import Reached

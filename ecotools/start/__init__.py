@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .bring import Brought, bring
+from .folder_update import Brought, bring
 from .lab import lab
 from .manifest import FILE, Checksums
 from .material import StartError, material

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from .file_names import place_of
 from .material import StartError
-from .spelling import place_of
 
 FIRST = "course/00-start-here.ipynb"
 

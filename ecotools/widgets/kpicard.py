@@ -4,7 +4,7 @@ from html import escape
 
 from ecotools.plots.canvas import kpi_values
 from ecotools.plots.canvas.formats import is_missing, percent, quantity
-from ecotools.widgets import look
+from ecotools.widgets import markup
 
 _GOOD, _BAD, _OPEN = "✓", "✗", "–"
 
@@ -72,20 +72,20 @@ def card(row: dict, currency: str = "USD", chosen: bool = False) -> str:
     >>> "1 point above 4%" in card(churn)
     True
     """
-    name = look.line(str(row["name"]), bold=chosen)
+    name = markup.line(str(row["name"]), bold=chosen)
     if is_missing(row["value"]):
-        return look.card(
+        return markup.card(
             name,
-            look.line("no number", 16, bold=True),
-            look.line(str(row["reason"]).capitalize(), 12),
+            markup.line("no number", 16, bold=True),
+            markup.line(str(row["reason"]).capitalize(), 12),
             chosen=chosen,
             framed=False,
         )
-    return look.card(
+    return markup.card(
         name,
-        look.line(quantity(row["value"], row["unit"], currency), 21, bold=True),
+        markup.line(quantity(row["value"], row["unit"], currency), 21, bold=True),
         f'<div style="font-size:12px;line-height:1.6">{judged(row, currency, "<br>")}</div>',
-        look.line(change(row, currency), 12),
+        markup.line(change(row, currency), 12),
         chosen=chosen,
         framed=False,
     )
@@ -100,5 +100,5 @@ def judged(row: dict, currency: str = "USD", between: str = " ") -> str:
     mark, said = verdict(row, currency)
     if mark == _OPEN:
         return escape(said)
-    word, colour = ("on target", look.GOOD) if mark == _GOOD else ("off target", look.BAD)
-    return f"{look.badge(f'{mark} {word}', colour)}{between}{escape(said)}"
+    word, colour = ("on target", markup.GOOD) if mark == _GOOD else ("off target", markup.BAD)
+    return f"{markup.badge(f'{mark} {word}', colour)}{between}{escape(said)}"

@@ -10,7 +10,7 @@ from ecotools import errors
 from ecotools.metrics import columns, flows
 from ecotools.metrics.counts import whole_days
 from ecotools.plots.canvas.formats import plural
-from ecotools.widgets import look
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, labelled, number_slider, row
 
 CAPS = (1, 2, 3, 4, 5, 7)
@@ -101,7 +101,7 @@ class Mailbox(Panel):
         """Yield the day in words, then a table: up to the day, or where nothing can be moved of all days."""
         table = self._under(self.cap)
         upto = table[: self.day + 1]
-        yield "status", look.status(self._verdict(upto), _so_far(upto))
+        yield "status", markup.status(self._verdict(upto), _so_far(upto))
         yield "days", self._listed(upto) if live else self._listed(table) + self._caps()
 
     def _listed(self, table: pd.DataFrame) -> str:
@@ -109,7 +109,7 @@ class Mailbox(Panel):
         table = table[(table["happened"] != "") | (table["out"] + table["withheld"] > 0)]
         caption = f"Days of person {self.person} on which anything happened"
         heads = ["day", "what happened", "what goes out", "withheld", "out in 7 days"]
-        return look.table(caption, heads, [_cells(one) for one in table.to_dict("records")], (1, 2))
+        return markup.table(caption, heads, [_cells(one) for one in table.to_dict("records")], (1, 2))
 
     def _caps(self) -> str:
         """Return what goes out under each cap: where nothing can be chosen, all choices are shown."""
@@ -119,7 +119,7 @@ class Mailbox(Panel):
             numbers = table["out"].sum(), table["withheld"].sum(), table["seven_days"].max()
             rows.append([name, *map(str, numbers)])
         heads = ["cap", "go out", "withheld", "worst seven days"]
-        return look.table(f"Messages to person {self.person} up to day {self.days - 1}", heads, rows)
+        return markup.table(f"Messages to person {self.person} up to day {self.days - 1}", heads, rows)
 
     def _someone_else(self, _change: object) -> None:
         self._table = self._days()

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from importlib import import_module
 
 from ecotools.wire.limits import LIMITS, ValueLimits, WireError
-from ecotools.wire.opaque import error_words
 from ecotools.wire.reader import ValueReader
+from ecotools.wire.unknown_values import error_words
 from ecotools.wire.writer import ValueWriter
 
 for _part in (
     *("functions", "dtypes", "numbers", "containers", "dates", "arrays", "columns", "arrow"),
-    *("indexes", "tables", "randoms", "graphs", "own"),
+    *("indexes", "tables", "random_generators", "graphs", "project_values"),
 ):
     import_module(f"ecotools.wire.{_part}")  # each enters its kinds in the tables of writer and reader
 

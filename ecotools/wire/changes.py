@@ -6,8 +6,8 @@ from collections import deque
 import numpy as np
 import pandas as pd
 
-from ecotools.wire.described import change
-from ecotools.wire.forms import shortened
+from ecotools.wire.differences import change
+from ecotools.wire.value_texts import shortened
 
 __all__ = ["describe_change", "replace_contents"]
 

@@ -9,8 +9,8 @@ from pandas.api.extensions import ExtensionArray
 from ecotools.wire import dates
 from ecotools.wire.arrays import write_array
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import bases
 from ecotools.wire.reader import ValueReader, alike_checked, reads
+from ecotools.wire.unknown_values import bases
 from ecotools.wire.writer import ValueWriter, writes
 
 _NULLABLE = {

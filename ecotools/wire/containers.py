@@ -10,8 +10,8 @@ from io import IOBase
 from json import dumps
 
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import a, bases, class_name, error_words
 from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.unknown_values import a, bases, class_name, error_words
 from ecotools.wire.writer import ValueWriter, opaque, writes, writes_where
 
 MOST_FIELDS = 100

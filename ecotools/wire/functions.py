@@ -4,8 +4,8 @@ import inspect
 import keyword
 
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import LONGEST_NAME, Opaque, class_name
 from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.unknown_values import LONGEST_NAME, Opaque, class_name
 from ecotools.wire.writer import ValueWriter, opaque, writes, writes_where
 
 LONGEST_DOC = 4000

@@ -2,8 +2,8 @@
 
 from ecotools.wire.containers import write_view
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import bases, class_module
 from ecotools.wire.reader import ValueReader, alike_checked, reads
+from ecotools.wire.unknown_values import bases, class_module
 from ecotools.wire.writer import ValueWriter, writes_late, writes_where
 
 _CLASSES = ("MultiDiGraph", "MultiGraph", "DiGraph", "Graph")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ecotools.wire.opaque import a, class_name
+from ecotools.wire.unknown_values import a, class_name
 
 
 class WireError(ValueError):

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ecotools.wire.buffers import bytes_text, text_bytes
+from ecotools.wire.json_values import text_size
 from ecotools.wire.limits import WireError
-from ecotools.wire.plain import text_size
 from ecotools.wire.reader import ValueReader, reads
 from ecotools.wire.writer import ValueWriter, writes
 

@@ -8,9 +8,9 @@ import math
 from collections import Counter
 from collections.abc import Callable
 
+from ecotools.wire.json_values import LARGEST, SMALLEST, plain_size, text_size
 from ecotools.wire.limits import Budget, ValueLimits, WireError
-from ecotools.wire.opaque import a, error_words
-from ecotools.wire.plain import LARGEST, SMALLEST, plain_size, text_size
+from ecotools.wire.unknown_values import a, error_words
 
 _READERS: dict[str, tuple[Callable, frozenset[str]]] = {}
 

@@ -8,9 +8,9 @@ import math
 import sys
 from collections.abc import Callable
 
+from ecotools.wire.json_values import LARGEST, SMALLEST, plain_size, text_size
 from ecotools.wire.limits import Budget, ValueLimits, WireError
-from ecotools.wire.opaque import a, bases, class_module, class_name
-from ecotools.wire.plain import LARGEST, SMALLEST, plain_size, text_size
+from ecotools.wire.unknown_values import a, bases, class_module, class_name
 
 _WRITERS: dict[type, Callable] = {}
 _LATE: dict[tuple[str, str], Callable] = {}

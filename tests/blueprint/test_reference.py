@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from ecotools import data
-from ecotools.blueprint import Blueprint, BlueprintError, tree
+from ecotools.blueprint import Blueprint, BlueprintError, yaml_tree
 from ecotools.blueprint.examples import full_example
 from ecotools.blueprint.fields import lean
 from ecotools.blueprint.schema import json_schema
@@ -78,11 +78,13 @@ def test_the_schema_is_one_of_its_draft_and_says_what_every_field_means():
 
 @pytest.mark.parametrize("name", ["quillwork.yaml", "quillwork-first-draft.yaml"])
 def test_the_files_of_the_package_are_valid_for_an_editor(name):
-    assert not list(VALIDATOR.iter_errors(tree.parse(data.path(name).read_text(encoding="utf-8")).data()))
+    assert not list(
+        VALIDATOR.iter_errors(yaml_tree.parse(data.path(name).read_text(encoding="utf-8")).data())
+    )
 
 
 def test_the_example_is_valid_for_an_editor():
-    assert not list(VALIDATOR.iter_errors(tree.parse(full_example()).data()))
+    assert not list(VALIDATOR.iter_errors(yaml_tree.parse(full_example()).data()))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_the_example_is_valid_for_an_editor():
     ],
 )
 def test_what_a_blueprint_refuses_the_schema_refuses_too(broken):
-    assert list(VALIDATOR.iter_errors(tree.parse(broken).data()))
+    assert list(VALIDATOR.iter_errors(yaml_tree.parse(broken).data()))
     with pytest.raises(BlueprintError):
         Blueprint.from_yaml(broken)
 

@@ -11,7 +11,7 @@ from ecotools.cli import main
 from ecotools.forecast import forecast
 from ecotools.ledger import import_files, read_ledger
 from ecotools.metrics import kpi, retention, revenue
-from ecotools.report.actual import read
+from ecotools.report.track_record import read
 from ecotools.rules import review
 
 from . import software as truth

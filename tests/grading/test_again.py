@@ -12,7 +12,7 @@ from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute.job import HandInLimits
 from ecotools.grading.grade import GradingError, Settings, grade_assignment
 from ecotools.grading.gradebook.marks import read_marks
-from ecotools.grading.pipeline import fingerprint, made_from, tasks, versions
+from ecotools.grading.pipeline import fingerprint, result_inputs, tasks, versions
 from ecotools.grading.pipeline.journal import folder_of, only_one
 from ecotools.notebooks import read, write
 
@@ -120,9 +120,11 @@ def test_other_settings_grade_all_again(graded):
 
 def test_another_environment_grades_nothing_again_and_is_said(graded, monkeypatch):
     course, executor = graded
-    for place in (tasks, made_from):
+    for place in (tasks, result_inputs):
         monkeypatch.setattr(place, "environment", lambda: "another")
-    monkeypatch.setattr(made_from, "installed", lambda: (*fingerprint.installed(), "plotly-9.0.dist-info"))
+    monkeypatch.setattr(
+        result_inputs, "installed", lambda: (*fingerprint.installed(), "plotly-9.0.dist-info")
+    )
     again = grade_all(course)
     assert executor.graded == [] and {one.elsewhere for one in again} == {"other packages: plotly"}
     grade_all(course, force=True)
@@ -135,9 +137,9 @@ def test_a_comment_in_the_library_grades_nothing_again_and_other_code_does(grade
     look, text = versions._look, versions._text_of
     monkeypatch.setattr(versions, "_text_of", lambda part: f"with a comment: {text(part)}")
     versions._code_of.cache_clear()
-    for place in (tasks, made_from):
+    for place in (tasks, result_inputs):
         monkeypatch.setattr(place, "environment", lambda: "with a comment")
-    monkeypatch.setattr(made_from, "ecotools_text", lambda: "with a comment")
+    monkeypatch.setattr(result_inputs, "ecotools_text", lambda: "with a comment")
     again = grade_all(course)
     assert executor.graded == [] and {one.elsewhere for one in again} == {"another text of ecotools"}
     monkeypatch.setattr(versions, "_text_of", lambda part: f"with other code: {text(part)}")
@@ -238,7 +240,7 @@ def test_what_a_person_gave_is_there_after_all_of_it(graded):
 def test_the_source_is_put_into_the_gradebook_once(graded, monkeypatch):
     course, _ = graded
     monkeypatch.setattr(
-        "ecotools.grading.gradebook.register._generate", lambda *_: pytest.fail("registered again")
+        "ecotools.grading.gradebook.registration._generate", lambda *_: pytest.fail("registered again")
     )
     grade_all(course)
     monkeypatch.undo()

@@ -11,8 +11,8 @@ from ecotools.grading.feedback.lateness import in_zone, length, sentences
 from ecotools.grading.feedback.page import make
 from ecotools.grading.gradebook.deadlines import Due
 from ecotools.grading.gradebook.marks import Mark, Marks
-from ecotools.grading.roster.kept import write_roster
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 
 from .commands import run_in
 from .conftest import tiny  # noqa: F401 - a fixture

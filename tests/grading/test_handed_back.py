@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.course import Course
 from ecotools.grading.feedback import FeedbackError
-from ecotools.grading.feedback.addressed import KEYS, file_name
+from ecotools.grading.feedback.addresses import KEYS, file_name
 from ecotools.grading.feedback.jobs import FAILED, WRITTEN, FeedbackPage
-from ecotools.grading.feedback.packed import ADDRESSES, pack
-from ecotools.grading.roster.kept import write_roster
+from ecotools.grading.feedback.packages import ADDRESSES, pack
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 
 from .collect.making import notebook, saved, zipped
 from .commands import run_in

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from ecotools.grading.export import grades as exporting
 from ecotools.grading.export.found_by import FoundBy
 from ecotools.grading.export.grades import Grade, export_grades
-from ecotools.grading.roster.kept import write_roster
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 
 from .importers import Canvas, ImportStoppedError, moodle
 

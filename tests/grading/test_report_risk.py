@@ -9,13 +9,13 @@ from click.testing import CliRunner
 from ecotools.cli import main
 from ecotools.grading.gradebook.results import CLASS_COLUMNS, TASK_COLUMNS, GradeRow, TaskRow
 from ecotools.grading.report.risk import LEFT_OUT, NOTHING, SCORE, RiskRule, RuleError, at_risk
-from ecotools.grading.roster import absent
+from ecotools.grading.roster import absentees
 from ecotools.outcomes import RIGHT, TO_MARK
 
 from .tiny import NAME, make_course
 
 NAN = float("nan")
-NOBODY = pd.DataFrame(columns=absent.COLUMNS)
+NOBODY = pd.DataFrame(columns=absentees.COLUMNS)
 
 
 def at_risk_of(scores, rule=None, left_out=None, missing=NOBODY):
@@ -46,7 +46,7 @@ def test_what_waits_for_a_person_is_no_low_score():
 
 
 def test_left_out_tasks_and_nothing_handed_in_are_reasons_too_and_the_most_reasons_come_first():
-    missing = pd.DataFrame([["02-x", "bola", "bola"], ["02-x", "dana", "dana"]], columns=absent.COLUMNS)
+    missing = pd.DataFrame([["02-x", "bola", "bola"], ["02-x", "dana", "dana"]], columns=absentees.COLUMNS)
     found = at_risk_of({"ada": 9.0, "bola": 0.0}, left_out={"ada": 2, "bola": 3}, missing=missing)
     assert found[["student", "assignment", "why"]].to_numpy().tolist() == [
         ["bola", NAME, SCORE],

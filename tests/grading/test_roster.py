@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from ecotools.grading.course import Course
 from ecotools.grading.roster.headings import told
-from ecotools.grading.roster.kept import read_roster, roster_of, write_roster
 from ecotools.grading.roster.merge import merge
 from ecotools.grading.roster.people import COLUMNS, RosterError, RosterPerson
+from ecotools.grading.roster.roster_file import read_roster, roster_of, write_roster
 from ecotools.grading.roster.systems import (
     CANVAS,
     EXPORT,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ecotools.learn import say, show
 from ecotools.learn.numbers import written
-from ecotools.learn.say import sentence
+from ecotools.learn.sentences import sentence
 from ecotools.learn.tables import write_table
 from tests.learn.test_card import texts
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint
 from ecotools.report import NoChromiumError, pdf, render, write
-from ecotools.report.attached import csv_of
 from ecotools.report.blocks import ReportTable
-from ecotools.report.embedded import with_files
+from ecotools.report.csv_attachments import csv_of
 from ecotools.report.markdown import plain
+from ecotools.report.pdf_attachments import with_files
 from tests.report.pages import DAY, HOSTILE, QUICK, TEN_LINES, read, software, trade
 from tests.report.papers import attached
 

@@ -5,7 +5,7 @@ from ecotools.data import quillwork
 from ecotools.forecast import forecast, scenarios
 from ecotools.plots.canvas.formats import quantity
 from ecotools.report import render
-from ecotools.report.assumed import assumptions
+from ecotools.report.assumptions import assumptions
 from tests.report.pages import DAY, QUICK, Read, read, software, trade
 
 ONE_COURSE = """

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.wire import decode, encode
-from ecotools.wire.opaque import Opaque
+from ecotools.wire.unknown_values import Opaque
 
 
 def crossed(value, **more):

@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 from ecotools.wire import WireError, decode, encode
-from ecotools.wire.opaque import Opaque
+from ecotools.wire.unknown_values import Opaque
 from tests.wire.same import crossed, same
 
 Point = namedtuple("Point", "x y")

@@ -12,7 +12,7 @@ import pytest
 
 from ecotools.wire import WireError, encode
 from ecotools.wire.limits import ValueLimits
-from ecotools.wire.opaque import Opaque
+from ecotools.wire.unknown_values import Opaque
 from tests.wire.same import crossed, same
 
 ARRAYS = {

@@ -31,7 +31,7 @@ _CLAIMS = ("quote", "recompute")
 
 
 def problems(assignment: Assignment) -> list[str]:
-    """Return where ``assignment`` leaves the pattern, one sentence a finding."""
+    """Return where ``assignment`` leaves the pattern, one sentence per finding."""
     notebook = read(assignment.path)
     cells = {cell.place: cell for cell in code_cells(notebook)}
     found = [*_checks(assignment, cells), *_totals(assignment), *dead_links(assignment.path, notebook)]

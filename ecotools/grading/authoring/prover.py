@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from ecotools.grading.assignment import Assignment, AssignmentTask
-from ecotools.grading.authoring import argument_slips, sound
+from ecotools.grading.authoring import argument_slips, soundness
 from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.argument_slips import EQUAL
 from ecotools.grading.authoring.forks import Lost, run_forked
@@ -33,8 +33,8 @@ def try_answers(course: Course, name: str, request: dict) -> dict[str, list]:
 def _sound(course: Course, name: str, request: dict) -> dict[str, list[str]]:
     """Return what is found when the checks are tried by themselves, and for several students."""
     assignment = course.assignment(name).main
-    found = sound.findings(assignment, request["parameters"]) if "sound" in request["parts"] else []
-    return {"sound": [*found, *sound.for_students(assignment, request["students"])]}
+    found = soundness.findings(assignment, request["parameters"]) if "sound" in request["parts"] else []
+    return {"sound": [*found, *soundness.for_students(assignment, request["students"])]}
 
 
 def _all_answers(
@@ -79,7 +79,7 @@ def _results(
     if not visible_first:
         results = run_forked([partial(_tried, trial, task, code) for code in codes], **limits)
         return [(result, False) for result in results]
-    shown = sound.visible_only(task)
+    shown = soundness.visible_only(task)
     seen = run_forked([partial(_tried, trial, shown, code) for code in codes], **limits)
     left = [place for place, result in enumerate(seen) if result == EQUAL or _all_right(result)]
     whole = run_forked([partial(_tried, trial, task, codes[place]) for place in left], **limits)

@@ -21,7 +21,7 @@ def faults(assignment: Assignment) -> list[str]:
 
 
 def problems(assignment: Assignment) -> list[str]:
-    """Return what is wrong with ``assignment``, one sentence a finding; nothing when all is well.
+    """Return what is wrong with ``assignment``, one sentence per finding; nothing when all is well.
 
     Looked at: repeated ``grade_id``, marks without their partner or in the wrong kind of cell, points
     that are missing or differ between heading, metadata and ``check(points=…)``, checks with another

@@ -11,7 +11,7 @@ from itertools import takewhile
 from ecotools.grading.collect import forms
 from ecotools.grading.collect.archives import ArchiveError, ArchiveReader, Entry, Note
 from ecotools.grading.collect.forms import Owner
-from ecotools.grading.collect.recognise import Known
+from ecotools.grading.collect.recognition import Known
 from ecotools.grading.collect.titles import NOTEBOOK, is_notebook, named, person, stem
 
 # Folders of the workbook that lie between a student's folder and a notebook, where all of it is handed in.

@@ -10,16 +10,16 @@ from datetime import datetime
 from pathlib import Path
 
 from ecotools.grading.collect.archives import ArchiveError, ArchiveReader, Entry, Note
-from ecotools.grading.collect.choose import one_each
+from ecotools.grading.collect.choice import one_each
 from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.groups import Group, Piece, groups, opened
 from ecotools.grading.collect.instants import NO_ZONE, STAMP, Instant, clock_instant, read_instant
 from ecotools.grading.collect.names import same_file, unsafe
-from ecotools.grading.collect.recognise import Found, Known, recognise
-from ecotools.grading.collect.stated import StatedTimes
+from ecotools.grading.collect.owners import Whose
+from ecotools.grading.collect.recognition import Found, Known, recognise
+from ecotools.grading.collect.stated_times import StatedTimes
 from ecotools.grading.collect.titles import NOTEBOOK
-from ecotools.grading.collect.whose import Whose
 
 # More notebooks than this are no hand-in, and looking through them would take long.
 MOST_NOTEBOOKS = 100

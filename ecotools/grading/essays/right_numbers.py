@@ -23,12 +23,12 @@ from ecotools.grading.authoring.trial import RUNS, code_cells
 from ecotools.grading.essays.readings import RIGHT, reading
 from ecotools.grading.execute.job import Job
 from ecotools.grading.execute.ways import EXECUTE
-from ecotools.grading.formgrader.cleaned import as_html, markdown_as_html
+from ecotools.grading.formgrader.clean_page import as_html, markdown_as_html
 from ecotools.grading.judge.names import names_of
 from ecotools.grading.judge.plan import STUDENT, JudgePlan, make_plan
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.pipeline.snapshot import imported
 from ecotools.grading.pipeline.tasks import course_files
 from ecotools.grading.roster.student_ids import stated_id

@@ -30,7 +30,7 @@ from ecotools.grading.judge.exchange import Message
 
 SANDBOX = "none: each hand-in in a kernel of its own, with the rights of whoever grades"
 _STARTING = 60.0
-_SIDE = "__import__('ecotools.grading.judge.in_kernel', fromlist=['']).{}"
+_SIDE = "__import__('ecotools.grading.judge.kernel_exchange', fromlist=['']).{}"
 
 
 class KernelError(RuntimeError):

@@ -24,7 +24,7 @@ from ecotools.grading.execute.job import (
     Job,
     Process,
 )
-from ecotools.grading.execute.judging import UNREAD, Judge
+from ecotools.grading.execute.judge_process import UNREAD, Judge
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.judge.exchange import Message
 from ecotools.grading.judge.names import ends_with_expression

@@ -37,8 +37,8 @@ from ecotools.files import write_together
 from ecotools.grading.course import Course
 from ecotools.grading.export.found_by import GOES_BY, FoundBy
 from ecotools.grading.gradebook.marks import Marks, marks_by_student
-from ecotools.grading.roster.kept import by_login, from_gradebook, roster_of
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import by_login, from_gradebook, roster_of
 from ecotools.spreadsheet import as_csv
 
 NO_SCORE = "no score"

@@ -2,8 +2,8 @@
 
 In the order of reading: ``contents`` (all of it as tables), ``record`` (what changed since the last report),
 ``summary`` (who stands where, what needs a person), ``risk`` (who is at risk, by which rule), ``people`` (who
-is missing), ``scores`` (mean, spread, reliability), ``items`` (which task failed the class), ``failed`` (in
-which part of a test), ``messages`` (the wrong answers most given), ``objectives`` (the trend over the
+is missing), ``scores`` (mean, spread, reliability), ``items`` (which task failed the class), ``failed_parts``
+(in which part of a test), ``messages`` (the wrong answers most given), ``objectives`` (the trend over the
 assignments), ``links`` (from a name to the hand-in), ``page`` (all of it as HTML).
 """
 

@@ -16,10 +16,10 @@ from ecotools.grading.course import Course
 from ecotools.grading.grade import GradedHandIn
 from ecotools.grading.gradebook import results
 from ecotools.grading.gradebook.results import Results
-from ecotools.grading.pipeline import in_place
+from ecotools.grading.pipeline import in_place_tests
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.report import record, summary
-from ecotools.grading.report.failed import by_part
+from ecotools.grading.report.failed_parts import by_part
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.links import Links
 from ecotools.grading.report.messages import grouped
@@ -200,12 +200,12 @@ def _of_reference(
 ) -> tuple[str, frozenset[tuple[str, str]]]:
     """Return which tests could not be judged, in words, and the tasks whose test the reference fails."""
     folder = folder_of(course.root)
-    here = {name: tests for name, tests in in_place.known_tests(folder).items() if name in labels}
+    here = {name: tests for name, tests in in_place_tests.known_tests(folder).items() if name in labels}
     unpassed = {
         (name, labels[name].get((notebook, test), test))
-        for name, notebooks in in_place.unpassed(folder).items()
+        for name, notebooks in in_place_tests.unpassed(folder).items()
         for notebook, tests in notebooks.items()
         if name in labels
         for test in tests
     }
-    return in_place.in_words(here), frozenset(unpassed)
+    return in_place_tests.in_words(here), frozenset(unpassed)

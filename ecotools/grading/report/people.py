@@ -9,13 +9,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from ecotools.grading.course import Course
-from ecotools.grading.essays import alike as similar
-from ecotools.grading.gradebook.late import in_days
+from ecotools.grading.essays import similar_answers as similar
+from ecotools.grading.gradebook.late_penalties import in_days
 from ecotools.grading.gradebook.marks import marks_by_student
-from ecotools.grading.roster import absent as absence
+from ecotools.grading.roster import absentees as absence
 from ecotools.grading.roster import student_ids
-from ecotools.grading.roster.kept import roster_of
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import roster_of
 
 
 class LateRow(NamedTuple):

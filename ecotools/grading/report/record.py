@@ -18,8 +18,8 @@ import pandas as pd
 from ecotools.grading.collect.instants import STAMP
 from ecotools.grading.course import Course
 from ecotools.grading.gradebook.results import Results
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.report.summary import points_of
 
 NOTED = "reported.json"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ecotools.grading.collect.names import printable
 from ecotools.grading.course import Course
-from ecotools.grading.roster.kept import from_gradebook, roster_of
 from ecotools.grading.roster.people import RosterError, RosterPerson, people_called
+from ecotools.grading.roster.roster_file import from_gradebook, roster_of
 
 if TYPE_CHECKING:  # pandas takes long to import, and grading begins without it
     import pandas as pd

@@ -17,9 +17,9 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.judge.plan import STUDENT
 from ecotools.grading.pipeline.handin import MOST_BYTES
-from ecotools.grading.roster.kept import roster_of
 from ecotools.grading.roster.names import called
 from ecotools.grading.roster.people import RosterPerson, alike, turned
+from ecotools.grading.roster.roster_file import roster_of
 from ecotools.learn.variants import PLACEHOLDERS
 
 COLUMNS = ["assignment", "student", "says"]

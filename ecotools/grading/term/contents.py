@@ -12,7 +12,7 @@ from ecotools.grading.course import Course
 from ecotools.grading.gradebook.configuration import FILES as CONFIGURATION
 from ecotools.grading.gradebook.deadlines import FILE as DEADLINES
 from ecotools.grading.pipeline.journal import LOCKS, folder_of
-from ecotools.grading.roster.kept import FILE as ROSTER
+from ecotools.grading.roster.roster_file import FILE as ROSTER
 from ecotools.grading.term import TermError
 
 ARCHIVES, TERMS = "archives", "terms"

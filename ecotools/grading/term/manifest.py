@@ -14,8 +14,8 @@ from ecotools.grading.pipeline.fingerprint import installed
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.versions import as_source, versions
-from ecotools.grading.roster.kept import roster_of
 from ecotools.grading.roster.names import ids_in
+from ecotools.grading.roster.roster_file import roster_of
 
 FILE = "MANIFEST.json"
 _CODE = (".ipynb", ".py")

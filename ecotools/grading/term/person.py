@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ecotools.grading.course import Course
-from ecotools.grading.roster.kept import from_gradebook, roster_of
 from ecotools.grading.roster.people import NUMBERS, RosterPerson, turned
+from ecotools.grading.roster.roster_file import from_gradebook, roster_of
 
 ID, LOGIN, NAME, ADDRESS = "the id", "a login", "the name", "the address"
 _WORD = rb"[0-9A-Za-z\x80-\xff]"

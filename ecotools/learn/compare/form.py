@@ -3,11 +3,11 @@
 from ecotools.english import plural
 
 from .difference import Difference
-from .keyed import label
-from .plain import NotPlain, as_plain, is_missing, is_number, is_pandas, items, scalar
+from .plain_values import NotPlain, as_plain, is_missing, is_number, is_pandas, items, scalar
 from .scalars import Rules
-from .show import bare, describe, show
+from .series import label
 from .slips import NOT_CALLED, none_came
+from .value_texts import bare, describe, show
 from .values import differ_number
 
 

@@ -7,10 +7,10 @@ from ecotools.english import plural
 
 from .difference import Difference
 from .list_slips import REVERSED, list_slip
-from .plain import NotPlain, as_plain, is_number, is_unordered, items, scalar
+from .plain_values import NotPlain, as_plain, is_number, is_unordered, items, scalar
 from .scalars import Rules, digits_apart, expected_words, same
-from .show import describe, show, show_both
 from .slips import NOT_CALLED, none_came
+from .value_texts import describe, show, show_both
 
 
 def differ_sequence(found: object, expected: object, rules: Rules) -> Difference | None:

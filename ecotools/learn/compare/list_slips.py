@@ -5,7 +5,7 @@ from itertools import accumulate, pairwise
 from operator import add, mul
 
 from .number_slips import shared_distance, shared_slip
-from .plain import as_plain, is_missing, is_number
+from .plain_values import as_plain, is_missing, is_number
 from .scalars import Rules, close, same
 
 REVERSED = "These are the right values in the reverse order."

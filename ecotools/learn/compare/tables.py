@@ -8,11 +8,11 @@ from ecotools.english import plural
 
 from ...errors import nearest
 from .difference import Difference
-from .keyed import cell_same, cells_note, in_sequence, is_plain_count, label, named_by_month
-from .plain import is_number, is_pandas
+from .plain_values import is_number, is_pandas
 from .scalars import Rules
-from .show import bare, describe, show
+from .series import cell_same, cells_note, in_sequence, is_plain_count, label, named_by_month
 from .slips import NOT_CALLED, none_came
+from .value_texts import bare, describe, show
 
 UNNAMED = "(row label)"
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.capacity.hours import hours_for
-from ecotools.metrics.capacity.line import waiting_line
+from ecotools.metrics.capacity.waiting_line import waiting_line
 from ecotools.metrics.counts import count
 
 WEEKS = 52 / 12

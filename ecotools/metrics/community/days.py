@@ -8,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.columns import ids, numbers, plain_dates, refuse
 from ecotools.metrics.periods import DAY, until_day
-from ecotools.observed import Span, span_of
+from ecotools.observation import Span, span_of
 
 
 def activity_of(source, actions: Iterable[str] | None = None) -> pd.DataFrame:

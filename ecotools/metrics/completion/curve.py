@@ -11,7 +11,7 @@ from ecotools.metrics.community.days import counted, dated, observed
 from ecotools.metrics.counts import count, whole_days
 from ecotools.metrics.periods import DAY, until_day
 from ecotools.metrics.retention.kaplan import kaplan_meier
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 
 def lessons_done(activity) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.counts import count, inside
-from ecotools.metrics.experiments.crossing import FAR, crossed, information
+from ecotools.metrics.experiments.boundary_crossing import FAR, crossed, information
 
 METHODS = {
     "simulated": "the share of simulated experiments without an effect that were called a win",

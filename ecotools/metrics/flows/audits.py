@@ -7,9 +7,9 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.counts import count, whole_days
+from ecotools.metrics.flows.event_arrays import FAR, as_days, dated
 from ecotools.metrics.flows.messages import Messages, flows_named
-from ecotools.metrics.flows.reading import FAR, as_days, dated
-from ecotools.metrics.flows.sending import still
+from ecotools.metrics.flows.sending_rules import still
 
 
 def duplicates(messages: pd.DataFrame, *, within: int | None = None, by: str = "step") -> pd.DataFrame:

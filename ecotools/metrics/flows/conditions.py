@@ -9,7 +9,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.counts import whole_days
-from ecotools.metrics.flows.reading import FAR, Dated, Lookup, dated, people_of, placed
+from ecotools.metrics.flows.event_arrays import FAR, Dated, Lookup, dated, people_of, placed
 
 
 class Condition:

@@ -6,7 +6,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.blueprint import Product
 from ecotools.metrics.counts import whole_days
-from ecotools.metrics.flows.reading import FAR, Lookup, as_days, dated, people_of, placed
+from ecotools.metrics.flows.event_arrays import FAR, Lookup, as_days, dated, people_of, placed
 from ecotools.metrics.periods import as_day
 
 

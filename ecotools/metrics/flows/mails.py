@@ -5,8 +5,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.counts import inside, whole_days
+from ecotools.metrics.flows.event_arrays import FAR, Lookup, dated
 from ecotools.metrics.flows.messages import Messages
-from ecotools.metrics.flows.reading import FAR, Lookup, dated
 from ecotools.metrics.intervals import share_ends
 
 

@@ -7,8 +7,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
-from ecotools.metrics.flows.reading import Dated, Lookup, dated, people_of, placed
-from ecotools.metrics.flows.walking import MINUTES
+from ecotools.metrics.flows.event_arrays import Dated, Lookup, dated, people_of, placed
+from ecotools.metrics.flows.walks import MINUTES
 
 
 class Messages:

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from ecotools.metrics.counts import count, inside, whole_days
+from ecotools.metrics.flows.event_arrays import FAR, Lookup, dated, people_of, placed
 from ecotools.metrics.flows.lift import HOLDOUT, end_of, lift
-from ecotools.metrics.flows.reading import FAR, Lookup, dated, people_of, placed
 from ecotools.metrics.intervals import share_ends
 
 

@@ -7,9 +7,9 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.counts import whole_days
+from ecotools.metrics.flows.event_arrays import FAR, as_days, dated, people_of
 from ecotools.metrics.flows.lift import HOLDOUT
 from ecotools.metrics.flows.messages import Messages
-from ecotools.metrics.flows.reading import FAR, as_days, dated, people_of
 
 
 def simulate_unsubscribes(

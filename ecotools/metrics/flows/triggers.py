@@ -5,8 +5,8 @@ import pandas as pd
 
 from ecotools.metrics import revenue
 from ecotools.metrics.counts import whole_days
-from ecotools.metrics.flows.reading import as_days, dated, people_of
-from ecotools.observed import mark, span_of
+from ecotools.metrics.flows.event_arrays import as_days, dated, people_of
+from ecotools.observation import mark, span_of
 
 MEANINGS = {
     "lead": "a person's first touch of the stage consideration",

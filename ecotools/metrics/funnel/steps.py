@@ -27,7 +27,7 @@ def reached(
     time: str = "day",
     step: str = "stage",
 ) -> pd.DataFrame:
-    """Return one row an entry into the funnel, by visitor: who it was, and when each step was reached.
+    """Return one row per entry into the funnel, by visitor: who it was, and when each step was reached.
 
     Parameters
     ----------

@@ -9,7 +9,7 @@ from ecotools import errors
 from ecotools.metrics import columns
 from ecotools.metrics.counts import count
 from ecotools.metrics.growth.bass import adopted, adopting
-from ecotools.metrics.growth.separable import Fitted, fit_scaled
+from ecotools.metrics.growth.separable_fit import Fitted, fit_scaled
 
 FORMS = {
     "interval": "m (F(t) - F(t-1)): what is sold in the period that ends at t",

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.growth.separable import Fitted, fit_scaled, standard_errors
+from ecotools.metrics.growth.separable_fit import Fitted, fit_scaled, standard_errors
 
 
 @dataclass(frozen=True)

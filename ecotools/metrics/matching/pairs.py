@@ -7,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, ids, numbers, refuse
-from ecotools.metrics.community.live import AWAKE, hours_in_common
+from ecotools.metrics.community.live_sessions import AWAKE, hours_in_common
 from ecotools.metrics.counts import count
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.repeat.fitted import parameters, read_summary
+from ecotools.metrics.repeat.fits import parameters, read_summary
 
 NAMES = ("r", "alpha", "a", "b")
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ecotools.metrics.repeat.fitted import fit_table, maximise, parameters, read_summary
+from ecotools.metrics.repeat.fits import fit_table, maximise, parameters, read_summary
 
 NAMES = ("p", "q", "v")
 

@@ -6,7 +6,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.repeat.bg_nbd import NAMES, new_customer_purchases
-from ecotools.metrics.repeat.fitted import parameters
+from ecotools.metrics.repeat.fits import parameters
 from ecotools.metrics.repeat.purchases import UNITS, Purchases, read_purchases
 from ecotools.metrics.repeat.summary import described, summarised
 

@@ -47,9 +47,9 @@ def ltv(
     Parameters
     ----------
     revenue : float
-        Revenue a customer brings in a period (ARPPU, not ARPU over all users).
+        Revenue per customer and period (ARPPU, not ARPU over all users).
     churn : float
-        Lost a period, as a fraction in 0..1; constant, and the same for all.
+        Share of customers lost per period, a fraction in 0..1; constant, and the same for all.
     method : str
         With m revenue, c churn, r = 1 - c, g margin, d discount:
 
@@ -63,7 +63,7 @@ def ltv(
         Share of revenue left after the cost of serving. Default 1, which makes it a sum of revenue, not of
         profit.
     discount : float
-        A period. Default 0.
+        Discount rate per period, as a fraction. Default 0.
     first_payment : "now" or "after_one_period"
         Whether t counts from 0 or from 1. Default "now".
     survival : sequence, or a table of `kaplan_meier`
@@ -72,7 +72,7 @@ def ltv(
         Number of payments counted. Default: all that ``survival`` tells about. State it with the result: a
         value over 18 months is no lifetime value.
     alpha, beta : float
-        Of `fit_sbg`.
+        Parameters returned by `fit_sbg`.
 
     Returns
     -------

@@ -5,7 +5,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import periods
+from ecotools.metrics.revenue.date_arguments import periods
 from ecotools.metrics.revenue.terms import COUNT_BY, Terms, read_terms, table_of
 from ecotools.metrics.sorting import order_by, unit_day
 

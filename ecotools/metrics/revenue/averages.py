@@ -1,4 +1,4 @@
-"""Averages a head and an order: ARPU, ASP, AOV. The name hides the denominator; the result says it."""
+"""Averages per head and order: ARPU, ASP, AOV. The name hides the denominator; the result says it."""
 
 import math
 
@@ -9,7 +9,7 @@ from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import coded, ids, numbers, one_currency, refuse
 from ecotools.metrics.revenue.bridge import movement_list
-from ecotools.metrics.revenue.moments import month_of
+from ecotools.metrics.revenue.date_arguments import month_of
 from ecotools.metrics.revenue.recurring import mrr, mrr_by_customer
 from ecotools.metrics.revenue.terms import unit_of
 

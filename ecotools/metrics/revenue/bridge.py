@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.metrics.revenue.changes import Changes, changes
-from ecotools.metrics.revenue.moments import periods
+from ecotools.metrics.revenue.date_arguments import periods
 from ecotools.metrics.revenue.recurring import to_cents
 from ecotools.metrics.revenue.terms import GRID, read_terms
 

@@ -11,10 +11,10 @@ from ecotools.measure import Measure, missing
 from ecotools.metrics.counts import count
 from ecotools.metrics.periods import unobserved
 from ecotools.metrics.revenue.bridge import movements
-from ecotools.metrics.revenue.moments import month_of
+from ecotools.metrics.revenue.date_arguments import month_of
 from ecotools.metrics.revenue.recurring import level_at
 from ecotools.metrics.revenue.terms import Terms, read_terms
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 _QUICK = {
     "with_reactivation": "(new + reactivation + expansion) / (contraction + churn)",

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools.measure import Measure, missing
-from ecotools.metrics.revenue.moments import days_of, is_many
+from ecotools.metrics.revenue.date_arguments import days_of, is_many
 from ecotools.metrics.revenue.terms import CENT, GRID, Terms, observed_days, read_terms, unit_of
 
 DEFINITION = (

@@ -51,7 +51,7 @@ def funnel(
     Returns
     -------
     Axes
-        Or a Figure with one panel a group, when there are groups.
+        Or a Figure with one panel per group, when there are groups.
 
     Raises
     ------
@@ -201,7 +201,7 @@ def _between(ax: Axes, found: pd.DataFrame, i: int, y: float, leak: str, scale: 
 
 
 def _grouped(found: pd.DataFrame, by: str, noun: str, title: str | None, width: float) -> Figure:
-    """Draw one panel a group: the share of the group's first step that reaches each step."""
+    """Draw one panel per group: the share of the group's first step that reaches each step."""
     groups = list(dict.fromkeys(found[by]))
     parts = {group: _with_rates(found[found[by] == group]) for group in groups}
     steps = list(dict.fromkeys(found["step"]))

@@ -137,7 +137,7 @@ def bars(
     currency: str = "USD",
     width: float = style.WIDTH,
 ) -> Axes:
-    """Draw one bar a row, from zero, with its name before and its number behind it.
+    """Draw one bar per row, from zero, with its name before and its number behind it.
 
     Parameters
     ----------

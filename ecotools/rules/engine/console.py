@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from ecotools.rules.engine.explain import example, facts
+from ecotools.rules.engine.explanation import example, facts
 
 if TYPE_CHECKING:
     from ecotools.rules.engine.result import ReviewResult, Told

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from ecotools.blueprint import Blueprint, tree
+from ecotools.blueprint import Blueprint, yaml_tree
 from ecotools.rules.engine.parts import Finding, Place
 from ecotools.rules.engine.rule import SEVERITIES, TIERS, Rule
 from ecotools.rules.engine.run import FINDING, NONE, NOT_CHECKED, OK, WAIVED, RuleOutcome, named
@@ -182,7 +182,7 @@ class ReviewResult:
         return root.line_of(place) if root is not None and place else (1 if root is not None else None)
 
     @cached_property
-    def _tree(self) -> tree.TextNode | None:
+    def _tree(self) -> yaml_tree.TextNode | None:
         """The text of the blueprint, unless it was made in Python or changed since it was read."""
         text = self._blueprint._text
         return None if text is None or self._blueprint._said != self._data else _parsed(text)
@@ -233,8 +233,8 @@ SETTINGS = "thresholds"
 
 
 @lru_cache(maxsize=4)
-def _parsed(text: str) -> tree.TextNode:
-    return tree.parse(text.removeprefix("\ufeff"))
+def _parsed(text: str) -> yaml_tree.TextNode:
+    return yaml_tree.parse(text.removeprefix("\ufeff"))
 
 
 def _general(field: str) -> str:

@@ -10,7 +10,7 @@ from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline import folders
 from ecotools.grading.pipeline.handin import SubmittedFiles
 from ecotools.grading.pipeline.journal import Journal
-from ecotools.grading.pipeline.work import Done, GradingTask
+from ecotools.grading.pipeline.worker import Done, GradingTask
 
 HAND_IN = SubmittedFiles("ada", {"a": b"{}"}, {"notes.txt": b"hers", "data/x.csv": b"hers"}, (), "2026-03-01")
 

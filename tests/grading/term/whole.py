@@ -12,9 +12,9 @@ from ecotools.grading.feedback.jobs import find_jobs
 from ecotools.grading.feedback.page import make
 from ecotools.grading.gradebook.deadlines import Deadline, write_deadlines
 from ecotools.grading.report import write_report
-from ecotools.grading.roster.kept import roster_of, write_roster
 from ecotools.grading.roster.names import name_in_gradebook
 from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import roster_of, write_roster
 
 from ..commands import run_in
 from ..marked import KINDS, marked  # noqa: F401 - a fixture

@@ -126,7 +126,7 @@ def buyers_are_asked(business):
     "AUT05",
     severity="info",
     title="A related product is offered after the delivery",
-    reason="Who has just got what helps is more open to the next thing than any stranger.",
+    reason="A customer who has just got what helps is more open to the next thing than any stranger.",
     source=Seed("000", "45", "Automating Delivery and Customer Success"),
     note="It comes from an example of the source, which offers a video series after the e-book. "
     "In a flow that delivers, the step has to come after the delivery.",

@@ -21,7 +21,7 @@ from ecotools.rules.words.vocabulary import (
     "BND01",
     severity="error",
     title="A bundle costs less than its parts",
-    reason="Who buys several things at once expects to pay less, and can add up the prices.",
+    reason="People who buy several things at once expect to pay less, and can add up the prices.",
     source=Seed("000", "39-40", "Bundling and Tiered Pricing"),
     kind="numeric",
     over=kinds("bundle"),

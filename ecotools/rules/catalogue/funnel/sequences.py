@@ -49,7 +49,7 @@ def the_welcome_sequence_is_long_enough(business, limit):
     "FUN07",
     severity="warning",
     title="The upsell begins after the first month and within the second",
-    reason="A customer who has no result yet does not want more, and one who has it long ago has moved on.",
+    reason="A customer who has no result yet does not want more, and one who got it long ago has moved on.",
     source=Seed("001", "90-91", "Funnel Design & Upsell Paths"),
     kind="time-series",
     threshold=between(30, 56, "days"),
