@@ -1,7 +1,5 @@
 """Where the sections of the documents are taught: what the lessons of a course say in their references."""
 
-from __future__ import annotations
-
 import ast
 from dataclasses import dataclass
 from pathlib import Path

@@ -5,8 +5,6 @@ Each document that a lesson uses has one bullet under *References*, with the num
     - The *community guide*, sections 3, 5 and 12: platforms, members, moderators.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The documents and their sections, as the table that comes with the library has them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Names as Windows and macOS compare them, on every system, so that a folder can move from one to another."""
 
-from __future__ import annotations
-
 import unicodedata
 from pathlib import Path, PurePosixPath
 

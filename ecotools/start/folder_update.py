@@ -5,8 +5,6 @@ remembered before the first write, and what was given after the last one, so tha
 is finished by the next run, of the same version or of a later one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count

@@ -1,7 +1,5 @@
 """JupyterLab on a learner's folder, with a student's settings."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Place boxes so that joined ones stand near each other and none covers another; lead arcs around them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise

@@ -5,8 +5,6 @@ matplotlib gets a description made from its own titles, axis labels and data, so
 one.
 """
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist

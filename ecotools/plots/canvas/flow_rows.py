@@ -1,7 +1,5 @@
 """The lines of a flow chart: what is in each box, where it is, and the lanes of what leads elsewhere."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 import pandas as pd

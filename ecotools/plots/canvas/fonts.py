@@ -4,8 +4,6 @@ DejaVu Sans, which comes with matplotlib, writes Latin, Greek, Cyrillic and Arab
 installed font is looked for, first among those known for its script. None is bundled: they are large.
 """
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Iterable
 from functools import cache

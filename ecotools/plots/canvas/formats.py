@@ -1,7 +1,5 @@
 """Numbers as a reader expects them in a label, a title or a spoken description."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

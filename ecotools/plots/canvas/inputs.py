@@ -1,7 +1,5 @@
 """Look at what came in before drawing it; an error says what the picture needs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import pandas as pd

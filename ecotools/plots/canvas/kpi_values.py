@@ -1,7 +1,5 @@
 """Read a table of KPI values, and say whether and by how much each is on target."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.errors import one_of

@@ -1,7 +1,5 @@
 """Put words next to the marks they name without covering anything: beside lines, and spread apart."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

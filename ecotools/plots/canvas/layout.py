@@ -5,8 +5,6 @@ labels that stand in them, and the height follows from the content. So nothing i
 has to run.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Show pictures in a notebook as described figures, once each; also what learners draw with matplotlib."""
 
-from __future__ import annotations
-
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 

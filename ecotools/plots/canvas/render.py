@@ -1,7 +1,5 @@
 """A picture as bytes and as accessible HTML: the same picture always gives the same bytes."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import html

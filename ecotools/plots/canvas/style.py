@@ -5,8 +5,6 @@ stay apart under the common kinds of colour blindness (`tests/plots/canvas/test_
 Colour is never the only sign: a difference is also said by text, hatching, a dash pattern or a marker.
 """
 
-from __future__ import annotations
-
 import warnings
 from contextlib import contextmanager
 from contextvars import ContextVar

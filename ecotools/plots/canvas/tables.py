@@ -1,7 +1,5 @@
 """Tables drawn as pictures: rows of cells with wrapped text, thin rules, and nothing else."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Measure text and break it into lines that fit, in inches, with the fonts that will be drawn."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 

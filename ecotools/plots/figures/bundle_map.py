@@ -1,7 +1,5 @@
 """Two products and their bundle: what they are worth to each person, and the regions of who takes what."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

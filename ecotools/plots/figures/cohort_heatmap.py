@@ -1,7 +1,5 @@
 """The cohort triangle: of those who came in each month, how many are there at each age."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The road through a course: a card for each module, with its question, in the order of the course."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch, Rectangle

@@ -1,7 +1,5 @@
 """Demand by price, and what each price earns."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

@@ -1,7 +1,5 @@
 """The ecosystem map: what there is as shapes by kind, what flows between as named arrows, loops set off."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np

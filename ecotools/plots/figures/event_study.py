@@ -1,7 +1,5 @@
 """An event study: how far two groups were apart, period by period, before and after something began."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

@@ -1,7 +1,5 @@
 """A flow as a chart on one page: from its trigger down, each step with day, condition, action and message."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch, Polygon

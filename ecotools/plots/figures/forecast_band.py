@@ -1,7 +1,5 @@
 """A forecast month by month: the middle of many simulated runs, and the band most of them keep to."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

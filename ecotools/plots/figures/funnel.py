@@ -1,7 +1,5 @@
 """The funnel: how many reach each step, and where most are lost."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure

@@ -1,7 +1,5 @@
 """The months that were seen, and what several models of growth make of the months to come."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

@@ -1,7 +1,5 @@
 """Estimates with their intervals, one row each, against the value that would mean no difference."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

@@ -1,7 +1,5 @@
 """The journey map: stages across, channels as lanes, a card for each asset, and the gaps left open."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

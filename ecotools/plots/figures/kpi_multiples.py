@@ -1,7 +1,5 @@
 """KPIs over time, each in its own small panel with its target."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

@@ -1,7 +1,5 @@
 """Lines and bars of any table, in the course's style: for what has no picture of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Lorenz curves: what share of all contributions comes from which share of the members."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """How many messages people get in a week, and how often that is too many."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

@@ -1,7 +1,5 @@
 """The movements of monthly recurring revenue, month by month."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

@@ -1,7 +1,5 @@
 """A plan as a chart of bars: one line per phase, from its first day to its last, with what it waits for."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pandas as pd

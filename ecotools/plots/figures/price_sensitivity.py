@@ -1,7 +1,5 @@
 """Price sensitivity: the four curves of Van Westendorp, where they cross, and the acceptable range."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

@@ -1,7 +1,5 @@
 """The ladder of prices: every product from the cheapest to the most expensive."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle

@@ -1,7 +1,5 @@
 """A queue day by day: how long most waited, how long the unlucky ones did, and what the formula expects."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

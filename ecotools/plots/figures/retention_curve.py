@@ -1,7 +1,5 @@
 """Retention curves: the share who stay beyond each age, with the interval as a band."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 

@@ -1,7 +1,5 @@
 """The scorecard: every KPI of one month in a line, with its change, its target and whether it is reached."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

@@ -1,7 +1,5 @@
 """Which assumption decides: one bar per number, from the result at its low end to that at its high end."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

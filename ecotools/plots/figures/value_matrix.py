@@ -1,7 +1,5 @@
 """What is on offer: which tier has which feature."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

@@ -1,7 +1,5 @@
 """A waiting list week by week: how full the places are, and how many people wait for one."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure

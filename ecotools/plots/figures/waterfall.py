@@ -1,7 +1,5 @@
 """From one amount to another by what came on and went off: bars that hang on each other."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 import numpy as np

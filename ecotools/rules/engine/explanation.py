@@ -1,7 +1,5 @@
 """What explains a rule, in words: for the terminal and for the page of all rules."""
 
-from __future__ import annotations
-
 import csv
 import textwrap
 from functools import cache

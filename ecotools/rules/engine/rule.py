@@ -1,7 +1,5 @@
 """A rule: a small function, and beside it the data that explain it."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

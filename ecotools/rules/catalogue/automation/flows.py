@@ -1,7 +1,5 @@
 """AUT: flows that deliver, greet, ask and offer, and come to an end."""
 
-from __future__ import annotations
-
 from ecotools.blueprint.flows import END, START, loops_without_exit
 from ecotools.rules.catalogue.automation import automation
 from ecotools.rules.engine.limits import names

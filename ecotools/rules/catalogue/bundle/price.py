@@ -1,7 +1,5 @@
 """BND: the price of a bundle against the prices of what it holds."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.bundle import bundle
 from ecotools.rules.engine.limits import at_most
 from ecotools.rules.engine.parts import Missing, Part, place_of

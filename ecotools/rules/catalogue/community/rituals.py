@@ -1,7 +1,5 @@
 """COM: what comes back in a community: rituals, surveys, reviews, and their hours."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from ecotools.blueprint.community import TIMES_A_WEEK

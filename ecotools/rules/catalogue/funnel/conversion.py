@@ -1,7 +1,5 @@
 """FUN: whether as many people go on from stage to stage as elsewhere."""
 
-from __future__ import annotations
-
 from ecotools.blueprint import FunnelStep
 from ecotools.rules.catalogue.funnel import funnel
 from ecotools.rules.engine.limits import between, per_kind

@@ -1,7 +1,5 @@
 """FUN: what new people are sent and offered: the welcome sequence, and when the upsell begins."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.funnel import funnel
 from ecotools.rules.engine.limits import between
 from ecotools.rules.engine.rule import Seed

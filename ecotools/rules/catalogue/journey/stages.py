@@ -1,7 +1,5 @@
 """JRN: what belongs to a stage of the journey, from a free lead magnet to a referral."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.journey import journey
 from ecotools.rules.engine.limits import at_most, names
 from ecotools.rules.engine.parts import Missing, Part

@@ -1,7 +1,5 @@
 """LCH: the phases of a launch: their days add up, and what is learned comes before the crowd."""
 
-from __future__ import annotations
-
 from itertools import accumulate, pairwise
 
 from ecotools.rules.catalogue.launch import launch

@@ -1,7 +1,5 @@
 """LVR: what is done first, what it strengthens, and what it is worth."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.levers import levers
 from ecotools.rules.engine.limits import LimitPerKind, at_least, at_most, names, per_kind
 from ecotools.rules.engine.parts import Missing, Part

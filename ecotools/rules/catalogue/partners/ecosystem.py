@@ -1,7 +1,5 @@
 """ECO: who takes part, with what part, and in which ways they work together."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.partners import partners
 from ecotools.rules.engine.limits import at_least, names
 from ecotools.rules.engine.parts import Missing

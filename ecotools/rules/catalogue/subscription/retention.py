@@ -1,7 +1,5 @@
 """SUB: how many subscribers stay, and for how long."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

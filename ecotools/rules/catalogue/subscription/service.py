@@ -1,7 +1,5 @@
 """SUB: what subscribers get: something new, and questions while they stay and when they leave."""
 
-from __future__ import annotations
-
 import datetime
 
 from ecotools.rules.catalogue.subscription import subscription
