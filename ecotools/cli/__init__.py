@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
+import ecotools.fast_imports  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
 from ecotools.cli import (
     assignments,
@@ -16,12 +16,12 @@ from ecotools.cli import (
     docs,
     grading,
     hand_ins,
-    importing,
+    importers,
     notebooks,
-    reporting,
+    reports,
     results,
     rosters,
-    starting,
+    start,
     terms,
 )
 from ecotools.cli.group import Commands
@@ -38,10 +38,10 @@ def main() -> None:
 
 
 for command in (
-    *(starting.start, starting.lab),
+    *(start.start, start.lab),
     blueprints.new,
     blueprints.review,
-    importing.import_command,
+    importers.import_command,
     notebooks.format_command,
     notebooks.lint,
     notebooks.run,
@@ -56,8 +56,8 @@ for command in (
     hand_ins.collect,
     grading.grade,
     hand_ins.status,
-    reporting.report,
-    reporting.class_report,
+    reports.report,
+    reports.class_report,
     hand_ins.demo,
     grading.doctor,
     results.feedback,

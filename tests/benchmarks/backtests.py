@@ -14,7 +14,7 @@ from ecotools import plots
 from ecotools.blueprint import Blueprint
 from ecotools.data import quillwork
 from ecotools.forecast import backtest
-from ecotools.plots.render import to_png
+from ecotools.plots.canvas.render import to_png
 from ecotools.simulate import simulate
 
 SEEDS = 60

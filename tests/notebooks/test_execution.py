@@ -2,9 +2,10 @@
 
 import pytest
 
-from ecotools.notebooks import execute, new, read, write
+from ecotools.notebooks import new, read, write
+from ecotools.notebooks.execution import execute
 from ecotools.notebooks.lessons import executed_problems
-from ecotools.notebooks.offline import GUARD, NAMESPACE
+from ecotools.notebooks.network_guard import GUARD, NAMESPACE
 from tests.once import executed
 
 from .course import LESSONS, SOLUTIONS, stem
