@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from docs.site import front, lessons
+from docs.site import front_page, lessons
 from docs.site.contents import exercise_place, lessons_page
 from docs.site.navigation import placed, with_pages_below
 from docs.site.places import BESIDE, place, relinked
@@ -66,7 +66,7 @@ def _texts(executed: list[Path]) -> Iterator[tuple[str, str]]:
     yield from reference.pages(ROOT).items()
     yield "lessons.md", lessons_page(modules)
     ran = {file.stem: read(file) for file in executed}
-    for name, html in front.pieces(ran).items():
+    for name, html in front_page.pieces(ran).items():
         yield f"_front/{name}.html", html
     for name, notebook in ran.items():
         yield f"course/{name}.ipynb", dumps(lessons.page(notebook, name, moved))

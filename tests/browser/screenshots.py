@@ -19,7 +19,7 @@ from playwright.sync_api import BrowserContext
 
 from tests.benchmarks import backtests
 from tests.browser.lab import ROOT, Notebook, chromium, lab_server
-from tests.site.built import served
+from tests.site.site_pages import served
 
 FOLDER = ROOT / "docs" / "images"
 SITE = ROOT / "site"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import violations
-from tests.site.built import built_site, served
+from tests.site.site_pages import built_site, served
 
 pytestmark = pytest.mark.timeout(1200)  # alone, it executes all lessons first
 KINDS = {

@@ -6,7 +6,7 @@ from ecotools.notebooks import new, read, write
 from ecotools.notebooks.execution import execute
 from ecotools.notebooks.lessons import executed_problems
 from ecotools.notebooks.network_guard import GUARD, NAMESPACE
-from tests.once import executed
+from tests.shared_results import executed
 
 from .course import LESSONS, SOLUTIONS, stem
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.built import built_site
+from tests.site.site_pages import built_site
 
 
 @pytest.fixture(scope="session")

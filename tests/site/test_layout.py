@@ -6,12 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from docs.site import build, front, navigation, places
+from docs.site import build, front_page, navigation, places
 from ecotools.docs.chapters import chapters
 from tests.notebooks.course import LESSONS, ROOT
 
 
-@pytest.mark.parametrize("module", [places, front, navigation], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [places, front_page, navigation], ids=lambda module: module.__name__)
 def test_the_examples_hold(module):
     tried = doctest.testmod(module)
     assert tried.attempted and not tried.failed

@@ -8,7 +8,7 @@ from ecotools.docs.chapters import Chapter
 from ecotools.docs.markdown import slug
 from ecotools.notebooks import read
 from tests.notebooks.course import LESSONS, ROOT, SOLUTIONS, stem
-from tests.site.built import pages_of
+from tests.site.site_pages import pages_of
 from tests.start.test_wheel import hidden_cases
 
 pytestmark = pytest.mark.timeout(1200)  # alone, it executes all lessons first

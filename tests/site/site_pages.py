@@ -16,9 +16,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ecotools.notebooks import pool
+from ecotools.notebooks.execution import pool
 from tests.notebooks.course import LESSONS, ROOT
-from tests.once import executed, once
+from tests.shared_results import executed, once
 
 LOADING = {"img": "src", "script": "src", "iframe": "src", "source": "src", "embed": "src", "object": "data"}
 VOID = {"img", "br", "meta", "link", "hr", "input", "source", "path", "use", "rect", "circle"}

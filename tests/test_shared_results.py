@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from tests.once import once
+from tests.shared_results import once
 
 
 def test_the_second_who_asks_gets_what_was_made_for_the_first(request):
