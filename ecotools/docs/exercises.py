@@ -61,7 +61,7 @@ def _section(chapter: Chapter, shows: Mapping[str, str]) -> str:
         (*_named(task), _asked(task), f"{task.points:g}", shows.get(task.name, "–"), _why(task))
         for task in assignment.tasks
     ]
-    head = ["task", "", "asks for", "points", "shows", "why it matters"]
+    head = ["no.", "task", "asks for", "points", "shows", "why it matters"]
     return (
         f"\n## {chapter.title}\n\n{_about(assignment.cells[0].source)}\n\n"
         f"{table(head, rows)}\n"
