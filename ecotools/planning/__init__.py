@@ -31,7 +31,7 @@ from ecotools.planning.premortem import alarms, premortem, risk_losses
 from ecotools.planning.risk import chance_by, day_by, finish_curve, finish_days, task_risk
 from ecotools.planning.schedule import schedule
 from ecotools.planning.staffing import hire_month, member_hours
-from ecotools.planning.stated import stated_lines
+from ecotools.planning.stated_figures import stated_lines
 from ecotools.planning.tasks import blueprint_tasks
 from ecotools.planning.workload import workload
 

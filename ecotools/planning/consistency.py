@@ -7,7 +7,7 @@ from ecotools.blueprint import Blueprint
 from ecotools.forecast import LEVEL, NoForecastError, draws
 from ecotools.ledger import Ledger
 from ecotools.planning.schedule import schedule
-from ecotools.planning.stated import stated_lines
+from ecotools.planning.stated_figures import stated_lines
 from ecotools.planning.tasks import blueprint_tasks
 from ecotools.rules.words.phases import calendar_month, month_of
 
