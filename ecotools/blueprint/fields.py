@@ -39,7 +39,9 @@ class Section(BaseModel):
         field, value = type(self).model_fields[name], getattr(self, name)
         if value is None:
             return False
-        return name in self.model_fields_set or value != field.get_default(call_default_factory=True)
+        return name in self.model_fields_set or value != field.get_default(
+            call_default_factory=True, validated_data={}
+        )
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Assign if the outcome is valid; pydantic alone would leave a wrong value behind."""

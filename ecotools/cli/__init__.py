@@ -23,7 +23,7 @@ from ecotools.cli import (
     starting,
     terms,
 )
-from ecotools.cli.group import Commands
+from ecotools.cli.group import Commands, needing
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,9 +41,14 @@ for command in (
     blueprints.new,
     blueprints.review,
     importing.import_command,
+    reporting.report,
+    needing(notebooks.run, "learn", "papermill"),
+):
+    main.add_command(command)
+
+for command in (
     notebooks.format_command,
     notebooks.lint,
-    notebooks.run,
     assignments.release,
     assignments.prove,
     assignments.mutate,
@@ -54,7 +59,6 @@ for command in (
     hand_ins.collect,
     grading.grade,
     hand_ins.status,
-    reporting.report,
     reporting.class_report,
     hand_ins.demo,
     grading.doctor,
@@ -64,4 +68,4 @@ for command in (
     terms.new_term,
     terms.forget,
 ):
-    main.add_command(command)
+    main.add_command(needing(command, "teach"))

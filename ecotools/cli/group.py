@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import wraps
 from typing import Any
 
 import click
+
+from ecotools.extras import MissingExtraError, need
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, which shells take for "ended by signal 2"."""
@@ -32,6 +35,19 @@ class Commands(click.Group):
             formatter.write_dl(rows)
 
 
+def needing(command: click.Command, extra: str, *modules: str) -> click.Command:
+    """Return a command that refuses, before it does anything, where modules of an extra are missing."""
+    run = command.callback
+
+    @wraps(run)
+    def checked(*args: Any, **given: Any) -> Any:
+        need(extra, *modules)
+        return run(*args, **given)
+
+    command.callback = checked
+    return command
+
+
 def first_sentence(command: click.Command) -> str:
     """Return what the help of a command begins with.
 
@@ -45,13 +61,16 @@ def first_sentence(command: click.Command) -> str:
 def _ended_alike() -> Iterator[None]:
     """Leave with 130 and one word where somebody presses Ctrl-C; all that was begun is cleaned up by then.
 
-    A file that cannot be read or written, on a full disk or without the right to, is named, and that is 1.
+    A file that cannot be read or written, on a full disk or without the right to, is named, and that is 1;
+    so is a library that comes with an extra.
     """
     try:
         yield
     except KeyboardInterrupt:
         click.echo("\nInterrupted.", err=True)
         sys.exit(INTERRUPTED)
+    except MissingExtraError as error:
+        raise click.ClickException(str(error)) from error
     except OSError as error:
         if error.filename is None or error.strerror is None:
             raise
