@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import io
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,14 +17,17 @@ from ecotools.extras import MissingExtraError, need
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, which shells take for "ended by signal 2"."""
+ESCAPED = "ecotools.json"
+"""What a stream does with a sign that it cannot write, in JSON."""
 
 
 class Commands(click.Group):
     """A group of commands."""
 
-    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+    def make_context(self, info_name: str | None, args: list[str], **extra: Any) -> click.Context:
+        _let_signs_through("--json" in args)
         with _ended_alike():
-            return super().make_context(*args, **extra)
+            return super().make_context(info_name, args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         with _ended_alike():
@@ -55,6 +61,23 @@ def first_sentence(command: click.Command) -> str:
     'Tell it, as it is.'
     """
     return " ".join((command.help or "").split("\n\n")[0].split())
+
+
+def _let_signs_through(as_json: bool) -> None:
+    """Write a sign that the output has no letter for as "?", in JSON as its escape, rather than fail.
+
+    On Windows what goes into a file or to another program has a code page of 256 letters.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.encoding.lower().startswith("utf"):
+            stream.reconfigure(errors=ESCAPED if as_json else "replace")
+
+
+def _escape(error: UnicodeError) -> tuple[str, int]:
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
+codecs.register_error(ESCAPED, _escape)
 
 
 @contextmanager

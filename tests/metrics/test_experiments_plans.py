@@ -203,6 +203,12 @@ def test_a_boundary_keeps_the_error_of_all_looks_together(visitors, shape, alpha
     assert again.tolist() == pytest.approx(table["spent"].tolist())
 
 
+@pytest.mark.parametrize("alpha", [0.01, 0.05])
+def test_a_first_look_that_comes_very_early_costs_nothing(alpha):
+    table = sequential_boundary([1, 10_000], shape="obrien_fleming", alpha=alpha)
+    assert table["z"].iloc[-1] == pytest.approx(sequential_boundary(1, alpha=alpha)["z"].iloc[0], abs=1e-6)
+
+
 def test_one_look_is_the_usual_test():
     for shape in ("pocock", "obrien_fleming", "pocock_spending", "obrien_fleming_spending"):
         assert sequential_boundary(1, shape=shape)["z"].tolist() == pytest.approx([1.959964], abs=1e-5)
