@@ -37,7 +37,7 @@ def main() -> None:
         made |= _sound(course, name, request)
     except (RuntimeError, ValueError) as error:
         sys.exit(str(error))
-    Path(out).write_text(json.dumps(made))
+    Path(out).write_text(json.dumps(made), encoding="utf-8")
 
 
 def _sound(course: Course, name: str, request: dict) -> dict[str, list[str]]:
