@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Keep what Python compiles, also where the machine says not to: hundreds of processes import the library.
+export PYTHONDONTWRITEBYTECODE =
 STAMP := $(VENV)/.installed
 # JupyterLab refuses to run as root, which is what one is in most containers, until it is told to.
 ALLOW_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)

@@ -31,8 +31,8 @@ COMES_WITH = {
     "traitlets": "ipykernel",
     "zmq": "ipykernel",
 }
-# The parts of the package that only learners or teachers use.
-NOT_FOR_CREATORS = ("grading", "notebooks", "sources", "widgets")
+# The parts of the package that only learners, teachers or who builds the site use.
+NOT_FOR_CREATORS = ("docs", "grading", "notebooks", "sources", "widgets")
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +118,7 @@ class TestTheExtras:
         return {MODULES.get(name, name) for name in names}
 
     def test_all_that_the_package_imports_is_declared(self, asked, imported):
-        declared = self.modules(asked, "creators", "learn", "teach", "parquet", "scale")
+        declared = self.modules(asked, "creators", "learn", "teach", "parquet", "scale", "site")
         strangers = {str(file): found - declared - set(COMES_WITH) for file, found in imported.items()}
         assert {file: found for file, found in strangers.items() if found} == {}
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from ecotools.blueprint import links, reference, references
+from ecotools.blueprint import links, references
 from ecotools.blueprint.emit import plain
+from ecotools.blueprint.examples import full_example
 from ecotools.blueprint.fields import lean
 from ecotools.blueprint.model import Blueprint
 from ecotools.blueprint.problems import BlueprintError, Problem, field_path
@@ -147,7 +148,7 @@ def copied(blueprint: Blueprint, of: Iterable[Blueprint] = ()) -> list[tuple[str
     >>> copied(Blueprint(name="Loaf Club"))
     []
     """
-    examples = [Blueprint.from_yaml(one) for one in (complete_example(), reference.example())]
+    examples = [Blueprint.from_yaml(one) for one in (complete_example(), full_example())]
     known = {_folded(text) for one in (*examples, *of) for _, text in _texts(one)}
     return [(field, text) for field, text in _texts(blueprint) if _folded(text) in known]
 

@@ -36,12 +36,11 @@ class Section(BaseModel):
         >>> free.said("price"), silent.said("price"), free.price == silent.price
         (True, False, True)
         """
-        field, value = type(self).model_fields[name], getattr(self, name)
-        if value is None:
-            return False
-        return name in self.model_fields_set or value != field.get_default(
-            call_default_factory=True, validated_data={}
-        )
+        value = getattr(self, name)
+        if value is None or name in self.__pydantic_fields_set__:
+            return value is not None
+        field = type(self).model_fields[name]
+        return value != field.get_default(call_default_factory=True, validated_data={})
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Assign if the outcome is valid; pydantic alone would leave a wrong value behind."""

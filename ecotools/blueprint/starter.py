@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ecotools.blueprint.emit import scalar
+from ecotools.blueprint.examples import sections
 from ecotools.blueprint.model import Blueprint
-from ecotools.blueprint.reference import sections
 from ecotools.blueprint.schema import SCHEMA_FILE, json_schema
 
 _START = """\

@@ -115,13 +115,15 @@ def prove(assignments: tuple[str, ...], root: Path, students: int, as_json: bool
 @click.command()
 @ASSIGNMENTS
 @SOURCE
+@click.option("--save", is_flag=True, help="Keep the result in docs/proofs.json, for the page How we know.")
 @JSON
-def mutate(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
+def mutate(assignments: tuple[str, ...], root: Path, save: bool, as_json: bool) -> None:
     """Try small mutations of the reference solutions; print those that get full points, and the scores.
 
     Exit codes: 0 enough are refused, 1 too few are, or one gets full points without a reason, 2 usage error.
     """
     from ecotools import terminal
+    from ecotools.docs import proofs
     from ecotools.grading.authoring.proof import prove_assignment
 
     found, scores = [], {}
@@ -133,6 +135,9 @@ def mutate(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
             if not as_json:
                 terminal.show_mutants(proof)
             found += [f"{name}, {text}" for text in [*proof.low_scores(), *proof.findings()]]
+            if save:
+                seconds = proofs.seconds_to_run(course, name)
+                proofs.save(course.root, {name: proofs.Proven.of(course, name, proof, seconds)})
     tell(found, as_json, refused=scores)
 
 

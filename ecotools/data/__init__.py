@@ -6,6 +6,7 @@ and platforms is a table of statements, not of measurements.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def versions() -> list[str]:
 def quillwork(version: str = "final") -> Blueprint:
     """Return the blueprint of Quillwork, the fictional company of the course; its numbers are synthetic.
 
-    Every call reads it again, so changing one does not change the next.
+    Every call returns a blueprint of its own, so changing one does not change the next.
 
     Parameters
     ----------
@@ -99,7 +100,7 @@ def quillwork(version: str = "final") -> Blueprint:
     ['activation', 'referral']
     """
     draft = "" if one_of(version, versions(), "version") == "final" else f"-{version}"
-    return Blueprint.read(path(f"quillwork{draft}.yaml"))
+    return _own(path(f"quillwork{draft}.yaml"))
 
 
 def stories() -> list[str]:
@@ -136,7 +137,7 @@ def story(name: str) -> Blueprint:
     >>> plan.title_days, plan.phases[-1].end_day
     (90, 140)
     """
-    return Blueprint.read(_FOLDER / "stories" / f"{one_of(name, stories(), 'story')}.yaml")
+    return _own(_FOLDER / "stories" / f"{one_of(name, stories(), 'story')}.yaml")
 
 
 def catalogue() -> Blueprint:
@@ -151,7 +152,7 @@ def catalogue() -> Blueprint:
     >>> len(shop.products), any(product.next for product in shop.products)
     (11, False)
     """
-    return Blueprint.read(path("corner-shelf.yaml"))
+    return _own(path("corner-shelf.yaml"))
 
 
 CERTAINTIES = {
@@ -207,3 +208,11 @@ def cases(company: str | None = None, fact: str | None = None) -> pd.DataFrame:
         if wanted is not None:
             table = table[table[name] == one_of(wanted, dict.fromkeys(table[name]), name)]
     return table.reset_index(drop=True)
+
+
+def _own(file: Path) -> Blueprint:
+    """Return a copy of the blueprint in a file of the package, which a process reads once."""
+    return _read(file).model_copy(deep=True)
+
+
+_read = cache(Blueprint.read)

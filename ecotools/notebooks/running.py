@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from ecotools.notebooks import forked_kernel
 from ecotools.notebooks import offline as network
 from ecotools.notebooks.canonical import NotebookError, read, write
 
@@ -43,6 +44,7 @@ def start_worker(cut_off: bool) -> None:
     _network = network.cut_network() if cut_off else network.OPEN
     os.environ.setdefault("ECOTOOLS_PROGRESS", "off")
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+    forked_kernel.use_forks()
 
 
 def pool(jobs: int = 1, offline: bool = True) -> ProcessPoolExecutor:

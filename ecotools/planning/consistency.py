@@ -11,7 +11,7 @@ from ecotools.ledger import Ledger
 from ecotools.planning.ranges import stated_lines
 from ecotools.planning.schedule import schedule
 from ecotools.planning.tasks import blueprint_tasks
-from ecotools.rules.phases import calendar_month, month_of
+from ecotools.rules.words.phases import calendar_month, month_of
 
 _FORECAST = ["projection", "unit", "month", "to_month", "stated", "stated_high"]
 _PLAN = ["product", "projected_from", "projected_by", "stated_day", "scheduled_day", "launched_in"]

@@ -5,18 +5,27 @@
 >>> found.errors, found.advice[0].field
 ([], 'journey')
 
+Where what is
+-------------
+- `catalogue` holds the rules, a folder per category and in it a module per idea. COM07 is a rule of the
+  ``community``, so it is in ``catalogue/community/``. ``ecotools review --explain COM07`` says which file it
+  is (``rule("COM07").file`` in Python), and ``grep -rn COM07 ecotools/rules/catalogue`` the line.
+- `words` holds what rules are written with: `words.vocabulary` and a few modules on one thing each.
+- `engine` runs them: what a rule and a threshold are, the registry, the review, and the ways to show it.
+
 How to write a rule
 -------------------
-A module of this package is a category: ``ladder.py`` makes one `Category` and adds its rules to it. Nothing
-else needs to know: the registry finds the module, the tests run the examples, the docs are made from it.
+A folder of `catalogue` is a category: ``catalogue/ladder/__init__.py`` makes one `Category`, and the modules
+beside it add their rules to it. A new rule goes into the module that is about its subject, or into a new one.
+Nothing else needs to know: the registry finds the module, the tests run the examples, the docs are made from
+it.
 
 A rule is a function of three to eight lines, with its data above it::
 
+    from ecotools.rules.catalogue.ladder import ladder
     from ecotools.rules.engine.limits import between
-    from ecotools.rules.engine.rule import Category, Seed
-    from ecotools.rules.vocabulary import core, kinds, money
-
-    ladder = Category("ladder", 2, "The ladder", "Does each offer lead to a larger one that is worth it?")
+    from ecotools.rules.engine.rule import Seed
+    from ecotools.rules.words.vocabulary import core, kinds, money
 
     @ladder.rule(
         "LAD14",
@@ -67,10 +76,10 @@ What was missing because the blueprint says that there is none of it is no gap: 
 whole, the rule *does not apply*.
 So ask for what is compared by its name, for what may be nothing by `stated`, and use `has` only where an
 item that is there must say more and silence is the fault: a touchpoint without a KPI is a finding, a
-blueprint without a journey is not checked. Items are chosen with the words of `ecotools.rules.vocabulary`
-(`of_kind`, `paid`, `core`, `measured`; read that module first) or with ``only(items, "what is missing")``:
-an empty choice then ends the rule. A ``for`` over a list comprehension that may be empty would pass for
-having seen nothing.
+blueprint without a journey is not checked. Items are chosen with the words of
+`ecotools.rules.words.vocabulary` (`of_kind`, `paid`, `core`, `measured`; read that module first) or with
+``only(items, "what is missing")``: an empty choice then ends the rule. A ``for`` over a list comprehension
+that may be empty would pass for having seen nothing.
 
 **Findings.** ``part.finding("field", found=...)``: `found` is what is there, in a few words, with its
 numbers. What to do comes from the rule's `do` unless given; so do the threshold and the severity. `part` is
@@ -88,7 +97,7 @@ words; what goes beyond it belongs into `note`, and `basis` says of a limit how 
 
 **Examples** are YAML without `name:`, as short as they can be. `fails` must give a finding of this rule,
 `passes` ok; an empty blueprint must be not checked. The tests see to that, and to the reference's id,
-severity, tier, kind, basis and source: ``pytest tests/rules``; then ``python -m ecotools.rules.page``
+severity, tier, kind, basis and source: ``pytest tests/rules``; then ``ecotools docs``
 renews docs/rules.md.
 '''
 

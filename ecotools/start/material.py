@@ -20,6 +20,7 @@ PATTERNS = (
         f"docs/{page}.md"
         for page in ("blueprint", "capstone-rubric", "claims", "forecast", "rules", "sources")
     ),
+    "docs/rules/*.md",
     "docs/blueprint.schema.json",
     "docs/images/backtest.png",
 )

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecotools.blueprint import events, reference, tree
+from ecotools.blueprint import events, tree
+from ecotools.blueprint.examples import full_example
 from ecotools.data import path
 
 TEXTS = {
     "Quillwork": path("quillwork.yaml").read_text(encoding="utf-8"),
-    "the example of every field": reference.example(),
+    "the example of every field": full_example(),
 }
 # What two readers of YAML may take for different things, besides plain words.
 PIECES = [

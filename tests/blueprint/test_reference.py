@@ -1,9 +1,7 @@
-"""The reference page, its example and the JSON Schema: made from the models, and true."""
+"""The example of every field and the JSON Schema: made from the models, and true."""
 
-import json
 import subprocess
 import sys
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -11,11 +9,10 @@ from pydantic import BaseModel
 
 import ecotools.blueprint as models
 from ecotools import data
-from ecotools.blueprint import Blueprint, json_schema, reference, schema, tree
-from ecotools.blueprint.__main__ import main
+from ecotools.blueprint import Blueprint, json_schema, tree
+from ecotools.blueprint.examples import full_example
 from ecotools.blueprint.fields import lean
 
-DOCS = Path(__file__).parents[2] / "docs"
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 PARTS = {part for part in vars(models).values() if isinstance(part, type) and issubclass(part, BaseModel)}
 
@@ -35,14 +32,7 @@ def fields_shown(value, found):
 
 @pytest.fixture(scope="module")
 def example():
-    return Blueprint.from_yaml(reference.example())
-
-
-@pytest.mark.parametrize(
-    ("name", "made"), [("blueprint.md", reference.page), ("blueprint.schema.json", schema.as_text)]
-)
-def test_what_is_committed_is_what_the_models_say(name, made):
-    assert (DOCS / name).read_text(encoding="utf-8") == made(), f"write docs/{name} again, as it says"
+    return Blueprint.from_yaml(full_example())
 
 
 def test_the_example_shows_every_field_of_every_part(example):
@@ -51,18 +41,8 @@ def test_the_example_shows_every_field_of_every_part(example):
 
 
 def test_the_example_is_written_as_it_was_read_and_from_its_data_alone(example):
-    assert example.to_yaml() == reference.example()
+    assert example.to_yaml() == full_example()
     assert Blueprint.model_validate(lean(example)) == example
-
-
-def test_every_section_of_the_page_has_its_example_and_every_field_its_meaning():
-    page = reference.page()
-    for name in Blueprint.model_fields:
-        assert f"\n{name}:" in page
-    for part in PARTS:
-        for name, field in part.model_fields.items():
-            assert field.description, (part, name)
-            assert part is Blueprint or f"| `{field.alias or name}` |" in page
 
 
 def test_every_part_a_blueprint_is_made_of_can_be_imported():
@@ -85,7 +65,7 @@ def test_the_files_of_the_package_are_valid_for_an_editor(name):
 
 
 def test_the_example_is_valid_for_an_editor():
-    assert not list(VALIDATOR.iter_errors(tree.parse(reference.example()).data()))
+    assert not list(VALIDATOR.iter_errors(tree.parse(full_example()).data()))
 
 
 @pytest.mark.parametrize(
@@ -113,15 +93,6 @@ def test_what_a_blueprint_refuses_the_schema_refuses_too(broken):
 def test_a_file_may_name_its_schema_on_the_first_line():
     text = "# yaml-language-server: $schema=blueprint.schema.json\nname: Q\n"
     assert Blueprint.from_yaml(text).to_yaml() == text
-
-
-def test_page_and_schema_are_written_by_a_command(tmp_path, capsys):
-    assert main(["schema", str(tmp_path / "a.json")]) == 0
-    assert main(["page", str(tmp_path / "a.md")]) == 0
-    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["title"] == "Blueprint"
-    assert (tmp_path / "a.md").read_bytes().startswith(b"# The blueprint")
-    assert main(["chema", "x"]) == main([]) == 2
-    assert "page|schema FILE" in capsys.readouterr().err
 
 
 def test_importing_the_models_stays_light():

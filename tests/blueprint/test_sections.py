@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.blueprint import Blueprint, BlueprintError, Measured, Phase, reference
+from ecotools.blueprint import Blueprint, BlueprintError, Measured, Phase
+from ecotools.blueprint.examples import full_example
 
 OFFER = """\
 name: Q
@@ -249,7 +250,7 @@ def test_any_day_is_read_as_itself(day):
     assert Blueprint.from_yaml(text).plan.beta.end == day
 
 
-LINES = reference.example().splitlines(keepends=True)
+LINES = full_example().splitlines(keepends=True)
 
 
 @given(

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.blueprint import Blueprint, BlueprintError, reference
+from ecotools.blueprint import Blueprint, BlueprintError
+from ecotools.blueprint.examples import full_example
 from ecotools.blueprint.schema import SCHEMA_FILE
 from ecotools.blueprint.starter import starter
 from ecotools.rules import PROFILES
@@ -58,7 +59,7 @@ def test_the_full_form_shows_every_section_as_it_can_be_used():
     shown = uncommented(starter(full=True))
     assert set(shown) == set(Blueprint.model_fields) - {"name"}
     example = "name: Loaf Lab\n" + "".join(shown.values())
-    assert Blueprint.from_yaml(example) == Blueprint.from_yaml(reference.example())
+    assert Blueprint.from_yaml(example) == Blueprint.from_yaml(full_example())
 
 
 def test_no_line_is_longer_than_an_editor_shows():

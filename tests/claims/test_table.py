@@ -2,12 +2,10 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from ecotools import claims
-from ecotools.claims.page import page
 from ecotools.sources import sources
 
 TABLE = claims.claims()
@@ -88,7 +86,6 @@ def test_readers_meet_the_documents_by_their_names():
         told = repr(claims.recompute(claim_id))
         assert f"({names[ROWS[claim_id].seed]}, section" in told
         assert "seed" not in told.lower() + repr(claims.quote(claim_id)).lower()
-    assert "seed" not in page().lower()
 
 
 def test_a_quote_gives_nothing_of_the_audit_away():
@@ -104,13 +101,6 @@ def test_html_escapes_its_text_and_keeps_dollars_from_becoming_a_formula(show):
     shown = show("B43")._repr_html_()
     assert "&lt; 5%" in shown
     assert "mathjax_ignore" in shown
-
-
-def test_the_page_of_the_documentation_is_up_to_date():
-    committed = Path(__file__).parents[2] / "docs" / "claims.md"
-    assert committed.read_text(encoding="utf-8") == page(), (
-        "docs/claims.md is older than the table: run python -m ecotools.claims.page docs/claims.md"
-    )
 
 
 def test_importing_ecotools_reads_no_claims():

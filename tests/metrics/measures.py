@@ -8,6 +8,7 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import dataclass, replace
+from functools import cache
 from unittest.mock import patch
 
 import networkx as nx
@@ -70,13 +71,14 @@ def measures() -> dict[str, object]:
     return found
 
 
-def calls() -> list[Call]:
+@cache  # two files of tests ask for them, and it takes as long as all the examples
+def calls() -> tuple[Call, ...]:
     """Return the calls in the examples of all measures."""
     registered = dict(kpi.REGISTRY)
     found = [call for name, function in measures().items() for call in _of_example(name, function)]
     kpi.REGISTRY.clear()
     kpi.REGISTRY.update(registered)
-    return found
+    return tuple(found)
 
 
 def same(one, other) -> bool:

@@ -139,7 +139,7 @@ def test_moderators_who_keep_up_leave_a_loop_and_those_who_do_not_a_stock():
     assert "moderators are the limit" in moderated_limit(few).definition
 
 
-def test_what_is_published_unchecked_keeps_visitors_away():
+def test_what_nobody_has_checked_keeps_visitors_away():
     held, open_ = (
         user_content(UserContent(checks=30, bad=0.45), 36, policy=one) for one in ("hold", "publish")
     )

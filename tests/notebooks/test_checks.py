@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from ecotools.docs.proofs import load as load_kept
 from ecotools.grading.authoring import lesson_proof
 from ecotools.grading.authoring.probes import load
 from ecotools.grading.authoring.proof import SCORE, prove_assignment, too_few_probes
@@ -45,3 +46,8 @@ def test_the_visible_checks_alone_refuse_seven_of_ten_mutations(name):
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_the_tries_of_a_lesson_pass_with_their_printed_solutions_alone_and_its_cells_can_run_again(name):
     assert lesson_proof.problems(COURSE.root / "course" / f"{name}.ipynb") == []
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_what_the_docs_say_of_its_scores_is_found_again_within_a_point(name):
+    assert load_kept(COURSE.root)[name].agrees(proven(name)), f"run: ecotools mutate --save {name}"

@@ -3,6 +3,7 @@
 import re
 import shutil
 import sys
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -19,8 +20,16 @@ from tests.report.pages import DAY, HOSTILE, QUICK, TEN_LINES, read, software, t
 from tests.report.papers import attached
 
 
+@cache
+def in_markdown():
+    """Return the report of a software company as Markdown."""
+    return render(software(), trade(), date=DAY, format="md", **QUICK)
+
+
 class TestMarkdown:
-    text = render(software(), trade(), date=DAY, format="md", **QUICK)
+    @property
+    def text(self):
+        return in_markdown()
 
     def test_has_the_parts_of_the_page_in_its_order(self):
         titles = [line.removeprefix("## ") for line in self.text.splitlines() if line.startswith("## ")]

@@ -106,7 +106,14 @@ def test_wrong_use_ends_with_2(file, words, said):
 def test_every_rule_can_be_explained(id):
     code, text = run("--explain", id.lower())
     assert code == 0 and text.startswith(f"{id} · ")
-    for label in ("Kind: ", "Why: ", "Source: ", "A blueprint with this finding:", "One that is ok:"):
+    for label in (
+        "Kind: ",
+        "Why: ",
+        "Source: ",
+        "File: ecotools/rules/catalogue/",
+        "A blueprint with this finding:",
+        "One that is ok:",
+    ):
         assert label in text
 
 

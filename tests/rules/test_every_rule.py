@@ -1,6 +1,7 @@
 """Every rule keeps its promises: its examples, silence where nothing is said, its reference."""
 
 import csv
+import importlib
 import re
 from pathlib import Path
 
@@ -117,3 +118,15 @@ def test_a_category_is_complete(category):
 def test_every_category_is_there():
     assert {category.name for category in categories()} == {row["category"] for row in REFERENCE.values()}
     assert {rule.id for rule in rules()} == set(REFERENCE)
+
+
+@every_rule
+def test_its_id_and_its_category_lead_to_its_file(rule):
+    assert rule.file.startswith(f"ecotools/rules/catalogue/{rule.category}/")
+    assert f'"{rule.id}"' in (Path(__file__).parents[2] / rule.file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("category", categories(), ids=lambda category: category.name)
+def test_the_folder_of_a_category_says_which_letters_its_ids_begin_with(category):
+    letters, _ = importlib.import_module(f"ecotools.rules.catalogue.{category.name}").__doc__.split(":", 1)
+    assert {re.fullmatch(r"([A-Z]{3})\d\d", rule.id)[1] for rule in category.rules} == {letters}

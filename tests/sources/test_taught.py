@@ -1,4 +1,4 @@
-"""Every section of the documents is taught, or says why not, and the page that shows it is current."""
+"""Every section of the documents is taught, or says why not."""
 
 from pathlib import Path
 
@@ -6,7 +6,6 @@ import pytest
 
 from ecotools.claims import claims
 from ecotools.sources import at, sources
-from ecotools.sources.page import main, page
 from ecotools.sources.taught import Module, gaps, modules
 
 ROOT = Path(__file__).parents[2]
@@ -50,25 +49,3 @@ def test_a_section_that_nobody_teaches_is_a_gap(monkeypatch):
     assert not named & set(missing)
     assert len(missing) == len(gaps([])) - len(named)
     assert "ecosystem guide, 0" not in missing  # an opening has a reason
-
-
-def test_the_page_in_docs_is_current():
-    committed = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
-    assert committed == page(ROOT), "run: python -m ecotools.sources.page"
-
-
-def test_the_page_links_each_module_that_there_is_from_each_section_that_it_teaches():
-    text = page(ROOT)
-    for module in MODULES:
-        times = sum(len(reference.sections) for reference in module.references)
-        assert text.count(f"](../course/{module.lesson.name})") == times + 1
-    assert "seed" not in text.lower()
-
-
-def test_it_is_written_where_the_project_lies(tmp_path, monkeypatch, capsys):
-    (tmp_path / "docs").mkdir()
-    monkeypatch.chdir(tmp_path)
-    main()
-    written = (tmp_path / "docs" / "sources.md").read_text(encoding="utf-8")
-    assert "no lesson yet" in written and "0 of the 80 sections are taught" in written
-    assert "80 sections" in capsys.readouterr().out

@@ -9,3 +9,5 @@ and for every student), ``prover`` and ``proof`` (all of it for one assignment),
 is, before students get it), ``lesson_proof`` (the tries of a lesson). ``pattern`` holds the form of an
 assignment, and ``new_module`` makes one to start from.
 """
+
+import ecotools.quicker  # noqa: F401 - before anything that imports nbformat

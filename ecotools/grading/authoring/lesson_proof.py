@@ -1,14 +1,11 @@
 """Prove a lesson: printed solutions pass their own checks, nothings do not, and cells can run again.
 
-The lesson runs as plain Python in a process of its own, in an empty folder:
-``python -m ecotools.grading.authoring.lesson_proof lesson.ipynb``, with the findings as JSON on its output.
+The lesson runs as plain Python in a process of its own, in an empty folder: see ``own_process``.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -18,14 +15,13 @@ from nbformat import NotebookNode
 from ecotools.grading.assignment import Cell, signatures
 from ecotools.grading.authoring import sound
 from ecotools.grading.authoring.forks import Lost, run_forked
-from ecotools.grading.authoring.own_process import ModuleFailed, run_module
+from ecotools.grading.authoring.own_process import CallFailed, call
 from ecotools.grading.authoring.trial import Namespace, Ran, message_of
 from ecotools.grading.judge.names import names_of
 from ecotools.learn.outcomes import RIGHT
 from ecotools.notebooks import read
 from ecotools.notebooks.code_cells import CodeCell, code_cells
 
-MODULE = "ecotools.grading.authoring.lesson_proof"
 ON_PURPOSE = "changes-on-purpose"  # the tag of a cell that shows what running it again does
 _SOLUTION = re.compile(r"<summary>Solution</summary>\s*```python\n(.*?)\n```", re.DOTALL)
 
@@ -38,10 +34,15 @@ def problems(path: str | Path) -> list[str]:
     path = Path(path).resolve()
     with tempfile.TemporaryDirectory(prefix="ecotools-lesson-") as scratch:
         try:
-            said = run_module(MODULE, str(path), folder=Path(scratch))
-        except ModuleFailed as error:
+            found = call(of_file, path, folder=Path(scratch))
+        except CallFailed as error:
             return [f"{path}: {error}"]
-    return [f"{path}: {text}" for text in json.loads(said.splitlines()[-1])]
+    return [f"{path}: {text}" for text in found]
+
+
+def of_file(path: Path) -> list[str]:
+    """Return the findings on the lesson in ``path``, which runs in this process."""
+    return findings(read(path))
 
 
 def findings(notebook: NotebookNode) -> list[str]:
@@ -50,8 +51,7 @@ def findings(notebook: NotebookNode) -> list[str]:
     Return what is found: in the tries, and where a cell gives something else when it runs again.
     """
     steps = [(cell, _solution(notebook, cell)) for cell in code_cells(notebook)]
-    sound.stir(1)
-    space, found, once, blank = Namespace(), [], {}, None
+    space, found, ran_through, alike, blank = Namespace(), [], [], True, None
     for cell, solution in steps:
         if not cell.calls("check"):
             blank = cell
@@ -59,12 +59,28 @@ def findings(notebook: NotebookNode) -> list[str]:
             found.append(f"{cell.where}: no solution is printed above this check")
         else:
             found += _one_try(space, cell, blank, solution)
-        ran = _play(space, cell, solution)
+        ran, same = _twice(space, cell, solution)
         if ran.error is not None and not cell.calls("check"):
             found.append(f"{cell.where}: {message_of(ran.error)}")
             break
-        once[cell.id] = _digests(space, cell)
-    return [*found, *_again(steps, once)]
+        ran_through.append((cell, solution))
+        alike = alike and same
+    return found if alike else [*found, *_again(ran_through)]
+
+
+def _twice(space: Namespace, cell: CodeCell, solution: str | None) -> tuple[Ran, bool]:
+    """Run a cell, and again in another state of the world; return what came of it, and whether both agree.
+
+    A cell that changes on purpose what it reads runs once here, as the cells after it need it.
+    """
+    sound.stir(1)
+    ran = _play(space, cell, solution)
+    if ran.error is not None or ON_PURPOSE in cell.metadata.get("tags", []):
+        return ran, ran.error is not None
+    once = _digests(space, cell)
+    sound.stir(2)
+    _play(space, cell, solution)
+    return ran, not _unlike(once, _digests(space, cell))
 
 
 def _one_try(space: Namespace, check: CodeCell, blank: CodeCell | None, solution: str) -> list[str]:
@@ -155,22 +171,18 @@ def _solution(notebook: NotebookNode, check: CodeCell) -> str | None:
     return None
 
 
-def _again(steps: list[Step], once: dict[str, Digests]) -> list[str]:
+def _again(steps: list[Step]) -> list[str]:
     """Return the cells that change what they read when they run again, or draw without a seed.
 
-    ``once`` has the digests after each cell that has run, in the state of the world 1. Where each cell ran
-    twice in the state 2 and all is the same, nothing is found; only else a third run tells the two apart.
+    Where a cell gave something else the second time, runs from the beginning tell the two apart: one in the
+    state of the world 1 and one in 2, and one in which each cell runs twice.
     """
-    steps = [step for step in steps if step[0].id in once]
-    twice = _forked(steps, times=2)
-    if twice is None or not any(_unlike(once[id], one) for id, both in twice.items() for one in both):
-        return []
-    other = _forked(steps, times=1)
-    if other is None:
+    once, other, twice = (_forked(steps, times, state) for times, state in ((1, 1), (1, 2), (2, 2)))
+    if once is None or other is None or twice is None:
         return []
     found, known = [], set()
     for cell, _ in steps:
-        unseeded = _unlike(once[cell.id], *other[cell.id])
+        unseeded = _unlike(*once[cell.id], *other[cell.id])
         changed = _unlike(*twice[cell.id]) - unseeded
         if changed and ON_PURPOSE not in cell.metadata.get("tags", []):
             what = f"when it runs again it changes {_listed(changed)}"
@@ -182,9 +194,10 @@ def _again(steps: list[Step], once: dict[str, Digests]) -> list[str]:
     return found
 
 
-def _forked(steps: list[Step], times: int) -> dict[str, list[Digests]] | None:
-    """Run all in a fork, in the state of the world 2; None for what is found by running the lesson."""
-    result = run_forked([partial(_all_digests, steps, times)], cpu=2 * sound.CPU, wall=2 * sound.WALL)[0]
+def _forked(steps: list[Step], times: int, state: int) -> dict[str, list[Digests]] | None:
+    """Run all in a fork, in a state of the world; None for what is found by running the lesson."""
+    job = partial(_all_digests, steps, times, state)
+    result = run_forked([job], cpu=2 * sound.CPU, wall=2 * sound.WALL)[0]
     return None if isinstance(result, Lost) else result
 
 
@@ -193,9 +206,9 @@ def _unlike(one: Digests, other: Digests) -> set[str]:
     return {name for name in one.keys() & other.keys() if one[name] != other[name]}
 
 
-def _all_digests(steps: list[Step], times: int) -> dict[str, list[Digests]]:
-    """Run each cell ``times`` times, in state 2; return digests of what it reads and binds each time."""
-    sound.stir(2)
+def _all_digests(steps: list[Step], times: int, state: int) -> dict[str, list[Digests]]:
+    """Run each cell ``times`` times, in ``state``; return digests of what it reads and binds each time."""
+    sound.stir(state)
     space, found = Namespace(), {}
     for cell, solution in steps:
         found[cell.id] = []
@@ -220,13 +233,3 @@ def _digests(space: Namespace, cell: CodeCell) -> Digests:
 
 def _listed(names: set[str]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(names))
-
-
-def main() -> None:
-    """Print the findings on the lesson named on the command line."""
-    found = findings(read(sys.argv[1]))
-    print(json.dumps(found))
-
-
-if __name__ == "__main__":
-    main()

@@ -5,7 +5,6 @@ The answers are tried by ``prover`` in a process of its own.
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,9 +12,10 @@ from pathlib import Path
 
 from ecotools.grading.assignment import HIDDEN, Assignment, AssignmentError
 from ecotools.grading.authoring import probes as probe_files
+from ecotools.grading.authoring import prover
 from ecotools.grading.authoring.argument_slips import ARGUMENTS, EQUAL
 from ecotools.grading.authoring.mutants import Mutant, of_task
-from ecotools.grading.authoring.own_process import ModuleFailed, run_module
+from ecotools.grading.authoring.own_process import CallFailed, call
 from ecotools.grading.authoring.probes import Probe, ProbeSet
 from ecotools.grading.authoring.trial import Verdict
 from ecotools.grading.course import Course
@@ -26,7 +26,6 @@ PARTS = (*ANSWERS, "sound")
 WITHOUT_MUTANTS = tuple(part for part in PARTS if part != "mutants")
 SCORE, SCORE_BY_SIGHT = 0.9, 0.7  # the share of mutants that a check must refuse: the whole, its visible part
 FEWEST_RIGHT, FEWEST_WRONG = 2, 3  # probes a computed task must have
-PROVER = "ecotools.grading.authoring.prover"
 
 
 class ProofError(AssignmentError):
@@ -243,16 +242,14 @@ def prove_assignment(
 
 
 def _in_own_process(course: Course, name: str, request: dict) -> dict:
-    places = {"root": course.root, "started": course.started or course.root}
-    asked = json.dumps(request | {key: str(place.resolve()) for key, place in places.items()})
+    there = Course(course.root.resolve(), started=(course.started or course.root).resolve())
     with tempfile.TemporaryDirectory(prefix="ecotools-proof-") as scratch:
-        home, out = Path(scratch) / "exercises" / name, Path(scratch) / "answers.json"
+        home = Path(scratch) / "exercises" / name
         home.mkdir(parents=True)
         try:
-            run_module(PROVER, name, str(out), folder=home, asked=asked)
-        except ModuleFailed as error:
+            return call(prover.try_answers, there, name, request, folder=home)
+        except CallFailed as error:
             raise ProofError(f"{name}: {error}") from None
-        return json.loads(out.read_text())
 
 
 def _answer(data: dict) -> Answer:

@@ -1,13 +1,10 @@
-"""The process in which a proof tries its answers: it runs what comes before a task once, and forks for each.
+"""Try the answers of a proof: run what comes before a task once, and fork for each.
 
-Started by ``proof`` with the assignment and a file for the answers; the request, with where the course is,
-comes as JSON on standard input.
+``proof`` calls it in a process of its own: see ``own_process``.
 """
 
 from __future__ import annotations
 
-import json
-import sys
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -27,17 +24,10 @@ from ecotools.grading.execute.job import Limits
 from ecotools.outcomes import RIGHT
 
 
-def main() -> None:
-    """Try what the request on standard input asks for; write the answers to the file named last."""
-    name, out = sys.argv[1:]
-    request = json.load(sys.stdin)
-    course = Course(Path(request["root"]), started=Path(request["started"]))
-    try:
-        made = _all_answers(course, name, request["parts"], request["parameters"], request["released"])
-        made |= _sound(course, name, request)
-    except (RuntimeError, ValueError) as error:
-        sys.exit(str(error))
-    Path(out).write_text(json.dumps(made), encoding="utf-8")
+def try_answers(course: Course, name: str, request: dict) -> dict[str, list]:
+    """Return the answers to the parts that ``request`` asks for, and what is not sound."""
+    made = _all_answers(course, name, request["parts"], request["parameters"], request["released"])
+    return made | _sound(course, name, request)
 
 
 def _sound(course: Course, name: str, request: dict) -> dict[str, list[str]]:
@@ -66,7 +56,7 @@ def _all_answers(
         play(trial, [c for c in assignment.cells if position <= c.place < first], parameters)
         position = first
         # A right answer may take as long as grading would let it; the others need not, and some never end.
-        quick = 2 + 5 * seconds[task.name]
+        quick = 1 + 10 * seconds[task.name]
         for (part, right), answers in _answers_to(assignment, task, known, parts).items():
             limit = max(quick, Limits().cpu) if right else quick
             codes = [code for _, code in answers]
@@ -160,7 +150,3 @@ def _data(task: str, name: str, result: list[dict] | str | Lost, by_sight: bool 
     lost = result.reason if isinstance(result, Lost) else result if isinstance(result, str) else ""
     verdicts = [] if lost else result
     return {"task": task, "name": name, "verdicts": verdicts, "lost": lost, "by_sight": by_sight}
-
-
-if __name__ == "__main__":
-    main()

@@ -45,8 +45,8 @@ def elements(blueprint: Blueprint) -> pd.DataFrame:
     >>> elements(quillwork())["there"].value_counts().to_dict()
     {'yes': 6, 'no': 1}
     """
+    from ecotools.rules.catalogue.map.channels import ELEMENTS, elements_told
     from ecotools.rules.engine.parts import Business
-    from ecotools.rules.map_channels import ELEMENTS, elements_told
 
     is_blueprint(blueprint)
     words = {True: "yes", False: "no", None: "not said"}

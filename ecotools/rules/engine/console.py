@@ -96,7 +96,7 @@ def show_rule(rule: Rule) -> None:
     """Print all that explains a rule."""
     console = Console(highlight=False)
     _print(console, Text(f"{rule.id} · {rule.title}", style="bold"))
-    for label, words in facts(rule):
+    for label, words in (*facts(rule), ("File", rule.file)):
         _print(console, Text.assemble((f"{label}: ", "bold"), words))
     for label, yaml in (("A blueprint with this finding", rule.fails), ("One that is ok", rule.passes)):
         _print(console, Text(f"\n{label}:\n", style="bold"))

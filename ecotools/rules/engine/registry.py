@@ -1,4 +1,4 @@
-"""All rules there are: what the modules of `ecotools.rules` hold, in the order of their categories."""
+"""All rules there are: what `ecotools.rules.catalogue` holds, in the order of its categories."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ Words = str | Iterable[str] | None
 
 @cache
 def categories() -> tuple[Category, ...]:
-    """Return the categories, each with its rules; a module in `ecotools.rules` that makes one is found."""
-    package = importlib.import_module("ecotools.rules")
+    """Return the categories, each with its rules: what the folders of `catalogue` make."""
+    catalogue = importlib.import_module("ecotools.rules.catalogue")
     found = []
-    for module in pkgutil.iter_modules(package.__path__):
-        if not module.ispkg:
-            there = vars(importlib.import_module(f"ecotools.rules.{module.name}")).values()
-            found += [one for one in there if isinstance(one, Category)]
+    for module in pkgutil.walk_packages(catalogue.__path__, f"{catalogue.__name__}."):
+        there = vars(importlib.import_module(module.name)).values()
+        found += [one for one in there if isinstance(one, Category)]
     return tuple(sorted(dict.fromkeys(found), key=lambda category: category.place))
 
 

@@ -77,6 +77,11 @@ class Rule:
         """The rule in a few words: the name of its function."""
         return self.look.__name__
 
+    @property
+    def file(self) -> str:
+        """The file that holds the rule, from the project's folder."""
+        return f"{self.look.__module__.replace('.', '/')}.py"
+
     def limit(self, profile: str | None = None) -> Limit | None:
         """Return the threshold that holds in a profile."""
         if self.threshold is None or profile not in self.per_profile:
@@ -102,7 +107,7 @@ class Rule:
 
 
 class Category:
-    """The rules about one part of a business: a module makes one, and its method `rule` adds to it.
+    """The rules about one part of a business: a folder makes one, and its method `rule` adds to it.
 
     Parameters
     ----------

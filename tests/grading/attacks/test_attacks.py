@@ -89,4 +89,4 @@ def test_a_hostile_zip_is_refused_by_name_and_the_others_are_collected(one, tmp_
 
 
 def test_the_table_in_the_docs_is_made_of_what_is_expected_here():
-    assert threats.FILE.read_text(encoding="utf-8") == threats.text(), f"run: {threats.COMMAND}"
+    assert threats.FILE.read_text(encoding="utf-8") == threats.text(), "run: ecotools docs"

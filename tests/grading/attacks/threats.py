@@ -1,18 +1,18 @@
-"""Write ``docs/threats.md`` from the attacks and what the tests assert of them."""
+"""Print ``docs/threats.md``, made from the attacks and what the tests assert of them: see ecotools docs."""
 
 from pathlib import Path
 
 from .graded import ATTACKS, COLLECTING
 
 FILE = Path(__file__).parents[3] / "docs" / "threats.md"
-COMMAND = "python -m tests.grading.attacks.threats"
 COLUMNS = ("attack", "stock nbgrader 0.9.6", "in the sandbox", "in a plain kernel", "how")
 INTRODUCTION = """# What a hand-in can do to the grader
 
+<!-- Made from tests/grading/attacks/ by `ecotools docs`; change that, not this. -->
+
 Grading runs code that strangers wrote. This page lists what was tried against it and what came of it. Its
-tables are generated from the attacks in `tests/grading/attacks/` with
-`{command}`; the tests run each of them in a class with
-honest hand-ins, and say so when a row is not true any more.
+tables come from the attacks in `tests/grading/attacks/`; the tests run each of them in a class with honest
+hand-ins, and say so when a row is not true any more.
 
 **What is protected.** In the sandbox (Linux with bubblewrap) a hand-in sees its own files, processes and
 network and nothing else: no gradebook, no solutions, no tests, no other hand-in. What it starts ends with it.
@@ -69,7 +69,7 @@ tried" in the second column: nobody has looked what nbgrader does.
 
 def text() -> str:
     """Return the text of the page."""
-    parts = [INTRODUCTION.format(command=COMMAND)]
+    parts = [INTRODUCTION]
     for group, attacks in {**ATTACKS, "Collecting": COLLECTING}.items():
         rows = [(one.tries, one.stock, one.sandbox, one.kernel, one.how) for one in attacks]
         table = [COLUMNS, ("---",) * len(COLUMNS), *rows]
@@ -79,4 +79,4 @@ def text() -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(text(), encoding="utf-8")
+    print(text(), end="")

@@ -1,0 +1,51 @@
+"""Processes that begin with libraries loaded: forks of one that has imported them and does nothing else.
+
+It is the fork server of `multiprocessing`. Importing pandas, matplotlib and scipy takes seconds; a fork of a
+process that has done so takes none.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from multiprocessing import forkserver, get_context
+from multiprocessing.context import BaseContext
+
+CAN_FORK = hasattr(os, "fork")
+"""Whether this system has forks. Windows has none."""
+
+LIBRARY = ("ecotools.learn", "ecotools.simulate", "ecotools.widgets", "matplotlib.pyplot")
+"""What nearly every notebook of the course imports."""
+
+
+@cache
+def fork_server(modules: tuple[str, ...], **settings: str) -> BaseContext:
+    """Return a context whose processes are forks of one that has imported ``modules``.
+
+    There is one for a process: whoever asks first says what it has imported.
+
+    Parameters
+    ----------
+    modules : names of modules; one that there is not is passed over.
+    settings : variables of the environment that libraries read when they are imported.
+
+    Examples
+    --------
+    >>> process = fork_server(("json",)).Process(target=print)  # doctest: +SKIP
+    """
+    server = get_context("forkserver")
+    server.set_forkserver_preload(list(modules))
+    before = dict(os.environ)
+    os.environ.update(settings)
+    try:
+        forkserver.ensure_running()
+    finally:
+        replace_environment(before)
+    return server
+
+
+def replace_environment(environment: Mapping[str, str]) -> None:
+    """Make ``environment`` the variables of this process."""
+    os.environ.clear()
+    os.environ.update(environment)
