@@ -192,7 +192,7 @@ def test_the_spending_boundaries_are_those_of_the_program_of_lan_and_demets():
 
 @settings(max_examples=15)
 @given(
-    st.lists(st.integers(1, 1000), min_size=1, max_size=6, unique=True),
+    st.lists(st.integers(1, 100), min_size=1, max_size=6, unique=True),
     st.sampled_from(["pocock", "obrien_fleming", "pocock_spending", "obrien_fleming_spending"]),
     st.sampled_from([0.01, 0.05, 0.1]),
 )
