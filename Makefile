@@ -15,13 +15,13 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	touch $@
 
-# By file, since the tests of a file share what is slow to set up; in their order, since the slow files come first.
+# In groups that share what is slow to set up, mostly a file (tests/conftest.py); in their order, the slow ones first.
 # Three at a time also on two cores: while one waits for a browser or for a limit, the others work.
 .PHONY: test
 test: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 
 # The lowest versions that pyproject.toml allows, and the newest, releases to come included, in environments of
 # their own: all tests that need no browser, or those in TESTS. uv reads no configuration of pip, so an index that pip

@@ -15,8 +15,11 @@ from multiprocessing.context import BaseContext
 CAN_FORK = hasattr(os, "fork")
 """Whether this system has forks. Windows has none."""
 
-LIBRARY = ("ecotools.learn", "ecotools.simulate", "ecotools.widgets", "matplotlib.pyplot")
-"""What nearly every notebook of the course imports."""
+LIBRARY = (
+    *("ecotools.learn", "ecotools.simulate", "ecotools.metrics.effects", "ecotools.metrics.kpi"),
+    *("ipywidgets", "matplotlib.pyplot", "networkx", "scipy.stats"),
+)
+"""What most notebooks load, but for `ecotools.plots`, which tells the kernel how figures are shown."""
 
 
 @cache

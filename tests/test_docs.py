@@ -7,9 +7,11 @@ import click
 import pytest
 
 from ecotools.cli import main
+from ecotools.learn import modules
+from ecotools.rules import rules
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 IN_TEXT = re.compile(r"`ecotools ([^`]+)`")
 IN_BLOCK = re.compile(r"^\s*(?:\S*/)?ecotools ([a-z].*)$", re.MULTILINE)
 
@@ -32,11 +34,28 @@ def unknown(words):
     return [f"{name} {option}" for option in given if option not in options]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_each_command_on_a_page_can_be_typed(page):
     text = page.read_text(encoding="utf-8")
     lines = [words for words in said_in(text) if words and words[0] not in {"--version", "--help"}]
     assert [one for words in lines for one in unknown(words)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_page_that_says_how_many_rules_there_are_counts_them_right(page):
+    text, name = page.read_text(encoding="utf-8"), page.relative_to(ROOT).as_posix()
+    for said in re.findall(r"\b(\d{3}) rules\b", text):
+        assert int(said) == len(rules()), f"{name} speaks of {said} rules; there are {len(rules())} now"
+
+
+def test_the_table_in_readme_has_every_module():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    lacking = [
+        number
+        for number in modules()["module"]
+        if not re.search(rf"^\|[^|\n]*\b{number}\b", readme, re.MULTILINE)
+    ]
+    assert not lacking, f"README.md, the table of modules: add a row for {', '.join(lacking)}"
 
 
 def test_a_command_or_an_option_that_there_is_not_is_found():

@@ -17,6 +17,7 @@ COMMITTED = (
     "pictures",
     "rules",
     "sources",
+    "teaching",
     "threats",
 )
 """The modules beside this one whose pages are kept in git."""

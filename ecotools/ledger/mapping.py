@@ -196,9 +196,12 @@ class Mapping:
             one_of(name, COLUMNS[self.table], f"a column of {self.table}")
         put("needed", _words(self.needed, "needed") or self._least())
         put("line", self.line or self.table.removesuffix("s"))
-        for name in (*self.needed, *_words(self.of_order, "of_order")):
-            _check(name in self.columns, f"needed and of_order name columns of the mapping, not {name!r}")
         put("of_order", _words(self.of_order, "of_order"))
+        for key in ("needed", "of_order"):
+            for name in getattr(self, key):
+                _check(
+                    name in self.columns, f"{key} names {name!r}, but columns does not say what {name!r} is"
+                )
         put("unused", _words(self.unused, "unused"))
         put("left_out", {name: _words(cells, name) for name, cells in _dict(self, "left_out").items()})
         put("values", self._checked_values())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ecotools.errors import one_of
+from ecotools.errors import columns, one_of
 from ecotools.ledger import rules
 from ecotools.ledger.rules import Rule
 
@@ -326,4 +326,26 @@ def empty_table(name: str) -> pd.DataFrame:
     }
     return pd.DataFrame(
         {column.name: pd.Series(dtype=dtypes[column.kind]) for column in schema(name).columns}
+    )
+
+
+def filled(table: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return rows of the table ``name`` with every column that may be empty: ``""`` or NaT where one lacks.
+
+    Raises
+    ------
+    ValueError
+        When it lacks a column that must be known; all of them are named.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"customer_id": [1], "day": pd.to_datetime(["2025-01-31"]), "stage": "purchase"})
+    >>> filled(rows, "touches")[["channel", "asset"]].values.tolist()
+    [['', '']]
+    """
+    layout = schema(name)
+    needed = [column.name for column in layout.columns if not (column.empty or column.missing)]
+    lacking = [column for column in layout.columns if column.name not in columns(table, needed, name)]
+    return table.assign(**{column.name: "" if column.empty else pd.NaT for column in lacking}).astype(
+        {column.name: "str" if column.empty else "datetime64[us]" for column in lacking}
     )

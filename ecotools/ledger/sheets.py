@@ -16,7 +16,7 @@ from ecotools.ledger import days as dates
 from ecotools.ledger.cells import bad_cells
 from ecotools.ledger.checks import broken_rules
 from ecotools.ledger.mapping import Mapping, plain
-from ecotools.ledger.schema import schema
+from ecotools.ledger.schema import filled, schema
 
 UNMAPPED = ["file", "line", "what", "reason", "original"]
 
@@ -207,10 +207,11 @@ class Sheet:
     def settle(self, table: pd.DataFrame, name: str) -> pd.DataFrame:
         """Return the rows of ``table`` that fit its schema; the lines of the others are set aside.
 
-        The index of ``table`` says which line each row came from. A line goes as a whole.
+        The index of ``table`` says which line each row came from. A line goes as a whole. Columns that may be
+        empty can be left out.
         """
         layout = schema(name)
-        table = table.loc[self.alive[table.index], layout.names]
+        table = filled(table, name).loc[self.alive[table.index], layout.names]
         for column in layout.columns:
             mask, _ = bad_cells(table[column.name], column)
             if mask is not None:

@@ -1,4 +1,4 @@
-"""The tasks of module 00, each described once: see *A task is written once* in CONTRIBUTING."""
+"""The tasks of module 00, each described once: see docs/how-to/write-a-module.md."""
 
 from ecotools.grading.authoring.tasks import form, slip, task
 

@@ -94,6 +94,12 @@ def daily(text, first, last, step=1):
     return f'[due({text}, asked) for asked in pd.date_range("{first}", "{last}", freq="{step}D")]'
 
 
+def at_the_turns(text, first, last):
+    """Return the text of what is owed on the days at the turns of the months from first to last."""
+    turns = "if asked.day > 26 or asked.day == 1"
+    return f'[due({text}, asked) for asked in pd.date_range("{first}", "{last}") {turns}]'
+
+
 MONTHS = sale("months", 1000, "2027-08-31", months=24, days=30, hours=1, held=1, missed=1)
 LEAP = sale("months", 700, "2028-02-29", back=125.5, months=14)
 SHORT = sale("months", 100, "2026-01-30", months=3)
@@ -628,8 +634,8 @@ TASKS = [
             'due(quarter, day("2027-01-01"))': "0",
         },
         hidden=[
-            daily(MONTHS, "2027-08-31", "2029-09-15"),
-            daily(LEAP, "2028-02-29", "2029-06-05"),
+            at_the_turns(MONTHS, "2027-08-31", "2029-09-15"),
+            at_the_turns(LEAP, "2028-02-29", "2029-06-05"),
             daily(SHORT, "2026-01-30", "2026-05-01"),
             daily(sale("months", 49.9, "2026-05-15", months=1), "2026-05-15", "2026-06-20"),
             daily(sale("months", 0, "2026-05-15", months=2), "2026-05-15", "2026-07-20", 10),

@@ -59,7 +59,11 @@ def test_files_that_the_docs_name_are_there(name):
 
 
 def test_modules_that_the_docs_name_are_there():
-    pages = [page for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")] if page.stem != "CHANGELOG"]
+    pages = [
+        page
+        for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/how-to/*.md")]
+        if page.stem != "CHANGELOG"
+    ]
     named = {name for page in pages for name in re.findall(r"\becotools(?:\.[a-z_]+)+\b", page.read_text())}
     assert len(named) > 10
     assert [name for name in named if not _exists(name)] == []

@@ -15,6 +15,7 @@ from ecotools.grading.report.objectives import (
     read_objectives,
     unknown,
 )
+from ecotools.learn import modules
 from ecotools.notebooks import read
 from ecotools.outcomes import TO_MARK
 
@@ -76,6 +77,12 @@ def test_each_task_of_this_course_is_in_one_objective_and_each_assignment_has_al
         cells = [cell.metadata.get("nbgrader", {}) for cell in read(file).cells]
         tasks[file.stem] = {meta["grade_id"].removesuffix("-check") for meta in cells if meta.get("grade")}
     named = [task for of_one in objectives.values() for task in of_one]
-    assert len(tasks) == 14 and sorted(named) == sorted(set().union(*tasks.values()))
-    for name, there in tasks.items():
-        assert all(there & set(of_one) for of_one in objectives.values()), name
+    there = set().union(*tasks.values())
+    lost = sorted(set(modules()["module"]) - {name[:2] for name in tasks})
+    assert not lost, f"no assignment for the module {', '.join(lost)}"
+    assert not (lacking := sorted(there - set(named))), f"objectives.yaml lacks {', '.join(lacking)}"
+    assert not (gone := sorted(set(named) - there)), f"objectives.yaml names {', '.join(gone)}: no such task"
+    assert sorted(named) == sorted(there), "objectives.yaml names a task twice"
+    for name, its_own in tasks.items():
+        absent = [objective for objective, of_one in objectives.items() if not its_own & set(of_one)]
+        assert not absent, f"objectives.yaml: {name} has no task under {', '.join(absent)}"

@@ -14,8 +14,12 @@ def test_each_module_has_the_title_and_the_question_of_its_lesson():
     said = [f"# {row.title}: {row.question}".casefold() for row in modules().itertuples()]
     numbers = modules()["module"].tolist()
     found = {lesson.name[:2]: first_heading(lesson).casefold() for lesson in LESSONS}
-    assert found == {number: said[numbers.index(number)] for number in found}
-    assert numbers == [f"{place:02}" for place in range(14)]
+    lacking = sorted(set(found) - set(numbers))
+    assert not lacking, (
+        f"ecotools/data/modules.csv has no row for {', '.join(lacking)}: number, title, question"
+    )
+    assert found == dict(zip(numbers, said, strict=True))
+    assert numbers == [f"{place:02}" for place in range(len(numbers))]
 
 
 def test_every_badge_is_shown_with_what_it_is_for():

@@ -1,6 +1,7 @@
 """Exports of many shops are recognised by their columns and become one ledger; your own need a mapping."""
 
 import csv
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -48,8 +49,15 @@ def test_every_mapping_is_recognised_by_its_own_columns(name, file):
 @pytest.mark.parametrize("name", names())
 def test_every_mapping_says_where_its_columns_were_seen_and_comes_back_from_its_yaml(name, tmp_path):
     mapping = known(name)
-    assert mapping.seen and set(mapping.columns) <= set(COLUMNS[mapping.table])
+    assert mapping.seen, f"{name}.yaml must say in 'seen' where these columns were seen"
+    assert set(mapping.columns) <= set(COLUMNS[mapping.table])
     assert read_mapping(mapping.save(tmp_path / "mine.yaml")) == mapping
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_mapping_is_on_the_page_of_importers(name):
+    page = (Path(__file__).parents[2] / "docs" / "importers.md").read_text(encoding="utf-8")
+    assert f"| `{name}` |" in page, f"docs/importers.md: add a row {name!r}, with how sure the columns are"
 
 
 @pytest.mark.parametrize("name", names())
@@ -91,7 +99,7 @@ def test_lines_without_an_id_get_one_that_stays(file, mine):
     [
         ({"table": "order"}, "Did you mean 'orders'"),
         ({"columns": {"dya": "Date"}}, "Did you mean 'day'"),
-        ({"columns": {"day": "Date"}}, "not 'price'"),
+        ({"columns": {"day": "Date"}}, "needed names 'price'"),
         ({"values": {"status": {"payed": "x"}}}, "Did you mean 'paid'"),
         ({"dates": "DDMM"}, "dates must be one of"),
         ({"source": ""}, "source must be a text"),

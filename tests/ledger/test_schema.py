@@ -6,6 +6,7 @@ import pytest
 from ecotools.blueprint import STAGES as BLUEPRINT_STAGES
 from ecotools.blueprint.offer import Product
 from ecotools.ledger import ACTIONS, KINDS, SCHEMAS, STAGES, describe, empty_table, validate
+from ecotools.ledger.schema import filled
 
 
 def test_the_five_tables_and_the_optional_ones_are_described():
@@ -57,3 +58,17 @@ def test_an_empty_table_has_the_documented_columns_and_fits(name):
 @pytest.mark.parametrize("name", list(SCHEMAS))
 def test_a_table_of_no_rows_and_no_dtypes_fits(name):
     validate(pd.DataFrame(columns=SCHEMAS[name].names), name)
+
+
+@pytest.mark.parametrize("name", list(SCHEMAS))
+def test_columns_that_may_be_empty_can_be_left_out_of_what_an_importer_makes(name):
+    needed = [column.name for column in SCHEMAS[name].columns if not (column.empty or column.missing)]
+    table = filled(empty_table(name)[needed], name)
+    assert set(table.columns) == set(SCHEMAS[name].names)
+    validate(table[SCHEMAS[name].names], name)
+
+
+def test_a_column_that_must_be_known_is_named_when_it_is_left_out():
+    rows = empty_table("orders").drop(columns=["amount", "refunded", "channel"])
+    with pytest.raises(ValueError, match="orders needs the columns 'amount', 'refunded'"):
+        filled(rows, "orders")

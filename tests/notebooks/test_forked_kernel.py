@@ -36,6 +36,14 @@ def test_a_figure_is_shown_in_the_notebook(workers, tmp_path):
     assert any("image/png" in output.get("data", {}) for output in outputs)
 
 
+def test_a_figure_of_the_library_comes_with_its_words(workers, tmp_path):
+    draw = "import pandas as pd\nfrom ecotools import plots\n"
+    draw += "plots.bars(pd.DataFrame({'who': ['Ada'], 'n': [3]}), 'who', 'n', title='Ada has three')"
+    run, _ = ran(workers, tmp_path, draw)
+    (shown,) = read(run.out).cells[1].outputs
+    assert 'alt="Ada has three' in shown.data["text/html"] and "image/png" not in shown.data
+
+
 def test_a_kernel_that_dies_is_named_and_the_next_notebook_runs(workers, tmp_path):
     run, _ = ran(workers, tmp_path, "import os\nos._exit(3)")
     assert not run.ok and "n.ipynb" in run.error

@@ -22,6 +22,9 @@ class NewModuleError(ValueError):
 def make_module(course: Course, name: str) -> list[Path]:
     """Write the lesson, the assignment, its ``tasks.py`` and its ``probes.py``; return the files.
 
+    A course that holds the decisions of its lessons by tests (``tests/notebooks/decisions/``) gets a file for
+    the new one too.
+
     Raises
     ------
     NewModuleError
@@ -38,6 +41,8 @@ def make_module(course: Course, name: str) -> list[Path]:
         folder / "tasks.py": "tasks.txt",
         folder / "probes.py": "probes.txt",
     }
+    if (decisions := course.root / "tests" / "notebooks" / "decisions").is_dir():
+        made[decisions / f"m{name[:2]}.py"] = "decision.txt"
     taken = [path for path in made if path.exists()]
     if taken:
         raise NewModuleError(f"{taken[0]}: there already; choose another name, or remove it first")

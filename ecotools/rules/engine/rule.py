@@ -131,8 +131,8 @@ class Category:
         title: str,
         reason: str,
         source: Seed | tuple[Seed, ...],
-        fails: str,
-        passes: str,
+        fails: str = "",
+        passes: str = "",
         tier: Tier | None = None,
         kind: str = "structure",
         do: str = "",
@@ -143,7 +143,21 @@ class Category:
         note: str = "",
         not_in: Mapping[str, str] | None = None,
     ) -> Callable[[Callable], Callable]:
-        """Make a rule of a function and return the function; see `ecotools.rules` for each argument."""
+        """Make a rule of a function and return the function; see `ecotools.rules` for each argument.
+
+        Raises
+        ------
+        ValueError
+            When the rule comes without an example that fails or one that passes.
+        TypeError
+            When the function takes other arguments than a rule like this.
+        """
+        lacking = [name for name, example in (("fails", fails), ("passes", passes)) if not example.strip()]
+        if lacking:
+            raise ValueError(
+                f"the rule {id} lacks {' and '.join(f'{name}=' for name in lacking)}: a rule has one example "
+                "that gives a finding and one that is ok, each a blueprint in YAML without its name"
+            )
         seeds = (source,) if isinstance(source, Seed) else tuple(source)
 
         def add(look: Callable) -> Callable:

@@ -1,5 +1,6 @@
 """A new module runs and is proven; `ecotools lint` names what is still to write."""
 
+import runpy
 import shutil
 from pathlib import Path
 
@@ -122,6 +123,14 @@ def test_a_claim_that_the_lesson_shows_is_named(course):
     path = course.root / "course" / f"{NAME}.ipynb"
     path.write_text(path.read_text().replace("show(small)", "claims.recompute('A07')"))
     assert "shows the claim A07, which the assignment asks about" in findings(course)
+
+
+def test_a_course_that_holds_decisions_gets_a_file_for_the_one_to_hold(tmp_path):
+    decisions = tmp_path / "tests" / "notebooks" / "decisions"
+    decisions.mkdir(parents=True)
+    assert decisions / "m14.py" in make_module(Course(tmp_path), NAME)
+    with pytest.raises(AssertionError, match="TODO: compute with seed 1 what lesson 14 decides"):
+        runpy.run_path(str(decisions / "m14.py"))["holds"](1)
 
 
 def test_the_skeleton_carries_the_number_of_its_module():

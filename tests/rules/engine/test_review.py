@@ -25,8 +25,8 @@ WORDS = dict(
     title="Prices are low",
     reason="Nobody buys what is dear.",
     source=Seed("000", "1"),
-    fails="",
-    passes="",
+    fails="{}",
+    passes="{}",
     do="Lower it.",
 )
 TWO = """
@@ -39,7 +39,7 @@ products:
 def made(look, **more):
     """Return a rule made of a function."""
     category = Category("prices", 1, "Prices", "Are they low?")
-    category.rule("PRI01", **WORDS, **more)(look)
+    category.rule("PRI01", **WORDS | more)(look)
     return category.rules[0]
 
 
@@ -88,6 +88,18 @@ class TestOutcomes:
     def test_a_rule_takes_a_limit_exactly_when_it_has_a_threshold(self):
         with pytest.raises(TypeError, match="PRI01: the function takes 1 arguments; a rule like this has 2"):
             made(lambda business: None, threshold=at_most(1))
+
+    @pytest.mark.parametrize(
+        ("examples", "lacks"),
+        [
+            ({"passes": ""}, "passes="),
+            ({"fails": "\n"}, "fails="),
+            ({"fails": "", "passes": ""}, "fails= and"),
+        ],
+    )
+    def test_a_rule_without_its_examples_is_refused_with_what_it_lacks(self, examples, lacks):
+        with pytest.raises(ValueError, match=f"the rule PRI01 lacks {lacks}"):
+            made(lambda business: None, **examples)
 
 
 class TestThresholds:
