@@ -58,6 +58,16 @@ fresh: $(STAMP)
 demo: $(STAMP)
 	$(BIN)/ecotools demo --out demo
 
+# The reading site, in the folder site/: lessons executed without a network, pages from docs/, search. No server is needed.
+.PHONY: site
+site: $(STAMP)
+	$(BIN)/python -m docs.site
+
+# The pictures in docs/images that show the product, from a Chromium; one of them is of the site.
+.PHONY: screenshots
+screenshots: site
+	$(BIN)/python -m tests.browser.screenshots
+
 # What a student sees; progress and the learner's blueprint are kept in this folder.
 .PHONY: lab
 lab: $(STAMP)

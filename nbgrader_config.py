@@ -59,12 +59,12 @@ c.AsyncKernelManager.transport_encryption = "auto"
 
 # nbgrader's own autograde runs hand-ins without a sandbox, and its feedback shows the hidden tests. Both, and
 # the icons of the formgrader that start them, call `ecotools grade` and `ecotools feedback` instead.
-c.Autograde.exporter_class = "ecotools.grading.formgrader.instead.GradeInstead"
-c.GenerateFeedback.exporter_class = "ecotools.grading.formgrader.instead.FeedbackInstead"
+c.Autograde.exporter_class = "ecotools.grading.formgrader.nbgrader_commands.GradeInstead"
+c.GenerateFeedback.exporter_class = "ecotools.grading.formgrader.nbgrader_commands.FeedbackInstead"
 # Points that wait for a person count nowhere, so they do not count in `nbgrader export` either.
-c.ExportApp.plugin_class = "ecotools.grading.export.counted.CountedExport"
+c.ExportApp.plugin_class = "ecotools.grading.export.counted_scores.CountedExport"
 # Where an answer changed after it was marked, the formgrader shows what it was marked for.
-c.HTMLExporter.preprocessors = ["ecotools.grading.formgrader.earlier.ShowEarlier"]
+c.HTMLExporter.preprocessors = ["ecotools.grading.formgrader.earlier_marks.ShowEarlier"]
 
 c.Exchange.root = os.path.join(c.CourseDirectory.root, ".exchange")
 c.FileNameCollectorPlugin.named_regexp = (

@@ -20,6 +20,7 @@ _PARTS = (
     "learn",
     "ledger",
     "metrics",
+    "planning",
     "plots",
     "report",
     "rules",
@@ -28,13 +29,10 @@ _PARTS = (
 )
 
 __all__ = ["__version__", *_PARTS]
+__dir__ = __all__.copy  # so that dir() shows what is public, here and in each part
 
 
 def __getattr__(name: str):
     if name in _PARTS:
         return import_module(f"ecotools.{name}")
     raise AttributeError(f"module 'ecotools' has no attribute {name!r}; it has {', '.join(_PARTS)}")
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

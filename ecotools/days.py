@@ -4,8 +4,6 @@ A day is a day however it is written; a month (or a week, a quarter, a year) is 
 ``end`` of something includes its last day, and a day as an ``end`` is the first day left out.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 

@@ -1,7 +1,5 @@
 """Write files whole or not at all, whatever stops the program."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path

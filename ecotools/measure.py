@@ -1,8 +1,9 @@
 """A number that remembers how it was defined, and why it is missing when it is."""
 
-from __future__ import annotations
-
 import math
+
+__all__ = ["Measure", "missing"]
+__dir__ = __all__.copy
 
 
 class Measure(float):

@@ -1,7 +1,5 @@
 """Calendar months: the same day so many months later, and how many months lie between two days."""
 
-from __future__ import annotations
-
 import numpy as np
 
 

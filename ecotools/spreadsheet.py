@@ -1,7 +1,5 @@
 """Tables as CSV files that a spreadsheet shows instead of running them."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

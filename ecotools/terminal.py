@@ -171,7 +171,7 @@ def show_status(status: pd.DataFrame) -> None:
 
 def _late(row) -> str:
     """Return how late a hand-in is, and what that costs; "" when it is in time."""
-    from ecotools.grading.gradebook.late import in_days
+    from ecotools.grading.gradebook.late_penalties import in_days
 
     if row.late != row.late:
         return "not known"

@@ -11,6 +11,7 @@ import pytest
 
 from ecotools import blueprint, forecast, ledger, plots, report, rules, simulate
 from ecotools.blueprint import Blueprint
+from ecotools.ledger.mapping import read_mapping
 from tests.metrics.measures import Call, calls
 
 PACKAGES = {each.__name__.split(".")[1]: each for each in (blueprint, forecast, ledger, plots)}
@@ -74,7 +75,7 @@ READERS = {
     "payments": ledger.import_stripe,
     "sales": ledger.import_gumroad,
     "files": ledger.import_files,
-    "file": ledger.read_mapping,
+    "file": read_mapping,
     "folder": ledger.read_ledger,
     "path": Blueprint.read,
 }

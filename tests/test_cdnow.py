@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from ecotools import data
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 MASTER = " 00001 19970101  1   11.77\n 00002 19970112  1   12.00\n 00002 19970112  5   77.00\n"
 SAMPLE = " 00004 0001 19970101  2   29.33\r\n 00004 0001 19970118  2   29.73\r\n"

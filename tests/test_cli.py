@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from ecotools import __version__
 from ecotools.cli import main
-from ecotools.grading.authoring import proven
+from ecotools.grading.authoring import proof_status
 from ecotools.grading.authoring.proof import ProofError
 from ecotools.grading.course import Course
 from ecotools.grading.demo.demo_class import hand_in
@@ -156,7 +156,7 @@ class TestCourse:
     def test_what_was_proven_is_not_tried_again_until_it_changes(self, tmp_path, monkeypatch):
         course = make_course(tmp_path)
         assert run("release", "--course", tmp_path)[0] == 0
-        monkeypatch.setattr(proven, "prove_assignment", Mock(side_effect=ProofError("tried again")))
+        monkeypatch.setattr(proof_status, "prove_assignment", Mock(side_effect=ProofError("tried again")))
         assert run("release", "--course", tmp_path)[0] == 0
         file = course.solutions / NAME / "probes.py"
         file.write_text(file.read_text() + "# changed\n")

@@ -20,7 +20,7 @@ IN_A_COURSE = sorted(
     name for name, command in main.commands.items() if any(p.name == "root" for p in command.params)
 )
 # Their courses have no people, or, for demo, people of its own in another folder.
-WITHOUT = ["collect", "demo", "mutate", "new-module", "prove", "release"]
+WITHOUT = ["collect", "demo", "docs", "mutate", "new-module", "prove", "release"]
 # What to say to each of the others, so that it reads or writes the gradebook, and what it then says.
 WORDS = {
     "archive": (["{}/a.tar.gz"], "a gradebook with 4 hand-ins"),
@@ -97,6 +97,7 @@ def test_a_command_without_the_setting_opens_none(course, tmp_path, monkeypatch,
     monkeypatch.setattr(Course, "open_gradebook", opened)
     words = {
         "collect": [course.submitted, "--dry-run"],
+        "docs": ["--check"],
         "new-module": ["02-more"],
         "release": ["--unproven"],
     }[name]
@@ -129,4 +130,4 @@ def test_commands_find_their_course_in_one_place():
         for file in Path(ecotools.cli.__file__).parent.glob("*.py")
         if "Course.find(" in file.read_text()
     }
-    assert found == {"shared.py", "notebooks.py", "grading.py"}, "lint and doctor look at no gradebook"
+    assert found == {"common.py", "notebooks.py", "grading.py"}, "lint and doctor look at no gradebook"

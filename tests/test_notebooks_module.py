@@ -14,17 +14,16 @@ from ecotools.notebooks import (
     NotebookError,
     clean,
     dumps,
-    execute,
     execute_all,
     format_file,
     hygiene,
     lessons,
     new,
-    pool,
     read,
     write,
 )
-from ecotools.notebooks.offline import GUARD, GUARD_FOLDER, NAMESPACE, cut_network
+from ecotools.notebooks.execution import execute, pool
+from ecotools.notebooks.network_guard import GUARD, GUARD_FOLDER, NAMESPACE, cut_network
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=30)
 CELLS = st.lists(

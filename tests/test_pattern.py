@@ -96,7 +96,7 @@ def test_a_link_can_jump_to_a_heading_as_jupyterlab_and_as_the_site_name_it():
 def test_an_alt_text_made_by_itself_is_told_from_one_that_was_written():
     from matplotlib.figure import Figure
 
-    from ecotools.plots.accessible import alt_text, describe
+    from ecotools.plots.canvas.descriptions import alt_text, describe
 
     ax = Figure().add_subplot(title="Sales")
     assert made_by_itself(alt_text(ax))
@@ -107,7 +107,7 @@ def test_an_alt_text_made_by_itself_is_told_from_one_that_was_written():
 def test_a_figure_that_nobody_described_is_found_in_an_executed_lesson():
     from matplotlib.figure import Figure
 
-    from ecotools.plots.render import to_html
+    from ecotools.plots.canvas.render import to_html
 
     page = to_html(Figure().add_subplot(title="Sales"))
     cell = new_code_cell("plot", outputs=[new_output("display_data", data={"text/html": page})])

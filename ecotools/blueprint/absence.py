@@ -3,8 +3,6 @@
 Silence says nothing, and a review asks for it; that there is none is an answer, and is believed.
 """
 
-from __future__ import annotations
-
 from typing import Any, Literal, get_args
 
 Group = Literal[

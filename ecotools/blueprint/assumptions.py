@@ -1,7 +1,5 @@
 """What `simulate` has to assume about the business; every field has a default."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from pydantic import Field, model_validator

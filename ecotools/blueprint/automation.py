@@ -1,7 +1,5 @@
 """What happens by itself: flows of trigger, condition, delay, action and message; and the tools below."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ecotools.blueprint.fields import NotNegative, Section, Slug, Text, Yes

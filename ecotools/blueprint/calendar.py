@@ -1,12 +1,10 @@
 """What happened on which day: releases, events, surveys, changes and reviews."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ecotools.blueprint.community import Cadence
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Count, Section, Slug, Text, Yes
-from ecotools.blueprint.moments import Day
 
 
 class Release(Section):

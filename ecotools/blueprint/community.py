@@ -1,7 +1,5 @@
 """The community: what it is for, who keeps it, and what happens in it."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -47,7 +45,7 @@ class Ritual(Section):
     live: Yes | None = None
     """Whether members meet at the same time."""
     owner: Text | None = None
-    """Who sees to it."""
+    """Who is responsible for it."""
 
 
 class Ambassadors(Section):

@@ -4,8 +4,6 @@ The example is the file ``complete.yaml``: a fictional school for adults who ret
 errors in a review, can be forecast, and agrees with itself.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,11 +11,12 @@ from importlib.resources import files
 from typing import Any
 
 from ecotools.blueprint import links, references
-from ecotools.blueprint.emit import plain
 from ecotools.blueprint.examples import full_example
 from ecotools.blueprint.fields import lean
 from ecotools.blueprint.model import Blueprint
 from ecotools.blueprint.problems import BlueprintError, Problem, field_path
+from ecotools.blueprint.yaml_text import plain
+from ecotools.english import listing
 
 # They describe the file and not the business, so they come with a new file only.
 _OF_THE_FILE = ("name", "currency", "profile", "note", "as_of")
@@ -63,9 +62,7 @@ class Completed:
         if not self.added:
             said = f"{file}: nothing is missing, so that nothing was added."
         else:
-            *first, last = self.added
-            listed = f"{', '.join(first)} and {last}" if first else last
-            said = f"{file}: added {listed} from the example.\n"
+            said = f"{file}: added {listing(self.added)} from the example.\n"
             said += "Change all of it into your own: words, prices, days, rates."
         return said + "".join(f"\nNot added: {name}. {why}" for name, why in self.left.items())
 

@@ -3,8 +3,6 @@
 Source: ISO 4217, currencies that are in use, by their names in the Unicode Common Locale Data Repository.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The ecosystem map: what there is, and how data, revenue and users flow between."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The kinds of value a blueprint is made of, each with an error that says what would be right."""
 
-from __future__ import annotations
-
 import math
 import re
 from datetime import date

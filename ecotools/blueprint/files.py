@@ -1,7 +1,5 @@
 """Reading a blueprint's file, which is UTF-8."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from ecotools.blueprint.problems import BlueprintError, Problem

@@ -1,7 +1,5 @@
 """The money behind the business: cash, what each month costs, debts, and what is asked for on which terms."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

@@ -1,11 +1,9 @@
 """What is pulled to grow: levers, the experiments that judge them, and initiatives step by step."""
 
-from __future__ import annotations
-
 from typing import Literal
 
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Count, Money, Number, Score, Section, Slug, Text
-from ecotools.blueprint.moments import Day
 
 Pillar = Literal["network_effects", "data", "cross_sell"]
 InitiativeStep = Literal[

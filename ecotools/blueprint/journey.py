@@ -1,13 +1,11 @@
 """The way of a customer: touchpoints on six stages, and how many pass from one to the next."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
 
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Count, Days, Fraction, Money, Number, Section, Slug, Text, Yes
-from ecotools.blueprint.moments import Day
 
 Stage = Literal["awareness", "consideration", "purchase", "activation", "retention", "referral"]
 ChannelKind = Literal[
@@ -42,7 +40,7 @@ class Touchpoint(Section):
     price: Money | None = None
     """What it costs the customer; 0 when it is free. Default: the price of its product."""
     owner: Text | None = None
-    """Who sees to it."""
+    """Who is responsible for it."""
     automation: Slug | None = None
     """Id of the automation that sees to it."""
     brand: Text | None = None

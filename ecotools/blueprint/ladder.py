@@ -1,7 +1,5 @@
 """How the products are sold together: tiers, checkouts and what buyers go on to."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from ecotools.blueprint.fields import Days, Fraction, Section, Slug, Text

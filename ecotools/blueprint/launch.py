@@ -1,13 +1,11 @@
 """How it comes to life: the launch plan with its phases, and the people who do the work."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator
 
+from ecotools.blueprint.dates import Day, Month
 from ecotools.blueprint.fields import Count, Days, Fraction, NotNegative, Section, Slug, Text, clash, wrong
-from ecotools.blueprint.moments import Day, Month
 
 PhaseKind = Literal[
     "research",
@@ -60,11 +58,11 @@ class Phase(Section):
     start_day: Days | None = None
     """First day, counted from 1 at the start of the plan."""
     end_day: Days | None = None
-    """Last day, counted likewise; it belongs to the phase."""
+    """Last day, counted in the same way; it belongs to the phase."""
     depends_on: list[Slug] | None = None
     """Ids of the phases that must end before it starts; an empty list says none."""
     owner: Text | None = None
-    """Who sees to it."""
+    """Who is responsible for it."""
     launches: list[Slug] | None = None
     """Ids of the products first sold in it."""
 

@@ -1,7 +1,5 @@
 """Which ids refer to what, as data, for every section: no id twice, and none used that does not exist."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

@@ -1,13 +1,11 @@
 """What the business watches: KPIs with all that makes two people compute the same number."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator
 
+from ecotools.blueprint.dates import Day, Month
 from ecotools.blueprint.fields import Count, Number, Section, Slug, Text, clash
-from ecotools.blueprint.moments import Day, Month
 
 Window = Literal["day", "week", "month", "quarter", "year"]
 Unit = Literal["currency", "fraction", "count", "score", "days", "months", "ratio"]

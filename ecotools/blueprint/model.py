@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecotools.blueprint import commas, references, tree
+from ecotools.blueprint import comma_errors, references, yaml_tree
 from ecotools.blueprint.absence import Group, settled
 from ecotools.blueprint.assumptions import Assumptions
 from ecotools.blueprint.automation import Automation, Stack
 from ecotools.blueprint.calendar import Calendar
 from ecotools.blueprint.community import Community
 from ecotools.blueprint.currencies import Currency
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.ecosystem import EcosystemMap
-from ecotools.blueprint.emit import document, plain
 from ecotools.blueprint.fields import Positive, Section, Text, lean
 from ecotools.blueprint.files import read_text
 from ecotools.blueprint.financing import Financing
@@ -25,14 +25,14 @@ from ecotools.blueprint.journey import STAGES, FunnelStep, MarketingChannel, Tou
 from ecotools.blueprint.ladder import Ladder
 from ecotools.blueprint.launch import Plan, Team
 from ecotools.blueprint.measures import Dashboard, Kpi, Measured
-from ecotools.blueprint.moments import Day
 from ecotools.blueprint.offer import Audience, Product
 from ecotools.blueprint.platform import OpenPlatform
 from ecotools.blueprint.policies import Policies, Profile, RuleId, Threshold
 from ecotools.blueprint.problems import BlueprintError, Problem, field_path, from_pydantic
 from ecotools.blueprint.projections import Claim, Projection
-from ecotools.blueprint.rewrite import rewrite
 from ecotools.blueprint.strategy import Strategy
+from ecotools.blueprint.yaml_rewrite import rewrite
+from ecotools.blueprint.yaml_text import document, plain
 from ecotools.errors import file_path, instance, one_of
 from ecotools.files import write_text
 
@@ -191,8 +191,8 @@ class Blueprint(Section):
         """
         instance(text, str, "text", "Blueprint.read(path) reads a file")
         try:
-            root = tree.parse(text.removeprefix("\ufeff"))
-        except tree.TextError as error:
+            root = yaml_tree.parse(text.removeprefix("\ufeff"))
+        except yaml_tree.TextError as error:
             raise BlueprintError(error.problems, source) from None
         data = settled(root.data())
         found = references.check(data)
@@ -200,9 +200,9 @@ class Blueprint(Section):
             blueprint = cls.model_validate(data, context={"references_checked": True})
         except ValidationError as error:
             found = [*from_pydantic(error, cls), *found]
-        twice = commas.repeated(root)
+        twice = comma_errors.repeated(root)
         if found or twice:
-            told = commas.explained(root, found)
+            told = comma_errors.explained(root, found)
             problems = (Problem(field_path(at, data), message, root.line_of(at)) for at, message in told)
             raise BlueprintError([*twice, *problems], source) from None
         blueprint._text, blueprint._said = text, blueprint.model_dump(by_alias=True)

@@ -1,13 +1,11 @@
 """Whom the business serves and what it sells them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
 
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Count, Money, Positive, Section, Slug, Stated, Text, Yes
-from ecotools.blueprint.moments import Day
 from ecotools.blueprint.product import Coaching, Onboarding, Rate, Refund
 
 Kind = Literal[
@@ -91,7 +89,7 @@ class Product(Section):
     delivery: Delivery | None = None
     """How customers get it."""
     features: list[Text] | None = None
-    """What it can do, one entry a feature."""
+    """What it can do, one entry per feature."""
     brand: Text | None = None
     """Name of the brand it carries."""
     kpis: list[Slug] | None = None

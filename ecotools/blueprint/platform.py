@@ -1,13 +1,11 @@
 """What others build on the business, and the data that goes with it: partners, apps, marketplace, content."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from ecotools.blueprint.dates import Day
 from ecotools.blueprint.fields import Fraction, NotNegative, Section, Slug, Stated, Text, Yes, wrong
-from ecotools.blueprint.moments import Day
 
 
 def country(value: object) -> str:

@@ -1,7 +1,5 @@
 """What customers are promised in writing, and the thresholds of the review that the business sets itself."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, Literal
 

@@ -1,7 +1,5 @@
 """What is wrong with a blueprint: each problem with its line and field, and all of a file at once."""
 
-from __future__ import annotations
-
 import types
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -67,7 +65,7 @@ def from_pydantic(error: ValidationError, root: type[BaseModel]) -> list[tuple[t
     """Return the (path, message) of every problem pydantic found, in words for the reader of a YAML file.
 
     A key that is only misspelt is told once, not as unknown and as missing. At most `MOST` problems come
-    back: who has that many does not read on.
+    back: nobody who has that many reads on.
     """
     items = error.errors(include_url=False)[:MOST]
     unknown_keys = [tuple(item["loc"]) for item in items if item["type"] == "extra_forbidden"]

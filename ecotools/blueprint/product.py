@@ -1,7 +1,5 @@
 """How a product is delivered, sold and taken back: the parts that only some products have."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ecotools.blueprint.fields import Count, Days, Fraction, Money, NotNegative, Section, Stated, Text, Yes

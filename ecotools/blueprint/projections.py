@@ -1,7 +1,5 @@
 """What the business expects to earn, and what it states about itself."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

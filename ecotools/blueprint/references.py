@@ -4,8 +4,6 @@ They read plain data, so that they also work on a file whose values are not all 
 problems come together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain, islice

@@ -1,7 +1,5 @@
 """The blueprint as JSON Schema, for editors that complete and check YAML while one writes."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,11 +1,9 @@
 """A blueprint to start from: ten lines that hold, and on demand every other section as an example to keep."""
 
-from __future__ import annotations
-
-from ecotools.blueprint.emit import scalar
 from ecotools.blueprint.examples import sections
 from ecotools.blueprint.model import Blueprint
 from ecotools.blueprint.schema import SCHEMA_FILE, json_schema
+from ecotools.blueprint.yaml_text import scalar
 
 _START = """\
 # yaml-language-server: $schema={schema}

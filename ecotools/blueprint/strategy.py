@@ -1,7 +1,5 @@
 """What the business stands for, who plays which part, and the phases it grows through."""
 
-from __future__ import annotations
-
 from ecotools.blueprint.fields import Count, Section, Stated, Text
 
 

@@ -1,7 +1,5 @@
 """A small calculator for the expressions of the audited claims: it computes, and can do nothing else."""
 
-from __future__ import annotations
-
 import ast
 import math
 import operator
@@ -42,26 +40,9 @@ def evaluate(expression: str) -> Value:
     that ``len`` can count what a seed lists. The expression is read as a tree and computed part by part;
     nothing in it is ever run as code.
 
-    Parameters
-    ----------
-    expression : str
-        At most 400 characters; no number on the way may pass 10**18.
+    An expression has 400 characters at most, and no number on the way passes 10**18. What is no arithmetic,
+    too large or cannot be computed (a division by zero) is a ValueError that names the part.
 
-    Returns
-    -------
-    int, float, bool or tuple
-        The value.
-
-    Raises
-    ------
-    TypeError
-        When ``expression`` is not text.
-    ValueError
-        When it is no arithmetic, too large, or cannot be computed (a division by zero); the message
-        names the part.
-
-    Examples
-    --------
     >>> evaluate("100*197 + 10*997 + 5*2997")
     44655
     >>> evaluate("(8910/297, 3 <= 1896/497 <= 5)")

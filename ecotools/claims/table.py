@@ -1,7 +1,5 @@
 """The table of the audited claims, and what one of them says when it is recomputed."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.resources import files
 
@@ -10,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 
 from .arithmetic import evaluate
-from .shown import Quote, Recomputed
+from .display import Quote, Recomputed
 
 # What a verdict means; the words are the ones in the table.
 VERDICTS = {

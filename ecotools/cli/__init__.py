@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
+import ecotools.fast_imports  # noqa: F401 - before anything that imports nbformat
 from ecotools import __version__
 from ecotools.cli import (
     assignments,
@@ -16,12 +16,12 @@ from ecotools.cli import (
     docs,
     grading,
     hand_ins,
-    importing,
+    importers,
     notebooks,
-    reporting,
+    reports,
     results,
     rosters,
-    starting,
+    start,
     terms,
 )
 from ecotools.cli.group import Commands, needing
@@ -38,11 +38,11 @@ def main() -> None:
 
 
 for command in (
-    *(starting.start, starting.lab),
+    *(start.start, start.lab),
     blueprints.new,
     blueprints.review,
-    importing.import_command,
-    reporting.report,
+    importers.import_command,
+    reports.report,
     needing(notebooks.run, "learn", "papermill"),
 ):
     main.add_command(command)
@@ -61,7 +61,7 @@ for command in (
     hand_ins.collect,
     grading.grade,
     hand_ins.status,
-    reporting.class_report,
+    reports.class_report,
     hand_ins.demo,
     grading.doctor,
     results.feedback,

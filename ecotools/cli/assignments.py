@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ecotools.cli.shared import (
+from ecotools.cli.common import (
     ASSIGNMENTS,
     JSON,
     SOURCE,
@@ -69,12 +69,12 @@ def _say(as_json: bool) -> Callable[[str], None]:
 
 def _released(course: Course, name: str, unproven: bool, say: Callable[[str], None]) -> Path:
     """Release an assignment, proven if it is to be and can be; return its folder."""
-    from ecotools.grading.authoring import proven
+    from ecotools.grading.authoring import proof_status
     from ecotools.grading.authoring.release import release_assignment
 
-    if not unproven and not proven.CAN_PROVE:
+    if not unproven and not proof_status.CAN_PROVE:
         say(f"{name}: not proven, since this system cannot fork; prove it where there is Linux or macOS")
-    prove = proven.unproven if proven.CAN_PROVE and not unproven else None
+    prove = proof_status.unproven if proof_status.CAN_PROVE and not unproven else None
     return release_assignment(course, name, prove)
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ecotools.cli.shared import JSON, tell
+from ecotools.cli.common import JSON, tell
 
 if TYPE_CHECKING:
     from ecotools.ledger import Ledger
-    from ecotools.rules import Review
+    from ecotools.rules import ReviewResult
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -209,7 +209,7 @@ def _explain(id: str) -> None:
         show_rule(rule(id))
 
 
-def _put(found: Review, file: Path, form: str, out: Path | None, every: bool) -> None:
+def _put(found: ReviewResult, file: Path, form: str, out: Path | None, every: bool) -> None:
     """Write a review in a form to a file, or print it."""
     from ecotools.rules.engine import html, sarif
     from ecotools.rules.engine.console import show_review

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ecotools.cli.shared import COURSE, JSON, course_at, readable_errors, tell
+from ecotools.cli.common import COURSE, JSON, course_at, readable_errors, tell
 
 if TYPE_CHECKING:
     from ecotools.grading.course import Course
@@ -91,7 +91,7 @@ def _change(
 ) -> None:
     """Change what holds for an assignment, and say it, with who is late."""
     from ecotools.grading.gradebook.deadlines import read_deadlines, write_deadlines
-    from ecotools.grading.gradebook.late import Late
+    from ecotools.grading.gradebook.late_penalties import Late
     from ecotools.grading.gradebook.marks import read_marks
 
     with readable_errors():

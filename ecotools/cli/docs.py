@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import JSON, SOURCE, tell
+from ecotools.cli.common import JSON, SOURCE, tell
 
 
 @click.command()
@@ -21,7 +21,7 @@ def docs(root: Path, check: bool, as_json: bool) -> None:
 
     Exit codes: 0 all is well, 1 a page is outdated with --check, or nothing can be made, 2 usage error.
     """
-    from ecotools.docs.made import NoCloneError, outdated, write
+    from ecotools.docs.generated_pages import NoCloneError, outdated, write
 
     try:
         if check:

@@ -12,7 +12,7 @@ from threading import Thread
 
 import click
 
-from ecotools.cli.shared import ASSIGNMENTS, COURSE, STUDENTS, course_and_names, readable_errors
+from ecotools.cli.common import ASSIGNMENTS, COURSE, STUDENTS, course_and_names, readable_errors
 
 
 @click.command()
@@ -72,8 +72,8 @@ def grade(
     # Before all other imports: it imports what hand-ins need while this process imports the rest.
     with begun(sandbox != "off" and not scheduler) as warm:
         from ecotools import terminal
-        from ecotools.grading.roster.kept import roster_of
         from ecotools.grading.roster.names import name_in_gradebook, student_called, with_names
+        from ecotools.grading.roster.roster_file import roster_of
         from ecotools.grading.settings import Settings, limits
 
         with readable_errors():

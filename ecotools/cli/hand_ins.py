@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import (
+from ecotools.cli.common import (
     ASSIGNMENTS,
     COURSE,
     JSON,
@@ -88,16 +88,16 @@ def collect(
     from tempfile import TemporaryDirectory
 
     from ecotools import terminal
-    from ecotools.grading.collect.archives import Reader
+    from ecotools.grading.collect.archives import ArchiveReader
     from ecotools.grading.collect.collect import as_data, collect_hand_ins, outlook, refusals
     from ecotools.grading.collect.copies import stubs
     from ecotools.grading.collect.instants import clock_instant
     from ecotools.grading.collect.numbers import SeenNumbers
+    from ecotools.grading.collect.owners import Whose, told
     from ecotools.grading.collect.plan import understand
-    from ecotools.grading.collect.recognise import known
-    from ecotools.grading.collect.stated import read_times
-    from ecotools.grading.collect.whose import Whose, told
-    from ecotools.grading.roster.kept import roster_of
+    from ecotools.grading.collect.recognition import known
+    from ecotools.grading.collect.stated_times import read_times
+    from ecotools.grading.roster.roster_file import roster_of
 
     try:
         with readable_errors():
@@ -116,7 +116,7 @@ def collect(
     with TemporaryDirectory(prefix="ecotools-collect-") as scratch, readable_errors():
         given = cache(lambda name: stubs(course, name)(name))
         whose = Whose(roster, SeenNumbers.read(course.root), told(owners, roster, click.BadParameter))
-        reader = Reader(Path(scratch), zone=zone or course.named_zone())
+        reader = ArchiveReader(Path(scratch), zone=zone or course.named_zone())
         times = read_times(times_file, reader.zone, roster) if times_file else None
         plan = understand(source, there, reader, assignment, given, course.home_zone(), whose, times)
         outcomes = outlook(course, plan.handins, replace, given, whose.seen)
@@ -154,9 +154,9 @@ def status(assignments: tuple[str, ...], root: Path, as_json: bool) -> None:
     """
     from ecotools import terminal
     from ecotools.grading.gradebook.status import status_table
-    from ecotools.grading.roster.absent import absent, in_words, with_absent
-    from ecotools.grading.roster.kept import roster_of
+    from ecotools.grading.roster.absentees import absent, in_words, with_absent
     from ecotools.grading.roster.names import called, ids_in, with_names
+    from ecotools.grading.roster.roster_file import roster_of
     from ecotools.grading.roster.student_ids import odd_ids
 
     with readable_errors():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import JSON, readable_errors, tell
+from ecotools.cli.common import JSON, readable_errors, tell
 
 
 @click.command("format")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ecotools.cli.shared import (
+from ecotools.cli.common import (
     ASSIGNMENTS,
     COURSE,
     JSON,
@@ -22,11 +22,12 @@ from ecotools.cli.shared import (
     readable_errors,
     say_all,
 )
+from ecotools.english import plural
 
 if TYPE_CHECKING:
     from ecotools.grading.course import Course
     from ecotools.grading.feedback.jobs import FeedbackPage
-    from ecotools.grading.feedback.packed import Packed
+    from ecotools.grading.feedback.packages import Packed
 
 QUIET = click.option("-q", "--quiet", is_flag=True, help="Print what went wrong, and nothing else.")
 
@@ -83,7 +84,7 @@ def feedback(
         raise click.UsageError("--out is for what --for writes: say --for moodle, canvas or mail")
     from ecotools import terminal
     from ecotools.grading.feedback import write_feedback
-    from ecotools.grading.feedback.packed import pack
+    from ecotools.grading.feedback.packages import pack
     from ecotools.grading.roster.names import student_called
 
     with readable_errors(), terminal.progress(show=not (quiet or as_json)) as step:
@@ -113,10 +114,10 @@ def feedback(
 
 def _say_packed(course: Course, pages: list[FeedbackPage], packed: list[Packed]) -> None:
     """Say what goes out, and which of it is not final."""
-    from ecotools.grading.roster.kept import roster_of
+    from ecotools.grading.roster.roster_file import roster_of
 
     for one in packed:
-        pages_in = f"{one.pages} page{'' if one.pages == 1 else 's'} in {', '.join(map(str, one.files))}"
+        pages_in = f"{plural(one.pages, 'page')} in {', '.join(map(str, one.files))}"
         click.echo(f"For {one.way}: {pages_in if one.files else 'no file, since nobody can be found there'}")
     waiting = sorted({f"{page.student}, {page.assignment}" for page in pages if page.waiting})
     if packed and waiting:
@@ -158,7 +159,7 @@ def export(
     Exit codes: 0 all is written, 1 something was left out, 2 usage error.
     """
     from ecotools.grading.export.grades import export_grades
-    from ecotools.grading.roster.kept import read_roster, roster_of
+    from ecotools.grading.roster.roster_file import read_roster, roster_of
 
     with readable_errors():
         course, names = course_and_names(root, assignments)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import COURSE, JSON, course_at, readable_errors, tell
+from ecotools.cli.common import COURSE, JSON, course_at, readable_errors, tell
 
 
 @click.command()
@@ -44,9 +44,9 @@ def roster(
     Exit codes: 0 the roster is written or shown, 1 something could not be decided, 2 usage error.
     """
     from ecotools.grading.roster.headings import told
-    from ecotools.grading.roster.kept import roster_of, write_roster
     from ecotools.grading.roster.merge import merge
     from ecotools.grading.roster.names import ids_in, name_in_gradebook
+    from ecotools.grading.roster.roster_file import roster_of, write_roster
     from ecotools.grading.roster.systems import WORKSHEET, read_list
 
     with readable_errors():

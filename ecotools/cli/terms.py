@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ecotools.cli.shared import COURSE, JSON, course_at, readable_errors, tell
+from ecotools.cli.common import COURSE, JSON, course_at, readable_errors, tell
 
 YES = click.option("--yes", is_flag=True, help="Do it without asking.")
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Only say what would be done.")

@@ -4,8 +4,6 @@ The claims are read with `ecotools.claims`. One data set is real: `cdnow`. What 
 and platforms is a table of statements, not of measurements.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -13,19 +11,15 @@ from pathlib import Path
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
-from ecotools.data.communities import (
-    community_activities,
-    community_platforms,
-    community_types,
-    platform_scores,
-)
-from ecotools.data.published import cdnow
+from ecotools.data.communities import community_activities, community_types, platform_scores
+from ecotools.data.published_data import cdnow
 from ecotools.errors import one_of
 
 __all__ = [
+    "cases",
+    "catalogue",
     "cdnow",
     "community_activities",
-    "community_platforms",
     "community_types",
     "path",
     "platform_scores",
@@ -34,6 +28,7 @@ __all__ = [
     "story",
     "versions",
 ]
+__dir__ = __all__.copy
 
 _FOLDER = Path(str(files(__name__)))
 
@@ -155,15 +150,6 @@ def catalogue() -> Blueprint:
     return _own(path("corner-shelf.yaml"))
 
 
-CERTAINTIES = {
-    "filed": "from an annual report that the company filed",
-    "article": "a figure as the article has it; the note says where it names a source",
-    "judged": "our reading; another reader may judge otherwise",
-    "not said": "the article says nothing of it",
-}
-"""How sure a cell of `cases` is, the surest first."""
-
-
 def cases(company: str | None = None, fact: str | None = None) -> pd.DataFrame:
     """Return the five companies of the digital-ecosystem article as one tidy table, one row per fact.
 
@@ -182,7 +168,9 @@ def cases(company: str | None = None, fact: str | None = None) -> pd.DataFrame:
         ``company``; ``fact``; ``item``, what it is about, and ``to``, where a flow leads; ``value``, a
         number, NaN where there is none; ``unit`` of the value, and of a flow what flows (user, data,
         revenue); ``as_written``, the words of the article; ``year`` (whole number or NA); ``source``;
-        ``certainty``, one of `CERTAINTIES`; ``note``. Text is empty where there is nothing to say.
+        ``certainty``, the surest first: filed (in an annual report), article (a figure as the article has
+        it; the note says where it names a source), judged (our reading; another reader may judge otherwise)
+        or not said; ``note``. Text is empty where there is nothing to say.
 
         One figure has no value: 197.400 can be read with a decimal point or with a point for thousands, and
         the words it was written in are kept.

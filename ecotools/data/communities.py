@@ -1,7 +1,5 @@
 """What the guides say of types of communities and of platforms, as tables for a decision between them."""
 
-from __future__ import annotations
-
 from importlib.resources import files
 
 import pandas as pd

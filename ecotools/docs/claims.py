@@ -8,7 +8,7 @@ import pandas as pd
 
 from ecotools.claims.table import VERDICTS, claims
 from ecotools.docs.markdown import plain
-from ecotools.sources import sources
+from ecotools.sources.table import sources
 
 _OPENING = """\
 # The claims, audited

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from ecotools.plots import style
+from ecotools.plots.canvas import style
 
 BOX, GAP, EDGE = (208, 66), (38, 44), 16  # across and down, in pixels
 

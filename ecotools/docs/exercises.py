@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ecotools.docs.chapters import Chapter, chapters
 from ecotools.docs.markdown import first_sentence, plain, slug, table
-from ecotools.grading.assignment import Task, signatures
+from ecotools.grading.assignment import AssignmentTask, signatures
 from ecotools.grading.report.objectives import read_objectives
 
 _HEAD = """\
@@ -61,7 +61,7 @@ def _section(chapter: Chapter, shows: Mapping[str, str]) -> str:
         (*_named(task), _asked(task), f"{task.points:g}", shows.get(task.name, "–"), _why(task))
         for task in assignment.tasks
     ]
-    head = ["task", "", "asks for", "points", "shows", "why it matters"]
+    head = ["no.", "task", "asks for", "points", "shows", "why it matters"]
     return (
         f"\n## {chapter.title}\n\n{_about(assignment.cells[0].source)}\n\n"
         f"{table(head, rows)}\n"
@@ -75,19 +75,19 @@ def _about(opening: str) -> str:
     return opening.partition("\n")[2].strip()
 
 
-def _named(task: Task) -> tuple[str, str]:
+def _named(task: AssignmentTask) -> tuple[str, str]:
     found = _TITLE.match(task.title)
     return (found["number"], plain(found["title"])) if found else ("", plain(task.title))
 
 
-def _asked(task: Task) -> str:
+def _asked(task: AssignmentTask) -> str:
     """Return the functions and values that a task asks for, as its cell names them."""
     cells = [cell.source for cell in task.of_kind("solution")]
     named = {name: after for source in cells for name, after in signatures(source).items()}
     return ", ".join(f"`{name}{after}`" for name, after in named.items()) or "a few sentences"
 
 
-def _why(task: Task) -> str:
+def _why(task: AssignmentTask) -> str:
     """Return the reason that the text of a task gives, as a sentence; for a written task that it is read."""
     texts = "\n".join(cell.source for cell in task.of_kind("text", "locked"))
     found = _WHY.search(texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ecotools.docs.markdown import slug, table
-from ecotools.rules.engine.explain import example, facts
+from ecotools.rules.engine.explanation import example, facts
 from ecotools.rules.engine.registry import categories, rules
 from ecotools.rules.engine.rule import BASES, PROFILES, Category, Rule
 

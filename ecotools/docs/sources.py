@@ -10,8 +10,8 @@ from ecotools.claims import claims
 from ecotools.docs.markdown import slug
 from ecotools.rules.engine.registry import rules
 from ecotools.rules.engine.rule import Rule
-from ecotools.sources.table import Section, Source, at, sources, written
-from ecotools.sources.taught import Module, modules
+from ecotools.sources.coverage import TaughtModule, modules
+from ecotools.sources.table import Source, SourceSection, at, sources, written
 
 _HEAD = """\
 # Sources
@@ -29,7 +29,7 @@ audited figures of a section. *Rules* are those of [a review](rules.md) that com
 {taught} of the {all} sections are taught. The others say why not.
 """
 
-Place = tuple[Source, Section]
+Place = tuple[Source, SourceSection]
 Cited = dict[Place, list[str]]
 
 
@@ -58,7 +58,7 @@ def page(root: str | Path = ".") -> str:
     return "\n".join([head, *[_source(one, taught, checked, ruled) for one in sources()], _modules(taught)])
 
 
-def _source(source: Source, taught: list[Module], checked: Cited, ruled: Cited) -> str:
+def _source(source: Source, taught: list[TaughtModule], checked: Cited, ruled: Cited) -> str:
     rows = [
         f"| {section.number} | {section.title} | {_where(source, section, taught)} "
         + "".join(f"| {', '.join(cited.get((source, section), '–'))} " for cited in (checked, ruled))
@@ -83,12 +83,12 @@ def _by_section(cited: Iterable[tuple[str, list[Place]]]) -> Cited:
     return {place: sorted(ids) for place, ids in found.items()}
 
 
-def _where(source: Source, section: Section, taught: list[Module]) -> str:
+def _where(source: Source, section: SourceSection, taught: list[TaughtModule]) -> str:
     links = [_link(module) for module in taught if module.teaches(source, section)]
     return ", ".join(links) or section.untaught or "no lesson yet"
 
 
-def _modules(taught: list[Module]) -> str:
+def _modules(taught: list[TaughtModule]) -> str:
     rows = [
         f"| {_link(module)} | {'; '.join(_taken(module))} | {', '.join(module.claims)} "
         f"| {', '.join(f'`{part}`' for part in module.parts)} |"
@@ -98,12 +98,12 @@ def _modules(taught: list[Module]) -> str:
     return "\n".join(["## The modules\n", *head, *rows, ""])
 
 
-def _taken(module: Module) -> list[str]:
+def _taken(module: TaughtModule) -> list[str]:
     return [
         f"{one.source.name}, {written([section.number for section in one.sections])}"
         for one in module.references
     ]
 
 
-def _link(module: Module) -> str:
+def _link(module: TaughtModule) -> str:
     return f"[{module.title}](../course/{module.lesson.name})"

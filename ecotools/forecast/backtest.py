@@ -1,16 +1,14 @@
 """Does it hold? A forecast from the first part of a ledger, beside what came after it."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.errors import instance
-from ecotools.forecast.made import forecast
-from ecotools.forecast.seen import Seen
+from ecotools.forecast.intervals import forecast
+from ecotools.forecast.ledger_counts import Seen
 from ecotools.ledger import Ledger
 from ecotools.metrics import kpi
-from ecotools.simulate.incidents import whole
+from ecotools.metrics.counts import count
 
 JUDGED = ["mrr", "revenue", "subscribers"]
 
@@ -50,7 +48,7 @@ def backtest(
     """
     instance(blueprint, Blueprint, "blueprint", "Blueprint.read(path) reads one")
     instance(ledger, Ledger, "ledger", "read a folder with read_ledger(folder)")
-    months = whole(months, "months")
+    months = count(months, "months", at_least=1)
     held_back = _last_months(ledger, blueprint, months)
     early = ledger.between(ledger.start, str(held_back[0] - 1))
     made = forecast(blueprint, months, runs, seed, ledger=early)

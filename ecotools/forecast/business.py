@@ -1,7 +1,5 @@
 """What is sold and what leads to it: the parts of a business that a forecast carries forward."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,7 +20,7 @@ class Good:
 
 
 @dataclass(frozen=True)
-class Plan:
+class SubscriptionPlan:
     """A product that is paid again and again: price and cost of a billing interval, and its months.
 
     ``places`` are the subscribers that the hours of the team allow at the same time.
@@ -58,7 +56,7 @@ class Running:
 
 
 @dataclass(frozen=True)
-class Channel:
+class VisitorSource:
     """Where visitors come from: the ids of the rates they pass to the purchase, and a factor on each."""
 
     rates: tuple[str, ...]
@@ -76,7 +74,7 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Business:
+class ForecastBusiness:
     """A business as the engine runs it; ids of parameters are made of these names.
 
     Attributes
@@ -117,8 +115,8 @@ class Business:
     """
 
     goods: dict[str, Good]
-    plans: dict[str, Plan]
-    channels: dict[str, Channel] = field(default_factory=dict)
+    plans: dict[str, SubscriptionPlan]
+    channels: dict[str, VisitorSource] = field(default_factory=dict)
     windows: list[int] = field(default_factory=list)
     cores: dict[str, float] = field(default_factory=dict)
     bundles: list[str] = field(default_factory=list)

@@ -1,7 +1,5 @@
 """How numbers of people come about: drawn by chance, or as they are expected."""
 
-from __future__ import annotations
-
 import numpy as np
 
 

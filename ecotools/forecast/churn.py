@@ -1,7 +1,5 @@
 """Churn as a forecast draws it: the mean at the first renewal, and how soon it falls."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np

@@ -1,7 +1,5 @@
 """In which month something happens that follows within some days: shares by months from now."""
 
-from __future__ import annotations
-
 from functools import cache
 
 import numpy as np

@@ -1,12 +1,10 @@
 """The months to come, in every run: what a business sells, keeps, gives back and pays."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np
 
-from ecotools.forecast.business import Business
+from ecotools.forecast.business import ForecastBusiness
 from ecotools.forecast.delays import after, by_month, following
 from ecotools.forecast.parameters import Parameters
 from ecotools.forecast.sales import acquired
@@ -22,7 +20,7 @@ class Months:
     sales: dict[str, np.ndarray]
 
 
-def run(business: Business, parameters: Parameters, months: int, chance) -> Months:
+def run(business: ForecastBusiness, parameters: Parameters, months: int, chance) -> Months:
     """Return what happens in ``months`` months with these parameters.
 
     Revenue is counted as the KPI of that name: one-time sales before refunds, and subscriptions as they are
@@ -57,7 +55,7 @@ def run(business: Business, parameters: Parameters, months: int, chance) -> Mont
     return Months(measures, by_product, coming)
 
 
-def _offers(business: Business, parameters: Parameters, sold: dict, coming: dict, chance) -> dict:
+def _offers(business: ForecastBusiness, parameters: Parameters, sold: dict, coming: dict, chance) -> dict:
     """Return what first offers bring, by plan; ``coming`` then holds those who go on to the full price."""
     found = {}
     for id, offer in business.offers.items():

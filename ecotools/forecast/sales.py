@@ -1,10 +1,8 @@
 """Month by month: visitors, buyers, and how many of each product they take."""
 
-from __future__ import annotations
-
 import numpy as np
 
-from ecotools.forecast.business import Business, Move
+from ecotools.forecast.business import ForecastBusiness, Move
 from ecotools.forecast.delays import by_month, following
 from ecotools.forecast.parameters import Parameters
 
@@ -12,7 +10,9 @@ COUNTED_BUYERS = "buyers.all"
 """The parameter of buyers a month, where visitors are not known."""
 
 
-def acquired(business: Business, parameters: Parameters, months: int, chance) -> dict[str, np.ndarray]:
+def acquired(
+    business: ForecastBusiness, parameters: Parameters, months: int, chance
+) -> dict[str, np.ndarray]:
     """Return per product an array, runs x (past and coming months), of sales or subscriptions begun.
 
     A product whose hours are limited sells no more than there are places; who finds none waits for the next
@@ -65,7 +65,7 @@ def _with_past(known: np.ndarray | None, coming: np.ndarray, past: int) -> np.nd
     return np.hstack([np.broadcast_to(before, (len(coming), past)), coming])
 
 
-def _buyers(business: Business, parameters: Parameters, months: int, chance) -> np.ndarray:
+def _buyers(business: ForecastBusiness, parameters: Parameters, months: int, chance) -> np.ndarray:
     """Return who buys a core product or a bundle in each month to come, runs x months."""
     total = np.zeros((parameters.runs, months))
     if COUNTED_BUYERS in parameters:
@@ -81,7 +81,7 @@ def _buyers(business: Business, parameters: Parameters, months: int, chance) -> 
     return total
 
 
-def _to_buyers(business: Business, parameters: Parameters, buyers, chance, found: dict) -> None:
+def _to_buyers(business: ForecastBusiness, parameters: Parameters, buyers, chance, found: dict) -> None:
     """Add to ``found`` what buyers take: bundle or core product, add-ons, and plans joined afterwards."""
     left = buyers
     taken = np.zeros(parameters.runs)

@@ -1,13 +1,11 @@
 """Month by month: who renews, who leaves, who changes the plan, and the MRR of those who stay."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from ecotools.forecast.business import Business
+from ecotools.forecast.business import ForecastBusiness
 from ecotools.forecast.parameters import Parameters
 
 
@@ -36,7 +34,9 @@ class Counted:
     costs: np.ndarray
 
 
-def subscribers(business: Business, parameters: Parameters, joins: dict, months: int, chance) -> Counted:
+def subscribers(
+    business: ForecastBusiness, parameters: Parameters, joins: dict, months: int, chance
+) -> Counted:
     """Return subscribers, MRR, revenue by plan and costs of each month.
 
     Parameters
@@ -68,7 +68,7 @@ def subscribers(business: Business, parameters: Parameters, joins: dict, months:
     return Counted(number, mrr, revenue, costs)
 
 
-def _today(business: Business, runs: int, months: int) -> Alive:
+def _today(business: ForecastBusiness, runs: int, months: int) -> Alive:
     """Return today's subscribers, with room for the months to come."""
     width = max((len(one.by_age) for one in business.running), default=1) + months
     alive: Alive = {}
@@ -89,7 +89,7 @@ def _first_month(entering: np.ndarray, alive: Alive, months: int) -> np.ndarray:
     return np.hstack([entering[:, None], np.zeros((len(entering), width - 1))])
 
 
-def _find_places(business: Business, alive: Alive, plan: str, new: np.ndarray) -> np.ndarray:
+def _find_places(business: ForecastBusiness, alive: Alive, plan: str, new: np.ndarray) -> np.ndarray:
     """Return how many of those who want to join find a place; the others wait."""
     places = business.plans[plan].places
     if not np.isfinite(places):
@@ -104,7 +104,7 @@ def _people(ages: np.ndarray, by_age: np.ndarray) -> np.ndarray:
     return ages @ share
 
 
-def _by_plan(business: Business, alive: Alive, runs: int) -> dict:
+def _by_plan(business: ForecastBusiness, alive: Alive, runs: int) -> dict:
     """Return per plan the subscriptions and the MRR in each run."""
     found = {id: (np.zeros(runs), np.zeros(runs)) for id in business.plans}
     for cohort, ages in alive.items():
@@ -117,7 +117,7 @@ def _by_plan(business: Business, alive: Alive, runs: int) -> dict:
 class Renewals:
     """The shares who leave and who change their plan when a renewal is due, in any month to come."""
 
-    def __init__(self, business: Business, parameters: Parameters):
+    def __init__(self, business: ForecastBusiness, parameters: Parameters):
         self._business, self._parameters = business, parameters
         self._leaving: dict[tuple, np.ndarray] = {}
 
@@ -138,7 +138,7 @@ class Renewals:
         return np.where(np.arange(1, width + 1) % interval == 0, rate[:, None], 0.0)
 
 
-def _a_month_later(business: Business, renewals: Renewals, alive: Alive, chance) -> Alive:
+def _a_month_later(business: ForecastBusiness, renewals: Renewals, alive: Alive, chance) -> Alive:
     """Return who is left a month later: subscribers whose renewal is due stay, leave, or change the plan."""
     later: Alive = {}
     for cohort, ages in alive.items():

@@ -1,7 +1,5 @@
 """Subscriptions that go on under another id: a plan that was switched, a shop that was left."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 

@@ -1,7 +1,5 @@
 """Where a count a month stands and where it goes: level, growth and how much it scatters."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.forecast.parameters import LEDGER, Maker, Parameter

@@ -1,7 +1,5 @@
 """What would happen if: scenarios, and which of the numbers matters most."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -12,7 +10,7 @@ from ecotools import errors
 from ecotools.blueprint import Blueprint
 from ecotools.forecast.chance import Expected
 from ecotools.forecast.engine import run
-from ecotools.forecast.made import MEASURES, SUMMED, Ready, checked, get_ready, played, told
+from ecotools.forecast.intervals import MEASURES, SUMMED, Ready, checked, get_ready, played, told
 from ecotools.forecast.parameters import TAIL, Parameters
 from ecotools.ledger import Ledger
 

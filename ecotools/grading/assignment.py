@@ -23,7 +23,7 @@ class AssignmentError(ValueError):
 
 
 @dataclass(frozen=True)
-class Cell:
+class AssignmentCell:
     """One cell: place, ``kind`` (text, code, parameters, solution, check, written, locked), name, text.
 
     The name is nbgrader's, or else the cell's id; empty without either, as notebooks before nbformat 4.5 are.
@@ -45,14 +45,14 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Task:
+class AssignmentTask:
     """What one heading asks for: ``name`` as in ``check(name)``, the heading, its cells in order."""
 
     name: str
     title: str
-    cells: tuple[Cell, ...]
+    cells: tuple[AssignmentCell, ...]
 
-    def of_kind(self, *kinds: str) -> list[Cell]:
+    def of_kind(self, *kinds: str) -> list[AssignmentCell]:
         """Return the task's cells of these kinds."""
         return [cell for cell in self.cells if cell.kind in kinds]
 
@@ -83,8 +83,8 @@ class Assignment:
 
     name: str
     path: Path
-    cells: tuple[Cell, ...]
-    tasks: tuple[Task, ...]
+    cells: tuple[AssignmentCell, ...]
+    tasks: tuple[AssignmentTask, ...]
     parts: tuple[Assignment, ...] = ()
 
     @classmethod
@@ -151,7 +151,7 @@ class Assignment:
         labels = self.labels().items()
         return {cell: titles[task] for (part, cell), task in labels if part == notebook and task in titles}
 
-    def task(self, name: str) -> Task:
+    def task(self, name: str) -> AssignmentTask:
         """Return the task ``name``."""
         for task in self.tasks:
             if task.name == name:
@@ -176,7 +176,7 @@ def _expanded(file: Path) -> NotebookNode:
     return expanded_file(file, file.read_bytes(), tasks.read_bytes())
 
 
-def _cell(place: int, cell: NotebookNode) -> Cell:
+def _cell(place: int, cell: NotebookNode) -> AssignmentCell:
     meta, tags = cell.metadata.get("nbgrader", {}), cell.metadata.get("tags", [])
     graded, solution = meta.get("grade", False), meta.get("solution", False)
     if graded and solution:
@@ -191,12 +191,12 @@ def _cell(place: int, cell: NotebookNode) -> Cell:
         kind = "locked" if meta.get("locked") else "text"
     name = meta.get("grade_id") or cell.get("id", "")
     points = float(meta.get("points", 0) or 0) if graded or meta.get("task", False) else 0.0
-    return Cell(place, kind, name, cell.source, points)
+    return AssignmentCell(place, kind, name, cell.source, points)
 
 
-def _tasks(cells: tuple[Cell, ...]) -> list[Task]:
+def _tasks(cells: tuple[AssignmentCell, ...]) -> list[AssignmentTask]:
     """Return a task for each heading of the second level that a graded cell follows."""
-    sections: list[tuple[str, list[Cell]]] = []
+    sections: list[tuple[str, list[AssignmentCell]]] = []
     for cell in cells:
         heading = _HEADING.search(cell.source) if cell.kind in {"text", "locked"} else None
         if heading:
@@ -207,7 +207,7 @@ def _tasks(cells: tuple[Cell, ...]) -> list[Task]:
     for title, held in sections:
         graded = [cell for cell in held if cell.kind in {"check", "written"}]
         if graded:
-            tasks.append(Task(re.sub(r"-check\w*$", "", graded[0].name), title, tuple(held)))
+            tasks.append(AssignmentTask(re.sub(r"-check\w*$", "", graded[0].name), title, tuple(held)))
     return tasks
 
 

@@ -61,7 +61,7 @@ def examine(course: Course | None = None) -> list[MachineFinding]:
 
 
 def _tests_in_place(course: Course) -> MachineFinding:
-    from ecotools.grading.pipeline.in_place import in_words, known_tests
+    from ecotools.grading.pipeline.in_place_tests import in_words, known_tests
     from ecotools.grading.pipeline.journal import folder_of
 
     known = known_tests(folder_of(course.root))

@@ -12,12 +12,12 @@ from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.collect.copies import stubs
 from ecotools.grading.course import Course
 from ecotools.grading.execute.ways import FORKED
-from ecotools.grading.gradebook.register import register
-from ecotools.grading.pipeline import by_hand, folders, handin, sanitise, save, schedule
+from ecotools.grading.gradebook.registration import register
+from ecotools.grading.pipeline import folders, gradebook_writer, handin, manual_marks, sanitise, schedule
 from ecotools.grading.pipeline.interrupt import heard_interrupts
 from ecotools.grading.pipeline.journal import Journal, JournalLine, LockedError, folder_of, only_one
 from ecotools.grading.pipeline.tasks import GradingTasks
-from ecotools.grading.pipeline.work import Done, GradingTask
+from ecotools.grading.pipeline.worker import Done, GradingTask
 from ecotools.grading.settings import GradingError, Settings
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def grade_assignment(
     made = schedule.pool(settings.jobs, settings.scheduler, way == FORKED)
     ours = made if pool is None else nullcontext(pool)
     with _readable(), ours as workers, only_one(kept), _gradebook(course, name) as gradebook:
-        writer = save.Writer(gradebook, course.config(), course.root)
+        writer = gradebook_writer.GradebookWriter(gradebook, course.config(), course.root)
         journal = Journal(kept)
         _take_up(course, journal, writer)
         tasks = GradingTasks(course, name, gradebook, settings, way, workers.run)
@@ -115,7 +115,7 @@ def _readable() -> Iterator[None]:
         raise GradingError(str(error)) from error
 
 
-def _take_up(course: Course, journal: Journal, writer: save.Writer) -> None:
+def _take_up(course: Course, journal: Journal, writer: gradebook_writer.GradebookWriter) -> None:
     """Save what an earlier run graded and did not come to save; what cannot be saved is graded again."""
     for line in journal.unsaved():
         if writer.knows(line):
@@ -138,15 +138,19 @@ def _gradebook(course: Course, name: str) -> Iterator[Gradebook]:
     register(course, name)
     gradebook = course.gradebook()
     with closing(gradebook):
-        save.quicken(gradebook)
+        gradebook_writer.quicken(gradebook)
         try:
             yield gradebook
         finally:
-            save.settle(gradebook)
+            gradebook_writer.settle(gradebook)
 
 
 def _results(
-    tasks: GradingTasks, chosen: list[str], journal: Journal, writer: save.Writer, pool: schedule.Pool
+    tasks: GradingTasks,
+    chosen: list[str],
+    journal: Journal,
+    writer: gradebook_writer.GradebookWriter,
+    pool: schedule.Pool,
 ) -> Iterator[GradedHandIn]:
     """Yield what came of each hand-in, saved by the time it is yielded."""
     saved, settings = writer.saved(tasks.name), tasks.settings
@@ -184,7 +188,12 @@ def _placed(tasks: GradingTasks, student: str, error: Exception) -> str:
 
 
 def _saved(
-    tasks: GradingTasks, journal: Journal, writer: save.Writer, task: GradingTask, done: Done, again: bool
+    tasks: GradingTasks,
+    journal: Journal,
+    writer: gradebook_writer.GradebookWriter,
+    task: GradingTask,
+    done: Done,
+    again: bool,
 ) -> GradedHandIn:
     """Save what came of a hand-in: the journal first, then the gradebook, then the folder."""
     student, repairs = task.handin.student, tuple(done.repairs)
@@ -220,7 +229,9 @@ def _saved(
         after=writer.total(tasks.name, student) if again else None,
         why=_why(tasks, task) if again else (),
         by_hand=tuple(
-            by_hand.in_words(cell, earlier) for found in waits.values() for cell, earlier in found.items()
+            manual_marks.in_words(cell, earlier)
+            for found in waits.values()
+            for cell, earlier in found.items()
         ),
     )
 
@@ -232,29 +243,35 @@ def _why(tasks: GradingTasks, task: GradingTask) -> tuple[str, ...]:
 
 
 def _weighed(
-    tasks: GradingTasks, journal: Journal, writer: save.Writer, task: GradingTask, done: Done
+    tasks: GradingTasks,
+    journal: Journal,
+    writer: gradebook_writer.GradebookWriter,
+    task: GradingTask,
+    done: Done,
 ) -> dict[str, dict[str, dict]]:
     """Return what a person gave for answers that are no more, by notebook and cell.
 
     It is noted in the new notebooks, beside the answers that took their place.
     """
     student, found = task.handin.student, {}
-    given: dict[str, list[by_hand.Given]] = {}
+    given: dict[str, list[manual_marks.Given]] = {}
     for one in writer.given(tasks.name, student):
         if one.notebook not in task.kept:
             given.setdefault(one.notebook, []).append(one)
     for name, of_notebook in given.items():
-        answers, noted = by_hand.read(tasks.graded_file(student, name))
+        answers, noted = manual_marks.read(tasks.graded_file(student, name))
         known = journal.answers(student, tasks.name, name) if answers is None else {}
-        waits = by_hand.weigh(of_notebook, answers, noted, known, done.answers.get(name, {}))
+        waits = manual_marks.weigh(of_notebook, answers, noted, known, done.answers.get(name, {}))
         if waits:
             found[name] = waits
             if name in done.notebooks:
-                done.notebooks[name] = by_hand.with_earlier(done.notebooks[name], waits)
+                done.notebooks[name] = manual_marks.with_earlier(done.notebooks[name], waits)
     return found
 
 
-def _settle(course: Course, journal: Journal, writer: save.Writer, line: JournalLine) -> None:
+def _settle(
+    course: Course, journal: Journal, writer: gradebook_writer.GradebookWriter, line: JournalLine
+) -> None:
     writer.save(line)
     folders.put_in_place(journal, line.staged, course.graded(line.student, line.assignment))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.course import Course
 from ecotools.grading.execute import sandbox
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.grading.execute.ways import FORKED, KERNEL
 
 AUTO, REQUIRE, OFF = "auto", "require", "off"
@@ -35,7 +35,7 @@ class Settings:
     sandbox: str = AUTO
     jobs: int = 0
     force: bool = False
-    limits: Limits = field(default_factory=Limits)
+    limits: HandInLimits = field(default_factory=HandInLimits)
     scheduler: str = ""
 
     def way(self) -> str:
@@ -54,7 +54,7 @@ class Settings:
         return KERNEL if why else FORKED
 
 
-def limits(course: Course, cpu: float | None, wall: float | None, memory: int) -> Limits:
+def limits(course: Course, cpu: float | None, wall: float | None, memory: int) -> HandInLimits:
     """Return what a hand-in of ``course`` may use: what is asked for, or else what the course says.
 
     Parameters
@@ -64,7 +64,7 @@ def limits(course: Course, cpu: float | None, wall: float | None, memory: int) -
     cpu, wall : seconds of processor time, and in all, that a cell may take; None for what the course says.
     memory : MiB that a process may hold.
     """
-    usual, said = Limits(), course.timeout()
+    usual, said = HandInLimits(), course.timeout()
     longest = usual.wall if said is None else said or _HOUR
     more = longest > usual.wall
     cpu = cpu if cpu is not None else longest if more else usual.cpu

@@ -2,21 +2,19 @@
 
 from . import outcomes
 from .badges import badges
+from .capstone_blueprint import complete_blueprint, own_blueprint
 from .checks import check
-from .panel import Progress, progress
+from .panel import progress
 from .placeholders import is_placeholder
-from .predictions import compare_prediction, predict, prediction_words
+from .predictions import compare_prediction, predict
 from .readings import reading
 from .road import modules
-from .say import say, sentence
-from .tables import show, write_table
-from .variants import Variant, variant
-from .whole import complete_blueprint, own_blueprint
+from .sentences import say
+from .tables import show
+from .variants import variant
 from .workbook import add_to_blueprint
 
 __all__ = [
-    "Progress",
-    "Variant",
     "add_to_blueprint",
     "badges",
     "check",
@@ -27,12 +25,10 @@ __all__ = [
     "outcomes",
     "own_blueprint",
     "predict",
-    "prediction_words",
     "progress",
     "reading",
     "say",
-    "sentence",
     "show",
     "variant",
-    "write_table",
 ]
+__dir__ = __all__.copy

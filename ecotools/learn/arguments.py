@@ -1,7 +1,5 @@
 """What a check gives to a function must stay as it is: changes are noted, and undone."""
 
-from __future__ import annotations
-
 import functools
 import inspect
 import random

@@ -1,7 +1,5 @@
 """Whether a learner has answered at all: missing names, dots left in place, empty functions."""
 
-from __future__ import annotations
-
 import ast
 import dis
 import inspect

@@ -1,7 +1,5 @@
 """The milestones of the course. A badge is for something done, never for time spent or clicks."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

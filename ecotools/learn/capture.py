@@ -3,8 +3,6 @@
 nbgrader gives 0 points for a cell that writes to stderr, right or not.
 """
 
-from __future__ import annotations
-
 import io
 import sys
 import warnings

@@ -1,7 +1,5 @@
 """An outcome as plain text, and as a small HTML card that a screen reader reads in the same words."""
 
-from __future__ import annotations
-
 import html
 import re
 

@@ -1,7 +1,5 @@
 """What the course consists of, read from its notebooks: modules, tasks, their titles and points."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 A graded check raises what nbgrader turns into 0 points; an ungraded one never raises.
 """
 
-from __future__ import annotations
-
 import sys
 from collections import ChainMap
 from collections.abc import Callable, MutableMapping
@@ -21,7 +19,7 @@ from .card import as_text, in_ipython, points_words, show_outcome
 from .compare import Expect
 from .history import record, wrong_tries
 from .outcomes import EXCEPTIONS, Outcome, being_graded
-from .unread import listen, why_unread
+from .unread_cells import listen, why_unread
 from .verdict import examples_words, functions_among, judge, later_words
 from .workbook import writes_wait
 

@@ -1,7 +1,5 @@
 """What a learner has done so far: tries, right answers and days, kept in a plain file of theirs."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Mapping
 

@@ -1,7 +1,5 @@
 """Numbers as people write them: money as money, rates as percent, three digits that count."""
 
-from __future__ import annotations
-
 import datetime
 import math
 from collections.abc import Callable
@@ -11,8 +9,8 @@ import pandas as pd
 
 from ecotools.errors import one_of
 
-from .compare.plain import Moment, NotPlain, is_missing, is_number, scalar
-from .compare.show import show
+from .compare.plain_values import Moment, NotPlain, is_missing, is_number, scalar
+from .compare.value_texts import show
 
 NO_VALUE = "no value"
 

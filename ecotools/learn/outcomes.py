@@ -1,7 +1,5 @@
 """What a check found, as data, and the exceptions that say so to nbgrader."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The learner's progress to look at: a panel in a notebook, text elsewhere, tables to work with."""
 
-from __future__ import annotations
-
 import datetime
 import html
 from collections.abc import Mapping
@@ -9,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from ecotools.english import plural
 from ecotools.outcomes import ON_CARD, RIGHT, WRONG
 
 from . import store
@@ -71,7 +70,7 @@ class Progress:
         return "\n".join(lines + [f"  {line}" for line in (self._meaning(), self.note) if line])
 
     def _summary(self) -> str:
-        days = f"{self.streak} day{'s' * (self.streak != 1)} in a row"
+        days = f"{plural(self.streak, 'day')} in a row"
         return f"Your progress: {self.points:g} of {points_words(self.points_all)} so far, {days}"
 
     def _meaning(self) -> str:

@@ -1,7 +1,5 @@
 """Words that stand where an answer should: three dots, "to do", the name of the field itself."""
 
-from __future__ import annotations
-
 import re
 
 _EMPTY = {

@@ -1,7 +1,5 @@
 """Where a learner's own files are: their progress and their blueprint."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,16 +1,14 @@
 """Guesses that a learner stores before looking, and that are compared with what came later."""
 
-from __future__ import annotations
-
 import datetime
 import math
 
 from . import store
 from .attempts import has_dots
-from .compare.plain import as_plain, is_number
+from .compare.plain_values import as_plain, is_number
 from .numbers import written
 from .places import progress_file
-from .say import say
+from .sentences import say
 
 _here: dict[str, object] = {}  # this session's guesses, for where no progress is kept
 

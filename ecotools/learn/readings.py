@@ -1,7 +1,5 @@
 """A reading of the learner's own data, compared with what the learner's own function gives. Ungraded."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,12 +11,12 @@ from .attempts import has_dots
 from .card import show_outcome
 from .compare import Difference
 from .compare.functions import differ_any
-from .compare.plain import as_plain, is_missing, is_number
+from .compare.plain_values import as_plain, is_missing, is_number
 from .compare.scalars import Rules
-from .compare.show import describe, show
+from .compare.value_texts import describe, show
 from .history import record, wrong_tries
 from .outcomes import Outcome
-from .say import say
+from .sentences import say
 from .student_error import error_words
 from .tables import show as show_table
 

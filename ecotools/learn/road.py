@@ -1,7 +1,5 @@
 """The modules of the course, for a picture of the whole road: also where only one notebook is at hand."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 

@@ -1,7 +1,5 @@
 """Read and write one small JSON file that several notebooks share, without ever losing what is in it."""
 
-from __future__ import annotations
-
 import contextlib
 import datetime
 import hashlib

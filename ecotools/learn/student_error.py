@@ -1,14 +1,12 @@
 """An exception on its way out of a check: whose is it, and how is it said to a learner?"""
 
-from __future__ import annotations
-
 import linecache
 import traceback
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .compare.show import shorten
+from .compare.value_texts import shorten
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,17 @@
 """Tables as people write numbers: HTML that a screen reader follows, and plain text in the same words."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from ecotools.english import plural
 from ecotools.errors import one_of
 
 from .card import shown
-from .compare.keyed import is_plain_count
-from .compare.plain import as_plain, is_missing, is_number
+from .compare.plain_values import as_plain, is_missing, is_number
+from .compare.series import is_plain_count
 from .numbers import written
 
 _NONE = "–"
@@ -86,36 +85,8 @@ def write_table(
     rows: int = 20,
     currency: str = "$",
 ) -> WrittenTable:
-    """Return a table with its numbers as people write them; `show` shows it.
+    """Return a table with its numbers as people write them; takes what `show` takes.
 
-    Parameters
-    ----------
-    table : DataFrame, Series or dict
-        A Series or a dict becomes a small table of labels and values, instead of a bare tuple.
-    money, percent, count : list of str
-        The columns (of a Series or dict: the labels) whose numbers are money, fractions to be read as
-        percent, or counts; True for all. Other numbers have three significant digits.
-    names : dict, optional
-        Other heads for columns, or labels of a dict: ``{"step_rate": "Step rate"}``.
-    caption : str
-        A line above the table.
-    rows : int
-        The most rows to write; how many more there are is said below.
-    currency : str
-        The sign before money.
-
-    Raises
-    ------
-    ValueError
-        When a format names a column that there is not.
-
-    Examples
-    --------
-    >>> prices = pd.DataFrame({"tier": ["Lite", "Plus"], "price": [12.0, 59.0], "share": [0.25, 0.125]})
-    >>> print(write_table(prices, money=["price"], percent=["share"]).text())
-    tier  price  share
-    Lite    $12    25%
-    Plus    $59  12.5%
     >>> print(write_table({"buyers": 120, "rate": 0.015}, percent=["rate"]).text())
     buyers   120
     rate    1.5%
@@ -144,10 +115,34 @@ def write_table(
 def show(table: pd.DataFrame | pd.Series | Mapping[str, object], **how: object) -> None:
     """Show a table as people write numbers: HTML in a notebook, aligned text anywhere else.
 
-    Takes what `write_table` takes: ``show(table, money=["price"], percent=["share"])``.
+    Parameters
+    ----------
+    table : DataFrame, Series or dict
+        A Series or a dict becomes a small table of labels and values, instead of a bare tuple.
+    money, percent, count : list of str
+        The columns (of a Series or dict: the labels) whose numbers are money, fractions to be read as
+        percent, or counts; True for all. Other numbers have three significant digits.
+    names : dict, optional
+        Other heads for columns, or labels of a dict: ``{"step_rate": "Step rate"}``.
+    caption : str
+        A line above the table.
+    rows : int
+        The most rows to write; how many more there are is said below.
+    currency : str
+        The sign before money.
+
+    Raises
+    ------
+    ValueError
+        When a format names a column that there is not.
 
     Examples
     --------
+    >>> prices = pd.DataFrame({"tier": ["Lite", "Plus"], "price": [12.0, 59.0], "share": [0.25, 0.125]})
+    >>> show(prices, money=["price"], percent=["share"])
+    tier  price  share
+    Lite    $12    25%
+    Plus    $59  12.5%
     >>> show({"before": 0.041, "after": 0.083}, percent=True)
     before  4.1%
     after   8.3%
@@ -222,4 +217,4 @@ def _pairs(series, ways, names, caption, rows, currency) -> WrittenTable:
 
 def _more(total: int, rows: int) -> str:
     left = total - rows
-    return f"and {left:,} more row{'s' * (left != 1)}" if left > 0 else ""
+    return f"and {plural(left, 'more row')}" if left > 0 else ""

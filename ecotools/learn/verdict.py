@@ -1,17 +1,16 @@
 """From the exception that ended a check's body, or none, to what is said about it."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Mapping
 
+from ecotools.english import listing
 from ecotools.outcomes import ERROR, NOT_ATTEMPTED, RIGHT, UNCHECKED, WRONG
 
 from .attempts import dots_left
 from .capture import TooMuchOutput
 from .compare import Mismatch
-from .compare.show import describe
+from .compare.value_texts import describe
 from .student_error import Place, advice, call_in_check, error_words, learner_codes, student_place
 
 Lines = tuple[tuple[str, str], ...]
@@ -170,6 +169,6 @@ def later_words(names: list[str]) -> Lines:
     >>> later_words(["low", "high"])[0][1]
     'The form of `low` and `high` is right; the values are checked when it is graded.'
     """
-    listed = " and ".join(f"`{name}`" for name in dict.fromkeys(names))
+    listed = listing(f"`{name}`" for name in dict.fromkeys(names))
     value = "values are" if len(set(names)) > 1 else "value is"
     return (("", f"The form of {listed} is right; the {value} checked when it is graded."),)

@@ -133,7 +133,7 @@ def _with_lent(old: Blueprint, lend: Mapping[str, str]) -> Blueprint:
 def _without(old: Blueprint, sections: Iterable[str]) -> Blueprint:
     """Return the blueprint without some of its sections; the others keep their bytes where they can."""
     from ecotools.blueprint import Blueprint
-    from ecotools.blueprint.emit import document
+    from ecotools.blueprint.yaml_text import document
     from ecotools.errors import one_of
 
     for name in sections:
@@ -168,7 +168,7 @@ def _body(section: str, text: str) -> tuple[str, int]:
 def _validated(section: str, body: str, shift: int, old: Blueprint, file: str) -> Blueprint:
     """Return the blueprint with the new section; errors tell lines of the section from those of the file."""
     from ecotools.blueprint import Blueprint, BlueprintError, Problem
-    from ecotools.blueprint.emit import document
+    from ecotools.blueprint.yaml_text import document
 
     first = f"{section}:\n{body}\n"
     others = old.model_dump(by_alias=True, exclude_defaults=True)

@@ -1,7 +1,5 @@
 """Payments held against the subscription that another export says they are of."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -3,8 +3,6 @@
 Each function takes a column of text and returns the values, NaN where a cell is not certain.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

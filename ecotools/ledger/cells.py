@@ -1,13 +1,11 @@
 """Tests of the cells of one column: which rows are wrong, and what would put them right."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from pandas.api import types
 
 from ecotools.errors import nearest
-from ecotools.ledger.schema import Column
+from ecotools.ledger.columns import Column
 
 
 def bad_cells(values: pd.Series, column: Column) -> tuple[np.ndarray | None, str]:

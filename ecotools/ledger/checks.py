@@ -1,37 +1,24 @@
 """Check a table against its schema, whole columns at a time."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools.errors import nearest
 from ecotools.ledger.cells import bad_cells
-from ecotools.ledger.problems import SHOWN, LedgerError, Problem
-from ecotools.ledger.rules import Rule
-from ecotools.ledger.schema import Column, TableSchema, schema
+from ecotools.ledger.columns import Column, TableSchema
+from ecotools.ledger.problems import SHOWN, ColumnProblem, LedgerError
+from ecotools.ledger.rules import ColumnRule
+from ecotools.ledger.schema import schema
 
 
 def validate(table: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return ``table`` unchanged if it fits the schema of the table ``name``.
 
-    Columns that the schema does not know are kept and not looked at. Columns may come in any order.
+    Columns that the schema does not know are kept and not looked at. Columns may come in any order. A
+    LedgerError names the table, each column that is wrong, its first 5 bad rows (counted from 0, whatever the
+    index) with their values, how many there are, and what would be right; `LedgerError.problems` has the
+    same.
 
-    Parameters
-    ----------
-    table : DataFrame
-        The table to check. Rows are counted from 0, as ``table.iloc`` does, whatever its index.
-    name : str
-        One of `SCHEMAS`: ``touches``, ``orders``, ``subscriptions``, …
-
-    Raises
-    ------
-    LedgerError
-        Names the table, each column that is wrong, its first 5 bad rows with their values, how many there
-        are, and what would be right. `LedgerError.problems` holds the same as data.
-
-    Examples
-    --------
     >>> visits = pd.DataFrame({"customer_id": [1, 2], "day": pd.to_datetime(["2025-01-01", "2025-01-02"]),
     ...                        "action": ["visit", "pots"], "count": [1, 3]})
     >>> validate(visits, "activity")
@@ -46,8 +33,8 @@ def validate(table: pd.DataFrame, name: str) -> pd.DataFrame:
     return table
 
 
-def problems(table: pd.DataFrame, name: str) -> list[Problem]:
-    """Return everything that is wrong with a table, as `Problem` objects; an empty list when it fits.
+def problems(table: pd.DataFrame, name: str) -> list[ColumnProblem]:
+    """Return everything that is wrong with a table, as `ColumnProblem` objects; an empty list when it fits.
 
     >>> from ecotools.ledger.schema import empty_table
     >>> problems(empty_table("orders").drop(columns="price"), "orders")[0].column
@@ -68,7 +55,7 @@ def problems(table: pd.DataFrame, name: str) -> list[Problem]:
     return found + [_rule_problem(table, name, rule, mask) for rule, mask in rules]
 
 
-def _wrong_columns(table: pd.DataFrame, layout: TableSchema) -> list[Problem]:
+def _wrong_columns(table: pd.DataFrame, layout: TableSchema) -> list[ColumnProblem]:
     """Columns that are missing, or there twice."""
     have = [str(column) for column in table.columns]
     spare = [column for column in have if column not in layout.names]
@@ -78,13 +65,15 @@ def _wrong_columns(table: pd.DataFrame, layout: TableSchema) -> list[Problem]:
         if times == 0:
             close = nearest(column.name, spare)
             advice = f"Rename {close!r}?" if close else f"The table has {', '.join(have) or 'no columns'}."
-            found.append(Problem(layout.name, column.name, f"there ({column.meaning})", advice=advice))
+            found.append(ColumnProblem(layout.name, column.name, f"there ({column.meaning})", advice=advice))
         elif times > 1:
-            found.append(Problem(layout.name, column.name, f"there once; the table has it {times} times"))
+            found.append(
+                ColumnProblem(layout.name, column.name, f"there once; the table has it {times} times")
+            )
     return found
 
 
-def broken_rules(table: pd.DataFrame, name: str, unusable=frozenset()) -> list[tuple[Rule, np.ndarray]]:
+def broken_rules(table: pd.DataFrame, name: str, unusable=frozenset()) -> list[tuple[ColumnRule, np.ndarray]]:
     """Return the rules across columns that some rows break, each with the mask of those rows.
 
     Rules that use one of the ``unusable`` columns are left out.
@@ -105,23 +94,23 @@ def _first(mask: np.ndarray) -> list[int]:
     return np.flatnonzero(mask)[:SHOWN].tolist()
 
 
-def _cell_problem(values: pd.Series, column: Column, name: str) -> Problem | None:
+def _cell_problem(values: pd.Series, column: Column, name: str) -> ColumnProblem | None:
     """What is wrong with one column, or None."""
     mask, advice = bad_cells(values, column)
     if mask is None:
         return None
     rows = _first(mask)
     shown_cells = [shown(values.iloc[row]) for row in rows]
-    return Problem(
+    return ColumnProblem(
         name, column.name, column.expected, rows, shown_cells, int(mask.sum()), len(values), advice
     )
 
 
-def _rule_problem(table: pd.DataFrame, name: str, rule: Rule, mask: np.ndarray) -> Problem:
+def _rule_problem(table: pd.DataFrame, name: str, rule: ColumnRule, mask: np.ndarray) -> ColumnProblem:
     """A broken rule with the cells it speaks of."""
     rows = _first(mask)
     values = [", ".join(f"{column} {shown(table[column].iloc[row])}" for column in rule.show) for row in rows]
-    return Problem(name, rule.column, rule.expected, rows, values, int(mask.sum()), len(table))
+    return ColumnProblem(name, rule.column, rule.expected, rows, values, int(mask.sum()), len(table))
 
 
 def shown(value: object) -> str:

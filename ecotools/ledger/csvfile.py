@@ -1,7 +1,5 @@
 """One table of a ledger as a CSV file: it comes back as it was, and errors name lines."""
 
-from __future__ import annotations
-
 import csv
 import dataclasses
 from pathlib import Path
@@ -12,7 +10,7 @@ from pandas.api import types
 
 from ecotools.ledger import text
 from ecotools.ledger.checks import problems, shown
-from ecotools.ledger.problems import SHOWN, LedgerError, Problem
+from ecotools.ledger.problems import SHOWN, ColumnProblem, LedgerError
 from ecotools.ledger.schema import schema
 
 _BY_KIND = {
@@ -135,13 +133,13 @@ def _as_recorded(values: pd.Series, dtype: str) -> pd.Series:
     return values.astype(dtype)
 
 
-def _unread(name, column, described, values, bad) -> Problem:
-    """A Problem with cells that could not be converted."""
+def _unread(name, column, described, values, bad) -> ColumnProblem:
+    """A ColumnProblem with cells that could not be converted."""
     expected = described.expected if described else "what it was when the ledger was written"
     rows = np.flatnonzero(bad)[:SHOWN].tolist()
     cells = [shown(values.iloc[row]) for row in rows]
-    return Problem(name, column, expected, rows, cells, int(bad.sum()), len(values))
+    return ColumnProblem(name, column, expected, rows, cells, int(bad.sum()), len(values))
 
 
-def _with_lines(problem: Problem, path: Path) -> Problem:
+def _with_lines(problem: ColumnProblem, path: Path) -> ColumnProblem:
     return dataclasses.replace(problem, lines=text.line_numbers(path, problem.rows))

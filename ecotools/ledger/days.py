@@ -1,7 +1,5 @@
 """Read days and times as exports and spreadsheets write them; which number is the month is never guessed."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
@@ -69,42 +67,23 @@ def stated_zone(name: str | None) -> tzinfo:
     return found
 
 
-def days(text: pd.Series, order: str | None = None, **zones) -> pd.Series:
-    """Return the day on which each moment lies, without time of day or zone; NaT where it is not certain.
-
-    Read are ISO dates and times, with or without a zone, dates with the month in English words, and Unix
-    seconds. ``03/04/2025`` could be March or April and is not read without ``order``.
-
-    Parameters
-    ----------
-    text : Series of str
-        The cells.
-    order : {"DMY", "MDY", "YMD"}, optional
-        What the numbers of a date stand for, where the file says so (see `date_order`).
-    **zones
-        See `moments`.
-
-    Examples
-    --------
-    >>> read = days(pd.Series(["2025-01-31 23:30", "2025-01-31 23:30:00 -0500", "1738368000", "03/04/2025"]))
-    >>> read.astype("str").tolist()
-    ['2025-01-31', '2025-02-01', '2025-02-01', nan]
-    >>> days(pd.Series(["03/04/2025", "Nov 28, 2025"]), "DMY").astype("str").tolist()
-    ['2025-04-03', '2025-11-28']
-    """
-    return moments(text, order, **zones).dt.normalize()
-
-
 def moments(
     text: pd.Series,
     order: str | None = None,
     written_in: tzinfo | pd.Series = UTC,
     to: tzinfo = UTC,
 ) -> pd.Series:
-    """Return what `days` reads, with the time of day, in the zone ``to`` and without a zone.
+    """Return moments, in the zone ``to`` and without a zone; NaT where the day is not certain.
 
+    Read are ISO dates and times, with or without a zone, dates with the month in English words, and Unix
+    seconds. ``03/04/2025`` could be March or April and is not read without ``order`` (see `date_order`).
     ``written_in`` is the zone of times that name none, one for all or one for each cell. A date without a
     time stays the day it is.
+
+    >>> moments(pd.Series(["2025-01-31 23:30:00 -0500", "1738368000", "03/04/2025"])).astype("str").tolist()
+    ['2025-02-01 04:30:00', '2025-02-01 00:00:00', nan]
+    >>> moments(pd.Series(["03/04/2025", "Nov 28, 2025"]), "DMY").astype("str").tolist()
+    ['2025-04-03', '2025-11-28']
     """
     if isinstance(written_in, pd.Series):
         read = [

@@ -1,7 +1,5 @@
 """Read the lines of a shop's export: whatever its encoding and separator, never as wrong text."""
 
-from __future__ import annotations
-
 import codecs
 import csv
 import io

@@ -1,6 +1,4 @@
-"""A ledger as a folder: a CSV or Parquet file a table, and ``ledger.json`` with currency, span and truth."""
-
-from __future__ import annotations
+"""A ledger as a folder: one CSV or Parquet file per table, and ``ledger.json`` with the rest."""
 
 import json
 import shutil

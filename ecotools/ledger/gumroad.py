@@ -8,13 +8,11 @@ newer. A cell that begins with ``=``, ``+``, ``-`` or ``@`` gets a leading apost
 in ``ecotools/data/mappings/gumroad-sales.yaml``.
 """
 
-from __future__ import annotations
-
-from ecotools.ledger.assembling import assemble
-from ecotools.ledger.imported import Imported
+from ecotools.ledger.assembly import assemble
+from ecotools.ledger.import_result import Imported
 from ecotools.ledger.mapping import known
 from ecotools.ledger.options import stated
-from ecotools.ledger.reading import listed, read_sheet
+from ecotools.ledger.sheet_reader import listed, read_sheet
 
 
 def import_gumroad(sales, *, products=None, renewals: bool = False, **options) -> Imported:

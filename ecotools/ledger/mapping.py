@@ -1,7 +1,5 @@
 """What the columns of one kind of export mean, as data: read from YAML, saved to it, ready for many shops."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping as Mappable
 from dataclasses import dataclass, field, fields
@@ -16,87 +14,24 @@ from ecotools.ledger.schema import STAGES
 
 COLUMNS = {
     "orders": [
-        "id",
-        "payment",
-        "customer",
-        "email",
-        "day",
-        "time",
-        "zone",
-        "product",
-        "variant",
-        "items",
-        "quantity",
-        "price",
-        "amount",
-        "tax",
-        "shipping",
-        "discount",
-        "order_amount",
-        "currency",
-        "status",
-        "type",
-        "mode",
-        "captured",
-        "refunded",
-        "order_refunded",
-        "refund_day",
-        "any_refund",
-        "full_refund",
-        "refund_of",
-        "dispute_status",
-        "disputed",
-        "dispute_day",
-        "dispute_won",
-        "preorder",
-        "channel",
-        "marketplace",
-        "referrer",
-        "subscription",
-        "invoice",
-        "recurring",
-        "recurrence",
-        "trial",
-        "period_start",
-        "period_end",
-        "cancelled",
-        "ended",
-        "converted_amount",
-        "converted_refunded",
+        "id", "payment", "customer", "email", "day", "time", "zone", "product", "variant", "items",
+        "quantity", "price", "amount", "tax", "shipping", "discount", "order_amount", "currency", "status",
+        "type", "mode", "captured", "refunded", "order_refunded", "refund_day", "any_refund", "full_refund",
+        "refund_of", "dispute_status", "disputed", "dispute_day", "dispute_won", "preorder", "channel",
+        "marketplace", "referrer", "subscription", "invoice", "recurring", "recurrence", "trial",
+        "period_start", "period_end", "cancelled", "ended", "converted_amount", "converted_refunded",
         "converted_currency",
     ],
     "subscriptions": [
-        "id",
-        "customer",
-        "email",
-        "product",
-        "plan",
-        "quantity",
-        "currency",
-        "interval",
-        "count",
-        "price",
-        "status",
-        "mode",
-        "created",
-        "start",
-        "period_start",
-        "period_end",
-        "trial_start",
-        "trial_end",
-        "free",
-        "coupon",
-        "canceled",
-        "at_period_end",
-        "ended",
-        "until",
-        "reason",
+        "id", "customer", "email", "product", "plan", "quantity", "currency", "interval", "count", "price",
+        "status", "mode", "created", "start", "period_start", "period_end", "trial_start", "trial_end",
+        "free", "coupon", "canceled", "at_period_end", "ended", "until", "reason",
     ],
     "refunds": ["id", "refund_of", "amount", "day", "currency", "status", "mode"],
     "touches": ["day", "customer", "email", "stage", "channel", "asset", "mode"],
     "spend": ["day", "channel", "amount", "currency", "mode"],
     "market": ["id", "day", "customer", "email", "seller", "amount", "fee", "currency", "mode"],
-}
+}  # fmt: skip
 """What a column can mean, by the table that its lines become."""
 
 NEEDED = {
@@ -238,32 +173,23 @@ class Mapping:
 
     def to_yaml(self) -> str:
         """Return the mapping as YAML, without what is left at its default."""
-        from ecotools.blueprint import emit
+        from ecotools.blueprint import yaml_text
 
         data = {one.name: getattr(self, one.name) for one in fields(self)}
-        kept = {name: emit.plain(value) for name, value in data.items() if value}
-        return emit.document(kept)
+        kept = {name: yaml_text.plain(value) for name, value in data.items() if value}
+        return yaml_text.document(kept)
 
 
 def read_mapping(file) -> Mapping:
-    """Return the mapping in a YAML file.
+    """Return the mapping in a YAML file; a LedgerError names the file and what is wrong with it.
 
-    Raises
-    ------
-    LedgerError
-        Names the file and what is wrong with it.
-    FileNotFoundError
-        When there is no such file.
-
-    Examples
-    --------
     >>> import tempfile
     >>> file = known("gumroad-sales").save(Path(tempfile.mkdtemp()) / "mine.yaml")
     >>> read_mapping(file) == known("gumroad-sales")
     True
     """
     from ecotools.blueprint.files import read_text
-    from ecotools.blueprint.tree import TextError, parse
+    from ecotools.blueprint.yaml_tree import TextError, parse
 
     path = file_path(file, "file")
     try:

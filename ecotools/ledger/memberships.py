@@ -1,7 +1,5 @@
 """Put memberships together again from their payments, for exports that list payments only."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

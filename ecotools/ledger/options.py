@@ -1,7 +1,5 @@
 """What can be stated about an import, checked once for all importers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping as Mappable
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
@@ -11,7 +9,7 @@ import pandas as pd
 from ecotools import days
 from ecotools.errors import fraction, not_negative, one_of, positive
 from ecotools.ledger.days import ORDERS, stated_zone
-from ecotools.ledger.naming import Catalogue, catalogue, key
+from ecotools.ledger.product_names import Catalogue, catalogue, key
 
 CUSTOMERS = ("id", "email")
 
@@ -55,7 +53,7 @@ def stated(
     Parameters
     ----------
     products : Blueprint, mapping or None
-        What the shop's product names mean (see `ecotools.ledger.naming.product_names`).
+        What the shop's product names mean (see `ecotools.ledger.product_names.catalogue`).
     currency, dates, timezone, coupons, prices, rates, customers, first, last, **others
         See `ecotools.ledger.import_files`.
 

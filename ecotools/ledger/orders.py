@@ -1,12 +1,10 @@
 """Order lines from sales: refunds, instalments and several items in one payment."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools.ledger import amounts
-from ecotools.ledger.lineitems import line_items
+from ecotools.ledger.line_items import line_items
 from ecotools.ledger.options import Options
 from ecotools.ledger.sales import share
 from ecotools.ledger.schema import empty_table

@@ -1,7 +1,5 @@
 """Who bought: one customer for the ids and e-mail addresses that belong together."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.ledger.sheets import Sheet

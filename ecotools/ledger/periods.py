@@ -1,16 +1,14 @@
 """Subscriptions as a list of what each is today, line by line, as periods of constant terms."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.ledger import amounts
 from ecotools.ledger.mapping import COLUMNS
-from ecotools.ledger.naming import key
 from ecotools.ledger.options import Options
 from ecotools.ledger.people import People
-from ecotools.ledger.reading import DAYS
+from ecotools.ledger.product_names import key
 from ecotools.ledger.sales import unclear_days
+from ecotools.ledger.sheet_reader import DAYS
 from ecotools.ledger.sheets import Sheet, quoted
 
 _DAYS = [name for name in DAYS if name in COLUMNS["subscriptions"]]

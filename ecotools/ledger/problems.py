@@ -1,7 +1,5 @@
 """What is wrong with a table, told with the row, the value and what would be right."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -10,7 +8,7 @@ SHOWN = 5
 
 
 @dataclass(frozen=True)
-class Problem:
+class ColumnProblem:
     """One thing wrong with one column: its first bad rows (counted from 0), their values, what is right.
 
     ``lines`` are line numbers of the file the table came from (the header is line 1), where there is one.
@@ -43,17 +41,17 @@ class LedgerError(ValueError):
 
     Attributes
     ----------
-    problems : list of Problem
+    problems : list of ColumnProblem
         Everything that was found, not only the first; empty when cells are not the trouble (a missing file).
 
     Examples
     --------
-    >>> print(LedgerError("orders", [Problem("orders", "price", "zero or more", [7], ["-5.0"], 1, 9)]))
+    >>> print(LedgerError("orders", [ColumnProblem("orders", "price", "zero or more", [7], ["-5.0"], 1, 9)]))
     orders does not fit its schema.
     - orders.price must be zero or more. 1 of 9 rows: row 7 has -5.0.
     """
 
-    def __init__(self, subject: str, problems: list[Problem] | None = None):
+    def __init__(self, subject: str, problems: list[ColumnProblem] | None = None):
         self.subject = subject
         self.problems = list(problems or [])
         if self.problems:

@@ -4,8 +4,6 @@ A pseudonym is a keyed hash. Whoever has the key can tell whether an address the
 without it nobody can. So the key lies beside the ledger, not in it, and is not handed out.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import hashlib
 import os
@@ -14,9 +12,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from ecotools.ledger.imported import Imported, Unmapped
-from ecotools.ledger.naming import EMAIL
+from ecotools.ledger.import_result import Imported, Unmapped
 from ecotools.ledger.problems import LedgerError
+from ecotools.ledger.product_names import EMAIL
 from ecotools.ledger.tables import Ledger
 
 

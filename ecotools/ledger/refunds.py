@@ -1,7 +1,5 @@
 """Lists of refunds: each is taken off the order that it names."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -4,8 +4,6 @@ A rule has a mask that is True where a row breaks it. Masks are computed on whol
 and rely on every column they show having passed its own check.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,7 +14,7 @@ HALF_A_CENT = 0.005
 
 
 @dataclass(frozen=True)
-class Rule:
+class ColumnRule:
     """What must hold, in words: the column it is reported under, the mask of bad rows, what to show."""
 
     column: str
@@ -136,30 +134,30 @@ def _repeated(*key: str) -> Callable[[pd.DataFrame], np.ndarray]:
 
 
 ORDERS = (
-    Rule(
+    ColumnRule(
         "order_id",
         "unique together with the product: no two lines of an order sell the same",
         _repeated("order_id", "product"),
         ("order_id", "product"),
     ),
-    Rule(
+    ColumnRule(
         "discount",
         "at most quantity * price, because it is the money off the line",
         _discount_too_large,
         ("discount", "quantity", "price"),
     ),
-    Rule(
+    ColumnRule(
         "amount",
         "quantity * price - discount, to half a cent",
         _amount_off,
         ("amount", "quantity", "price", "discount"),
     ),
-    Rule("refunded", "at most the amount that was paid", _refund_too_large, ("refunded", "amount")),
-    Rule("refund_day", "the day of the order or later", _refund_before_order, ("refund_day", "day")),
-    Rule(
+    ColumnRule("refunded", "at most the amount that was paid", _refund_too_large, ("refunded", "amount")),
+    ColumnRule("refund_day", "the day of the order or later", _refund_before_order, ("refund_day", "day")),
+    ColumnRule(
         "refund_day", "NaT when nothing was refunded", _refund_day_without_refund, ("refund_day", "refunded")
     ),
-    Rule(
+    ColumnRule(
         "customer_id",
         "the same customer on every line of an order",
         _owner_differs("order_id"),
@@ -168,26 +166,26 @@ ORDERS = (
 )
 
 SUBSCRIPTIONS = (
-    Rule("end", "the start or later", _ends_before_start, ("end", "start")),
-    Rule(
+    ColumnRule("end", "the start or later", _ends_before_start, ("end", "start")),
+    ColumnRule(
         "ended_by",
         "'' exactly while the period runs (end is NaT), otherwise the reason it ended",
         _ending_disagrees,
         ("ended_by", "end"),
     ),
-    Rule(
+    ColumnRule(
         "start",
         "on or after the end of the subscription's earlier period: periods must not overlap",
         _overlaps,
         ("subscription_id", "start", "end"),
     ),
-    Rule(
+    ColumnRule(
         "ended_by",
         "'changed' only when the next row of the subscription starts on the day this one ends",
         _change_not_continued,
         ("subscription_id", "start", "end", "ended_by"),
     ),
-    Rule(
+    ColumnRule(
         "customer_id",
         "the same customer in every period of a subscription",
         _owner_differs("subscription_id"),
@@ -196,12 +194,12 @@ SUBSCRIPTIONS = (
 )
 
 ASSETS = (
-    Rule("asset_id", "there once: one row per thing", _repeated("asset_id"), ("asset_id",)),
-    Rule("removed", "the day it was published or later", _removed_early, ("removed", "day")),
+    ColumnRule("asset_id", "there once: one row per thing", _repeated("asset_id"), ("asset_id",)),
+    ColumnRule("removed", "the day it was published or later", _removed_early, ("removed", "day")),
 )
 
 EXPOSURES = (
-    Rule(
+    ColumnRule(
         "customer_id",
         "there once per feature: who met it first, with it or without",
         _repeated("customer_id", "feature"),
@@ -210,18 +208,20 @@ EXPOSURES = (
 )
 
 MARKET = (
-    Rule("sale_id", "there once: one row per sale", _repeated("sale_id"), ("sale_id",)),
-    Rule("fee", "at most the amount that was paid", _fee_too_large, ("fee", "amount")),
+    ColumnRule("sale_id", "there once: one row per sale", _repeated("sale_id"), ("sale_id",)),
+    ColumnRule("fee", "at most the amount that was paid", _fee_too_large, ("fee", "amount")),
 )
 
-REFUNDS = (Rule("payment_id", "there once: one row per payment", _repeated("payment_id"), ("payment_id",)),)
+REFUNDS = (
+    ColumnRule("payment_id", "there once: one row per payment", _repeated("payment_id"), ("payment_id",)),
+)
 
 SURVEYS = (
-    Rule(
+    ColumnRule(
         "answer",
         "a whole number from 0 to 10 for an NPS score",
         _not_an_nps_score,
         ("survey", "question", "answer"),
     ),
-    Rule("answer", "a price of zero or more", _negative_price_answer, ("survey", "answer")),
+    ColumnRule("answer", "a price of zero or more", _negative_price_answer, ("survey", "answer")),
 )

@@ -1,7 +1,5 @@
 """What each line of a list of sales says: who paid how much for what on which day."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from datetime import UTC
@@ -10,10 +8,10 @@ import pandas as pd
 
 from ecotools.ledger import amounts
 from ecotools.ledger import days as dates
-from ecotools.ledger.lineitems import parse_items
-from ecotools.ledger.naming import UNKNOWN
+from ecotools.ledger.line_items import parse_items
 from ecotools.ledger.options import Options
 from ecotools.ledger.people import People
+from ecotools.ledger.product_names import UNKNOWN
 from ecotools.ledger.sheets import Sheet, quoted
 
 MONTH = 30.4375

@@ -3,15 +3,11 @@
 Checks, files, importers and documentation all read `SCHEMAS`; nothing is said about a column elsewhere.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 import pandas as pd
 
 from ecotools.errors import columns, one_of
 from ecotools.ledger import rules
-from ecotools.ledger.rules import Rule
+from ecotools.ledger.columns import Column, TableSchema
 
 STAGES = ("awareness", "consideration", "purchase", "activation", "retention", "referral")
 KINDS = (
@@ -33,65 +29,6 @@ DTYPES = {
     "number": "float64",
 }
 """The pandas dtype of each kind of column."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """One documented column: its kind, unit, what it means and which values it takes.
-
-    ``missing`` allows NaT; ``empty`` allows ``""`` (unknown); ``choices`` allows no other words.
-    """
-
-    name: str
-    kind: str
-    meaning: str
-    unit: str = ""
-    missing: bool = False
-    empty: bool = False
-    choices: tuple[str, ...] = ()
-
-    @property
-    def expected(self) -> str:
-        """What is right for a cell of this column, in words.
-
-        >>> Column("count", "count", "how many").expected
-        'a whole number, 1 or more'
-        """
-        words = {
-            "id": "an int64 or a non-empty text that names one thing",
-            "day": "a day without a time of day or time zone, such as 2025-03-01",
-            "text": "a text" if self.empty else "a text that is not empty",
-            "count": "a whole number, 1 or more",
-            "money": "an amount of money, zero or more",
-            "fraction": "a fraction from 0 to 1 (0.05, not 5)",
-            "number": "a finite number",
-        }[self.kind]
-        if self.choices:
-            words = "one of " + ", ".join(self.choices)
-        if self.empty:
-            words += ", or '' for none"
-        return words + (", or NaT" if self.missing else "")
-
-
-@dataclass(frozen=True)
-class TableSchema:
-    """One table: what a row is, its columns in order, the key no two rows share, its rules across columns.
-
-    An ``optional`` table is one of a ledger only where it has rows: many shops keep it elsewhere, or nowhere.
-    """
-
-    name: str
-    row: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    optional: bool = False
-
-    @property
-    def names(self) -> list[str]:
-        """The names of the columns, in order."""
-        return [column.name for column in self.columns]
-
 
 _CUSTOMER = Column("customer_id", "id", "who; visitors have one before they buy")
 
@@ -277,7 +214,7 @@ def describe(name: str | None = None) -> pd.DataFrame:
     -------
     DataFrame
         ``table``, ``column``, ``dtype``, ``unit``, ``meaning``, ``values`` (what a cell may hold).
-        What a row is, the key and the rules across columns are in ``attrs``, one entry a table.
+        What a row is, the key and the rules across columns are in ``attrs``, one entry per table.
 
     Raises
     ------

@@ -1,7 +1,5 @@
 """The lines of one kind of export, and an account of what became of every line."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from collections.abc import Mapping as Mapped

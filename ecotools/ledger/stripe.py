@@ -2,11 +2,11 @@
 
 The columns are those of Dashboard downloads, as public programs that read real ones name them:
 
-- *Payments → Export*, ``unified_payments.csv``: one line a payment attempt. ``Created date (UTC)`` was
+- *Payments → Export*, ``unified_payments.csv``: one line per payment attempt. ``Created date (UTC)`` was
   ``Created (UTC)`` in older ones. Status is Paid, Refunded, Failed, or the state of a payment that was never
   completed. Field lists: the readers of this export in gratipay and in the Wikimedia Foundation's
   fundraising CRM; Stripe's own export dialogue ("Default" and "All columns").
-- *Billing → Subscriptions → Export*, ``subscriptions.csv``: one line a subscription, as it is on the day of
+- *Billing → Subscriptions → Export*, ``subscriptions.csv``: one line per subscription, as it is on the day of
   the export. Field lists: migration scripts that read it. Statuses and dates are those of the Subscription
   object in Stripe's API reference: ``canceled_at`` is the day of the request, ``ended_at`` the day it took
   effect.
@@ -15,16 +15,12 @@ Times are in UTC and become days in UTC. What the columns mean is said in
 ``ecotools/data/mappings/stripe-*.yaml``.
 """
 
-from __future__ import annotations
-
-from ecotools.ledger.assembling import assemble
-from ecotools.ledger.imported import Imported
+from ecotools.ledger.assembly import assemble
+from ecotools.ledger.import_result import Imported
 from ecotools.ledger.mapping import known
 from ecotools.ledger.options import stated
 from ecotools.ledger.problems import LedgerError
-from ecotools.ledger.reading import listed, read_sheet
-
-KINDS = ("payments", "subscriptions", "refunds", "invoices")
+from ecotools.ledger.sheet_reader import listed, read_sheet
 
 
 def import_stripe(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ecotools import days
+from ecotools.english import plural
 from ecotools.errors import columns
-from ecotools.ledger import whole
+from ecotools.ledger import consistency
 from ecotools.ledger.checks import problems
 from ecotools.ledger.problems import LedgerError
 from ecotools.ledger.schema import SCHEMAS, empty_table
-from ecotools.observed import Span, mark
+from ecotools.observation import Span, mark
 
 _DAY = days.DAY
 _SAID = {*SCHEMAS, "start", "end", "history"}
@@ -135,7 +136,7 @@ class Ledger:
             With everything that is wrong, table by table.
         """
         found = [problem for name, table in self.tables.items() for problem in problems(table, name)]
-        found = found or whole.problems(self)
+        found = found or consistency.problems(self)
         if found:
             raise LedgerError("the ledger", found)
         return self
@@ -186,7 +187,7 @@ class Ledger:
             span = "no days"
         else:
             count = (self.end - self.start).days
-            span = f"{self.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d} ({count:,} day{'s' * (count != 1)})"
+            span = f"{self.start:%Y-%m-%d} to {self.end - _DAY:%Y-%m-%d} ({plural(count, 'day')})"
         rows = [
             f"  {name:<14}{len(table):>7,} row{'s' * (len(table) != 1)}"
             for name, table in self.tables.items()
@@ -261,7 +262,7 @@ def _window(known: Ledger, start: pd.Timestamp) -> Ledger:
 
 def _span(tables: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First day and the day after the last, over all day columns; NaT when there are none."""
-    columns_of_days = [tables[name][column] for name, column in whole.day_columns(tables)]
+    columns_of_days = [tables[name][column] for name, column in consistency.day_columns(tables)]
     usable = [
         day for day in columns_of_days if pd.api.types.is_datetime64_dtype(day.dtype) and day.notna().any()
     ]

@@ -3,8 +3,6 @@
 Every conversion takes a column of text and returns the values and the mask of cells that could not be read.
 """
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

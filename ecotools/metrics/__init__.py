@@ -13,13 +13,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 __all__ = sorted(part.name for part in iter_modules(__path__) if part.ispkg)
+__dir__ = __all__.copy
 
 
 def __getattr__(name: str):
     if name in __all__:
         return import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")
-
-
-def __dir__() -> list[str]:
-    return __all__

@@ -1,7 +1,5 @@
 """Columns of the tables that measures read: checked whole, and refused by name and row."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,23 +1,27 @@
 """Reading arguments: whole counts, parts of a count, and fractions that are neither 0 nor 1."""
 
-from __future__ import annotations
-
 from ecotools import errors
 
 
-def count(value: float, name: str, at_least: int = 0) -> int:
-    """Return ``value`` as an int if it is a whole number of ``at_least`` or more.
+def count(value: float, name: str, at_least: int = 0, of: str = "") -> int:
+    """Return ``value`` as an int if it is a whole number (``of`` something) of ``at_least`` or more.
 
     >>> count(1000.0, "visitors_a")
     1000
-    >>> count(-1, "visitors_a")
+    >>> count(-1, "cooldown", of="days")
     Traceback (most recent call last):
-    ValueError: visitors_a must be a whole number, 0 or more, not -1
+    ValueError: cooldown must be a whole number of days, 0 or more, not -1
     """
     number = errors.finite(value, name)
     if number != int(number) or number < at_least:
-        raise ValueError(f"{name} must be a whole number, {at_least} or more, not {value}")
+        what = f"a whole number of {of}" if of else "a whole number"
+        raise ValueError(f"{name} must be {what}, {at_least} or more, not {value}")
     return int(number)
+
+
+def whole_days(value: float, name: str, at_least: int = 1) -> int:
+    """Return a whole number of days."""
+    return count(value, name, at_least, of="days")
 
 
 def part(some: float, of: float, name: str, whole: str) -> tuple[int, int]:

@@ -1,7 +1,5 @@
 """The interval of a share that was counted."""
 
-from __future__ import annotations
-
 _IN_SCIPY = {"wilson": "wilson", "clopper_pearson": "exact"}
 
 

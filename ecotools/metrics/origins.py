@@ -1,7 +1,5 @@
 """Where customers came from: the channel of somebody's first or last touch."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.ledger import STAGES

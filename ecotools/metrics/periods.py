@@ -11,13 +11,11 @@ What was not observed is refused. A ledger says what it observed, and so does a 
 does not: it is taken to tell about every day up to today.
 """
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors
 from ecotools.days import DAY, day_after, first_day, is_day, last_day, parse
-from ecotools.observed import Span, span_of
+from ecotools.observation import Span, span_of
 
 FREQUENCIES = ("D", "W", "M", "Q", "Y")
 

@@ -1,7 +1,5 @@
 """Sorting and finding rows by several whole numbers at once."""
 
-from __future__ import annotations
-
 from math import prod
 
 import numpy as np

@@ -6,9 +6,9 @@
 ['markdown', 'code']
 """
 
-import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
+import ecotools.fast_imports  # noqa: F401 - before anything that imports nbformat
 from ecotools.notebooks.canonical import NotebookError, clean, dumps, format_file, new, read, write
-from ecotools.notebooks.running import Run, execute, execute_all, pool
+from ecotools.notebooks.execution import Run, execute, execute_all
 
 __all__ = [
     "NotebookError",
@@ -19,7 +19,7 @@ __all__ = [
     "execute_all",
     "format_file",
     "new",
-    "pool",
     "read",
     "write",
 ]
+__dir__ = __all__.copy

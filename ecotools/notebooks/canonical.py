@@ -1,7 +1,5 @@
 """The canonical form of a committed notebook: no outputs, no counts, sorted keys, stable ids."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """The code cells of a notebook, read as Python."""
 
-from __future__ import annotations
-
 import ast
 from dataclasses import dataclass
 

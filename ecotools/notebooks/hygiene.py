@@ -1,7 +1,5 @@
 """What makes a notebook hard to read, to reach or to keep: each finding is a sentence about one cell."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

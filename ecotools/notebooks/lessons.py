@@ -1,7 +1,5 @@
 """What a lesson promises its reader, checked: parts, objectives, figures, length of its cells."""
 
-from __future__ import annotations
-
 import ast
 import html
 import re
@@ -25,7 +23,7 @@ _TABLE_ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
 
 
 def problems(path: str | Path) -> list[str]:
-    """Return where the lesson in ``path`` lacks what every lesson has, one sentence a finding."""
+    """Return where the lesson in ``path`` lacks what every lesson has, one sentence per finding."""
     notebook = read(path)
     found = [
         *_parts(notebook),

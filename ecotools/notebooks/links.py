@@ -1,7 +1,5 @@
 """Links of a notebook's text that lead nowhere: to a file that is not there, or to a heading that is not."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

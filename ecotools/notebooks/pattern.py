@@ -4,8 +4,6 @@ The findings are of a kind of their own, beside those of ``lessons``: a lesson m
 the pattern yet.
 """
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +34,7 @@ TIME_OFF = 0.25  # how far the stated time may be from the computed one, as a sh
 
 
 def problems(path: str | Path) -> list[str]:
-    """Return where the lesson in ``path`` leaves the pattern, one sentence a finding.
+    """Return where the lesson in ``path`` leaves the pattern, one sentence per finding.
 
     Looked at: order of its sections, what stands after the decision, prediction around the widget, the try
     with two blanks, check cells, bare tuples, wide lines, links, and the time it says it takes.

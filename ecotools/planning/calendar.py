@@ -1,7 +1,5 @@
 """The days of a plan as dates: which days are off, and on which date the n-th working day falls."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -51,33 +49,6 @@ def plan_dates(days, start, *, days_off: Iterable[str] = (), holidays: Iterable 
     first = np.datetime64(parsed.first_day(start, "start"), "D")
     first = np.busday_offset(first, 0, roll="forward", busdaycal=calendar)
     return pd.DatetimeIndex(np.busday_offset(first, counted.astype(int) - 1, busdaycal=calendar))
-
-
-def working_days(start, end, *, days_off: Iterable[str] = (), holidays: Iterable = ()) -> int:
-    """Return how many days people work from a first to a last date, both included.
-
-    Parameters
-    ----------
-    start, end : day or month
-        First and last date; a month means its first day as a start, and its last day as an end.
-    days_off, holidays
-        As in `plan_dates`.
-
-    Raises
-    ------
-    ValueError
-        When the end lies before the start, a weekday is unknown, or every day of the week is off.
-
-    Examples
-    --------
-    >>> working_days("2026-01", "2026-01", days_off=["Sat", "Sun"], holidays=["2026-01-01"])
-    21
-    """
-    first, last = parsed.first_day(start, "start"), parsed.last_day(end, "end")
-    if last < first:
-        raise ValueError(f"end must not lie before start ({first:%Y-%m-%d}), not {last:%Y-%m-%d}")
-    span = np.datetime64(first, "D"), np.datetime64(last, "D") + 1
-    return int(np.busday_count(*span, busdaycal=_calendar(days_off, holidays)))
 
 
 def _calendar(days_off: Iterable[str], holidays: Iterable) -> np.busdaycalendar:

@@ -1,14 +1,12 @@
 """The money behind a plan: when a month pays for itself, when the outlay is back, how much cash it takes."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure
 from ecotools.metrics.counts import inside
-from ecotools.planning.reached import first_true, read_runs
+from ecotools.planning.milestones import first_true, read_runs
 
 WHEN = {
     "first": "the first month that covers its fixed costs",

@@ -1,7 +1,5 @@
 """How likely an amount is over the runs of a forecast, and which amount is as likely as one wants."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np
@@ -11,7 +9,7 @@ from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import numbers
 from ecotools.metrics.counts import inside
-from ecotools.planning.reached import counted, read_runs
+from ecotools.planning.milestones import counted, read_runs
 
 
 def amount_reached(amounts: pd.Series, chance: float = 0.9) -> Measure:

@@ -1,15 +1,13 @@
 """Does a blueprint agree with itself: its projections with its forecast, and with the days of its plan?"""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import LEVEL, NoForecastError, draws
 from ecotools.ledger import Ledger
-from ecotools.planning.ranges import stated_lines
 from ecotools.planning.schedule import schedule
+from ecotools.planning.stated import stated_lines
 from ecotools.planning.tasks import blueprint_tasks
 from ecotools.rules.words.phases import calendar_month, month_of
 
@@ -198,7 +196,7 @@ def _months_before(blueprint: Blueprint, ledger: Ledger | None) -> int:
     dates = [one.start for one in phases if one.start is not None]
     if ledger is None or not dates:
         return 0
-    from ecotools.forecast.made import get_ready
+    from ecotools.forecast.intervals import get_ready
 
     first = get_ready(blueprint, ledger, 10, 0, 0.0).first
     return max((first - pd.Period(min(dates), "M")).n, 0) if first is not None else 0

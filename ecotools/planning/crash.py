@@ -1,7 +1,5 @@
 """What it costs to shorten a plan, when each day taken off a task has its price."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy.optimize import linprog
@@ -17,37 +15,14 @@ _NUMBERS = ("days", "crash_days", "cost_per_day")
 def crash(tasks: pd.DataFrame, days: float) -> pd.DataFrame:
     """Return the cheapest way to bring a plan to a length: which task is shortened, by how much.
 
-    Parameters
-    ----------
-    tasks : DataFrame
-        One row per task: ``task`` and ``after`` as in `task_graph`, ``days``, ``crash_days`` (the fewest that
-        it can take) and ``cost_per_day`` (of each day taken off, the same for each).
-    days : float
-        Length that the plan may have.
+    ``tasks`` are those of `crash_costs`. Comes back: one row per task, in an order in which none comes before
+    what it waits for, with days, taken_off (0 or more), shortened_days and cost. ``attrs``: days (length of
+    the plan now), days_before, and cost (of all).
 
-    Returns
-    -------
-    DataFrame
-        One row per task, in an order in which none comes before what it waits for: days, taken_off (0 or
-        more), shortened_days, and cost. ``attrs``: days (length of the plan now), days_before, and cost (of
-        all).
-
-    Raises
-    ------
-    ValueError, TypeError
-        When the plan cannot become so short, crash_days are more than days, or as `task_graph`.
-
-    Examples
-    --------
     >>> tasks = pd.DataFrame({"task": ["write", "page", "open"], "days": [10, 8, 2], "crash_days": [5, 4, 2]})
     >>> tasks = tasks.assign(after=["", "", "write, page"], cost_per_day=[100, 40, 0])
     >>> crash(tasks, 9)[["task", "taken_off", "cost"]].values.tolist()
     [['page', 1.0, 40.0], ['write', 3.0, 300.0], ['open', 0.0, 0.0]]
-
-    References
-    ----------
-    Kelley (1961), "Critical-Path Planning and Scheduling: Mathematical Basis", Operations Research 9; solved
-    as a linear programme.
     """
     read = _read(tasks)
     wanted = errors.positive(days, "days")
@@ -72,7 +47,8 @@ def crash_costs(tasks: pd.DataFrame, cost_of_a_day: float = 0.0) -> pd.DataFrame
     Parameters
     ----------
     tasks : DataFrame
-        As in `crash`.
+        One row per task: ``task`` and ``after`` as in `schedule`, ``days``, ``crash_days`` (the fewest that
+        it can take) and ``cost_per_day`` (of each day taken off, the same for each).
     cost_of_a_day : float, default 0
         What each day of the plan costs by itself: rent, wages, sales that come later.
 
@@ -86,7 +62,12 @@ def crash_costs(tasks: pd.DataFrame, cost_of_a_day: float = 0.0) -> pd.DataFrame
     Raises
     ------
     ValueError, TypeError
-        As `crash`.
+        When crash_days are more than days, or as `schedule`.
+
+    References
+    ----------
+    Kelley (1961), "Critical-Path Planning and Scheduling: Mathematical Basis", Operations Research 9; solved
+    as a linear programme.
 
     Examples
     --------

@@ -1,7 +1,5 @@
 """Loans: what is paid in each month, and how far the money of the month covers it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.measure import Measure
 from ecotools.metrics.counts import count, inside
-from ecotools.planning.reached import read_runs
+from ecotools.planning.milestones import read_runs
 
 NO_INTEREST = 1e-12
 """A rate a month below which the formula of an annuity divides nothing by nothing."""

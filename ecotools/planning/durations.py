@@ -1,14 +1,12 @@
 """How long tasks take when nobody knows: three points, the distributions between them, and draws of these."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy import stats
 
 from ecotools import errors
 from ecotools.metrics.columns import refuse
-from ecotools.planning.luck import Luck
+from ecotools.planning.copula import Luck
 from ecotools.planning.tasks import Tasks, read_tasks
 
 POINTS = ("optimistic", "likely", "pessimistic")

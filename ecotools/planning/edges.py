@@ -1,7 +1,5 @@
 """The edges of what should follow on one another: phases of a plan, bands of members, bands of hours."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors

@@ -1,18 +1,13 @@
 """The founder's week: what has to be done as members grow, and what falls away first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.blueprint import Blueprint
 from ecotools.metrics.columns import ids, numbers
 from ecotools.planning.staffing import staff_hours
-
-ACTIVITIES = ("content", "community", "leadership", "sales")
 
 
 def founder_week(members: Sequence[float], work: pd.DataFrame, hours: float) -> pd.DataFrame:
@@ -24,7 +19,7 @@ def founder_week(members: Sequence[float], work: pd.DataFrame, hours: float) -> 
         Numbers of members.
     work : DataFrame
         One row per kind of work: ``work`` (its name), ``rank`` (1 is done first), ``fixed`` and
-        ``per_member`` (hours a week) and, if it begins later, ``from_members``, as for `staff_hours`.
+        ``per_member`` (hours a week) and, if it begins later, ``from_members``, as for `hire_month`.
     hours : float
         Hours of the week.
 
@@ -75,53 +70,3 @@ def founder_week(members: Sequence[float], work: pd.DataFrame, hours: float) -> 
     found["left_undone"] = (found["needed"] - found["done"]).round(9)
     found["share"] = found["done"] / hours if hours else np.nan
     return found
-
-
-def creator_time(blueprint: Blueprint) -> pd.DataFrame:
-    """Return how the founder spends the working time, month by month, as a blueprint says it.
-
-    Parameters
-    ----------
-    blueprint : Blueprint
-        One with ``team.creator_time``.
-
-    Returns
-    -------
-    DataFrame
-        One row per month and activity (content, community, leadership, sales, and other, which is the rest):
-        month, activity, share (NaN when not said; the rest is then unknown, too), and hours (a week, where a
-        person of role creator says theirs; NaN otherwise).
-
-    Raises
-    ------
-    ValueError
-        When the blueprint says nothing of the founder's time.
-
-    Examples
-    --------
-    >>> blueprint = Blueprint.from_yaml('''
-    ... name: Q
-    ... team:
-    ...   people: [{role: creator, hours_per_week: 20}]
-    ...   creator_time: [{month: 2026-01, content: 0.5, community: 0.2, leadership: 0.1, sales: 0.1}]
-    ... ''')
-    >>> creator_time(blueprint)[["activity", "hours"]].values.tolist()
-    [['content', 10.0], ['community', 4.0], ['leadership', 2.0], ['sales', 2.0], ['other', 2.0]]
-    """
-    if not isinstance(blueprint, Blueprint):
-        raise TypeError(f"blueprint must be a Blueprint, not {type(blueprint).__name__}")
-    team = blueprint.team
-    if team is None or not team.creator_time:
-        raise ValueError("blueprint has no team.creator_time: say how the founder spends a month")
-    hours = [one.hours_per_week for one in team.people or [] if one.role == "creator"]
-    known = sum(hours) if hours and None not in hours else np.nan
-    lines = []
-    for one in sorted(team.creator_time, key=lambda split: str(split.month)):
-        shares = [np.nan if (said := getattr(one, name)) is None else said for name in ACTIVITIES]
-        rest = round(1 - sum(shares), 9)
-        month = pd.Period(str(one.month), "M")
-        lines += [
-            [month, name, share] for name, share in zip((*ACTIVITIES, "other"), (*shares, rest), strict=True)
-        ]
-    table = pd.DataFrame(lines, columns=["month", "activity", "share"])
-    return table.assign(hours=(table["share"] * known).round(9))

@@ -4,8 +4,6 @@ The rule is a list schedule: simple, stated, and not always the best. To find th
 hard problem (NP-hard).
 """
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

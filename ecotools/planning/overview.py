@@ -1,7 +1,5 @@
 """Scenarios side by side in the numbers that a plan is judged by: money, gates, break-even, cash."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np
@@ -9,11 +7,11 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import SCENARIOS, draws
-from ecotools.forecast.made import SUMMED
+from ecotools.forecast.intervals import SUMMED
 from ecotools.ledger import Ledger
 from ecotools.metrics.counts import inside
 from ecotools.planning.cash import break_even_month, cash_balance, cash_needed, payback_month
-from ecotools.planning.reached import gates, month_range
+from ecotools.planning.milestones import gates, month_range
 
 
 def scenario_summary(

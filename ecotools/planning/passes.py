@@ -4,8 +4,6 @@ Times are counted from 0, and a task ends ``days`` after it starts. Days may be 
 per simulated run; both passes then hold for every run at once.
 """
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.planning.tasks import Tasks
@@ -15,19 +13,8 @@ CLOSE = 1e-6
 
 
 def forward(tasks: Tasks, days: dict, not_before: dict | None = None) -> dict:
-    """Return when each task starts at the earliest.
+    """Return when each task starts at the earliest; ``days`` are numbers by task, or arrays of runs.
 
-    Parameters
-    ----------
-    tasks : Tasks
-        In order.
-    days : dict
-        Task -> how long it takes, a number or an array of runs.
-    not_before : dict, optional
-        Task -> time before which it cannot start.
-
-    Examples
-    --------
     >>> import pandas as pd
     >>> from ecotools.planning.tasks import read_tasks
     >>> tasks = read_tasks(pd.DataFrame({"task": ["a", "b"], "days": [2, 3], "after": ["", "a"]}))

@@ -1,7 +1,5 @@
 """A pre-mortem: it has failed, so why? Each reason with its chance, its cost, and a number to watch."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """How likely a date is, and which task carries the risk: the plan, simulated with uncertain durations."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy import stats
@@ -10,9 +8,8 @@ from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import numbers
 from ecotools.metrics.counts import inside
-from ecotools.planning.durations import POINTS, draw_days, three_point
+from ecotools.planning.durations import POINTS, draw_days
 from ecotools.planning.passes import CLOSE, backward, forward, length
-from ecotools.planning.schedule import schedule
 from ecotools.planning.tasks import read_tasks
 
 
@@ -24,7 +21,7 @@ def finish_days(
     Parameters
     ----------
     tasks : DataFrame
-        One row per task: ``task``, ``after`` (as in `task_graph`), and its ``optimistic``, ``likely`` and
+        One row per task: ``task``, ``after`` (as in `schedule`), and its ``optimistic``, ``likely`` and
         ``pessimistic`` days.
     runs : int, default 2000
         How often the plan is run.
@@ -44,7 +41,7 @@ def finish_days(
     Raises
     ------
     ValueError, TypeError
-        As `task_graph` and `three_point`.
+        As `schedule` and `three_point`.
 
     Examples
     --------
@@ -194,49 +191,6 @@ def task_risk(
     return found.sort_values(
         ["criticality", "sensitivity", "task"], ascending=[False, False, True], ignore_index=True
     )
-
-
-def pert_chance(tasks: pd.DataFrame, day: float) -> pd.Series:
-    """Return how likely a date is by the formula of the textbooks, which looks at one path only.
-
-    The days of the path that is critical on average are added, and their sum is taken for normal. Other
-    paths, which may turn out longer, are left out, so that the chance is too high where there are any.
-
-    Parameters
-    ----------
-    tasks : DataFrame
-        As in `finish_days`.
-    day : float
-        Day of the plan, counted from 1.
-
-    Returns
-    -------
-    Series
-        path (names of the tasks), days (expected), sd (of their sum), z, and chance (a fraction).
-
-    Raises
-    ------
-    ValueError, TypeError
-        As `task_graph` and `three_point`.
-
-    Examples
-    --------
-    >>> tasks = pd.DataFrame({"task": ["write", "open"], "after": ["", "write"], "optimistic": [5, 1]})
-    >>> found = pert_chance(tasks.assign(likely=[10, 1], pessimistic=[21, 1]), day=14)
-    >>> found["days"], found["path"], round(found["chance"], 3)
-    (12.0, ['write', 'open'], 0.773)
-
-    References
-    ----------
-    Hillier & Lieberman, "Introduction to Operations Research", chapter "Project Management with PERT/CPM".
-    """
-    day, pointed = errors.finite(day, "day"), three_point(tasks)
-    path = schedule(pointed).attrs["critical_path"]
-    on_path = pointed.set_index("task").loc[path]
-    days, sd = float(on_path["days"].sum()), float(np.sqrt((on_path["sd"] ** 2).sum()))
-    z = (day - days) / sd if sd else np.copysign(np.inf, day - days)
-    chance = float(stats.norm.cdf(z))
-    return pd.Series({"path": path, "days": round(days, 9), "sd": sd, "z": z, "chance": chance})
 
 
 def _runs(finish: pd.Series) -> np.ndarray:

@@ -1,7 +1,5 @@
 """When each task can start and must start, how much slack it has, and which tasks decide the last day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -28,8 +26,10 @@ def schedule(
     Parameters
     ----------
     tasks : DataFrame
-        One row per task: ``task``, ``days`` and ``after`` as in `task_graph`; ``not_before`` (a day of the
-        plan) where a task may not start earlier. Other columns are kept.
+        One row per task: ``task`` (its name), ``days`` (zero or more; zero is a milestone) and ``after`` (the
+        tasks that must end before it: a list, or names with commas between them; empty when it waits for
+        nothing); ``not_before`` (a day of the plan) where a task may not start earlier. Other columns are
+        kept.
     start : day or month, optional
         On or after which the plan starts; with it the result has dates. Days are then working days.
     days_off, holidays
@@ -49,7 +49,9 @@ def schedule(
     Raises
     ------
     ValueError, TypeError
-        As `task_graph` and `plan_dates`; with ``start``, when days are not whole.
+        When a name is missing or given twice, a task waits for one that is not in the table, tasks wait for
+        each other in a circle, or days are no numbers of zero or more. As `plan_dates`; with ``start``, when
+        days are not whole.
 
     Examples
     --------
@@ -89,25 +91,6 @@ def schedule(
         table = _dated(table, start, days_off, holidays)
     table.attrs = {"days": int(end) if end.is_integer() else end, "critical_path": path}
     return table
-
-
-def critical_path(tasks: pd.DataFrame) -> list[str]:
-    """Return the chain of tasks that decides on which day a plan ends.
-
-    Where several chains are equally long it is one of them; `schedule` marks the tasks of all.
-
-    Parameters
-    ----------
-    tasks : DataFrame
-        As in `schedule`.
-
-    Examples
-    --------
-    >>> plan = pd.DataFrame({"task": ["write", "page", "open"], "days": [10, 4, 1]})
-    >>> critical_path(plan.assign(after=["", "", "write, page"]))
-    ['write', 'open']
-    """
-    return schedule(tasks).attrs["critical_path"]
 
 
 def _not_before(read: Tasks) -> dict[str, float]:

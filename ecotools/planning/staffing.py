@@ -1,7 +1,5 @@
 """How many hours members take, whose hours these are, and when somebody has to be hired."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -9,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import ids, numbers, refuse
-from ecotools.planning.reached import first_true, month_range, read_runs
+from ecotools.planning.milestones import first_true, month_range, read_runs
 from ecotools.planning.tasks import not_negative
 
 WEEKS = 365.25 / 7 / 12
@@ -17,30 +15,8 @@ WEEKS = 365.25 / 7 / 12
 
 
 def staff_hours(members: Sequence[float], work: pd.DataFrame, *, by: str = "role") -> pd.DataFrame:
-    """Return the hours a week that a number of members takes, by role.
+    """Return the hours a week that a number of members takes: a row per number, a column per role.
 
-    Parameters
-    ----------
-    members : sequence of float
-        Numbers of members.
-    work : DataFrame
-        One row per kind of work: ``by``, ``fixed`` (hours a week, however many members there are) and
-        ``per_member`` (hours a week for each). With ``from_members`` the work begins at that number.
-    by : str, default "role"
-        Column to add up for; the name of the work itself shows each kind.
-
-    Returns
-    -------
-    DataFrame
-        One row per number of members (column members) and one column per role: hours a week.
-
-    Raises
-    ------
-    ValueError, TypeError
-        When a column is missing, or a number is below zero.
-
-    Examples
-    --------
     >>> work = pd.DataFrame({"role": ["creator", "community_manager"], "fixed": [6, 0]})
     >>> work = work.assign(per_member=[0.02, 0.1], from_members=[0, 50])
     >>> staff_hours([0, 40, 100], work)
@@ -70,14 +46,17 @@ def hire_month(
     ----------
     members : DataFrame
         Members by run and month: "subscribers" of `ecotools.forecast.draws`.
-    work, by
-        As for `staff_hours`.
+    work : DataFrame
+        One row per kind of work: ``by``, ``fixed`` (hours a week, however many members there are) and
+        ``per_member`` (hours a week for each). With ``from_members`` the work begins at that number.
     there : mapping
         Role -> hours that it has in a week; a role that is not named has none.
     full : float, default 1
         Share of the hours from which a role counts as full, above 0.
     lead_months : float, default 0
         Months that it takes from looking for somebody until they work.
+    by : str, default "role"
+        Column to add up for; the name of the work itself shows each kind.
     level : float, default 0.8
         Share of the runs between low and high.
 
@@ -91,7 +70,7 @@ def hire_month(
     Raises
     ------
     ValueError, TypeError
-        As `staff_hours`, or when members is no table of runs.
+        When a column is missing, a number is below zero, or members is no table of runs.
 
     Examples
     --------

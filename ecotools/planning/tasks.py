@@ -1,7 +1,5 @@
 """The tasks of a plan and what each waits for: read from a table or a blueprint, as a dependency graph."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -45,45 +43,6 @@ class Tasks:
     def days(self, column: str = "days") -> dict[str, float]:
         """Return the numbers of a column by task."""
         return dict(zip(self.order, self.table[column], strict=True))
-
-
-def task_graph(tasks: pd.DataFrame) -> nx.DiGraph:
-    """Return a plan as a graph: an edge from each task to those that wait for it.
-
-    Parameters
-    ----------
-    tasks : DataFrame
-        One row per task: ``task`` (its name), ``days`` (zero or more; zero is a milestone) and ``after`` (the
-        tasks that must end before it: a list, or names with commas between them; empty when it waits for
-        nothing).
-
-    Returns
-    -------
-    DiGraph
-        Nodes are the names, each with its ``days``.
-
-    Raises
-    ------
-    ValueError, TypeError
-        When a name is missing or given twice, a task waits for one that is not in the table, tasks wait for
-        each other in a circle, or days are no numbers of zero or more.
-
-    Examples
-    --------
-    >>> plan = pd.DataFrame({"task": ["write", "film", "open"], "days": [10, 5, 1]})
-    >>> graph = task_graph(plan.assign(after=["", "write", "write, film"]))
-    >>> sorted(graph.edges)
-    [('film', 'open'), ('write', 'film'), ('write', 'open')]
-    >>> task_graph(plan.assign(after=["open", "write", "film"]))
-    Traceback (most recent call last):
-    ValueError: tasks wait for each other in a circle: film → open → write → film. Take one of these out of
-    the column 'after'
-    """
-    found = read_tasks(tasks)
-    graph = nx.DiGraph()
-    graph.add_nodes_from((task, {"days": days}) for task, days in found.days().items())
-    graph.add_edges_from((one, task) for task in found.order for one in found.before[task])
-    return graph
 
 
 def blueprint_tasks(blueprint: Blueprint, *, unsaid: str = "previous") -> pd.DataFrame:

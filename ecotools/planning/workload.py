@@ -1,14 +1,11 @@
 """Who works how many hours in which week of a plan, against the hours that there are."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.blueprint import Blueprint
 from ecotools.metrics.columns import ids, numbers, refuse
 from ecotools.metrics.counts import count
 from ecotools.planning.tasks import not_negative
@@ -103,46 +100,6 @@ def hours_there(there: Hours | None, roles: list[str], weeks: int) -> dict[str, 
         for first in sorted(steps):
             begin = count(first, f"the first week of {role} in there", at_least=1)
             found[role][begin - 1 :] = errors.not_negative(steps[first], f"there[{role!r}]")
-    return found
-
-
-def team_hours(blueprint: Blueprint, *, by: str = "role") -> dict[str, float]:
-    """Return the hours a week of a blueprint's team, as `workload` takes them.
-
-    Parameters
-    ----------
-    blueprint : Blueprint
-        One whose ``team.people`` say their hours.
-    by : {"role", "name"}
-        Whether people of one role are added, or each is named.
-
-    Raises
-    ------
-    ValueError
-        When the team names nobody, or somebody has no hours or no name.
-
-    Examples
-    --------
-    >>> blueprint = Blueprint.from_yaml('''
-    ... name: Q
-    ... team: {people: [{role: creator, hours_per_week: 24}, {role: coach, hours_per_week: 3}]}
-    ... ''')
-    >>> team_hours(blueprint)
-    {'creator': 24.0, 'coach': 3.0}
-    """
-    errors.one_of(by, ("role", "name"), "by")
-    if not isinstance(blueprint, Blueprint):
-        raise TypeError(f"blueprint must be a Blueprint, not {type(blueprint).__name__}")
-    people = (blueprint.team.people if blueprint.team else None) or []
-    if not people:
-        raise ValueError("blueprint has no team.people: say who works how many hours a week")
-    found: dict[str, float] = {}
-    for place, person in enumerate(people):
-        who = getattr(person, by)
-        if who is None or person.hours_per_week is None:
-            lacks = by if who is None else "hours_per_week"
-            raise ValueError(f"blueprint: team.people[{place}] does not say its {lacks}")
-        found[who] = found.get(who, 0.0) + person.hours_per_week
     return found
 
 

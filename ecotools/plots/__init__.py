@@ -4,36 +4,36 @@ Every picture returns a matplotlib Axes (one panel) or Figure (several), says it
 carries a description and its numbers for those who do not see it: `alt_text`, `numbers`, `to_html`.
 """
 
-from .accessible import alt_text, describe, numbers
-from .basic import bars, lines
-from .bundles import bundle_map
-from .cohorts import cohort_heatmap
-from .curves import retention_curve
-from .demands import demand
-from .ecosystems import ecosystem_map
-from .estimates import intervals
-from .events import event_study
-from .flowcharts import flow_chart
-from .forecasts import forecast_band
-from .funnels import funnel
-from .growths import growth_curves
-from .journeys import journey_map
-from .kpis import kpi_multiples
-from .ladders import pricing_ladder
-from .mailings import messages_per_week
-from .movements import mrr_movements
-from .notebook import register
-from .offers import value_matrix
-from .plans import plan_chart
-from .prices import price_sensitivity
-from .queues import queue
-from .render import to_html, to_png, to_svg_html
-from .roads import course_road
-from .scorecards import scorecard
-from .tornados import tornado
-from .unequal import lorenz_curve
-from .waitlists import waiting_list
-from .waterfalls import mrr_waterfall, waterfall
+from .canvas.descriptions import alt_text, describe, numbers
+from .canvas.notebook import register
+from .canvas.render import to_html, to_svg_html
+from .figures.bundle_map import bundle_map
+from .figures.cohort_heatmap import cohort_heatmap
+from .figures.course_road import course_road
+from .figures.demand import demand
+from .figures.ecosystem_map import ecosystem_map
+from .figures.event_study import event_study
+from .figures.flow_chart import flow_chart
+from .figures.forecast_band import forecast_band
+from .figures.funnel import funnel
+from .figures.growth_curves import growth_curves
+from .figures.intervals import intervals
+from .figures.journey_map import journey_map
+from .figures.kpi_multiples import kpi_multiples
+from .figures.lines_and_bars import bars, lines
+from .figures.lorenz_curve import lorenz_curve
+from .figures.messages_per_week import messages_per_week
+from .figures.mrr_movements import mrr_movements
+from .figures.plan_chart import plan_chart
+from .figures.price_sensitivity import price_sensitivity
+from .figures.pricing_ladder import pricing_ladder
+from .figures.queue import queue
+from .figures.retention_curve import retention_curve
+from .figures.scorecard import scorecard
+from .figures.tornado import tornado
+from .figures.value_matrix import value_matrix
+from .figures.waiting_list import waiting_list
+from .figures.waterfall import mrr_waterfall, waterfall
 
 __all__ = [
     "alt_text",
@@ -62,16 +62,15 @@ __all__ = [
     "price_sensitivity",
     "pricing_ladder",
     "queue",
-    "register",
     "retention_curve",
     "scorecard",
     "to_html",
-    "to_png",
     "to_svg_html",
     "tornado",
     "value_matrix",
     "waiting_list",
     "waterfall",
 ]
+__dir__ = __all__.copy
 
 register()

@@ -1,9 +1,9 @@
 """The report of a business: one page first, then all that a bank, a partner or an investor looks for.
 
-In the order of reading: ``actual`` and ``money`` (what is computed), ``material`` (all that goes in),
-``front`` and ``risks`` (page one), ``offering``, ``happened``, ``watched``, ``outlook``, ``cash``,
-``planned`` and ``appendix`` (its parts), ``parts`` (their order), ``page``, ``markdown`` and ``pdf`` (how it
-is written), ``attached`` and ``embedded`` (its data).
+In the order of reading: ``track_record`` and ``cash_flow`` (what is computed), ``inputs`` (all that goes in),
+``front`` and ``risks`` (page one), ``offer``, ``history``, ``kpis``, ``outlook``, ``cash``, ``plan`` and
+``appendix`` (its parts), ``parts`` (their order), ``page``, ``markdown`` and ``pdf`` (how it is written),
+``csv_attachments`` and ``pdf_attachments`` (its data).
 
 >>> from datetime import date
 >>> from ecotools.blueprint import Blueprint
@@ -12,8 +12,6 @@ is written), ``attached`` and ``embedded`` (its data).
 (True, True)
 """
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 
@@ -21,17 +19,17 @@ from ecotools.blueprint import Blueprint
 from ecotools.errors import file_path, one_of
 from ecotools.files import put, write_text
 from ecotools.ledger import Ledger
-from ecotools.report.attached import contents
-from ecotools.report.embedded import with_files
-from ecotools.report.loops import Circle, circles
+from ecotools.report.csv_attachments import contents
+from ecotools.report.gaps import lacking, right_kinds
+from ecotools.report.inputs import Material, gather
 from ecotools.report.markdown import to_markdown
-from ecotools.report.material import Material, gather
-from ecotools.report.missing import lacking, right_kinds
 from ecotools.report.page import to_html
 from ecotools.report.parts import parts
 from ecotools.report.pdf import PAPERS, NoChromiumError, to_pdf
+from ecotools.report.pdf_attachments import with_files
 
-__all__ = ["FORMATS", "Circle", "NoChromiumError", "circles", "lacking", "render", "write"]
+__all__ = ["NoChromiumError", "lacking", "render", "write"]
+__dir__ = __all__.copy
 
 FORMATS = ("html", "pdf", "md")
 """What a report can be written as."""

@@ -1,7 +1,5 @@
 """The last parts: what the numbers rest on, what a review found, what is missing, where it comes from."""
 
-from __future__ import annotations
-
 import re
 from functools import cache, partial
 
@@ -9,11 +7,11 @@ import pandas as pd
 
 from ecotools import __version__
 from ecotools.blueprint import Blueprint
-from ecotools.plots.formats import count, percent, plural
-from ecotools.report.assumed import assumptions
-from ecotools.report.blocks import Head, Items, Section, Table, Words, without_empty
-from ecotools.report.material import Material
-from ecotools.report.missing import Absent
+from ecotools.plots.canvas.formats import count, percent, plural
+from ecotools.report.assumptions import assumptions
+from ecotools.report.blocks import Head, Items, ReportSection, ReportTable, Words, without_empty
+from ecotools.report.gaps import Absent
+from ecotools.report.inputs import Material
 from ecotools.report.tables import upper_first, with_range
 from ecotools.rules import rules
 from ecotools.rules.engine.rule import SEVERITIES
@@ -23,7 +21,7 @@ _ID = re.compile(r"\b[a-z0-9]+(?:[_-][a-z0-9]+)*\b")
 _WORD = re.compile(r"[a-z]+")
 
 
-def rests_on(material: Material) -> Section | None:
+def rests_on(material: Material) -> ReportSection | None:
     """Return the numbers that the forecast rests on, each with its source; None without a forecast."""
     made = material.forecast
     if made is None:
@@ -38,8 +36,8 @@ def rests_on(material: Material) -> Section | None:
         heads, exact = ("About", "Taken, and its range", "Source"), made.parameters
         shown = exact[exact["unit"] != "ratio"]
         rows = [(row.about, _ranged(row), row.source) for row in shown.itertuples()]
-    table = Table("What the forecast rests on", heads, rows, (), "assumptions", exact, paper=14)
-    return Section("assumptions", "Assumptions and their sources", [Words(said), table])
+    table = ReportTable("What the forecast rests on", heads, rows, (), "assumptions", exact, paper=14)
+    return ReportSection("assumptions", "Assumptions and their sources", [Words(said), table])
 
 
 def _ranged(row) -> str:
@@ -50,14 +48,18 @@ def _ranged(row) -> str:
     return with_range(row.value, row.low, row.high, write)
 
 
-def appendix(material: Material, away: list[Absent]) -> Section:
+def appendix(material: Material, away: list[Absent]) -> ReportSection:
     """Return what the review found, what is not in the report, and where all of it comes from."""
     blocks = [Head("What a review found"), *_findings(material), *_waived(material)]
     if away:
         rows = [(one.title, upper_first(one.shows), one.brings) for one in away]
-        table = Table("Parts that this report cannot have yet", ("Part", "It would show", "It takes"), rows)
+        table = ReportTable(
+            "Parts that this report cannot have yet", ("Part", "It would show", "It takes"), rows
+        )
         blocks += [Head("What is not in this report"), table]
-    return Section("appendix", "Appendix", [*blocks, Head("Where it comes from"), Items(_sources(material))])
+    return ReportSection(
+        "appendix", "Appendix", [*blocks, Head("Where it comes from"), Items(_sources(material))]
+    )
 
 
 def _findings(material: Material) -> list:
@@ -75,7 +77,7 @@ def _findings(material: Material) -> list:
     return [Words(said), _table(material)]
 
 
-def _table(material: Material) -> Table:
+def _table(material: Material) -> ReportTable:
     """Return the findings by rule, the gravest first: what good practice asks for, and what was found."""
     names = names_of(material.blueprint)
     rows, seen = [], {}
@@ -94,7 +96,9 @@ def _table(material: Material) -> Table:
         columns=["severity", "rule", "title", "where", "found", "do"],
     )
     heads = ("What good practice asks for", "What was found", "Weight")
-    return without_empty(Table("Findings, the gravest first", heads, rows, (), "findings", exact, paper=14))
+    return without_empty(
+        ReportTable("Findings, the gravest first", heads, rows, (), "findings", exact, paper=14)
+    )
 
 
 def _waived(material: Material) -> list:
@@ -107,7 +111,7 @@ def _waived(material: Material) -> list:
     if not rows:
         return []
     heads = ("What good practice asks for", "What was found", "Why it does not fit, says the business")
-    return [Table("Set aside by the business, with its reasons", heads, rows, (), "waived")]
+    return [ReportTable("Set aside by the business, with its reasons", heads, rows, (), "waived")]
 
 
 def _plain(text: str, names: dict[str, str]) -> str:

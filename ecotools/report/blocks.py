@@ -1,7 +1,5 @@
 """What a section of the report is made of: sentences, facts, cards, pictures, tables, and columns of them."""
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -60,7 +58,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Card:
+class NumberCard:
     """One number with its name, and notes on what it is and what it is held against."""
 
     name: str
@@ -73,12 +71,12 @@ class Cards:
     """Numbers to see at a glance."""
 
     name: str
-    cards: list[Card]
+    cards: list[NumberCard]
     kind: ClassVar[str] = "cards"
 
 
 @dataclass(frozen=True)
-class Table:
+class ReportTable:
     """A table as it is shown, and as data.
 
     Attributes
@@ -130,7 +128,7 @@ class Columns:
 
 
 @dataclass(frozen=True)
-class Section:
+class ReportSection:
     """A part of the report with its anchor, its title and its blocks."""
 
     id: str
@@ -138,10 +136,10 @@ class Section:
     blocks: list = field(default_factory=list)
 
 
-def without_empty(table: Table) -> Table:
+def without_empty(table: ReportTable) -> ReportTable:
     """Return the table without the columns that say nothing in any row; the first one stays.
 
-    >>> without_empty(Table("", ("a", "b", "c"), [("x", "–", "1")], (2,))).heads
+    >>> without_empty(ReportTable("", ("a", "b", "c"), [("x", "–", "1")], (2,))).heads
     ('a', 'c')
     """
     kept = [

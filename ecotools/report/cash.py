@@ -1,14 +1,12 @@
 """The part about cash: what every month costs, the money asked for, and how the margin covers the debts."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 
-from ecotools.plots.formats import is_missing, listing, money, percent, plural, ratio
-from ecotools.report.blocks import NONE, Facts, Section, Table, Words, without_empty
-from ecotools.report.material import Material
-from ecotools.report.missing import Absent, absent
+from ecotools.plots.canvas.formats import is_missing, listing, money, percent, plural, ratio
+from ecotools.report.blocks import NONE, Facts, ReportSection, ReportTable, Words, without_empty
+from ecotools.report.gaps import Absent, absent
+from ecotools.report.inputs import Material
 from ecotools.report.risks import SAFE_COVERAGE
 from ecotools.report.tables import with_range
 
@@ -17,7 +15,7 @@ KINDS = {"loan": "a loan", "equity": "equity", "grant": "a grant"}
 """What money that is asked for is called, after "as"."""
 
 
-def financing(material: Material) -> Section | Absent:
+def financing(material: Material) -> ReportSection | Absent:
     """Return the money asked for with its use and terms, and cash and coverage by month."""
     if material.blueprint.financing is None:
         return absent("cash")
@@ -26,9 +24,9 @@ def financing(material: Material) -> Section | Absent:
         blocks.append(
             Words("Cash by month needs a forecast, and there is none: see above what it would take.")
         )
-        return Section("cash", "Cash and financing", blocks)
+        return ReportSection("cash", "Cash and financing", blocks)
     blocks += [Words(sentence) for sentence in (_covered(material), _lasts(material)) if sentence]
-    return Section(
+    return ReportSection(
         "cash", "Cash and financing", [*blocks, _by_month(material), Words(_taken(material), quiet=True)]
     )
 
@@ -110,7 +108,7 @@ def _lasts(material: Material) -> str:
     return f"{said}; it lasts in nine of ten runs of it."
 
 
-def _by_month(material: Material) -> Table:
+def _by_month(material: Material) -> ReportTable:
     table, currency = material.money.months, material.currency
     short = partial(money, currency=currency, compact=True)  # the CSV has them exactly
     rows = []
@@ -134,7 +132,7 @@ def _by_month(material: Material) -> Table:
     heads = ("Month", "Margin", "Debt payments", "Money asked for, less its use", "Cash at the end")
     heads += ("Coverage", "Cash, careful", "Coverage, careful")
     caption = "Cash and debt coverage by month, after fixed costs; in brackets the range of 80% of the runs"
-    full = Table(caption, heads, rows, tuple(range(1, len(heads))), "cash", table, paper=24)
+    full = ReportTable(caption, heads, rows, tuple(range(1, len(heads))), "cash", table, paper=24)
     return without_empty(full)
 
 

@@ -1,30 +1,39 @@
 """Page one: what the business is, what it earns, how it goes, what it needs, and what could go wrong."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 
 import pandas as pd
 
 from ecotools import plots
-from ecotools.plots.formats import count, listing, money, percent, period, plural, quantity, ratio
-from ecotools.report.actual import Actual
-from ecotools.report.blocks import HALF, Card, Cards, Columns, Facts, Head, Items, Section, Words, picture
+from ecotools.plots.canvas.formats import count, listing, money, percent, period, plural, quantity, ratio
+from ecotools.report.blocks import (
+    HALF,
+    Cards,
+    Columns,
+    Facts,
+    Head,
+    Items,
+    NumberCard,
+    ReportSection,
+    Words,
+    picture,
+)
 from ecotools.report.cash import KINDS, kept_as_cash
-from ecotools.report.material import Material
+from ecotools.report.inputs import Material
 from ecotools.report.risks import risks
 from ecotools.report.tables import lower_first, name_of, named_people, price, priced, role, upper_first, when
+from ecotools.report.track_record import Actual
 
 SHOWN = 24
 """Months in the picture of the trend."""
 
 
-def summary(material: Material) -> Section:
+def summary(material: Material) -> ReportSection:
     """Return the business on one page."""
     trend = [Head("Trend"), *_trend(material)]
     needed = [Head("What is needed"), *_needed(material)]
-    return Section(
+    return ReportSection(
         "summary",
         "In short",
         [
@@ -99,14 +108,14 @@ def freshness(material: Material) -> str:
     return upper_first(said)
 
 
-def cards(material: Material) -> list[Card]:
+def cards(material: Material) -> list[NumberCard]:
     """Return the numbers of page one; one that nothing says is there with the reason."""
     actual = material.actual
     found = _stated(material) if actual is None else _measured(actual, material.currency)
     return [*found, _cash(material), _payback(material)]
 
 
-def _measured(actual: Actual, currency: str) -> list[Card]:
+def _measured(actual: Actual, currency: str) -> list[NumberCard]:
     year, span, last = actual.year, actual.when, period(actual.last)
     grown, of, over = actual.growth()
     more = f"{of}: {percent(grown, signed=True)} on {over}" if of else over
@@ -116,10 +125,12 @@ def _measured(actual: Actual, currency: str) -> list[Card]:
     margin = year["margin"].sum()
     paid = len(actual.by_customer)
     return [
-        Card("Revenue", money(sold, currency), (span, upper_first(more), again)),
-        Card("MRR", money(year["mrr"].iloc[-1], currency), (f"End of {last}", _mrr_growth(actual))),
-        Card("Customers", count(paid), (f"Paid in {span}", f"{count(subscribers)} subscribers at the end")),
-        Card(
+        NumberCard("Revenue", money(sold, currency), (span, upper_first(more), again)),
+        NumberCard("MRR", money(year["mrr"].iloc[-1], currency), (f"End of {last}", _mrr_growth(actual))),
+        NumberCard(
+            "Customers", count(paid), (f"Paid in {span}", f"{count(subscribers)} subscribers at the end")
+        ),
+        NumberCard(
             "Margin",
             percent(margin / sold) if sold else "no number",
             (f"{money(margin, currency)} after refunds{_costs(actual)}", _not_taken_off(actual, currency)),
@@ -148,7 +159,7 @@ def _mrr_growth(actual: Actual) -> str:
     return f"{percent(mrr.iloc[-1] / mrr.iloc[-1 - size] - 1, signed=True)} in {plural(size, 'month')}"
 
 
-def _stated(material: Material) -> list[Card]:
+def _stated(material: Material) -> list[NumberCard]:
     """Return what the business says of its numbers: none of it was measured."""
     stated = {
         one.metric: one for one in material.blueprint.measured or [] if not one.product and not one.segment
@@ -159,20 +170,20 @@ def _stated(material: Material) -> list[Card]:
         one = stated.get(metric)
         unit = "count" if metric == "paid_students" else "currency"
         if one is None or one.last is None:
-            found.append(Card(name, "not measured", ("No sales were handed over",)))
+            found.append(NumberCard(name, "not measured", ("No sales were handed over",)))
         else:
             month = next(reversed(one.series), None)
             when = f"{period(pd.Period(month, 'M'))}, " if month else ""
             found.append(
-                Card(name, quantity(one.last, unit, material.currency), (f"{when}stated, not checked",))
+                NumberCard(name, quantity(one.last, unit, material.currency), (f"{when}stated, not checked",))
             )
-    return [*found, Card("Margin", "not measured", ("No sales were handed over",))]
+    return [*found, NumberCard("Margin", "not measured", ("No sales were handed over",))]
 
 
-def _cash(material: Material) -> Card:
+def _cash(material: Material) -> NumberCard:
     asked, cash = material.blueprint.financing, material.money
     if asked is None or asked.cash is None:
-        return Card("Cash", "not stated", ("The business states no cash",))
+        return NumberCard("Cash", "not stated", ("The business states no cash",))
     value, notes = money(asked.cash, material.currency), ["Today, as stated"]
     if cash is not None:
         low = cash.lowest
@@ -180,22 +191,22 @@ def _cash(material: Material) -> Card:
         notes.append(
             f"Lowest month-end if things go badly: {money(low['worst_cash'], material.currency)}, {when}"
         )
-    return Card("Cash", value, tuple(notes))
+    return NumberCard("Cash", value, tuple(notes))
 
 
-def _payback(material: Material) -> Card:
+def _payback(material: Material) -> NumberCard:
     cash = material.money
     if cash is not None and not math.isnan(cash.coverage):
         worst = f"{ratio(cash.worst_coverage)} in the careful scenario"
-        return Card(
+        return NumberCard(
             "Debt coverage", f"{ratio(cash.coverage)} times", ("The lowest of any twelve months", worst)
         )
     if material.actual is None:
-        return Card("Payback", "not measured", ("No sales were handed over",))
+        return NumberCard("Payback", "not measured", ("No sales were handed over",))
     found = material.actual.payback()
     if math.isnan(found):
-        return Card("Payback", "no number", (upper_first(found.reason),))
-    return Card(
+        return NumberCard("Payback", "no number", (upper_first(found.reason),))
+    return NumberCard(
         "Payback", plural(math.ceil(found), "month"), ("Until a new customer has paid for advertising",)
     )
 

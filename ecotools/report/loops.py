@@ -1,7 +1,5 @@
 """The loops of an ecosystem map: those that are meant, whether they close, and those that close besides."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import islice
 from string import ascii_uppercase

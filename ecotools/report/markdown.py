@@ -1,15 +1,13 @@
 """The report as Markdown, for a repository, a wiki or a letter: the same parts, with pictures in words."""
 
-from __future__ import annotations
-
 import re
 
 import pandas as pd
 
-from ecotools.plots.formats import period
-from ecotools.report.attached import contents
-from ecotools.report.blocks import Section, every
-from ecotools.report.material import Material
+from ecotools.plots.canvas.formats import period
+from ecotools.report.blocks import ReportSection, every
+from ecotools.report.csv_attachments import contents
+from ecotools.report.inputs import Material
 from ecotools.report.parts import parts
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -54,7 +52,7 @@ def written(block) -> str:
     }[block.kind]()
 
 
-def _data(sections: list[Section]) -> list[str]:
+def _data(sections: list[ReportSection]) -> list[str]:
     """Return the numbers of all tables and pictures as blocks of CSV."""
     found = contents(sections)
     if not found:

@@ -1,7 +1,5 @@
 """The part about the months to come: forecast, scenarios, what it depends on, and what was projected."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 
@@ -9,25 +7,25 @@ import pandas as pd
 
 from ecotools import plots
 from ecotools.forecast import LEVEL, SCENARIOS, Forecast
-from ecotools.forecast.lacking import KNOWN_OTHERWISE
-from ecotools.forecast.made import SUMMED
-from ecotools.plots.formats import count, money, percent, period, plural, quantity
-from ecotools.report.actual import YEAR
+from ecotools.forecast.gaps import KNOWN_OTHERWISE
+from ecotools.forecast.intervals import SUMMED
+from ecotools.plots.canvas.formats import count, money, percent, period, plural, quantity
 from ecotools.report.blocks import (
     HALF,
     NONE,
     Columns,
     Head,
     Items,
-    Section,
-    Table,
+    ReportSection,
+    ReportTable,
     Words,
     picture,
     without_empty,
 )
-from ecotools.report.material import Material
-from ecotools.report.missing import Absent, absent
+from ecotools.report.gaps import Absent, absent
+from ecotools.report.inputs import Material
 from ecotools.report.tables import in_words, with_range
+from ecotools.report.track_record import YEAR
 
 BARS = 6
 """Numbers in the picture of what the forecast depends on."""
@@ -47,13 +45,13 @@ VERDICTS = {
 }
 
 
-def outlook(material: Material) -> Section | Absent:
+def outlook(material: Material) -> ReportSection | Absent:
     """Return the forecast with its scenarios, and the projections of the business."""
     made = material.forecast
     if made is None:
         if not material.blueprint.projections:
             return absent("forecast", material.no_forecast)
-        return Section("forecast", "Forecast", [Words(_none(material)), _stated(material)])
+        return ReportSection("forecast", "Forecast", [Words(_none(material)), _stated(material)])
     blocks = [
         Words(_how(material)),
         _scenarios(material),
@@ -64,7 +62,7 @@ def outlook(material: Material) -> Section | Absent:
         Head("What the forecast leaves out"),
         Items(_left_out(made.left_out)),
     ]
-    return Section("forecast", "Forecast", blocks)
+    return ReportSection("forecast", "Forecast", blocks)
 
 
 def _left_out(sentences: list[str]) -> list[str]:
@@ -116,7 +114,7 @@ def _pictures(material: Material) -> list:
     return blocks
 
 
-def _scenarios(material: Material) -> Table:
+def _scenarios(material: Material) -> ReportTable:
     """Return each scenario: sums of the first and of all months, MRR and subscribers at the end."""
     table, made = material.scenarios, material.forecast
     shown = []
@@ -140,7 +138,7 @@ def _scenarios(material: Material) -> Table:
     caption = (
         f"Scenarios over {plural(made.months, 'month')}, the middle of the runs, money in {material.currency}"
     )
-    return Table(caption, heads, rows, tuple(range(1, len(heads))), "scenarios", table)
+    return ReportTable(caption, heads, rows, tuple(range(1, len(heads))), "scenarios", table)
 
 
 def _name(made: Forecast, measure: str) -> str:
@@ -148,7 +146,7 @@ def _name(made: Forecast, measure: str) -> str:
     return "Margin" if measure == "margin" else made.of(measure)["name"].iloc[0]
 
 
-def _by_month(material: Material) -> Table:
+def _by_month(material: Material) -> ReportTable:
     made = material.forecast
     columns = {measure: made.of(measure) for measure in made.measures}
     rows = []
@@ -158,7 +156,7 @@ def _by_month(material: Material) -> Table:
     names = [_name(made, measure) for measure in columns]
     caption = f"Forecast by month: the middle (and the range of {percent(LEVEL)} of the runs)"
     numbers = tuple(range(1, len(names) + 1))
-    return Table(caption, ("Month", *names), rows, numbers, "forecast", made.table)
+    return ReportTable(caption, ("Month", *names), rows, numbers, "forecast", made.table)
 
 
 def _interval(row, currency: str) -> str:
@@ -200,11 +198,13 @@ def _projections(material: Material) -> list:
     heads = ("Projection", "Of", "Months", "Stated", "Forecast", "Chance to reach it", "The stated amount is")
     return [
         Head("What the business projects"),
-        without_empty(Table("Projections beside the forecast", heads, rows, (3, 4, 5), "projections", table)),
+        without_empty(
+            ReportTable("Projections beside the forecast", heads, rows, (3, 4, 5), "projections", table)
+        ),
     ]
 
 
-def _stated(material: Material) -> Table:
+def _stated(material: Material) -> ReportTable:
     rows = [
         (
             in_words(one.id),
@@ -215,7 +215,9 @@ def _stated(material: Material) -> Table:
         for one in material.blueprint.projections
     ]
     heads = ("Projection", "Of", "Months", "Stated")
-    return without_empty(Table("Projections, as the business states them", heads, rows, (3,), "projections"))
+    return without_empty(
+        ReportTable("Projections, as the business states them", heads, rows, (3,), "projections")
+    )
 
 
 def _unit(unit: str | None) -> str:

@@ -1,7 +1,5 @@
 """The report as one HTML page that needs nothing but itself: no script, no image file, no network."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 
@@ -9,11 +7,11 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from ecotools.plots.formats import period
-from ecotools.report.attached import address, files
-from ecotools.report.blocks import Picture, Section, every
+from ecotools.plots.canvas.formats import period
+from ecotools.report.blocks import Picture, ReportSection, every
+from ecotools.report.csv_attachments import address, files
 from ecotools.report.front import freshness
-from ecotools.report.material import Material
+from ecotools.report.inputs import Material
 from ecotools.report.parts import parts
 
 LONGEST_WORD = 16
@@ -25,7 +23,7 @@ RUNNING = 60
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def to_html(material: Material, paper: str = "", sections: list[Section] | None = None) -> str:
+def to_html(material: Material, paper: str = "", sections: list[ReportSection] | None = None) -> str:
     """Return the report as a page of HTML; the same material always gives the same text.
 
     Parameters
@@ -35,7 +33,7 @@ def to_html(material: Material, paper: str = "", sections: list[Section] | None 
     paper : str
         The sheet, ``"A4"`` or ``"letter"``, of a PDF to which the numbers are attached; the reader's own
         printer, when empty.
-    sections : list of Section, optional
+    sections : list of ReportSection, optional
         The parts of the report, where they are made already.
     """
     sections = sections or parts(material)
@@ -72,7 +70,7 @@ def css_text(text: str) -> Markup:
     return Markup(safe)
 
 
-def _numbering(sections: list[Section]) -> dict[int, int]:
+def _numbering(sections: list[ReportSection]) -> dict[int, int]:
     """Return the number of each picture, by its identity."""
     pictures = [
         block for section in sections for block in every(section.blocks) if isinstance(block, Picture)

@@ -1,29 +1,27 @@
 """The parts of a report in the order of reading: page one first, what only an expert looks up last."""
 
-from __future__ import annotations
-
-from ecotools.report import appendix, cash, front, happened, offering, outlook, planned
-from ecotools.report.blocks import Section
-from ecotools.report.material import Material
-from ecotools.report.missing import Absent
+from ecotools.report import appendix, cash, front, history, offer, outlook, plan
+from ecotools.report.blocks import ReportSection
+from ecotools.report.gaps import Absent
+from ecotools.report.inputs import Material
 
 PARTS = (
-    offering.offer,
-    offering.journey,
-    offering.ecosystem,
-    offering.together,
-    happened.actuals,
+    offer.offer,
+    offer.journey,
+    offer.ecosystem,
+    offer.together,
+    history.actuals,
     outlook.outlook,
     cash.financing,
-    planned.plan,
+    plan.plan,
     appendix.rests_on,
 )
 """The parts between page one and the appendix; each gives a section, what it lacks, or nothing."""
 
 
-def parts(material: Material) -> list[Section]:
+def parts(material: Material) -> list[ReportSection]:
     """Return the sections of a report: page one, those with data, and the appendix."""
     made = [part(material) for part in PARTS]
-    there = [one for one in made if isinstance(one, Section)]
+    there = [one for one in made if isinstance(one, ReportSection)]
     away = [one for one in made if isinstance(one, Absent)]
     return [front.summary(material), *there, appendix.appendix(material, away)]

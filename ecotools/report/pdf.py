@@ -1,7 +1,5 @@
 """The report as PDF: the page of HTML, printed by the Chromium of this machine."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,14 +1,12 @@
 """The three risks of page one: the gravest that the data show, in a fixed order, in words with numbers."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 
-from ecotools.plots.formats import money, percent, period, plural, quantity, ratio
-from ecotools.report.actual import YEAR, Actual
-from ecotools.report.material import Material
+from ecotools.plots.canvas.formats import money, percent, period, plural, quantity, ratio
+from ecotools.report.inputs import Material
 from ecotools.report.tables import lower_first, named_people, spoken
+from ecotools.report.track_record import YEAR, Actual
 
 MOST = 3
 SAFE_COVERAGE = 1.25

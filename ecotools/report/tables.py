@@ -1,16 +1,14 @@
 """The tables of the report: what a blueprint says, in the words and units of a reader."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pandas as pd
 
 from ecotools.blueprint import Blueprint, Phase, Product
-from ecotools.plots.ecosystems import KINDS as NODES
-from ecotools.plots.formats import count, listing, money, percent, period
-from ecotools.plots.ladders import billed
-from ecotools.report.blocks import NONE, Table, without_empty
+from ecotools.plots.canvas.formats import count, listing, money, percent, period
+from ecotools.plots.figures.ecosystem_map import KINDS as NODES
+from ecotools.plots.figures.pricing_ladder import billed
+from ecotools.report.blocks import NONE, ReportTable, without_empty
 
 KINDS = {"core": "core product", "add_on": "add-on"}
 """Kinds of products that are called otherwise than by their own word."""
@@ -18,7 +16,7 @@ ROLES = {"creator": "founder", "department_head": "head of department"}
 """Roles that are called otherwise than by their own word."""
 
 
-def products(blueprint: Blueprint) -> Table:
+def products(blueprint: Blueprint) -> ReportTable:
     """Return the products from the cheapest to the most expensive, with price and cost in its currency."""
     rows = []
     for one in sorted(blueprint.products, key=lambda product: product.price):
@@ -44,7 +42,7 @@ def products(blueprint: Blueprint) -> Table:
     caption = f"Products and prices, in {blueprint.currency}"
     columns = ["id", "name", "kind", "price", "billing", "per_seat", "seats", "cost", "problem"]
     exact = blueprint.table("products")[columns]
-    return without_empty(Table(caption, heads, rows, (2, 3, 4), "products", exact))
+    return without_empty(ReportTable(caption, heads, rows, (2, 3, 4), "products", exact))
 
 
 def priced(blueprint: Blueprint) -> list[Product]:
@@ -61,7 +59,7 @@ def price(product: Product, currency: str) -> str:
     return f"{money(product.price, currency)} {billed(product.billing, product.per_seat)}".strip()
 
 
-def upgrades(blueprint: Blueprint) -> Table:
+def upgrades(blueprint: Blueprint) -> ReportTable:
     """Return the shares of owners of a product who go on to another."""
     ladder = blueprint.ladder
     rows = [
@@ -76,10 +74,10 @@ def upgrades(blueprint: Blueprint) -> Table:
     ]
     heads = ("From", "To", "Share who go on", "Of whom", "Within")
     caption = "Who goes on to a further product, as the business states it"
-    return without_empty(Table(caption, heads, rows, (2,), "upgrades"))
+    return without_empty(ReportTable(caption, heads, rows, (2,), "upgrades"))
 
 
-def touchpoints(blueprint: Blueprint) -> Table:
+def touchpoints(blueprint: Blueprint) -> ReportTable:
     """Return the touchpoints in the order of the stages."""
     titles = {one.id: one.asset for one in blueprint.journey}
     names = {one.id: one.name for one in blueprint.kpis}
@@ -96,10 +94,10 @@ def touchpoints(blueprint: Blueprint) -> Table:
     ]
     heads = ("Touchpoint", "Stage", "Channel", "KPI", "Target", "Leads to")
     caption = "Touchpoints by stage; a target is in the unit of its KPI"
-    return without_empty(Table(caption, heads, rows, (4,), "touchpoints", paper=10))
+    return without_empty(ReportTable(caption, heads, rows, (4,), "touchpoints", paper=10))
 
 
-def nodes(blueprint: Blueprint) -> Table:
+def nodes(blueprint: Blueprint) -> ReportTable:
     """Return what is on the ecosystem map."""
     names = {one.id: one.name for one in blueprint.kpis}
     rows = [
@@ -107,11 +105,13 @@ def nodes(blueprint: Blueprint) -> Table:
         for one in blueprint.map.nodes or []
     ]
     return without_empty(
-        Table("What is on the map", ("Node", "Kind", "KPI that shows its effect"), rows, (), "nodes", paper=8)
+        ReportTable(
+            "What is on the map", ("Node", "Kind", "KPI that shows its effect"), rows, (), "nodes", paper=8
+        )
     )
 
 
-def flows(blueprint: Blueprint) -> Table:
+def flows(blueprint: Blueprint) -> ReportTable:
     """Return what flows from where to where on the ecosystem map."""
     names = {one.id: one.name or one.id for one in blueprint.map.nodes or []}
     rows = [
@@ -119,10 +119,10 @@ def flows(blueprint: Blueprint) -> Table:
         for one in blueprint.map.edges or []
     ]
     heads = ("From", "To", "What kind of flow", "What flows")
-    return without_empty(Table("What flows between", heads, rows, (), "flows", paper=8))
+    return without_empty(ReportTable("What flows between", heads, rows, (), "flows", paper=8))
 
 
-def phases(blueprint: Blueprint) -> Table:
+def phases(blueprint: Blueprint) -> ReportTable:
     """Return the phases of the plan in the blueprint's order."""
     titles = {one.id: name_of(one) for one in blueprint.plan.phases or []}
     rows = [
@@ -138,7 +138,7 @@ def phases(blueprint: Blueprint) -> Table:
     ]
     heads = ("Phase", "When", "Days", "Owner", "Waits for", "Launches")
     caption = "Phases of the plan; first and last day belong to a phase"
-    return without_empty(Table(caption, heads, rows, (2,), "phases"))
+    return without_empty(ReportTable(caption, heads, rows, (2,), "phases"))
 
 
 def name_of(phase: Phase) -> str:
@@ -165,7 +165,7 @@ def _date(day) -> str:
     return period(pd.Timestamp(day))
 
 
-def people(blueprint: Blueprint) -> Table:
+def people(blueprint: Blueprint) -> ReportTable:
     """Return who does the work."""
     rows = [
         (
@@ -175,7 +175,7 @@ def people(blueprint: Blueprint) -> Table:
         )
         for one in (blueprint.team.people or [] if blueprint.team else [])
     ]
-    return without_empty(Table("Team", ("Who", "Role", "Hours a week"), rows, (2,), "team"))
+    return without_empty(ReportTable("Team", ("Who", "Role", "Hours a week"), rows, (2,), "team"))
 
 
 def role(person) -> str:
@@ -183,17 +183,17 @@ def role(person) -> str:
     return ROLES.get(person.role, in_words(person.role).lower())
 
 
-def funnel(blueprint: Blueprint) -> Table:
+def funnel(blueprint: Blueprint) -> ReportTable:
     """Return the assumed shares from stage to stage, in the order of the journey."""
     rows = [
         (one.from_stage, one.to_stage, percent(one.rate), one.base, f"{one.window_days} days")
         for one in blueprint.funnel_steps()
     ]
     heads = ("From", "To", "Share", "Of whom", "Within")
-    return Table("Shares who go on, as the business assumes them", heads, rows, (2,), "funnel-assumed")
+    return ReportTable("Shares who go on, as the business assumes them", heads, rows, (2,), "funnel-assumed")
 
 
-def partners(blueprint: Blueprint) -> Table:
+def partners(blueprint: Blueprint) -> ReportTable:
     """Return the businesses that take part, and the integrations with each."""
     platform, names = blueprint.platform, _names_on_map(blueprint)
     joined = {one.partner: one for one in (platform.integrations or []) if one.partner}
@@ -211,10 +211,10 @@ def partners(blueprint: Blueprint) -> Table:
             )
         )
     heads = ("Partner", "Country", "How we work together", "Integration", "How money is shared", "Last used")
-    return without_empty(Table("Partners", heads, rows, (), "partners"))
+    return without_empty(ReportTable("Partners", heads, rows, (), "partners"))
 
 
-def integrations(blueprint: Blueprint) -> Table:
+def integrations(blueprint: Blueprint) -> ReportTable:
     """Return the connections to products of others."""
     names = {one.id: one.name or in_words(one.id) for one in blueprint.platform.partners or []}
     drawn = _names_on_map(blueprint)
@@ -230,7 +230,7 @@ def integrations(blueprint: Blueprint) -> Table:
         for one in blueprint.platform.integrations or []
     ]
     heads = ("Integration", "With", "How money is shared", "Who answers", "Within", "Agreement on data")
-    return without_empty(Table("Integrations", heads, rows, (), "integrations"))
+    return without_empty(ReportTable("Integrations", heads, rows, (), "integrations"))
 
 
 def _names_on_map(blueprint: Blueprint) -> dict[str, str]:

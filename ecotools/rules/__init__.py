@@ -101,10 +101,20 @@ severity, tier, kind, basis and source: ``pytest tests/rules``; then ``ecotools 
 renews docs/rules.md.
 '''
 
-from ecotools.rules.engine.registry import categories, chosen, rule, rules
-from ecotools.rules.engine.result import Review
+from ecotools.rules.engine.registry import chosen, rule, rules
+from ecotools.rules.engine.result import ReviewResult
 from ecotools.rules.engine.rule import PROFILES, Rule
 from ecotools.rules.engine.run import review
 from ecotools.rules.engine.settings import profile_of
 
-__all__ = ["PROFILES", "Review", "Rule", "categories", "chosen", "profile_of", "review", "rule", "rules"]
+__all__ = [
+    "PROFILES",
+    "ReviewResult",
+    "Rule",
+    "chosen",
+    "profile_of",
+    "review",
+    "rule",
+    "rules",
+]
+__dir__ = __all__.copy

@@ -5,17 +5,16 @@
 'failed_payment_run'
 """
 
-from ecotools.simulate.beyond import FeatureTest, PartnerProgramme, Trading, UserAssets
 from ecotools.simulate.incidents import (
     BrokenOnboarding,
     FailedPaymentRun,
     GhostTown,
-    Incident,
     NoNewContent,
     Oversold,
     PriceChange,
     ToxicMonth,
 )
+from ecotools.simulate.platform import FeatureTest, PartnerProgramme, Trading, UserAssets
 from ecotools.simulate.referral_terms import Referral
 from ecotools.simulate.run import simulate
 from ecotools.simulate.spending import Spending
@@ -25,7 +24,6 @@ __all__ = [
     "FailedPaymentRun",
     "FeatureTest",
     "GhostTown",
-    "Incident",
     "NoNewContent",
     "Oversold",
     "PartnerProgramme",
@@ -37,3 +35,4 @@ __all__ = [
     "UserAssets",
     "simulate",
 ]
+__dir__ = __all__.copy

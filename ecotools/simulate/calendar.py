@@ -1,7 +1,5 @@
 """Days as small integers: day 0 is the first one simulated, and months are calendar months from it."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
@@ -10,10 +8,10 @@ from ecotools.months import add_months, months_until
 UNIT = "datetime64[us]"
 
 
-class Calendar:
+class SimulatedMonths:
     """The simulated span: its first day, its months, and the way from day numbers to dates and back.
 
-    >>> calendar = Calendar(pd.Timestamp("2025-01-01"), 3)
+    >>> calendar = SimulatedMonths(pd.Timestamp("2025-01-01"), 3)
     >>> calendar.days, calendar.edges.tolist()
     (90, [0, 31, 59, 90])
     """
@@ -40,7 +38,7 @@ class Calendar:
     def add_months(self, numbers: np.ndarray, months: np.ndarray | int) -> np.ndarray:
         """Return day numbers so many calendar months later; they may lie after the span.
 
-        >>> Calendar(pd.Timestamp("2025-01-01"), 2).add_months(np.array([0, 30]), 1).tolist()
+        >>> SimulatedMonths(pd.Timestamp("2025-01-01"), 2).add_months(np.array([0, 30]), 1).tolist()
         [31, 58]
         """
         return (add_months(self.start + numbers.astype(np.int64), months) - self.start).astype(np.int64)
@@ -50,7 +48,7 @@ class Calendar:
 
         The day is one for all, or one each.
 
-        >>> Calendar(pd.Timestamp("2025-01-01"), 6).months_until(np.array([0, 10]), 59).tolist()
+        >>> SimulatedMonths(pd.Timestamp("2025-01-01"), 6).months_until(np.array([0, 10]), 59).tolist()
         [2, 2]
         """
         return months_until(self.start + numbers.astype(np.int64), self.start + day)

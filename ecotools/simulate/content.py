@@ -1,7 +1,5 @@
 """What months without new content do to how long subscribers stay."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

@@ -6,8 +6,6 @@ from tables of cumulative probabilities made by additions, products and quotient
 to the last bit, so that they do not depend on a platform's mathematical library.
 """
 
-from __future__ import annotations
-
 from zlib import crc32
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What subscribers do in the community, and how buyers answer the survey."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.simulate.draws import pick

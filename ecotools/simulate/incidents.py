@@ -1,30 +1,13 @@
 """Things that went wrong, or were changed, in a known month: planted for a lesson to find."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ecotools.errors import finite, fraction, not_negative, positive
+from ecotools.metrics.counts import count
 
 LAG_SPREAD = 15
 """How many days the refunds of an oversold service lie before or after their lag, at most."""
-
-
-def whole(value: object, name: str, at_least: int = 1) -> int:
-    """Return ``value`` as an int if it is a whole number of ``at_least`` or more.
-
-    >>> whole(0, "months")
-    Traceback (most recent call last):
-    ValueError: months must be a whole number, 1 or more, not 0
-    """
-    expected = f"{name} must be a whole number, {at_least} or more"
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise TypeError(f"{expected}, not {value!r} ({type(value).__name__})")
-    number = value.__index__()
-    if number < at_least:
-        raise ValueError(f"{expected}, not {number}")
-    return number
 
 
 @dataclass(frozen=True)
@@ -54,8 +37,8 @@ class BrokenOnboarding:
     kind: ClassVar[str] = "broken_onboarding"
 
     def __post_init__(self) -> None:
-        whole(self.month, "month")
-        whole(self.months, "months")
+        count(self.month, "month", at_least=1)
+        count(self.months, "months", at_least=1)
         fraction(self.activation_factor, "activation_factor")
 
 
@@ -90,7 +73,7 @@ class PriceChange:
     kind: ClassVar[str] = "price_change"
 
     def __post_init__(self) -> None:
-        whole(self.month, "month")
+        count(self.month, "month", at_least=1)
         not_negative(self.price, "price")
         if finite(self.elasticity, "elasticity") > 0:
             raise ValueError(
@@ -126,7 +109,7 @@ class FailedPaymentRun:
     kind: ClassVar[str] = "failed_payment_run"
 
     def __post_init__(self) -> None:
-        whole(self.month, "month")
+        count(self.month, "month", at_least=1)
         fraction(self.share, "share")
         fraction(self.returning, "returning")
 
@@ -162,7 +145,7 @@ class NoNewContent:
 
     def __post_init__(self) -> None:
         _more_churn(self)
-        whole(self.backlog_months, "backlog_months", at_least=0)
+        count(self.backlog_months, "backlog_months")
 
 
 @dataclass(frozen=True)
@@ -270,8 +253,8 @@ class Oversold:
     kind: ClassVar[str] = "oversold"
 
     def __post_init__(self) -> None:
-        whole(self.month, "month")
-        whole(self.months, "months")
+        count(self.month, "month", at_least=1)
+        count(self.months, "months", at_least=1)
         if finite(self.sales_factor, "sales_factor") < 1:
             raise ValueError(
                 f"sales_factor must be 1 or more, not {self.sales_factor}: 2 sells twice as much"
@@ -279,7 +262,7 @@ class Oversold:
         not_negative(self.hours_per_month, "hours_per_month")
         positive(self.hours_each, "hours_each")
         fraction(self.refund_share, "refund_share")
-        whole(self.lag_days, "lag_days", at_least=LAG_SPREAD)
+        count(self.lag_days, "lag_days", at_least=LAG_SPREAD)
 
     @property
     def places(self) -> int:
@@ -289,8 +272,8 @@ class Oversold:
 
 def _more_churn(incident: NoNewContent | GhostTown | ToxicMonth) -> None:
     """Check what incidents have in common that make subscribers leave."""
-    whole(incident.month, "month")
-    whole(incident.months, "months")
+    count(incident.month, "month", at_least=1)
+    count(incident.months, "months", at_least=1)
     if finite(incident.churn_factor, "churn_factor") < 1:
         raise ValueError(
             f"churn_factor must be 1 or more, not {incident.churn_factor}: 2 doubles the churn, 1 leaves it"

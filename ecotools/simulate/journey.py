@@ -1,14 +1,13 @@
 """Who comes, by which channel, and how far each gets on the journey."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np
 
-from ecotools.blueprint import STAGES, FunnelStep, Touchpoint
+from ecotools.blueprint import STAGES, FunnelStep
+from ecotools.blueprint.journey import Touchpoint
 from ecotools.simulate.draws import delays, pick
-from ecotools.simulate.featuring import drawn, lifted
+from ecotools.simulate.feature_test import drawn, lifted
 from ecotools.simulate.incidents import BrokenOnboarding
 from ecotools.simulate.scenario import Scenario
 
@@ -31,7 +30,7 @@ class Visitors:
 class Reached:
     """Who reached a stage (places in `Visitors`, ascending), on which day; at purchase, for which product.
 
-    ``lot`` says of those at and before the purchase who has a tested feature: see `featuring`.
+    ``lot`` says of those at and before the purchase who has a tested feature: see `feature_test`.
     """
 
     stage: str

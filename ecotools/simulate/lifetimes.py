@@ -52,7 +52,7 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Terms:
+class RenewalTerms:
     """What holds for each subscription in a period: months between renewals, and the renewals that end it.
 
     ``failed`` and ``changed`` number the renewal whose payment fails and the one with a change to the plan
@@ -99,7 +99,7 @@ def live(scenario: Scenario, family: list[str], joined: Joined, turn: str) -> tu
     return table, Joined.together([joined[:0], *returned])
 
 
-def _terms(scenario: Scenario, family: list[str], plan: np.ndarray, rng: np.random.Generator) -> Terms:
+def _terms(scenario: Scenario, family: list[str], plan: np.ndarray, rng: np.random.Generator) -> RenewalTerms:
     """Return the terms of a period that begins now, without the failed payment runs."""
     assumed, number = scenario.assumptions, len(plan)
     fail_luck, change_luck = rng.random(number), rng.random(number)
@@ -117,7 +117,7 @@ def _terms(scenario: Scenario, family: list[str], plan: np.ndarray, rng: np.rand
             rate = geometric(change.monthly_rate, months)[-1]
             changed[mine] = _first(geometric(rate, longest), change_luck[mine])
             to[mine] = scenario.place(change.to)
-    return Terms(interval, failed, changed, to, np.full(number, -1))
+    return RenewalTerms(interval, failed, changed, to, np.full(number, -1))
 
 
 def _first(cumulative: np.ndarray, luck: np.ndarray) -> np.ndarray:
@@ -164,7 +164,7 @@ def _runs(scenario: Scenario, family: list[str], number: int, turn: str) -> list
     return hits
 
 
-def _with_runs(scenario, terms: Terms, runs: list[Hit], joined: Joined, which, passed) -> Terms:
+def _with_runs(scenario, terms: RenewalTerms, runs: list[Hit], joined: Joined, which, passed) -> RenewalTerms:
     """Return the terms with the failures of the runs, where these come before the ordinary ones."""
     failed, source, calendar = terms.failed, terms.run, scenario.calendar
     for place, run in enumerate(runs):
@@ -175,7 +175,7 @@ def _with_runs(scenario, terms: Terms, runs: list[Hit], joined: Joined, which, p
         renewal = np.where(due & run.hit[which], ahead // terms.interval, _NEVER)
         source = np.where(renewal < failed, place, source)
         failed = np.minimum(failed, renewal)
-    return Terms(terms.interval, failed, terms.changed, terms.to, source)
+    return RenewalTerms(terms.interval, failed, terms.changed, terms.to, source)
 
 
 def _back(scenario: Scenario, joined: Joined, row: dict, place: int, run: Hit) -> Joined:

@@ -1,10 +1,8 @@
 """What of the community shows in a ledger: a busy or a quiet first week, joining, and who was invited."""
 
-from __future__ import annotations
-
 import numpy as np
 
-from ecotools.simulate.belonging import FIRST_WEEK, Candidates
+from ecotools.simulate.community_effect import FIRST_WEEK, Candidates
 from ecotools.simulate.incidents import GhostTown
 from ecotools.simulate.scenario import Scenario
 

@@ -1,7 +1,5 @@
 """What subscriptions begin with: a free trial, or a first billing interval at a lower price."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.simulate.lifetimes import CANCELLED, CHANGED, RUNNING, Joined

@@ -1,11 +1,9 @@
 """What buyers pay for at the checkout: the core product or a bundle, add-ons, and what is paid back later."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.simulate.journey import Reached
-from ecotools.simulate.oversold import late_refunds
+from ecotools.simulate.overbooking import late_refunds
 from ecotools.simulate.scenario import Scenario
 
 

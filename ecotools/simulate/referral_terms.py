@@ -1,13 +1,11 @@
 """What a referral brings: the terms of the loop, and whether a blueprint can be simulated with it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ecotools.blueprint import Blueprint
 from ecotools.blueprint.assumptions import Channel
 from ecotools.errors import not_negative, positive
-from ecotools.simulate.incidents import whole
+from ecotools.metrics.counts import count
 
 
 @dataclass(frozen=True)
@@ -50,8 +48,8 @@ class Referral:
             raise ValueError(f"channel must be the name of a channel, not {self.channel!r}")
         if self.quality is not None:
             positive(self.quality, "quality")
-        whole(self.delay_days, "delay_days")
-        whole(self.month, "month")
+        count(self.delay_days, "delay_days", at_least=1)
+        count(self.month, "month", at_least=1)
 
 
 def prepared(referral: object, blueprint: Blueprint, months: int) -> Referral | None:

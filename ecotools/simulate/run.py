@@ -1,7 +1,5 @@
 """The simulation, from visitors to answers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
@@ -9,13 +7,13 @@ import pandas as pd
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
-from ecotools.simulate import featuring, partnering, referring, spending, tables, trading
-from ecotools.simulate.beyond import Beyond
+from ecotools.simulate import feature_test, marketplace, partners, referrals, spending, tables
 from ecotools.simulate.engagement import ACTION_MIX, activity, answers
 from ecotools.simulate.incidents import Incident
 from ecotools.simulate.journey import Reached, touches
 from ecotools.simulate.membership import with_invitations, with_members
 from ecotools.simulate.orders import orders
+from ecotools.simulate.platform import Beyond
 from ecotools.simulate.referral_terms import Referral
 from ecotools.simulate.scenario import Scenario
 from ecotools.simulate.spending import Spending
@@ -112,7 +110,7 @@ def simulate(
     Fader & Hardie (2007), How to project customer retention: the churn.
     """
     scenario = Scenario.of(blueprint, months, seed, start, scale, incidents, spend, referral, ecosystem)
-    visitors, reached = referring.come(scenario)
+    visitors, reached = referrals.come(scenario)
     buyers = next(one for one in reached if one.stage == "purchase")
     periods, able = subscriptions(scenario, buyers)
     done = with_members(scenario, activity(scenario, periods), able, list(ACTION_MIX))
@@ -130,7 +128,7 @@ def simulate(
         made["spend"] = tables.spend_table(scenario, spending.spend(scenario))
         facts |= {"spend": spending.told(scenario, visitors, buyers)}
     if scenario.referral:
-        facts |= {"referral": referring.told(scenario, visitors, reached)}
+        facts |= {"referral": referrals.told(scenario, visitors, reached)}
     if scenario.ecosystem:
         made |= _beyond(scenario, buyers, reached)
         facts |= {"ecosystem": {type(one).__name__: asdict(one) for one in scenario.ecosystem.values()}}
@@ -146,9 +144,9 @@ def simulate(
 def _beyond(scenario: Scenario, buyers: Reached, reached: list[Reached]) -> dict[str, pd.DataFrame]:
     """Return the tables of what goes on beyond the shop's own sales, of those kinds that are simulated."""
     made = {
-        "partners": lambda: tables.partners_table(scenario, partnering.partners(scenario)),
-        "assets": lambda: tables.assets_table(scenario, trading.assets(scenario, buyers)),
-        "exposures": lambda: tables.exposures_table(scenario, featuring.exposures(reached)),
-        "market": lambda: tables.market_table(scenario, trading.market(scenario, buyers)),
+        "partners": lambda: tables.partners_table(scenario, partners.partners(scenario)),
+        "assets": lambda: tables.assets_table(scenario, marketplace.assets(scenario, buyers)),
+        "exposures": lambda: tables.exposures_table(scenario, feature_test.exposures(reached)),
+        "market": lambda: tables.market_table(scenario, marketplace.market(scenario, buyers)),
     }
     return {name: make() for name, make in made.items() if name in scenario.ecosystem}

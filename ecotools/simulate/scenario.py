@@ -8,14 +8,16 @@ from functools import cached_property
 
 import numpy as np
 
-from ecotools.blueprint import Assumptions, Blueprint, FunnelStep, Product
+from ecotools.blueprint import Blueprint, FunnelStep, Product
+from ecotools.blueprint.assumptions import Assumptions
 from ecotools.errors import positive
-from ecotools.simulate.beyond import Beyond
-from ecotools.simulate.beyond import listed as beyond
-from ecotools.simulate.calendar import Calendar
+from ecotools.metrics.counts import count
+from ecotools.simulate.calendar import SimulatedMonths
 from ecotools.simulate.checks import check, first_day, listed
 from ecotools.simulate.draws import stream
-from ecotools.simulate.incidents import Incident, Oversold, PriceChange, whole
+from ecotools.simulate.incidents import Incident, Oversold, PriceChange
+from ecotools.simulate.platform import Beyond
+from ecotools.simulate.platform import listed as beyond
 from ecotools.simulate.referral_terms import Referral, prepared
 from ecotools.simulate.spending import Spending, checked
 
@@ -32,7 +34,7 @@ class Scenario:
     months: int
     seed: int
     scale: float
-    calendar: Calendar
+    calendar: SimulatedMonths
     incidents: tuple[Incident, ...]
     spending: dict[str, Spending] = field(default_factory=dict)
     referral: Referral | None = None
@@ -48,10 +50,10 @@ class Scenario:
                 f"blueprint must be a Blueprint, not {type(blueprint).__name__}; read one from a file with "
                 "Blueprint.read('my-blueprint.yaml')"
             )
-        months, seed = whole(months, "months"), whole(seed, "seed", at_least=0)
+        months, seed = count(months, "months", at_least=1), count(seed, "seed")
         if months > LONGEST:
             raise ValueError(f"months must be {LONGEST} or fewer, not {months}")
-        scale, calendar = positive(scale, "scale"), Calendar(first_day(start), months)
+        scale, calendar = positive(scale, "scale"), SimulatedMonths(first_day(start), months)
         # A dict or list changed in place has not been looked at since.
         blueprint = blueprint.checked()
         channels = [one.name for one in blueprint.assumptions.channels] if blueprint.assumptions else []

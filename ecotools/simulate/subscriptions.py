@@ -1,10 +1,8 @@
 """Who subscribes, when and to which plan, and the periods of constant terms that follow."""
 
-from __future__ import annotations
-
 import numpy as np
 
-from ecotools.simulate.belonging import Candidates, belong
+from ecotools.simulate.community_effect import Candidates, belong
 from ecotools.simulate.content import without_content
 from ecotools.simulate.draws import delays, pick
 from ecotools.simulate.journey import Reached

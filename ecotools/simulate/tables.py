@@ -1,7 +1,5 @@
 """From arrays of small integers to the ledger's tables."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,14 +1,12 @@
 """The true parameters of a simulated ledger, as plain data that JSON can hold."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 
 import numpy as np
 import pandas as pd
 
-from ecotools.simulate import oversold
-from ecotools.simulate.belonging import Candidates
+from ecotools.simulate import overbooking
+from ecotools.simulate.community_effect import Candidates
 from ecotools.simulate.engagement import ACTION_MIX, SURVEY_DAYS
 from ecotools.simulate.incidents import Incident, Oversold, PriceChange
 from ecotools.simulate.journey import channel_rates, step_name
@@ -93,7 +91,7 @@ def _told(scenario: Scenario, incident: Incident, orders: pd.DataFrame) -> dict:
         listed = scenario.blueprint.product(incident.product).price
         told["old_price"] = float(listed if before is None else before)
     if isinstance(incident, Oversold):
-        told |= oversold.told(scenario, incident, orders)
+        told |= overbooking.told(scenario, incident, orders)
     return day | told
 
 

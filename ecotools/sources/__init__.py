@@ -8,6 +8,7 @@ them, and `page` writes it all down for the documentation.
 'Case study: a copywriter with one bootcamp'
 """
 
-from .table import Section, Source, at, named, places, sources, written
+from .table import at, places
 
-__all__ = ["Section", "Source", "at", "named", "places", "sources", "written"]
+__all__ = ["at", "places"]
+__dir__ = __all__.copy

@@ -5,8 +5,6 @@ Each document that a lesson uses has one bullet under *References*, with the num
     - The *community guide*, sections 3, 5 and 12: platforms, members, moderators.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +12,7 @@ from pathlib import Path
 from ecotools.notebooks.canonical import read
 from ecotools.notebooks.lessons import section as part
 
-from .table import Section, Source, named, sources, written
+from .table import Source, SourceSection, named, sources, written
 
 _FORM = re.compile(r"The \*(?P<name>[^*]+)\*, (?P<where>sections? [^:]+): (?P<says>\S.*)")
 _BULLET = re.compile(r"^- ", re.MULTILINE)
@@ -25,7 +23,7 @@ class Reference:
     """What a lesson takes from a document: the document, its sections, and in words what they say."""
 
     source: Source
-    sections: tuple[Section, ...]
+    sections: tuple[SourceSection, ...]
     says: str
 
 

@@ -1,7 +1,5 @@
 """The documents and their sections, as the table that comes with the library has them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from itertools import groupby
 import yaml
 
 from ecotools import errors
+from ecotools.english import listing
 
 # "40", "60-61", "44-45;84", "40 vs 60-62", "17-18 vs 001:49-52"
 _LINES = re.compile(r"(?:(?P<id>\d{3}):)?(?P<first>\d+)(?:-(?P<last>\d+))?")
@@ -19,7 +18,7 @@ _IN_A_ROW = 3  # from so many numbers in a row on, they are written "1 to 3"
 
 
 @dataclass(frozen=True)
-class Section:
+class SourceSection:
     """A section of a document.
 
     Attributes
@@ -52,7 +51,7 @@ class Source:
         What the course calls it, such as ``"ecosystem guide"``.
     about, numbers : str
         What it is, and where the numbers of its sections come from.
-    sections : tuple of Section
+    sections : tuple of SourceSection
         In order.
     """
 
@@ -60,9 +59,9 @@ class Source:
     name: str
     about: str
     numbers: str
-    sections: tuple[Section, ...]
+    sections: tuple[SourceSection, ...]
 
-    def section(self, number: int) -> Section:
+    def section(self, number: int) -> SourceSection:
         """Return the section with this number.
 
         Raises
@@ -94,7 +93,7 @@ def sources() -> tuple[Source, ...]:
     """
     text = files("ecotools").joinpath("data", "sources.yaml").read_text(encoding="utf-8")
     return tuple(
-        Source(**{**entry, "sections": tuple(Section(**section) for section in entry["sections"])})
+        Source(**{**entry, "sections": tuple(SourceSection(**section) for section in entry["sections"])})
         for entry in yaml.safe_load(text)
     )
 
@@ -116,7 +115,7 @@ def named(name: str) -> Source:
     return known[errors.one_of(name, known, "name")]
 
 
-def at(id: str, lines: str) -> list[tuple[Source, Section]]:
+def at(id: str, lines: str) -> list[tuple[Source, SourceSection]]:
     """Return the sections in which lines stand, each once: those of the document itself first, in order.
 
     Parameters
@@ -168,5 +167,4 @@ def written(numbers: Sequence[int]) -> str:
     for _, row in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
         run = [number for _, number in row]
         parts += [f"{run[0]} to {run[-1]}"] if len(run) >= _IN_A_ROW else [str(number) for number in run]
-    listed = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    return f"section{'s' if len(numbers) > 1 else ''} {listed}"
+    return f"section{'s' if len(numbers) > 1 else ''} {listing(parts)}"

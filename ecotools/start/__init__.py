@@ -2,24 +2,22 @@
 
 from pathlib import Path
 
-from .bring import Brought, Step, bring
-from .lab import Lab, lab
-from .manifest import FILE, Manifest, checksum
+from .folder_update import Brought, bring
+from .lab import lab
+from .manifest import FILE, Checksums
 from .material import StartError, material
 
 __all__ = [
     "USUAL_NAME",
     "Brought",
-    "Lab",
-    "Manifest",
+    "Checksums",
     "StartError",
-    "Step",
     "bring",
-    "checksum",
     "lab",
     "material",
     "started_folder",
 ]
+__dir__ = __all__.copy
 
 USUAL_NAME = "digital-product-ecosystems"
 

@@ -1,7 +1,5 @@
 """JupyterLab on a learner's folder, with a student's settings."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
@@ -10,8 +8,8 @@ from pathlib import Path
 
 from ecotools.extras import need
 
+from .file_names import place_of
 from .material import StartError
-from .spelling import place_of
 
 FIRST = "course/00-start-here.ipynb"
 

@@ -14,7 +14,7 @@ from .material import StartError
 FILE = ".ecotools-start.json"
 
 
-class Manifest(BaseModel):
+class Checksums(BaseModel):
     """The checksums of a folder, by the names of its files with forward slashes.
 
     Parameters
@@ -33,7 +33,7 @@ class Manifest(BaseModel):
     written: dict[str, list[str]] = {}
 
     @classmethod
-    def read(cls, folder: Path) -> Manifest | None:
+    def read(cls, folder: Path) -> Checksums | None:
         """Return what is remembered of ``folder``; None when it was never started."""
         file = folder / FILE
         try:

@@ -3,8 +3,6 @@
 The build hook of the wheel (`hatch_build.py`) runs this file on its own, so it imports nothing of ecotools.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent

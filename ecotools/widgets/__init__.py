@@ -5,36 +5,21 @@ from ecotools.extras import need
 
 need("learn", "ipywidgets")
 
-from ecotools.widgets.capacity import CapacityBoard, capacity_board
-from ecotools.widgets.churn import ChurnMix, churn_mix
-from ecotools.widgets.dashboard import KpiDashboard, kpi_dashboard
-from ecotools.widgets.experiment import ExperimentPlanner, experiment_planner
-from ecotools.widgets.joining import JoiningExplorer, joining_explorer
-from ecotools.widgets.journey import JourneyBoard, journey_board
-from ecotools.widgets.launch import LaunchExplorer, launch_explorer
-from ecotools.widgets.loop import LoopExplorer, loop_explorer
-from ecotools.widgets.mailbox import Mailbox, mailbox
-from ecotools.widgets.panel import Panel
-from ecotools.widgets.pilot import PilotExplorer, pilot_explorer
-from ecotools.widgets.pricing import PricingExplorer, pricing_explorer
-from ecotools.widgets.removal import RemovalBoard, removal_board
-from ecotools.widgets.rituals import RitualWeek, ritual_week
+from ecotools.widgets.capacity import capacity_board
+from ecotools.widgets.churn import churn_mix
+from ecotools.widgets.dashboard import kpi_dashboard
+from ecotools.widgets.experiment import experiment_planner
+from ecotools.widgets.joining import joining_explorer
+from ecotools.widgets.journey import journey_board
+from ecotools.widgets.launch import launch_explorer
+from ecotools.widgets.loop import loop_explorer
+from ecotools.widgets.mailbox import mailbox
+from ecotools.widgets.pilot import pilot_explorer
+from ecotools.widgets.pricing import pricing_explorer
+from ecotools.widgets.removal import removal_board
+from ecotools.widgets.rituals import ritual_week
 
 __all__ = [
-    "CapacityBoard",
-    "ChurnMix",
-    "ExperimentPlanner",
-    "JoiningExplorer",
-    "JourneyBoard",
-    "KpiDashboard",
-    "LaunchExplorer",
-    "LoopExplorer",
-    "Mailbox",
-    "Panel",
-    "PilotExplorer",
-    "PricingExplorer",
-    "RemovalBoard",
-    "RitualWeek",
     "capacity_board",
     "churn_mix",
     "experiment_planner",
@@ -49,3 +34,4 @@ __all__ = [
     "removal_board",
     "ritual_week",
 ]
+__dir__ = __all__.copy

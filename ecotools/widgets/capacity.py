@@ -1,7 +1,5 @@
 """The capacity board: clients, hours and group size, and what they do to utilisation, margin and wait."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W
@@ -9,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from ecotools.metrics import capacity
-from ecotools.plots.formats import count, money, percent, plural
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import count, money, percent, plural
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _MOST = {"clients": 60, "hours": 80, "group_size": 20}
@@ -84,9 +82,9 @@ class CapacityBoard(Panel):
         """Yield what the chosen clients come to, in words, and a table of it beside fewer and more."""
         table, chosen = self.numbers(), self.state["clients"]
         one = table[table["clients"] == chosen].iloc[0]
-        yield "status", look.status(self._verdict(one), self._more(one))
+        yield "status", markup.status(self._verdict(one), self._more(one))
         cells = [self._cells(each, each["clients"] == chosen) for _, each in table.iterrows()]
-        yield "months", look.table("A month of coaching, by the clients at the same time", _HEADS, cells)
+        yield "months", markup.table("A month of coaching, by the clients at the same time", _HEADS, cells)
 
     def _verdict(self, one: pd.Series) -> str:
         clients, hours = plural(int(one["clients"]), "client"), count(self.state["hours"])

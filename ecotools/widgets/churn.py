@@ -1,7 +1,5 @@
 """The churn mix: two kinds of members, and what they look like together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W
@@ -10,8 +8,8 @@ import pandas as pd
 from ecotools import plots
 from ecotools.errors import fraction, positive
 from ecotools.metrics import retention
-from ecotools.plots.formats import money, percent
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import money, percent
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 MONTHS = 24
@@ -87,8 +85,8 @@ class ChurnMix(Panel):
         true = retention.mix_ltv(self.price, *self._kinds())
         first = table["churn"].iloc[0]
         simple = retention.ltv(self.price, first)
-        yield "status", look.status(self._verdict(true, simple))
-        yield "totals", look.cards(self._cards(table, true, simple), "What the mix looks like", "13em")
+        yield "status", markup.status(self._verdict(true, simple))
+        yield "totals", markup.cards(self._cards(table, true, simple), "What the mix looks like", "13em")
         picture = self._picture(table)
         if not live:
             # The table below has the numbers, open and not behind a heading.
@@ -111,7 +109,7 @@ class ChurnMix(Panel):
             ("Value, kind by kind", money(true, self.currency)),
             ("Value, price / first churn", money(simple, self.currency)),
         ]
-        return [look.card(look.line(name), look.line(value, 21, bold=True)) for name, value in lines]
+        return [markup.card(markup.line(name), markup.line(value, 21, bold=True)) for name, value in lines]
 
     def _picture(self, table: pd.DataFrame):
         shown = table.rename(columns={"survival": "this mix", "at the first churn": "all at the first churn"})
@@ -141,7 +139,7 @@ def _months(table: pd.DataFrame) -> str:
         for time, one in chosen.iterrows()
     ]
     heads = ["months", "still there", "churn of those", "all at the first churn"]
-    return look.table("How the mix shrinks", heads, rows)
+    return markup.table("How the mix shrinks", heads, rows)
 
 
 def churn_mix(

@@ -1,7 +1,5 @@
 """The KPI dashboard: pick a month, a segment and a KPI; cards, a chart over time, and the table behind it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from html import escape
 
@@ -13,9 +11,9 @@ from ecotools.blueprint import Blueprint
 from ecotools.errors import one_of
 from ecotools.ledger import Ledger
 from ecotools.metrics import kpi as kpis
-from ecotools.plots import kpitable
-from ecotools.plots.formats import is_missing, period, quantity
-from ecotools.widgets import kpicard, look
+from ecotools.plots.canvas import kpi_values
+from ecotools.plots.canvas.formats import is_missing, period, quantity
+from ecotools.widgets import kpicard, markup
 from ecotools.widgets.panel import Panel, labelled, row
 
 EVERYONE = "everyone"
@@ -113,7 +111,7 @@ class KpiDashboard(Panel):
         status, rows = self._sayings()
         yield "status", status
         cards = [kpicard.card(one, self.currency, one["kpi"] == self.kpi.value) for one in rows]
-        yield "cards", look.note(_READ) + look.cards(cards, f"KPIs of {period(self.month.value)}", "12em")
+        yield "cards", markup.note(_READ) + markup.cards(cards, f"KPIs of {period(self.month.value)}", "12em")
         yield "table", self._table() if self.details.value or not live else ""
         yield "chart", self._chart(live)
 
@@ -122,8 +120,8 @@ class KpiDashboard(Panel):
         key = (self.segment.value, self.month.value)
         if key not in self._said:
             found = self._month()
-            verdict = kpitable.message(kpitable.read(found), self.currency)
-            status = look.status(f"{verdict}.", f"Segment: {self.segment.value}.")
+            verdict = kpi_values.message(kpi_values.read(found), self.currency)
+            status = markup.status(f"{verdict}.", f"Segment: {self.segment.value}.")
             self._said[key] = status, found.to_dict("records")
         return self._said[key]
 
@@ -150,11 +148,11 @@ class KpiDashboard(Panel):
         caption = f"{history['name'].iloc[0]}, {self.segment.value}, month by month"
         heads = ["month", "value", "change since the month before", "against the target"]
         rows = [self._cells(one) for one in history.to_dict("records")]
-        return look.table(caption, heads, rows, text_columns=(3,))
+        return markup.table(caption, heads, rows, text_columns=(3,))
 
     def _cells(self, one: dict) -> list[str]:
         value = quantity(one["value"], one["unit"], self.currency)
-        step, better = kpitable.change(one, self.currency)
+        step, better = kpi_values.change(one, self.currency)
         last = escape(one["reason"]) if is_missing(one["value"]) else kpicard.judged(one, self.currency)
         return [period(one["month"]), value, f"{step} {better}".strip() or "–", last]
 

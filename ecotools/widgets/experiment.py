@@ -1,7 +1,5 @@
 """The experiment planner: a share, the rise worth finding and the visitors a day, and how long that takes."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 
@@ -10,8 +8,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import experiments
-from ecotools.plots.formats import count, percent, plural
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import count, percent, plural
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _WIDE = 756  # pixels of the table and the cards
@@ -121,11 +119,11 @@ class ExperimentPlanner(Panel):
         """Yield the answer in words and as cards, and half and twice the rise as a table."""
         table = self.numbers()
         chosen = table.set_index("rise").loc["this rise"]
-        yield "status", look.status(self._verdict(chosen), self._assumed())
-        yield "totals", _narrow(look.cards(_cards(chosen), "What the test needs", "12em"))
+        yield "status", markup.status(self._verdict(chosen), self._assumed())
+        yield "totals", _narrow(markup.cards(_cards(chosen), "What the test needs", "12em"))
         heads = ["rise", "from", "to", "visitors on each page", "days", "whole weeks"]
         rows = [_cells(each) for each in table.to_dict("records")]
-        yield "rises", _narrow(look.table("Half the rise, and twice the rise", heads, rows, width="100%"))
+        yield "rises", _narrow(markup.table("Half the rise, and twice the rise", heads, rows, width="100%"))
 
     def _verdict(self, chosen: pd.Series) -> str:
         change = f"from {percent(self.base)} to {percent(chosen['to'])}"
@@ -140,7 +138,8 @@ class ExperimentPlanner(Panel):
 def _cards(chosen: pd.Series) -> list[str]:
     said = {"Visitors on each page": "per_page", "Visitors in all": "in_all", "Days": "days"}
     return [
-        look.card(look.line(name), look.line(_whole(chosen[at]), 21, bold=True)) for name, at in said.items()
+        markup.card(markup.line(name), markup.line(_whole(chosen[at]), 21, bold=True))
+        for name, at in said.items()
     ]
 
 

@@ -1,7 +1,5 @@
 """Selection and effect: who joins and what joining does, and what the naive number makes of both."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W
@@ -10,8 +8,8 @@ import pandas as pd
 from ecotools.errors import fraction
 from ecotools.learn.numbers import written
 from ecotools.metrics import effects
-from ecotools.plots.formats import percent
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import percent
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _LINES = {
@@ -74,12 +72,12 @@ class JoiningExplorer(Panel):
     def content(self, live: bool = True) -> Iterator[tuple[str, str]]:
         """Yield the naive number in words, its parts as cards, and the two sides as a table."""
         table = self.numbers()
-        yield "status", look.status(self._verdict(table), self._assumed())
-        yield "parts", look.cards(_cards(table), "What the naive number is made of", "13em")
+        yield "status", markup.status(self._verdict(table), self._assumed())
+        yield "parts", markup.cards(_cards(table), "What the naive number is made of", "13em")
         heads = ["side", "of all people", "would stay outside", "stay"]
         yield (
             "sides",
-            look.table("Members and the others", heads, [_cells(one) for one in table.itertuples()]),
+            markup.table("Members and the others", heads, [_cells(one) for one in table.itertuples()]),
         )
 
     def _verdict(self, table: pd.DataFrame) -> str:
@@ -96,8 +94,9 @@ class JoiningExplorer(Panel):
 def _cards(table: pd.DataFrame) -> list[str]:
     said = {"Naive number": "naive", "Effect of joining": "effect", "Selection": "selection"}
     return [
-        look.card(
-            look.line(name), look.line(f"{written(100 * table.attrs[key], '+number')} points", 21, bold=True)
+        markup.card(
+            markup.line(name),
+            markup.line(f"{written(100 * table.attrs[key], '+number')} points", 21, bold=True),
         )
         for name, key in said.items()
     ]

@@ -1,7 +1,5 @@
 """The journey board: pick a stage, add or move an asset, and watch the gaps."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -10,8 +8,8 @@ import pandas as pd
 
 from ecotools.blueprint import STAGES, Blueprint
 from ecotools.errors import nearest, one_of
-from ecotools.plots.formats import listing, plural
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import listing, plural
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, labelled, row
 
 
@@ -21,7 +19,7 @@ class JourneyBoard(Panel):
     Attributes
     ----------
     journey : DataFrame
-        The board as it stands, one row an asset: ``asset``, ``stage``.
+        The board as it stands, one row per asset: ``asset``, ``stage``.
     gaps : list of str
         The stages without an asset, in order.
     changes : int
@@ -124,15 +122,17 @@ class JourneyBoard(Panel):
         """Yield the gaps in words, and the board as a list of stages, each with the list of its assets."""
         verdict = f"Gaps: {listing(self.gaps)}." if self.gaps else "No gaps: every stage has an asset."
         made = f"{plural(self.changes, 'change')} so far." if self.changes else ""
-        yield "status", look.status(verdict, f"{self.message} {made}".strip())
-        yield "board", look.cards(map(self._stage, STAGES), "Stages of the journey", "10em", even=True)
+        yield "status", markup.status(verdict, f"{self.message} {made}".strip())
+        yield "board", markup.cards(map(self._stage, STAGES), "Stages of the journey", "10em", even=True)
 
     def _stage(self, stage: str) -> str:
         here = self.on(stage)
-        head = look.line(stage.capitalize(), 14, bold=True)
+        head = markup.line(stage.capitalize(), 14, bold=True)
         if not here:
-            return look.card(head, look.badge("gap", look.BAD), look.line("nothing here yet"), dashed=True)
-        return look.card(head, look.line(plural(len(here), "asset"), 12), look.bullets(here))
+            return markup.card(
+                head, markup.badge("gap", markup.BAD), markup.line("nothing here yet"), dashed=True
+            )
+        return markup.card(head, markup.line(plural(len(here), "asset"), 12), markup.bullets(here))
 
     def _known(self, name: str) -> str | None:
         """Return the asset of this name as the board spells it."""

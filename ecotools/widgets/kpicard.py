@@ -1,12 +1,10 @@
 """What a KPI says of itself in a month: its value, its change, and how far it is from its target."""
 
-from __future__ import annotations
-
 from html import escape
 
-from ecotools.plots import kpitable
-from ecotools.plots.formats import is_missing, percent, quantity
-from ecotools.widgets import look
+from ecotools.plots.canvas import kpi_values
+from ecotools.plots.canvas.formats import is_missing, percent, quantity
+from ecotools.widgets import markup
 
 _GOOD, _BAD, _OPEN = "✓", "✗", "–"
 
@@ -62,7 +60,7 @@ def change(row: dict, currency: str = "USD") -> str:
     >>> change({"value": 0.05, "change": 0.008, "direction": "down", "unit": "fraction"})
     '▲ +0.8 points, worse'
     """
-    step, better = kpitable.change(row, currency)
+    step, better = kpi_values.change(row, currency)
     return f"{step}, {better}" if better else step or "no month before"
 
 
@@ -74,20 +72,20 @@ def card(row: dict, currency: str = "USD", chosen: bool = False) -> str:
     >>> "1 point above 4%" in card(churn)
     True
     """
-    name = look.line(str(row["name"]), bold=chosen)
+    name = markup.line(str(row["name"]), bold=chosen)
     if is_missing(row["value"]):
-        return look.card(
+        return markup.card(
             name,
-            look.line("no number", 16, bold=True),
-            look.line(str(row["reason"]).capitalize(), 12),
+            markup.line("no number", 16, bold=True),
+            markup.line(str(row["reason"]).capitalize(), 12),
             chosen=chosen,
             framed=False,
         )
-    return look.card(
+    return markup.card(
         name,
-        look.line(quantity(row["value"], row["unit"], currency), 21, bold=True),
+        markup.line(quantity(row["value"], row["unit"], currency), 21, bold=True),
         f'<div style="font-size:12px;line-height:1.6">{judged(row, currency, "<br>")}</div>',
-        look.line(change(row, currency), 12),
+        markup.line(change(row, currency), 12),
         chosen=chosen,
         framed=False,
     )
@@ -102,5 +100,5 @@ def judged(row: dict, currency: str = "USD", between: str = " ") -> str:
     mark, said = verdict(row, currency)
     if mark == _OPEN:
         return escape(said)
-    word, colour = ("on target", look.GOOD) if mark == _GOOD else ("off target", look.BAD)
-    return f"{look.badge(f'{mark} {word}', colour)}{between}{escape(said)}"
+    word, colour = ("on target", markup.GOOD) if mark == _GOOD else ("off target", markup.BAD)
+    return f"{markup.badge(f'{mark} {word}', colour)}{between}{escape(said)}"

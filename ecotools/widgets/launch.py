@@ -1,7 +1,5 @@
 """The launch explorer: what is assumed of a launch, how far that reaches, and which assumption decides."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W
@@ -13,8 +11,8 @@ from ecotools.blueprint import Blueprint
 from ecotools.errors import one_of, positive
 from ecotools.forecast import LEVEL, draws, forecast, tornado
 from ecotools.ledger import Ledger
-from ecotools.plots.formats import count, money, percent
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import count, money, percent
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _KINDS = {
@@ -90,7 +88,7 @@ class LaunchExplorer(Panel):
         """Yield what the last month comes to in words, the fan, the tornado, and a table by month."""
         runs = self.runs()
         table, last = _band(runs), runs.iloc[:, -1]
-        yield "status", look.status(self._verdict(last), self._target(last))
+        yield "status", markup.status(self._verdict(last), self._target(last))
         name = f"{_MEASURES[self.measure]} so far"
         fan = plots.forecast_band(
             table, name=name, unit="currency", level=LEVEL, currency=self.blueprint.currency
@@ -120,7 +118,7 @@ class LaunchExplorer(Panel):
             **settings,
         )
         if table.empty:
-            return look.note("No number is in doubt, so that none decides.")
+            return markup.note("No number is in doubt, so that none decides.")
         currency = self.blueprint.currency
         drawn = plots.tornado(table, name=_MEASURES[self.measure], currency=currency, most=_BARS)
         return self._picture(drawn, live)
@@ -137,7 +135,7 @@ class LaunchExplorer(Panel):
             for one in table.itertuples()
         ]
         caption = f"{_MEASURES[self.measure]} so far, by month: {percent(LEVEL)} of the runs lie in between"
-        return look.table(caption, ["month", "low", "median", "high"], rows)
+        return markup.table(caption, ["month", "low", "median", "high"], rows)
 
     def _money(self, amount: float) -> str:
         return money(round(float(amount)), self.blueprint.currency)

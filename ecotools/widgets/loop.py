@@ -1,7 +1,5 @@
 """The loop explorer: how much a loop gives back and how long that takes, and what three years make of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W
@@ -11,8 +9,8 @@ import pandas as pd
 from ecotools import plots
 from ecotools.errors import not_negative, positive
 from ecotools.metrics import growth
-from ecotools.plots.formats import count
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import count
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 MONTHS = 36
@@ -85,7 +83,7 @@ class LoopExplorer(Panel):
     def content(self, live: bool = True) -> Iterator[tuple[str, str]]:
         """Yield what the loop comes to in words, its curve, and a table of three years."""
         table = self.numbers()
-        yield "status", look.status(self._verdict(table), self._end(table))
+        yield "status", markup.status(self._verdict(table), self._end(table))
         picture = self._picture(table)
         if not live:
             # The table below has the numbers, open and not behind a heading.
@@ -128,7 +126,7 @@ class LoopExplorer(Panel):
             ]
             for month, one in chosen.iterrows()
         ]
-        return look.table("Three years with the loop and without", _HEADS, rows)
+        return markup.table("Three years with the loop and without", _HEADS, rows)
 
 
 def _many(number: float) -> str:

@@ -1,7 +1,5 @@
 """The mailbox: step through a person's days, and see which messages go out under a cap."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -10,9 +8,9 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns, flows
-from ecotools.metrics.community.days import whole_days
-from ecotools.plots.formats import plural
-from ecotools.widgets import look
+from ecotools.metrics.counts import whole_days
+from ecotools.plots.canvas.formats import plural
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, labelled, number_slider, row
 
 CAPS = (1, 2, 3, 4, 5, 7)
@@ -103,7 +101,7 @@ class Mailbox(Panel):
         """Yield the day in words, then a table: up to the day, or where nothing can be moved of all days."""
         table = self._under(self.cap)
         upto = table[: self.day + 1]
-        yield "status", look.status(self._verdict(upto), _so_far(upto))
+        yield "status", markup.status(self._verdict(upto), _so_far(upto))
         yield "days", self._listed(upto) if live else self._listed(table) + self._caps()
 
     def _listed(self, table: pd.DataFrame) -> str:
@@ -111,7 +109,7 @@ class Mailbox(Panel):
         table = table[(table["happened"] != "") | (table["out"] + table["withheld"] > 0)]
         caption = f"Days of person {self.person} on which anything happened"
         heads = ["day", "what happened", "what goes out", "withheld", "out in 7 days"]
-        return look.table(caption, heads, [_cells(one) for one in table.to_dict("records")], (1, 2))
+        return markup.table(caption, heads, [_cells(one) for one in table.to_dict("records")], (1, 2))
 
     def _caps(self) -> str:
         """Return what goes out under each cap: where nothing can be chosen, all choices are shown."""
@@ -121,7 +119,7 @@ class Mailbox(Panel):
             numbers = table["out"].sum(), table["withheld"].sum(), table["seven_days"].max()
             rows.append([name, *map(str, numbers)])
         heads = ["cap", "go out", "withheld", "worst seven days"]
-        return look.table(f"Messages to person {self.person} up to day {self.days - 1}", heads, rows)
+        return markup.table(f"Messages to person {self.person} up to day {self.days - 1}", heads, rows)
 
     def _someone_else(self, _change: object) -> None:
         self._table = self._days()

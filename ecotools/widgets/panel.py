@@ -1,14 +1,12 @@
 """What all interactive pieces share: controls above a view, and the same view where no kernel runs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 import ipywidgets as W
 import pandas as pd
 
-from ecotools.widgets import look
+from ecotools.widgets import markup
 
 
 class Panel(W.VBox):
@@ -34,7 +32,7 @@ class Panel(W.VBox):
 
     def __init__(self, rows: Sequence[W.Widget | str]):
         self.parts = {row: W.HTML() for row in rows if isinstance(row, str)}
-        title = W.HTML(look.root(f"<strong>{escape(self.name)}.</strong> {escape(self.how)}"))
+        title = W.HTML(markup.root(f"<strong>{escape(self.name)}.</strong> {escape(self.how)}"))
         super().__init__([title, *(self.parts[row] if isinstance(row, str) else row for row in rows)])
         self.refresh()
 
@@ -52,7 +50,7 @@ class Panel(W.VBox):
     def refresh(self, _change: object = None) -> None:
         """Draw the view again, each part as soon as it is ready; controls call this when they change."""
         for part, html in self.content():
-            self.parts[part].value = look.root(html)
+            self.parts[part].value = markup.root(html)
 
     def static_html(self) -> str:
         """Return the view as HTML that needs neither a kernel nor a script."""
@@ -60,7 +58,7 @@ class Panel(W.VBox):
         made = dict(self.content(live=False))
         body = "".join(made[part] for part in self.parts)
         head = f"<p><strong>{escape(self.name)}.</strong> {said}</p>"
-        return look.root(f'<section aria-label="{escape(self.name)}">{head}{body}</section>')
+        return markup.root(f'<section aria-label="{escape(self.name)}">{head}{body}</section>')
 
     def _repr_mimebundle_(self, **kwargs) -> dict:
         bundle = super()._repr_mimebundle_(**kwargs)

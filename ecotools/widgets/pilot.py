@@ -1,15 +1,13 @@
 """The pilot explorer: testers and true quality, and how often the pilot picks the worse of two products."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import ipywidgets as W
 import pandas as pd
 
 from ecotools.metrics import validation
-from ecotools.plots.formats import count, percent
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import count, percent
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 SIZES = (10, 20, 30, 50, 100, 200)
@@ -77,10 +75,10 @@ class PilotExplorer(Panel):
         """Yield how often the pilot errs, in words, and a table by number of testers."""
         table, state = self.numbers(), self.state
         chosen = table[table["testers"] == state["testers"]].iloc[0]
-        yield "status", look.status(self._verdict(chosen), f"A true NPS of {self._scores()}.")
+        yield "status", markup.status(self._verdict(chosen), f"A true NPS of {self._scores()}.")
         yield (
             "chances",
-            look.table(
+            markup.table(
                 "How a pilot of two products ends, by the testers of each",
                 ["testers", "better one ahead", "tied", "worse one ahead", "picks the worse"],
                 [_cells(one, one["testers"] == state["testers"]) for _, one in table.iterrows()],

@@ -1,7 +1,5 @@
 """The pricing explorer: a slider for each tier's price, and who would buy what at these prices."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -11,9 +9,9 @@ import pandas as pd
 
 from ecotools.errors import columns, not_negative, one_of, positive
 from ecotools.metrics import pricing
-from ecotools.plots import style
-from ecotools.plots.formats import count, is_missing, money, percent
-from ecotools.widgets import look
+from ecotools.plots.canvas import style
+from ecotools.plots.canvas.formats import count, is_missing, money, percent
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, name_width, number_slider, row
 
 _NOBODY = "buy nothing"
@@ -21,7 +19,7 @@ _WIDE = 756  # pixels of the bar, the table and the cards
 _BAR = "display:flex;height:28px;margin:8px 0;font-size:12px;line-height:28px"
 _PIECE = "overflow:hidden;white-space:nowrap;text-align:center"
 _SWATCH = "display:inline-block;width:11px;height:11px;border-radius:2px;margin-right:7px;"
-_SWATCH += f"border:1px solid {look.EDGE}"
+_SWATCH += f"border:1px solid {markup.EDGE}"
 
 
 class PricingExplorer(Panel):
@@ -85,8 +83,8 @@ class PricingExplorer(Panel):
     def content(self, live: bool = True) -> Iterator[tuple[str, str]]:
         """Yield the totals in words and as cards, and the tiers as a bar and a table, against the start."""
         table = self.numbers()
-        yield "status", look.status(self._verdict(table), self._counted(table))
-        yield "totals", _narrow(look.cards(self._totals(table), "Totals against the start", "15em"))
+        yield "status", markup.status(self._verdict(table), self._counted(table))
+        yield "totals", _narrow(markup.cards(self._totals(table), "Totals against the start", "15em"))
         yield "tiers", _narrow(_bar(table) + self._tiers(table))
 
     def _verdict(self, table: pd.DataFrame) -> str:
@@ -117,7 +115,7 @@ class PricingExplorer(Panel):
         step = _points(nobody, self.first.attrs["not_buying"])
         lines = [*amounts, ("People who buy nothing", percent(nobody), step)]
         return [
-            look.card(look.line(name), look.line(value, 21, bold=True), look.line(change))
+            markup.card(markup.line(name), markup.line(value, 21, bold=True), markup.line(change))
             for name, value, change in lines
         ]
 
@@ -134,7 +132,7 @@ class PricingExplorer(Panel):
             self._cells(*parts)
             for parts in zip(table.itertuples(), self.first["buyers"], colours, strict=True)
         ]
-        return look.table("Who buys what at these prices", heads, rows, width="100%")
+        return markup.table("Who buys what at these prices", heads, rows, width="100%")
 
     def _cells(self, tier, before: float, colour: str) -> list[str]:
         swatch = f'<span aria-hidden="true" style="{_SWATCH};background:{colour}"></span>'
@@ -184,7 +182,7 @@ def _bar(table: pd.DataFrame) -> str:
         for place, tier in enumerate(table.itertuples())
     ]
     nobody = table.attrs["not_buying"]
-    pieces.append(_piece(f"{_NOBODY} {percent(nobody)}", nobody, f"box-shadow:inset 0 0 0 1px {look.EDGE}"))
+    pieces.append(_piece(f"{_NOBODY} {percent(nobody)}", nobody, f"box-shadow:inset 0 0 0 1px {markup.EDGE}"))
     return f'<div aria-hidden="true" style="{_BAR}">{"".join(pieces)}</div>'
 
 

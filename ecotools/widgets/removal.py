@@ -1,7 +1,5 @@
 """The removal board: take one node of an ecosystem away, and see which others starve."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
@@ -10,8 +8,8 @@ import pandas as pd
 
 from ecotools.errors import one_of
 from ecotools.metrics import ecosystem
-from ecotools.plots.formats import listing, money, plural
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import listing, money, plural
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, labelled, row
 
 NOTHING = "nothing"
@@ -85,8 +83,8 @@ class RemovalBoard(Panel):
 
     def content(self, live: bool = True) -> Iterator[tuple[str, str]]:
         """Yield what starves in words, then a card for each node."""
-        yield "status", look.status(self._verdict(), self._cost())
-        board = look.cards(map(self._card, self.names), "Nodes of the ecosystem", "13em")
+        yield "status", markup.status(self._verdict(), self._cost())
+        board = markup.cards(map(self._card, self.names), "Nodes of the ecosystem", "13em")
         yield "board", board if live else board + self._table()
 
     def _verdict(self) -> str:
@@ -116,19 +114,19 @@ class RemovalBoard(Panel):
             for id, row in self.removals.iterrows()
         ]
         heads = ("taken away", "starve", "which")
-        return look.table("What starves without each node", heads, rows, text_columns=(2,))
+        return markup.table("What starves without each node", heads, rows, text_columns=(2,))
 
     def _state(self, id: str) -> str:
         return "taken away" if id == self.without else "starves" if id in self.starved else "reached"
 
     def _card(self, id: str) -> str:
         state = self._state(id)
-        colours = {"taken away": look.PLAIN, "starves": look.BAD, "reached": look.GOOD}
-        lines = [look.line(self.names[id], 14, bold=True), look.badge(state, colours[state])]
+        colours = {"taken away": markup.PLAIN, "starves": markup.BAD, "reached": markup.GOOD}
+        lines = [markup.line(self.names[id], 14, bold=True), markup.badge(state, colours[state])]
         if self.revenue is not None:
-            lines.append(look.line(money(self.revenue[id], self.currency)))
+            lines.append(markup.line(money(self.revenue[id], self.currency)))
         leads = f"leads to {listing(self.feeds[id])}" if self.feeds[id] else "leads to nothing"
-        return look.card(*lines, look.line(leads, 12), dashed=state != "reached")
+        return markup.card(*lines, markup.line(leads, 12), dashed=state != "reached")
 
 
 def removal_board(

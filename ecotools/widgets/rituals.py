@@ -1,7 +1,5 @@
 """A week of rituals: which of a list to hold, and whether the hours for them are there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -11,8 +9,8 @@ import pandas as pd
 from ecotools import errors
 from ecotools.blueprint.community import TIMES_A_WEEK
 from ecotools.metrics import community
-from ecotools.plots.formats import count, plural, ratio
-from ecotools.widgets import look
+from ecotools.plots.canvas.formats import count, plural, ratio
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, labelled, name_width, number_slider, row
 
 _COLUMNS = ("option", "cadence", "minutes")
@@ -87,14 +85,14 @@ class RitualWeek(Panel):
         """Yield whether the hours are there in words, the sums as cards, and the rituals as a table."""
         table = self.numbers()
         needed = self._needed(table)
-        yield "status", look.status(self._verdict(needed, len(table)))
-        yield "parts", look.cards(self._cards(needed), "Hours a week", "11em")
+        yield "status", markup.status(self._verdict(needed, len(table)))
+        yield "parts", markup.cards(self._cards(needed), "Hours a week", "11em")
         heads = ["ritual", "how often", "minutes each", "hours a week"]
         rows = [
             [escape(str(each.option)), each.cadence, count(each.minutes), ratio(each.hours)]
             for each in table.itertuples()
         ]
-        yield "list", look.table("What a week holds", heads, rows, text_columns=(1,))
+        yield "list", markup.table("What a week holds", heads, rows, text_columns=(1,))
 
     def _needed(self, table: pd.DataFrame) -> float:
         rituals = table.rename(columns={"option": "name"}).assign(owner="team")
@@ -108,7 +106,8 @@ class RitualWeek(Panel):
     def _cards(self, needed: float) -> list[str]:
         said = {"Needed": needed, "There are": self.hours, "Left": self.hours - needed}
         return [
-            look.card(look.line(name), look.line(ratio(value), 21, bold=True)) for name, value in said.items()
+            markup.card(markup.line(name), markup.line(ratio(value), 21, bold=True))
+            for name, value in said.items()
         ]
 
 

@@ -5,29 +5,28 @@ checked, nothing is unpickled, evaluated or imported by a name that came along. 
 of kinds arrives as an `Opaque` thing that knows the name of its class.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable
 from importlib import import_module
 
-from ecotools.wire.limits import LIMITS, Limits, WireError
-from ecotools.wire.opaque import Opaque, error_words
-from ecotools.wire.reader import Reader
-from ecotools.wire.writer import Writer
+from ecotools.wire.limits import LIMITS, ValueLimits, WireError
+from ecotools.wire.reader import ValueReader
+from ecotools.wire.unknown_values import error_words
+from ecotools.wire.writer import ValueWriter
 
 for _part in (
     *("functions", "dtypes", "numbers", "containers", "dates", "arrays", "columns", "arrow"),
-    *("indexes", "tables", "randoms", "graphs", "own"),
+    *("indexes", "tables", "random_generators", "graphs", "project_values"),
 ):
     import_module(f"ecotools.wire.{_part}")  # each enters its kinds in the tables of writer and reader
 
-__all__ = ["LIMITS", "Limits", "Opaque", "WireError", "decode", "digest", "encode"]
+__all__ = ["WireError", "decode", "digest", "encode"]
+__dir__ = __all__.copy
 
 
 def encode(
-    value: object, *, export: Callable[[Callable], int] | None = None, limits: Limits = LIMITS
+    value: object, *, export: Callable[[Callable], int] | None = None, limits: ValueLimits = LIMITS
 ) -> dict:
     """Return a value as data that `json.dumps` can write, without NaN tokens or lone surrogates.
 
@@ -41,7 +40,7 @@ def encode(
     export : callable, optional
         Called with each function, method, class or other callable that is not in the closed list; returns the
         number (zero or more) under which the other side may call it. Without it they are opaque.
-    limits : Limits, optional
+    limits : ValueLimits, optional
 
     Raises
     ------
@@ -55,11 +54,13 @@ def encode(
     >>> encode(3)
     {'kind': 'plain', 'value': 3}
     """
-    data = Writer(export, limits).node(value, 1)
+    data = ValueWriter(export, limits).node(value, 1)
     return data if type(data) is dict else {"kind": "plain", "value": data}
 
 
-def decode(data: object, *, bind: Callable[[dict], object] | None = None, limits: Limits = LIMITS) -> object:
+def decode(
+    data: object, *, bind: Callable[[dict], object] | None = None, limits: ValueLimits = LIMITS
+) -> object:
     """Return the value that `encode` wrote, rebuilt from checked data.
 
     Parameters
@@ -70,7 +71,7 @@ def decode(data: object, *, bind: Callable[[dict], object] | None = None, limits
         Makes what stands for a callable of the other side. It gets a dict with ``handle`` (the number that
         `export` returned), ``class``, ``name`` and ``doc`` (texts, maybe empty) and ``signature`` (an
         `inspect.Signature`, or None when it is not known). Without it callables become `Opaque`.
-    limits : Limits, optional
+    limits : ValueLimits, optional
 
     Raises
     ------
@@ -88,14 +89,14 @@ def decode(data: object, *, bind: Callable[[dict], object] | None = None, limits
     if type(data) is not dict:
         raise WireError(f"expected a dict with the kind of a value, not a {type(data).__name__}")
     try:
-        return Reader(bind, limits).node(data, 1)
+        return ValueReader(bind, limits).node(data, 1)
     except WireError:
         raise
     except Exception as error:
         raise WireError(f"a value cannot be rebuilt ({error_words(error)})") from error
 
 
-def digest(value: object, *, limits: Limits = LIMITS) -> str:
+def digest(value: object, *, limits: ValueLimits = LIMITS) -> str:
     """Return a SHA-256 that is the same for equal values of the same kinds and forms.
 
     NaN equals NaN and 0.0 equals -0.0; the order of a set does not matter, that of a dict does. Iterators are
@@ -111,5 +112,5 @@ def digest(value: object, *, limits: Limits = LIMITS) -> str:
     >>> digest([1, float("nan")]) == digest([1, float("nan")]), digest([1]) == digest([1.0])
     (True, False)
     """
-    data = Writer(None, limits, canonical=True).node(value, 1)
+    data = ValueWriter(None, limits, canonical=True).node(value, 1)
     return hashlib.sha256(json.dumps(data, separators=(",", ":")).encode()).hexdigest()

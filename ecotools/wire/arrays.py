@@ -1,7 +1,5 @@
 """numpy: scalars, arrays of every plain dtype, masked arrays."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np
@@ -9,22 +7,22 @@ import numpy as np
 from ecotools.wire.buffers import bytes_text, text_bytes
 from ecotools.wire.dtypes import numpy_dtype, numpy_dtype_data
 from ecotools.wire.limits import WireError
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer, writes
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.writer import ValueWriter, writes
 
 MOST_DIMENSIONS = 32
 _BAD_PADDING = np.dtype(np.longdouble).itemsize == 16 and np.finfo(np.longdouble).nmant == 63
 
 
 @writes(np.generic)
-def write_scalar(writer: Writer, value: np.generic, depth: int) -> dict:
+def write_scalar(writer: ValueWriter, value: np.generic, depth: int) -> dict:
     array = np.empty((), np.generic.dtype.__get__(value))
     array[()] = value
     return {"kind": "numpy scalar", "value": writer.node(array, depth)}
 
 
 @reads("numpy scalar", "value")
-def read_scalar(reader: Reader, data: dict, depth: int) -> np.generic:
+def read_scalar(reader: ValueReader, data: dict, depth: int) -> np.generic:
     array = reader.instance(data["value"], depth, np.ndarray)
     if array.ndim or array.dtype.kind == "O":
         raise WireError("a numpy scalar is an array without dimensions")
@@ -32,24 +30,24 @@ def read_scalar(reader: Reader, data: dict, depth: int) -> np.generic:
 
 
 @writes(np.str_)
-def write_numpy_text(writer: Writer, value: np.str_, depth: int) -> dict:
+def write_numpy_text(writer: ValueWriter, value: np.str_, depth: int) -> dict:
     return {"kind": "numpy text", "value": writer.node(str.__str__(value), depth)}
 
 
 @writes(np.bytes_)
-def write_numpy_bytes(writer: Writer, value: np.bytes_, depth: int) -> dict:
+def write_numpy_bytes(writer: ValueWriter, value: np.bytes_, depth: int) -> dict:
     return {"kind": "numpy text", "value": writer.node(bytes.__getitem__(value, slice(None)), depth)}
 
 
 @reads("numpy text", "value")
-def read_numpy_text(reader: Reader, data: dict, depth: int) -> np.generic:
+def read_numpy_text(reader: ValueReader, data: dict, depth: int) -> np.generic:
     """Text and bytes apart from arrays, where zeros at the end would be lost."""
     value = reader.instance(data["value"], depth, str, bytes)
     return np.str_(value) if isinstance(value, str) else np.bytes_(value)
 
 
 @writes(np.ndarray)
-def write_array(writer: Writer, value: np.ndarray, depth: int) -> dict:
+def write_array(writer: ValueWriter, value: np.ndarray, depth: int) -> dict:
     array = np.ndarray.view(value, np.ndarray)
     shape = list(array.shape)
     if array.dtype.names is not None:
@@ -69,7 +67,7 @@ def write_array(writer: Writer, value: np.ndarray, depth: int) -> dict:
 
 
 @reads("array", "dtype", "shape", "base64")
-def read_array(reader: Reader, data: dict, depth: int) -> np.ndarray:
+def read_array(reader: ValueReader, data: dict, depth: int) -> np.ndarray:
     dtype, shape = numpy_dtype(reader, data["dtype"]), _shape(reader, data["shape"])
     if dtype.kind not in "biufcmMUS":
         raise WireError("a buffer holds numbers, times or texts")
@@ -86,7 +84,7 @@ def read_array(reader: Reader, data: dict, depth: int) -> np.ndarray:
 
 
 @reads("objects", "shape", "items")
-def read_objects(reader: Reader, data: dict, depth: int) -> np.ndarray:
+def read_objects(reader: ValueReader, data: dict, depth: int) -> np.ndarray:
     shape, items = _shape(reader, data["shape"]), reader.items(data["items"], depth)
     if math.prod(shape) != len(items):
         raise WireError(f"an array of {math.prod(shape):,} objects holds {len(items):,}")
@@ -94,7 +92,7 @@ def read_objects(reader: Reader, data: dict, depth: int) -> np.ndarray:
 
 
 @reads("records", "dtype", "shape", "fields")
-def read_records(reader: Reader, data: dict, depth: int) -> np.ndarray:
+def read_records(reader: ValueReader, data: dict, depth: int) -> np.ndarray:
     dtype, shape = numpy_dtype(reader, data["dtype"]), _shape(reader, data["shape"])
     if dtype.names is None:
         raise WireError("records need the names of their fields")
@@ -110,7 +108,7 @@ def read_records(reader: Reader, data: dict, depth: int) -> np.ndarray:
 
 
 @writes(np.ma.MaskedArray)
-def write_masked(writer: Writer, value: np.ma.MaskedArray, depth: int) -> dict:
+def write_masked(writer: ValueWriter, value: np.ma.MaskedArray, depth: int) -> dict:
     if value is np.ma.masked:
         return {"kind": "masked constant"}
     fill, unmasked = value._fill_value, np.ma.getmask(value) is np.ma.nomask and not writer.canonical
@@ -123,7 +121,7 @@ def write_masked(writer: Writer, value: np.ma.MaskedArray, depth: int) -> dict:
 
 
 @reads("masked array", "values", "mask", "fill")
-def read_masked(reader: Reader, data: dict, depth: int) -> np.ma.MaskedArray:
+def read_masked(reader: ValueReader, data: dict, depth: int) -> np.ma.MaskedArray:
     values = reader.instance(data["values"], depth, np.ndarray)
     fill = None if data["fill"] is None else reader.instance(data["fill"], depth, np.ndarray)[()]
     if data["mask"] is None:
@@ -135,11 +133,11 @@ def read_masked(reader: Reader, data: dict, depth: int) -> np.ma.MaskedArray:
 
 
 @reads("masked constant")
-def read_masked_constant(reader: Reader, data: dict, depth: int) -> object:
+def read_masked_constant(reader: ValueReader, data: dict, depth: int) -> object:
     return np.ma.masked
 
 
-def _shape(reader: Reader, data: object) -> tuple[int, ...]:
+def _shape(reader: ValueReader, data: object) -> tuple[int, ...]:
     """A shape whose product fits in the limits, also where its elements take no memory."""
     shape = tuple(reader.whole(length, 0, 2**40) for length in reader.listed(data, MOST_DIMENSIONS))
     if math.prod(length for length in shape if length) > reader.limits.bytes:

@@ -1,7 +1,5 @@
 """Columns of pandas that Arrow keeps in a type of its own."""
 
-from __future__ import annotations
-
 import re
 
 import pandas as pd
@@ -9,8 +7,8 @@ import pandas as pd
 from ecotools.wire.columns import writes_dtype
 from ecotools.wire.dates import known_zones
 from ecotools.wire.limits import WireError
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.writer import ValueWriter
 
 _NAMED = (
     *(f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)),
@@ -22,7 +20,7 @@ _OFFSET = re.compile(r"[+-][0-9]{2}:[0-9]{2}")
 
 
 @writes_dtype(pd.ArrowDtype)
-def write_arrow(writer: Writer, value: pd.arrays.ArrowExtensionArray, depth: int) -> dict:
+def write_arrow(writer: ValueWriter, value: pd.arrays.ArrowExtensionArray, depth: int) -> dict:
     values = value.__arrow_array__()
     return {
         "kind": "arrow",
@@ -32,7 +30,7 @@ def write_arrow(writer: Writer, value: pd.arrays.ArrowExtensionArray, depth: int
 
 
 @reads("arrow", "type", "items")
-def read_arrow(reader: Reader, data: dict, depth: int) -> pd.arrays.ArrowExtensionArray:
+def read_arrow(reader: ValueReader, data: dict, depth: int) -> pd.arrays.ArrowExtensionArray:
     import pyarrow as pa
 
     values = pa.array(reader.items(data["items"], depth), _type(reader, data["type"], depth))
@@ -58,7 +56,7 @@ def _type_data(kind) -> list:
     raise TypeError("the format has no such type of Arrow")
 
 
-def _type(reader: Reader, data: object, depth: int):
+def _type(reader: ValueReader, data: object, depth: int):
     """The type of Arrow of checked data; each part of it counts as a value."""
     import pyarrow as pa
 

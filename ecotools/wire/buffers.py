@@ -1,7 +1,5 @@
 """Bytes as base64 text."""
 
-from __future__ import annotations
-
 import binascii
 
 from ecotools.wire.limits import Budget, WireError

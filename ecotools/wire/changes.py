@@ -1,15 +1,13 @@
 """What became of a value that was given away: put it into the original, and say it in words."""
 
-from __future__ import annotations
-
 import sys
 from collections import deque
 
 import numpy as np
 import pandas as pd
 
-from ecotools.wire.described import change
-from ecotools.wire.forms import shortened
+from ecotools.wire.differences import change
+from ecotools.wire.value_texts import shortened
 
 __all__ = ["describe_change", "replace_contents"]
 

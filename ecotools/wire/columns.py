@@ -1,7 +1,5 @@
 """Columns of pandas: the extension arrays of every dtype that pandas writes itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np
@@ -11,9 +9,9 @@ from pandas.api.extensions import ExtensionArray
 from ecotools.wire import dates
 from ecotools.wire.arrays import write_array
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import bases
-from ecotools.wire.reader import Reader, alike_checked, reads
-from ecotools.wire.writer import Writer, writes
+from ecotools.wire.reader import ValueReader, alike_checked, reads
+from ecotools.wire.unknown_values import bases
+from ecotools.wire.writer import ValueWriter, writes
 
 _NULLABLE = {
     **{f"{sign}Int{bits}": pd.arrays.IntegerArray for sign in ("", "U") for bits in (8, 16, 32, 64)},
@@ -35,13 +33,13 @@ def writes_dtype(*dtypes: type) -> Callable:
 
 
 @writes(ExtensionArray)
-def write_column(writer: Writer, value: ExtensionArray, depth: int) -> dict:
+def write_column(writer: ValueWriter, value: ExtensionArray, depth: int) -> dict:
     """A column by its dtype; the walk makes something opaque of one that the format does not know."""
     write = next(_BY_DTYPE[base] for base in bases(type(value.dtype)) if base in _BY_DTYPE)
     return write(writer, value, depth)
 
 
-def column_data(writer: Writer, values: np.ndarray | ExtensionArray, depth: int) -> dict:
+def column_data(writer: ValueWriter, values: np.ndarray | ExtensionArray, depth: int) -> dict:
     """Return the data of what is inside a Series or Index; an error when it would be opaque."""
     if type(values) is pd.arrays.NumpyExtensionArray:  # columns of texts are of a subclass
         values = values.to_numpy()
@@ -51,7 +49,7 @@ def column_data(writer: Writer, values: np.ndarray | ExtensionArray, depth: int)
     return data
 
 
-def column(reader: Reader, data: object, depth: int) -> np.ndarray | ExtensionArray:
+def column(reader: ValueReader, data: object, depth: int) -> np.ndarray | ExtensionArray:
     """Return what goes into a Series or Index: one dimension."""
     values = reader.instance(data, depth, np.ndarray, ExtensionArray)
     if values.ndim != 1:
@@ -60,17 +58,17 @@ def column(reader: Reader, data: object, depth: int) -> np.ndarray | ExtensionAr
 
 
 @writes_dtype(type(pd.arrays.NumpyExtensionArray(np.zeros(0)).dtype))
-def write_numpy_column(writer: Writer, value: pd.arrays.NumpyExtensionArray, depth: int) -> dict:
+def write_numpy_column(writer: ValueWriter, value: pd.arrays.NumpyExtensionArray, depth: int) -> dict:
     return {"kind": "numpy column", "values": write_array(writer, value.to_numpy(), depth)}
 
 
 @reads("numpy column", "values")
-def read_numpy_column(reader: Reader, data: dict, depth: int) -> ExtensionArray:
+def read_numpy_column(reader: ValueReader, data: dict, depth: int) -> ExtensionArray:
     return pd.arrays.NumpyExtensionArray(reader.instance(data["values"], depth, np.ndarray))
 
 
 @writes_dtype(*(type(pd.api.types.pandas_dtype(name)) for name in _NULLABLE))
-def write_nullable(writer: Writer, value: ExtensionArray, depth: int) -> dict:
+def write_nullable(writer: ValueWriter, value: ExtensionArray, depth: int) -> dict:
     mask = value._mask
     values = np.where(mask, value._data.dtype.type(0), value._data)  # what lies below a mask is chance
     return {
@@ -82,7 +80,7 @@ def write_nullable(writer: Writer, value: ExtensionArray, depth: int) -> dict:
 
 
 @reads("nullable", "dtype", "values", "mask")
-def read_nullable(reader: Reader, data: dict, depth: int) -> ExtensionArray:
+def read_nullable(reader: ValueReader, data: dict, depth: int) -> ExtensionArray:
     build = _NULLABLE[reader.text(data["dtype"])]
     values, mask = column(reader, data["values"], depth), column(reader, data["mask"], depth)
     if values.dtype != pd.api.types.pandas_dtype(data["dtype"]).numpy_dtype or mask.dtype != np.dtype(bool):
@@ -91,7 +89,7 @@ def read_nullable(reader: Reader, data: dict, depth: int) -> ExtensionArray:
 
 
 @writes_dtype(pd.StringDtype)
-def write_strings(writer: Writer, value: ExtensionArray, depth: int) -> dict:
+def write_strings(writer: ValueWriter, value: ExtensionArray, depth: int) -> dict:
     texts = value.to_numpy(dtype=object, na_value=None).tolist()
     return {
         "kind": "strings",
@@ -102,7 +100,7 @@ def write_strings(writer: Writer, value: ExtensionArray, depth: int) -> dict:
 
 
 @reads("strings", "storage", "missing", "items")
-def read_strings(reader: Reader, data: dict, depth: int) -> ExtensionArray:
+def read_strings(reader: ValueReader, data: dict, depth: int) -> ExtensionArray:
     storage, missing = reader.text(data["storage"]), reader.text(data["missing"])
     if storage not in ("python", "pyarrow") or missing not in ("NA", "nan"):
         raise WireError("unknown dtype of a column of texts")
@@ -114,7 +112,7 @@ def read_strings(reader: Reader, data: dict, depth: int) -> ExtensionArray:
 
 
 @writes_dtype(pd.CategoricalDtype)
-def write_categorical(writer: Writer, value: pd.Categorical, depth: int) -> dict:
+def write_categorical(writer: ValueWriter, value: pd.Categorical, depth: int) -> dict:
     return {
         "kind": "categorical",
         "codes": write_array(writer, value.codes, depth),
@@ -124,7 +122,7 @@ def write_categorical(writer: Writer, value: pd.Categorical, depth: int) -> dict
 
 
 @reads("categorical", "codes", "categories", "ordered")
-def read_categorical(reader: Reader, data: dict, depth: int) -> pd.Categorical:
+def read_categorical(reader: ValueReader, data: dict, depth: int) -> pd.Categorical:
     codes = column(reader, data["codes"], depth)
     if not isinstance(codes, np.ndarray) or codes.dtype.kind != "i":
         raise WireError("the codes of a category are whole numbers")
@@ -133,7 +131,7 @@ def read_categorical(reader: Reader, data: dict, depth: int) -> pd.Categorical:
     return pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(categories, ordered))
 
 
-def index_of_keys(reader: Reader, data: object, depth: int) -> pd.Index:
+def index_of_keys(reader: ValueReader, data: object, depth: int) -> pd.Index:
     """Return an index whose values are looked up: not many of the same hash."""
     index = reader.instance(data, depth, pd.Index)
     if index.dtype == np.dtype(object):
@@ -142,30 +140,30 @@ def index_of_keys(reader: Reader, data: object, depth: int) -> pd.Index:
 
 
 @writes(pd.arrays.DatetimeArray)
-def write_datetimes(writer: Writer, value: pd.arrays.DatetimeArray, depth: int) -> dict:
+def write_datetimes(writer: ValueWriter, value: pd.arrays.DatetimeArray, depth: int) -> dict:
     place = dates.zone_data(value.tz)
     instants = value.tz_localize(None) if value.tz is None else value.tz_convert(None)
     return {"kind": "datetimes", "values": write_array(writer, instants.to_numpy(), depth), "zone": place}
 
 
 @reads("datetimes", "values", "zone")
-def read_datetimes(reader: Reader, data: dict, depth: int) -> ExtensionArray:
+def read_datetimes(reader: ValueReader, data: dict, depth: int) -> ExtensionArray:
     instants = pd.DatetimeIndex(_times(reader, data["values"], depth, "M"))
     place = dates.zone(reader, data["zone"])
     return (instants if place is None else instants.tz_localize("UTC").tz_convert(place)).array
 
 
 @writes(pd.arrays.TimedeltaArray)
-def write_timedeltas(writer: Writer, value: pd.arrays.TimedeltaArray, depth: int) -> dict:
+def write_timedeltas(writer: ValueWriter, value: pd.arrays.TimedeltaArray, depth: int) -> dict:
     return {"kind": "timedeltas", "values": write_array(writer, value.to_numpy(), depth)}
 
 
 @reads("timedeltas", "values")
-def read_timedeltas(reader: Reader, data: dict, depth: int) -> ExtensionArray:
+def read_timedeltas(reader: ValueReader, data: dict, depth: int) -> ExtensionArray:
     return pd.TimedeltaIndex(_times(reader, data["values"], depth, "m")).array
 
 
-def _times(reader: Reader, data: object, depth: int, kind: str) -> np.ndarray:
+def _times(reader: ValueReader, data: object, depth: int, kind: str) -> np.ndarray:
     values = column(reader, data, depth)
     if not (
         values.dtype.kind == kind and np.datetime_data(values.dtype) in [(unit, 1) for unit in dates.UNITS]
@@ -175,13 +173,13 @@ def _times(reader: Reader, data: object, depth: int, kind: str) -> np.ndarray:
 
 
 @writes_dtype(pd.PeriodDtype)
-def write_periods(writer: Writer, value: pd.arrays.PeriodArray, depth: int) -> dict:
+def write_periods(writer: ValueWriter, value: pd.arrays.PeriodArray, depth: int) -> dict:
     ordinals = write_array(writer, value.asi8, depth)
     return {"kind": "periods", "ordinals": ordinals, "frequency": dates.period_frequency(value.dtype)}
 
 
 @reads("periods", "ordinals", "frequency")
-def read_periods(reader: Reader, data: dict, depth: int) -> ExtensionArray:
+def read_periods(reader: ValueReader, data: dict, depth: int) -> ExtensionArray:
     ordinals, dtype = column(reader, data["ordinals"], depth), dates.period_dtype(reader, data["frequency"])
     if ordinals.dtype != np.dtype("i8"):
         raise WireError("periods are numbered by whole numbers of 64 bits")
@@ -189,19 +187,19 @@ def read_periods(reader: Reader, data: dict, depth: int) -> ExtensionArray:
 
 
 @writes_dtype(pd.IntervalDtype)
-def write_intervals(writer: Writer, value: pd.arrays.IntervalArray, depth: int) -> dict:
+def write_intervals(writer: ValueWriter, value: pd.arrays.IntervalArray, depth: int) -> dict:
     sides = [writer.node(side, depth) for side in (value.left, value.right)]
     return {"kind": "intervals", "sides": sides, "closed": value.closed}
 
 
 @reads("intervals", "sides", "closed")
-def read_intervals(reader: Reader, data: dict, depth: int) -> ExtensionArray:
+def read_intervals(reader: ValueReader, data: dict, depth: int) -> ExtensionArray:
     left, right = (reader.instance(side, depth, pd.Index) for side in reader.listed(data["sides"], 2))
     return pd.arrays.IntervalArray.from_arrays(left, right, closed=reader.text(data["closed"]))
 
 
 @writes_dtype(pd.SparseDtype)
-def write_sparse(writer: Writer, value: pd.arrays.SparseArray, depth: int) -> dict:
+def write_sparse(writer: ValueWriter, value: pd.arrays.SparseArray, depth: int) -> dict:
     """The whole column: a sparse one that is long is refused like a long one."""
     dtype = value.dtype
     if len(value) * dtype.subtype.itemsize > writer.bytes:
@@ -215,7 +213,7 @@ def write_sparse(writer: Writer, value: pd.arrays.SparseArray, depth: int) -> di
 
 
 @reads("sparse", "values", "fill", "index")
-def read_sparse(reader: Reader, data: dict, depth: int) -> ExtensionArray:
+def read_sparse(reader: ValueReader, data: dict, depth: int) -> ExtensionArray:
     values, fill = column(reader, data["values"], depth), reader.node(data["fill"], depth)
     dtype = pd.SparseDtype(values.dtype, fill)
     return pd.arrays.SparseArray(values, dtype=dtype, kind=reader.text(data["index"]))

@@ -1,7 +1,5 @@
 """Lists, tuples, sets, dictionaries, and what is read from as if it were a list."""
 
-from __future__ import annotations
-
 import itertools
 import keyword
 import unicodedata
@@ -12,26 +10,26 @@ from io import IOBase
 from json import dumps
 
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import a, bases, class_name, error_words
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer, opaque, writes, writes_where
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.unknown_values import a, bases, class_name, error_words
+from ecotools.wire.writer import ValueWriter, opaque, writes, writes_where
 
 MOST_FIELDS = 100
 _OPEN_FILE = bases(IOBase)[1]
 
 
 @writes(list)
-def write_list(writer: Writer, value: list, depth: int) -> dict:
+def write_list(writer: ValueWriter, value: list, depth: int) -> dict:
     return {"kind": "list", "items": writer.items(list.copy(value), depth)}
 
 
 @reads("list", "items")
-def read_list(reader: Reader, data: dict, depth: int) -> list:
+def read_list(reader: ValueReader, data: dict, depth: int) -> list:
     return reader.items(data["items"], depth)
 
 
 @writes(tuple)
-def write_tuple(writer: Writer, value: tuple, depth: int) -> dict:
+def write_tuple(writer: ValueWriter, value: tuple, depth: int) -> dict:
     items = writer.items(list(tuple.__iter__(value)), depth)
     fields = _fields(type(value), len(items))
     if fields is None:
@@ -40,12 +38,12 @@ def write_tuple(writer: Writer, value: tuple, depth: int) -> dict:
 
 
 @reads("tuple", "items")
-def read_tuple(reader: Reader, data: dict, depth: int) -> tuple:
+def read_tuple(reader: ValueReader, data: dict, depth: int) -> tuple:
     return tuple(reader.items(data["items"], depth))
 
 
 @reads("namedtuple", "name", "fields", "items")
-def read_namedtuple(reader: Reader, data: dict, depth: int) -> tuple:
+def read_namedtuple(reader: ValueReader, data: dict, depth: int) -> tuple:
     name = reader.text(data["name"])
     fields = tuple(reader.text(field) for field in reader.listed(data["fields"], MOST_FIELDS))
     items = reader.items(data["items"], depth)
@@ -55,29 +53,29 @@ def read_namedtuple(reader: Reader, data: dict, depth: int) -> tuple:
 
 
 @writes(set)
-def write_set(writer: Writer, value: set, depth: int) -> dict:
+def write_set(writer: ValueWriter, value: set, depth: int) -> dict:
     return {"kind": "set", "items": _unordered(writer, list(set.__iter__(value)), depth)}
 
 
 @reads("set", "items")
-def read_set(reader: Reader, data: dict, depth: int) -> set:
+def read_set(reader: ValueReader, data: dict, depth: int) -> set:
     items = reader.keys(data["items"], depth)
     return _none_lost(set(items), items)
 
 
 @writes(frozenset)
-def write_frozenset(writer: Writer, value: frozenset, depth: int) -> dict:
+def write_frozenset(writer: ValueWriter, value: frozenset, depth: int) -> dict:
     return {"kind": "frozenset", "items": _unordered(writer, list(frozenset.__iter__(value)), depth)}
 
 
 @reads("frozenset", "items")
-def read_frozenset(reader: Reader, data: dict, depth: int) -> frozenset:
+def read_frozenset(reader: ValueReader, data: dict, depth: int) -> frozenset:
     items = reader.keys(data["items"], depth)
     return _none_lost(frozenset(items), items)
 
 
 @writes(dict)
-def write_dict(writer: Writer, value: dict, depth: int) -> dict:
+def write_dict(writer: ValueWriter, value: dict, depth: int) -> dict:
     ordered = OrderedDict if OrderedDict in bases(type(value)) else dict
     pairs = list(ordered.items(value))
     keys = writer.items([key for key, _ in pairs], depth)
@@ -85,18 +83,18 @@ def write_dict(writer: Writer, value: dict, depth: int) -> dict:
 
 
 @reads("dict", "keys", "values")
-def read_dict(reader: Reader, data: dict, depth: int) -> dict:
+def read_dict(reader: ValueReader, data: dict, depth: int) -> dict:
     keys = reader.keys(data["keys"], depth)
     return _none_lost(dict(zip(keys, reader.items(data["values"], depth), strict=True)), keys)
 
 
 @writes(range)
-def write_range(writer: Writer, value: range, depth: int) -> dict:
+def write_range(writer: ValueWriter, value: range, depth: int) -> dict:
     return {"kind": "range", "bounds": writer.items([value.start, value.stop, value.step], depth)}
 
 
 @reads("range", "bounds")
-def read_range(reader: Reader, data: dict, depth: int) -> range:
+def read_range(reader: ValueReader, data: dict, depth: int) -> range:
     start, stop, step = reader.items(data["bounds"], depth)
     if {type(start), type(stop), type(step)} != {int}:
         raise WireError("a range needs whole numbers")
@@ -104,12 +102,12 @@ def read_range(reader: Reader, data: dict, depth: int) -> range:
 
 
 @writes(slice)
-def write_slice(writer: Writer, value: slice, depth: int) -> dict:
+def write_slice(writer: ValueWriter, value: slice, depth: int) -> dict:
     return {"kind": "slice", "bounds": writer.items([value.start, value.stop, value.step], depth)}
 
 
 @reads("slice", "bounds")
-def read_slice(reader: Reader, data: dict, depth: int) -> slice:
+def read_slice(reader: ValueReader, data: dict, depth: int) -> slice:
     start, stop, step = reader.items(data["bounds"], depth)
     return slice(start, stop, step)
 
@@ -122,7 +120,7 @@ _VIEWS = [
 
 
 @writes(deque, MappingView, *_VIEWS)
-def write_view(writer: Writer, value: object, depth: int) -> dict:
+def write_view(writer: ValueWriter, value: object, depth: int) -> dict:
     return {"kind": "list", "items": writer.items(_drawn(writer, value), depth)}
 
 
@@ -135,12 +133,12 @@ def _draws(value: object) -> bool:
 
 
 @writes_where(_draws)
-def write_iterator(writer: Writer, value: object, depth: int) -> dict:
+def write_iterator(writer: ValueWriter, value: object, depth: int) -> dict:
     """What an iterator still has to give; comparing must not consume it."""
     return opaque(value) if writer.canonical else write_view(writer, value, depth)
 
 
-def _drawn(writer: Writer, value: object) -> list:
+def _drawn(writer: ValueWriter, value: object) -> list:
     most, name = writer.limits.items, a(class_name(type(value)))
     try:
         items = list(itertools.islice(iter(value), most + 1))
@@ -153,7 +151,7 @@ def _drawn(writer: Writer, value: object) -> list:
     return items
 
 
-def _unordered(writer: Writer, items: list, depth: int) -> list:
+def _unordered(writer: ValueWriter, items: list, depth: int) -> list:
     data = writer.items(items, depth)
     return sorted(data, key=dumps) if writer.canonical else data
 

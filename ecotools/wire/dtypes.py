@@ -1,7 +1,5 @@
 """Classes and dtypes as values: from closed tables, never imported by name."""
 
-from __future__ import annotations
-
 import builtins
 import datetime as dt
 import re
@@ -14,8 +12,8 @@ import pandas as pd
 
 from ecotools.wire.functions import write_function
 from ecotools.wire.limits import WireError
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer, writes
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.writer import ValueWriter, writes
 
 LARGEST_ITEM = 2**26
 MOST_FIELDS = 1000
@@ -38,7 +36,7 @@ _NAMES = {kind: name for name, kind in TYPES.items()}
 
 
 @writes(type)
-def write_type(writer: Writer, value: type, depth: int) -> dict:
+def write_type(writer: ValueWriter, value: type, depth: int) -> dict:
     """A class of the table; another class is a callable like others."""
     name = _NAMES.get(value)
     if name is not None and TYPES[name] is value:  # a class may claim to equal another
@@ -47,22 +45,22 @@ def write_type(writer: Writer, value: type, depth: int) -> dict:
 
 
 @reads("type", "name")
-def read_type(reader: Reader, data: dict, depth: int) -> type:
+def read_type(reader: ValueReader, data: dict, depth: int) -> type:
     return TYPES[reader.text(data["name"])]
 
 
 @writes(np.dtype)
-def write_dtype(writer: Writer, value: np.dtype, depth: int) -> dict:
+def write_dtype(writer: ValueWriter, value: np.dtype, depth: int) -> dict:
     return {"kind": "dtype", "dtype": numpy_dtype_data(value)}
 
 
 @reads("dtype", "dtype")
-def read_dtype(reader: Reader, data: dict, depth: int) -> np.dtype:
+def read_dtype(reader: ValueReader, data: dict, depth: int) -> np.dtype:
     return numpy_dtype(reader, data["dtype"])
 
 
 @writes(pd.api.extensions.ExtensionDtype)
-def write_pandas_dtype(writer: Writer, value: pd.api.extensions.ExtensionDtype, depth: int) -> dict:
+def write_pandas_dtype(writer: ValueWriter, value: pd.api.extensions.ExtensionDtype, depth: int) -> dict:
     """A dtype crosses as an empty column of it."""
     if isinstance(value, pd.CategoricalDtype) and value.categories is None:
         return {"kind": "open category", "ordered": value.ordered}
@@ -71,12 +69,12 @@ def write_pandas_dtype(writer: Writer, value: pd.api.extensions.ExtensionDtype, 
 
 
 @reads("pandas dtype", "like")
-def read_pandas_dtype(reader: Reader, data: dict, depth: int) -> pd.api.extensions.ExtensionDtype:
+def read_pandas_dtype(reader: ValueReader, data: dict, depth: int) -> pd.api.extensions.ExtensionDtype:
     return reader.instance(data["like"], depth, pd.api.extensions.ExtensionArray).dtype
 
 
 @reads("open category", "ordered")
-def read_open_category(reader: Reader, data: dict, depth: int) -> pd.CategoricalDtype:
+def read_open_category(reader: ValueReader, data: dict, depth: int) -> pd.CategoricalDtype:
     return pd.CategoricalDtype(ordered=None if data["ordered"] is None else reader.flag(data["ordered"]))
 
 
@@ -100,7 +98,7 @@ def numpy_dtype_data(dtype: np.dtype) -> object:
     return dtype.str
 
 
-def numpy_dtype(reader: Reader, data: object, depth: int = 0) -> np.dtype:
+def numpy_dtype(reader: ValueReader, data: object, depth: int = 0) -> np.dtype:
     """Return the dtype of checked data; each of its fields counts as a value."""
     reader.count(depth > 0)
     if type(data) is str:

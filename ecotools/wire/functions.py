@@ -1,14 +1,12 @@
 """Callables, which stay where they are, and values of unknown kinds."""
 
-from __future__ import annotations
-
 import inspect
 import keyword
 
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import LONGEST_NAME, Opaque, class_name
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer, opaque, writes, writes_where
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.unknown_values import LONGEST_NAME, Opaque, class_name
+from ecotools.wire.writer import ValueWriter, opaque, writes, writes_where
 
 LONGEST_DOC = 4000
 MOST_PARAMETERS = 100
@@ -16,17 +14,17 @@ _HOWS = {how.name: how for how in inspect._ParameterKind}
 
 
 @writes(Opaque)
-def write_opaque(writer: Writer, value: Opaque, depth: int) -> dict:
+def write_opaque(writer: ValueWriter, value: Opaque, depth: int) -> dict:
     return {"kind": "opaque", "class": value.kind[:LONGEST_NAME], "module": value.module[:LONGEST_NAME]}
 
 
 @reads("opaque", "class", "module")
-def read_opaque(reader: Reader, data: dict, depth: int) -> Opaque:
+def read_opaque(reader: ValueReader, data: dict, depth: int) -> Opaque:
     return Opaque(reader.text(data["class"]), reader.text(data["module"]))
 
 
 @writes_where(callable)
-def write_function(writer: Writer, value: object, depth: int) -> dict:
+def write_function(writer: ValueWriter, value: object, depth: int) -> dict:
     if writer.export is None:
         return opaque(value)
     doc = _said(value, "__doc__")[:LONGEST_DOC]
@@ -42,7 +40,7 @@ def write_function(writer: Writer, value: object, depth: int) -> dict:
 
 
 @reads("function", "handle", "class", "name", "doc", "signature")
-def read_function(reader: Reader, data: dict, depth: int) -> object:
+def read_function(reader: ValueReader, data: dict, depth: int) -> object:
     """What `bind` makes of the checked data, in which the signature has become an `inspect.Signature`."""
     checked = {
         "kind": "function",
@@ -66,7 +64,7 @@ def _said(value: object, name: str) -> str:
         return ""
 
 
-def _signature(writer: Writer, value: object, depth: int) -> list | None:
+def _signature(writer: ValueWriter, value: object, depth: int) -> list | None:
     try:
         parameters = list(inspect.signature(value).parameters.values())
     except Exception:  # asking may run the code of whoever wrote the callable
@@ -83,7 +81,7 @@ def _signature(writer: Writer, value: object, depth: int) -> list | None:
     ]
 
 
-def _parameters(reader: Reader, data: object, depth: int) -> inspect.Signature | None:
+def _parameters(reader: ValueReader, data: object, depth: int) -> inspect.Signature | None:
     if data is None:
         return None
     parameters = []

@@ -1,24 +1,22 @@
 """Graphs of networkx as nodes and edges with their attributes."""
 
-from __future__ import annotations
-
 from ecotools.wire.containers import write_view
 from ecotools.wire.limits import WireError
-from ecotools.wire.opaque import bases, class_module
-from ecotools.wire.reader import Reader, alike_checked, reads
-from ecotools.wire.writer import Writer, writes_late, writes_where
+from ecotools.wire.reader import ValueReader, alike_checked, reads
+from ecotools.wire.unknown_values import bases, class_module
+from ecotools.wire.writer import ValueWriter, writes_late, writes_where
 
 _CLASSES = ("MultiDiGraph", "MultiGraph", "DiGraph", "Graph")
 
 
 @writes_where(lambda value: class_module(type(value)) == "networkx.classes.reportviews")
-def write_graph_view(writer: Writer, value, depth: int) -> dict:
+def write_graph_view(writer: ValueWriter, value, depth: int) -> dict:
     """The nodes, edges or degrees of a graph as a list."""
     return write_view(writer, value, depth)
 
 
 @writes_late("networkx", "Graph")
-def write_graph(writer: Writer, value, depth: int) -> dict:
+def write_graph(writer: ValueWriter, value, depth: int) -> dict:
     import networkx as nx
 
     name = next(name for name in _CLASSES if getattr(nx, name) in bases(type(value)))
@@ -38,7 +36,7 @@ def write_graph(writer: Writer, value, depth: int) -> dict:
 
 
 @reads("graph", "class", "attributes", "nodes", "about nodes", "edges", "keys", "about edges")
-def read_graph(reader: Reader, data: dict, depth: int):
+def read_graph(reader: ValueReader, data: dict, depth: int):
     import networkx as nx
 
     if reader.text(data["class"]) not in _CLASSES:
@@ -65,7 +63,7 @@ def read_graph(reader: Reader, data: dict, depth: int):
     return graph
 
 
-def _ends(reader: Reader, edge: object, count: int) -> list[int]:
+def _ends(reader: ValueReader, edge: object, count: int) -> list[int]:
     return [reader.whole(at, 0, count - 1) for at in reader.wholes(edge, 2)]
 
 

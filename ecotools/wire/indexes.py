@@ -1,7 +1,5 @@
 """Every Index of pandas."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from pandas.tseries.frequencies import to_offset
@@ -9,14 +7,14 @@ from pandas.tseries.frequencies import to_offset
 from ecotools.wire import dates
 from ecotools.wire.columns import column, column_data, index_of_keys
 from ecotools.wire.limits import WireError
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer, writes
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.writer import ValueWriter, writes
 
 MOST_LEVELS = 100
 
 
 @writes(pd.Index)
-def write_index(writer: Writer, value: pd.Index, depth: int) -> dict:
+def write_index(writer: ValueWriter, value: pd.Index, depth: int) -> dict:
     return {
         "kind": "index",
         "values": column_data(writer, value.array, depth),
@@ -26,7 +24,7 @@ def write_index(writer: Writer, value: pd.Index, depth: int) -> dict:
 
 
 @reads("index", "values", "name", "frequency")
-def read_index(reader: Reader, data: dict, depth: int) -> pd.Index:
+def read_index(reader: ValueReader, data: dict, depth: int) -> pd.Index:
     values, name = column(reader, data["values"], depth), reader.node(data["name"], depth)
     index = pd.Index(
         values, dtype=values.dtype if values.dtype == object else None, name=name, tupleize_cols=False
@@ -39,13 +37,13 @@ def read_index(reader: Reader, data: dict, depth: int) -> pd.Index:
 
 
 @writes(pd.RangeIndex)
-def write_range_index(writer: Writer, value: pd.RangeIndex, depth: int) -> dict:
+def write_range_index(writer: ValueWriter, value: pd.RangeIndex, depth: int) -> dict:
     bounds = [value.start, value.stop, value.step]
     return {"kind": "range index", "bounds": bounds, "name": writer.node(value.name, depth)}
 
 
 @reads("range index", "bounds", "name")
-def read_range_index(reader: Reader, data: dict, depth: int) -> pd.RangeIndex:
+def read_range_index(reader: ValueReader, data: dict, depth: int) -> pd.RangeIndex:
     bounds = range(*reader.wholes(data["bounds"], 3))
     if len(bounds) > reader.limits.bytes:
         raise WireError(f"an index of {len(bounds):,} rows is too long")
@@ -53,7 +51,7 @@ def read_range_index(reader: Reader, data: dict, depth: int) -> pd.RangeIndex:
 
 
 @writes(pd.MultiIndex)
-def write_multi_index(writer: Writer, value: pd.MultiIndex, depth: int) -> dict:
+def write_multi_index(writer: ValueWriter, value: pd.MultiIndex, depth: int) -> dict:
     """Levels and codes; for comparing the values, since equal ones may be coded differently."""
     names = writer.items(list(value.names), depth)
     if writer.canonical:
@@ -68,7 +66,7 @@ def write_multi_index(writer: Writer, value: pd.MultiIndex, depth: int) -> dict:
 
 
 @reads("multi index", "levels", "codes", "names")
-def read_multi_index(reader: Reader, data: dict, depth: int) -> pd.MultiIndex:
+def read_multi_index(reader: ValueReader, data: dict, depth: int) -> pd.MultiIndex:
     levels = [index_of_keys(reader, level, depth) for level in reader.listed(data["levels"], MOST_LEVELS)]
     codes = [column(reader, each, depth) for each in reader.listed(data["codes"], MOST_LEVELS)]
     if any(not isinstance(each, np.ndarray) or each.dtype.kind != "i" for each in codes):

@@ -1,10 +1,8 @@
 """How much may cross at once, and the error that says what did not."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
-from ecotools.wire.opaque import a, class_name
+from ecotools.wire.unknown_values import a, class_name
 
 
 class WireError(ValueError):
@@ -12,7 +10,7 @@ class WireError(ValueError):
 
 
 @dataclass(frozen=True)
-class Limits:
+class ValueLimits:
     """What one value may hold at most.
 
     Parameters
@@ -33,13 +31,13 @@ class Limits:
     items: int = 1_000_000
 
 
-LIMITS = Limits()
+LIMITS = ValueLimits()
 
 
 class Budget:
     """What is left of the limits while one value is written or read."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: ValueLimits) -> None:
         self.limits = limits
         self.nodes = limits.nodes
         self.bytes = limits.bytes

@@ -1,18 +1,16 @@
 """Read values from JSON data that nobody vouches for: every field is checked before it is used.
 
-A reader function takes the `Reader`, the data (a dict with exactly the fields that it named) and the depth of
-what the value holds. It may raise whatever the constructors raise: the walk makes a `WireError` of it.
+A reader function takes the `ValueReader`, the data (a dict with exactly the fields that it named) and the
+depth of what the value holds. It may raise what the constructors raise: the walk makes a `WireError` of it.
 """
-
-from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Callable
 
-from ecotools.wire.limits import Budget, Limits, WireError
-from ecotools.wire.opaque import a, error_words
-from ecotools.wire.plain import LARGEST, SMALLEST, plain_size, text_size
+from ecotools.wire.json_values import LARGEST, SMALLEST, plain_size, text_size
+from ecotools.wire.limits import Budget, ValueLimits, WireError
+from ecotools.wire.unknown_values import a, error_words
 
 _READERS: dict[str, tuple[Callable, frozenset[str]]] = {}
 
@@ -30,17 +28,17 @@ def reads(kind: str, *fields: str) -> Callable:
     return enter
 
 
-class Reader(Budget):
+class ValueReader(Budget):
     """One value on its way in.
 
     Parameters
     ----------
     bind : callable or None
         Takes the checked data of a function and returns what stands for it here.
-    limits : Limits
+    limits : ValueLimits
     """
 
-    def __init__(self, bind: Callable | None, limits: Limits) -> None:
+    def __init__(self, bind: Callable | None, limits: ValueLimits) -> None:
         super().__init__(limits)
         self.bind = bind
 

@@ -1,19 +1,17 @@
 """Series and DataFrames."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
 from ecotools.wire.columns import column, column_data
 from ecotools.wire.limits import WireError
-from ecotools.wire.reader import Reader, reads
-from ecotools.wire.writer import Writer, writes
+from ecotools.wire.reader import ValueReader, reads
+from ecotools.wire.writer import ValueWriter, writes
 
 
 @writes(pd.Series)
-def write_series(writer: Writer, value: pd.Series, depth: int) -> dict:
+def write_series(writer: ValueWriter, value: pd.Series, depth: int) -> dict:
     return {
         "kind": "series",
         "values": column_data(writer, pd.Series.array.__get__(value), depth),
@@ -24,14 +22,14 @@ def write_series(writer: Writer, value: pd.Series, depth: int) -> dict:
 
 
 @reads("series", "values", "index", "name", "attrs")
-def read_series(reader: Reader, data: dict, depth: int) -> pd.Series:
+def read_series(reader: ValueReader, data: dict, depth: int) -> pd.Series:
     index, name = reader.instance(data["index"], depth, pd.Index), reader.node(data["name"], depth)
     series = _series(column(reader, data["values"], depth), index, name)
     return _with_attrs(reader, series, data["attrs"], depth)
 
 
 @writes(pd.DataFrame)
-def write_frame(writer: Writer, value: pd.DataFrame, depth: int) -> dict:
+def write_frame(writer: ValueWriter, value: pd.DataFrame, depth: int) -> dict:
     columns = [pd.DataFrame._ixs(value, at, axis=1).array for at in range(value.shape[1])]
     return {
         "kind": "frame",
@@ -43,7 +41,7 @@ def write_frame(writer: Writer, value: pd.DataFrame, depth: int) -> dict:
 
 
 @reads("frame", "columns", "index", "values", "attrs")
-def read_frame(reader: Reader, data: dict, depth: int) -> pd.DataFrame:
+def read_frame(reader: ValueReader, data: dict, depth: int) -> pd.DataFrame:
     columns = reader.instance(data["columns"], depth, pd.Index)
     index = reader.instance(data["index"], depth, pd.Index)
     values = [column(reader, each, depth) for each in reader.listed(data["values"])]
@@ -65,18 +63,18 @@ def _series(values: np.ndarray | ExtensionArray, index: pd.Index, name: object) 
     )
 
 
-def _index(writer: Writer, index: pd.Index, depth: int) -> dict:
+def _index(writer: ValueWriter, index: pd.Index, depth: int) -> dict:
     data = writer.node(index, depth)
     if data["kind"] == "opaque":
         raise TypeError("the format has no such index")
     return data
 
 
-def _attrs(writer: Writer, value: pd.Series | pd.DataFrame, depth: int) -> dict | None:
+def _attrs(writer: ValueWriter, value: pd.Series | pd.DataFrame, depth: int) -> dict | None:
     return writer.node(value.attrs, depth) if value.attrs else None
 
 
-def _with_attrs(reader: Reader, value, data: object, depth: int):
+def _with_attrs(reader: ValueReader, value, data: object, depth: int):
     if data is not None:
         value.attrs = reader.instance(data, depth, dict)
     return value

@@ -1,18 +1,16 @@
 """Write values as JSON data: the walk over a value, and the table of who writes which class.
 
-A writer function takes the `Writer`, the value and the depth of what the value holds, and returns a dict with
-its ``kind``. It uses the methods of the class that it knows, not those of a subclass, which may lie or raise.
+A writer function takes the `ValueWriter`, the value and the depth of what the value holds, and returns a dict
+with its ``kind``. It uses the methods of the class that it knows; those of a subclass may lie or raise.
 """
-
-from __future__ import annotations
 
 import math
 import sys
 from collections.abc import Callable
 
-from ecotools.wire.limits import Budget, Limits, WireError
-from ecotools.wire.opaque import a, bases, class_module, class_name
-from ecotools.wire.plain import LARGEST, SMALLEST, plain_size, text_size
+from ecotools.wire.json_values import LARGEST, SMALLEST, plain_size, text_size
+from ecotools.wire.limits import Budget, ValueLimits, WireError
+from ecotools.wire.unknown_values import a, bases, class_module, class_name
 
 _WRITERS: dict[type, Callable] = {}
 _LATE: dict[tuple[str, str], Callable] = {}
@@ -49,19 +47,19 @@ def writes_where(fits: Callable[[object], bool]) -> Callable:
     return enter
 
 
-class Writer(Budget):
+class ValueWriter(Budget):
     """One value on its way out.
 
     Parameters
     ----------
     export : callable or None
         Takes a callable and returns the number under which the other side may call it.
-    limits : Limits
+    limits : ValueLimits
     canonical : bool, default False
         Write for comparing: equal values get equal data, and nothing is consumed.
     """
 
-    def __init__(self, export: Callable | None, limits: Limits, canonical: bool = False) -> None:
+    def __init__(self, export: Callable | None, limits: ValueLimits, canonical: bool = False) -> None:
         super().__init__(limits)
         self.export = export
         self.canonical = canonical

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ecotools.grading.authoring.release import release_assignment, run_in_place
 from ecotools.grading.course import CONFIG, Course
-from ecotools.grading.gradebook.register import register
+from ecotools.grading.gradebook.registration import register
 from ecotools.notebooks import new, read, write
 from tests.grading.tiny import graded
 

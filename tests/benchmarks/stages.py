@@ -7,10 +7,10 @@ from collections import defaultdict
 from unittest.mock import patch
 
 from ecotools.grading.course import Course
-from ecotools.grading.execute.forked import Forked
+from ecotools.grading.execute.forks import Forked
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline.tasks import GradingTasks
-from ecotools.grading.pipeline.work import work
+from ecotools.grading.pipeline.worker import work
 from ecotools.grading.settings import Settings
 
 from .classes import NAME

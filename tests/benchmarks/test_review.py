@@ -12,7 +12,7 @@ from time import perf_counter
 
 import pytest
 
-from ecotools.blueprint import Blueprint, tree
+from ecotools.blueprint import Blueprint, yaml_tree
 from ecotools.data import path
 from ecotools.rules import review, rules
 
@@ -33,7 +33,7 @@ def test_a_review_takes_less_than_reading_the_blueprint_exactly(capsys):
     said = Blueprint.read(path("quillwork.yaml"))
     review(said)  # imports, and the tree of the text
     text = path("quillwork.yaml").read_text(encoding="utf-8")
-    reading = best(lambda: tree.parse(text, exact=True))
+    reading = best(lambda: yaml_tree.parse(text, exact=True))
     looking = best(lambda: review(said))
     telling = best(lambda: review(said).table)
     with capsys.disabled():
@@ -48,7 +48,7 @@ def test_a_review_takes_less_than_reading_the_blueprint_exactly(capsys):
 @pytest.mark.skipif(os.environ.get("ECOTOOLS_BENCHMARK") != "1", reason="set ECOTOOLS_BENCHMARK=1 to measure")
 def test_a_file_that_is_only_read_is_read_in_a_third_of_the_time(capsys):
     text = path("quillwork.yaml").read_text(encoding="utf-8")
-    quick, exact = (best(lambda exact=exact: tree.parse(text, exact=exact)) for exact in (False, True))
+    quick, exact = (best(lambda exact=exact: yaml_tree.parse(text, exact=exact)) for exact in (False, True))
     with capsys.disabled():
         print(f"\nreading YAML: {quick:.0f} ms, exactly {exact:.0f} ms, {exact / quick:.1f} times as long")
     assert 3 * quick < exact

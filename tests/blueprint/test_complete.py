@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from ecotools import data, forecast, planning
 from ecotools.blueprint import Blueprint, BlueprintError
 from ecotools.blueprint.complete import complete, complete_example, copied, unfinished
-from ecotools.blueprint.emit import document
 from ecotools.blueprint.fields import lean
+from ecotools.blueprint.yaml_text import document
 from ecotools.rules import review
 
 # What the modules 00 to 12 put into a learner's file.

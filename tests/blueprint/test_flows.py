@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecotools.blueprint import FlowStep, Message
+from ecotools.blueprint import FlowStep
+from ecotools.blueprint.automation import Message
 from ecotools.blueprint.flows import (
     END,
     START,

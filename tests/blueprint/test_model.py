@@ -8,22 +8,10 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
-from ecotools.blueprint import (
-    STAGES,
-    Activity,
-    Assumptions,
-    Blueprint,
-    BlueprintError,
-    Channel,
-    Churn,
-    FunnelStep,
-    Kpi,
-    Nps,
-    Phase,
-    Plan,
-    Product,
-    Touchpoint,
-)
+from ecotools.blueprint import STAGES, Blueprint, BlueprintError, Churn, FunnelStep, Kpi, Phase, Product
+from ecotools.blueprint.assumptions import Activity, Assumptions, Channel, Nps
+from ecotools.blueprint.journey import Touchpoint
+from ecotools.blueprint.launch import Plan
 from ecotools.data import quillwork
 
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from ecotools import data
-from ecotools.blueprint import Blueprint, Community, Kpi, Product, Touchpoint, emit, tree
+from ecotools.blueprint import Blueprint, Kpi, Product, yaml_text, yaml_tree
+from ecotools.blueprint.community import Community
+from ecotools.blueprint.journey import Touchpoint
 
 LAYOUTS = {
     "plain": "name: Q\n",
@@ -220,7 +222,7 @@ values = st.recursive(
 
 @given(st.dictionaries(texts, values, min_size=1, max_size=4))
 def test_any_plain_data_that_is_written_reads_as_itself(wanted):
-    assert tree.parse(emit.document(wanted)).data() == wanted
+    assert yaml_tree.parse(yaml_text.document(wanted)).data() == wanted
 
 
 @given(st.dictionaries(st.from_regex(r"[a-d]{1,5}", fullmatch=True), values, min_size=1, max_size=4))
@@ -231,7 +233,7 @@ def test_another_yaml_reader_understands_what_is_written(wanted):
             return [[words(part)] for part in value.values()]
         return [words(part) for part in value] if isinstance(value, list) else value
 
-    assert words(YAML(typ="safe", pure=True).load(emit.document(wanted))) == words(wanted)
+    assert words(YAML(typ="safe", pure=True).load(yaml_text.document(wanted))) == words(wanted)
 
 
 @settings(max_examples=15)

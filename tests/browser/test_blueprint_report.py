@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from ecotools.report.embedded import with_files
 from ecotools.report.pdf import fitted, to_pdf
+from ecotools.report.pdf_attachments import with_files
 from tests.browser.axe import violations
 from tests.browser.pages import WIDTHS, cut, on_paper, opened_from, wide
 from tests.report.pages import PAGES

@@ -7,9 +7,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ecotools.learn import progress, write_table
+from ecotools.learn import progress
 from ecotools.learn.card import as_html
 from ecotools.learn.outcomes import Outcome
+from ecotools.learn.tables import write_table
 from tests.browser.pages import cut, opened_from, wide
 
 STYLES = Path(sysconfig.get_path("data")) / "share/jupyter/nbconvert/templates/lab/static"

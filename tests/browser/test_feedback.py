@@ -6,7 +6,7 @@ import pytest
 
 from ecotools.learn.card import as_html
 from ecotools.learn.outcomes import Outcome
-from ecotools.plots.render import to_html
+from ecotools.plots.canvas.render import to_html
 from tests.browser import axe
 from tests.browser.pages import WIDTHS, cut, opened_from, wide
 from tests.grading.conftest import tiny  # noqa: F401 - a fixture

@@ -14,8 +14,8 @@ from dateutil.relativedelta import relativedelta
 from ecotools.blueprint import Blueprint
 from ecotools.cli import main
 from ecotools.ledger import read_ledger
-from ecotools.plots.formats import count, money
-from ecotools.report import actual
+from ecotools.plots.canvas.formats import count, money
+from ecotools.report import track_record
 from ecotools.report.pdf import chromium
 from ecotools.rules import review
 from tests.businesses.infoproduct import AFTER, months, truth
@@ -74,7 +74,7 @@ def ledger(folder):
 @pytest.fixture(scope="module")
 def found(ledger):
     """The months of the report."""
-    return actual.read(ledger, Blueprint.read(BLUEPRINT))
+    return track_record.read(ledger, Blueprint.read(BLUEPRINT))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from ecotools.cli import main
 from ecotools.forecast import forecast
 from ecotools.ledger import import_files, read_ledger
 from ecotools.metrics import kpi, retention, revenue
-from ecotools.report.actual import read
+from ecotools.report.track_record import read
 from ecotools.rules import review
 
 from . import software as truth
@@ -196,8 +196,8 @@ class TestForecast:
         found = made.of("margin")["median"].sum() / made.of("revenue")["median"].sum()
         assert found == pytest.approx(share, abs=0.03)
 
-    def test_it_says_that_partners_are_paid_besides(self, made):
-        assert any("paid to channels" in one for one in made.left_out)
+    def test_it_says_that_partners_are_paid_from_the_margin(self, made):
+        assert "What is paid to channels for customers: it is not taken off the margin." in made.left_out
 
 
 def test_the_review_finds_nothing_but_what_is_waived(blueprint, ledger):

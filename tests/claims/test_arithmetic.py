@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.claims import evaluate
-from ecotools.claims.arithmetic import LARGEST, LONGEST
+from ecotools.claims.arithmetic import LARGEST, LONGEST, evaluate
 
 NUMBERS = st.integers(0, 10**6) | st.floats(0, 10**6, allow_nan=False).map(lambda x: round(x, 3))
 OPERATORS = {

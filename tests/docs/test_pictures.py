@@ -7,7 +7,7 @@ import pytest
 
 from ecotools.docs.drawing import BOX, Arrow, Station, drawing
 from ecotools.docs.pictures import way_of_a_hand_in, way_of_data
-from ecotools.plots.style import contrast
+from ecotools.plots.canvas.style import contrast
 
 SVG = "{http://www.w3.org/2000/svg}"
 PICTURES = {"data": way_of_data(), "hand-in": way_of_a_hand_in()}

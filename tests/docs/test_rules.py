@@ -6,7 +6,8 @@ import pytest
 
 from ecotools.docs.markdown import slug
 from ecotools.docs.rules import pages
-from ecotools.rules import categories, rules
+from ecotools.rules import rules
+from ecotools.rules.engine.registry import categories
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ecotools.docs.sources import page
-from ecotools.sources.taught import modules
+from ecotools.sources.coverage import modules
 
 ROOT = Path(__file__).parents[2]
 

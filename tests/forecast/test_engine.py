@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from ecotools.data import quillwork
-from ecotools.forecast import assumed
-from ecotools.forecast.business import Good, Plan
+from ecotools.forecast import from_blueprint
+from ecotools.forecast.business import Good, SubscriptionPlan
 from ecotools.forecast.chance import Chance, Expected
 from ecotools.forecast.delays import MONTH_DAYS
 from ecotools.forecast.engine import run
@@ -19,8 +19,8 @@ from tests.forecast.businesses import CLUB, COURSE, blueprint
 
 def expected(made, months):
     """Return the measures of a blueprint without chance and without doubt."""
-    parameters = Parameters(assumed.parameters_of(made, Maker(1, 0, 0.0)), 1)
-    return run(assumed.business_of(made), parameters.fixed(), months, Expected())
+    parameters = Parameters(from_blueprint.parameters_of(made, Maker(1, 0, 0.0)), 1)
+    return run(from_blueprint.business_of(made), parameters.fixed(), months, Expected())
 
 
 def test_a_course_sells_visitors_times_rate_times_price():
@@ -113,11 +113,15 @@ def test_hours_limit_what_is_sold_and_the_others_wait():
 
 
 def test_places_of_a_plan_are_filled_again_when_somebody_leaves():
-    business = assumed.business_of(blueprint(CLUB))
+    business = from_blueprint.business_of(blueprint(CLUB))
     limited = type(business)(
-        **{**vars(business), "plans": {"club": Plan("club", 20.0, 1, places=30.0)}, "people": np.ones(1)}
+        **{
+            **vars(business),
+            "plans": {"club": SubscriptionPlan("club", 20.0, 1, places=30.0)},
+            "people": np.ones(1),
+        }
     )
-    parameters = Parameters(assumed.parameters_of(blueprint(CLUB), Maker(1, 0, 0.0)), 1)
+    parameters = Parameters(from_blueprint.parameters_of(blueprint(CLUB), Maker(1, 0, 0.0)), 1)
     came = run(limited, parameters.fixed(), 4, Expected()).measures["subscribers"][0]
     assert came.tolist() == pytest.approx([30, 30, 30, 30])
 
@@ -133,8 +137,8 @@ def test_the_expected_months_are_the_mean_of_simulated_ones():
 
 def test_chance_has_the_expected_mean():
     made = blueprint(CLUB)
-    parameters = Parameters(assumed.parameters_of(made, Maker(3000, 0, 0.0)), 3000)
-    drawn = run(assumed.business_of(made), parameters, 6, Chance(np.random.default_rng(2))).measures
+    parameters = Parameters(from_blueprint.parameters_of(made, Maker(3000, 0, 0.0)), 3000)
+    drawn = run(from_blueprint.business_of(made), parameters, 6, Chance(np.random.default_rng(2))).measures
     sure = expected(made, 6).measures
     for id in ("revenue", "mrr", "margin"):
         assert drawn[id].mean(axis=0).tolist() == pytest.approx(sure[id][0].tolist(), rel=0.01)

@@ -17,8 +17,8 @@ from ecotools.grading.gradebook.results import (
 from ecotools.grading.notes import NO_SANDBOX
 from ecotools.grading.report import ClassReport
 from ecotools.grading.report.people import ClassPeople
-from ecotools.grading.report.record import COLUMNS, NEW, POINTS, Changes
-from ecotools.grading.roster.people import Person
+from ecotools.grading.report.record import COLUMNS, NEW, POINTS, ReportChanges
+from ecotools.grading.roster.people import RosterPerson
 from ecotools.outcomes import NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
 
 NAN = float("nan")
@@ -108,7 +108,7 @@ def report_of_60(sandbox=f"{NO_SANDBOX}each hand-in in a kernel of its own"):
     """Return the `ClassReport` of these 60: with a roster, objectives, and what changed since the last."""
     found = class_of_60(sandbox)
     students = sorted(set(found.grades["student"]))
-    roster = {one: Person(one, f"Family{one[-2:]}, Given") for one in students[::2]}
+    roster = {one: RosterPerson(one, f"Family{one[-2:]}, Given") for one in students[::2]}
     changed = [("02-journey-mapping", one, "", NEW, "", "7 of 24") for one in students[:20]]
     changed += [("04-pricing-tiers", one, "04-q1", POINTS, "0 of 4", "4 of 4") for one in students[20:40]]
     return ClassReport(
@@ -116,7 +116,7 @@ def report_of_60(sandbox=f"{NO_SANDBOX}each hand-in in a kernel of its own"):
         TITLES,
         ClassPeople(roster),
         objectives=OBJECTIVES,
-        changes=Changes("2026-03-01 09:00 UTC", pd.DataFrame(changed, columns=COLUMNS)),
+        changes=ReportChanges("2026-03-01 09:00 UTC", pd.DataFrame(changed, columns=COLUMNS)),
     )
 
 

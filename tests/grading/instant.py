@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from ecotools.grading import notes
 from ecotools.grading.pipeline.schedule import Pool
 from ecotools.grading.pipeline.score import Scored
-from ecotools.grading.pipeline.work import Done, work
+from ecotools.grading.pipeline.worker import Done, work
 
 
 class Instant(Executor):

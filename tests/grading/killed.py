@@ -11,13 +11,13 @@ import sys
 from pathlib import Path
 
 from ecotools.cli import main
-from ecotools.grading.pipeline import folders, save
+from ecotools.grading.pipeline import folders, gradebook_writer
 from ecotools.grading.pipeline.journal import Journal
 
 STEPS = {
     "staged": (folders, "stage"),
     "in the journal": (Journal, "add"),
-    "in the gradebook": (save.Writer, "save"),
+    "in the gradebook": (gradebook_writer.GradebookWriter, "save"),
     "half renamed": (os, "rename"),
     "in place": (folders, "put_in_place"),
 }

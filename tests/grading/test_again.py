@@ -9,10 +9,10 @@ from ecotools.grading import grade as grading
 from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.demo.demo_class import hand_in
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.grading.grade import GradingError, Settings, grade_assignment
 from ecotools.grading.gradebook.marks import read_marks
-from ecotools.grading.pipeline import fingerprint, made_from, tasks, versions
+from ecotools.grading.pipeline import fingerprint, result_inputs, tasks, versions
 from ecotools.grading.pipeline.journal import folder_of, only_one
 from ecotools.notebooks import read, write
 
@@ -114,15 +114,17 @@ def test_of_two_notebooks_only_the_one_whose_test_changed_is_graded_again(tmp_pa
 
 def test_other_settings_grade_all_again(graded):
     course, executor = graded
-    grade_all(course, limits=Limits(cpu=5))
+    grade_all(course, limits=HandInLimits(cpu=5))
     assert executor.graded == CLASS * 2
 
 
 def test_another_environment_grades_nothing_again_and_is_said(graded, monkeypatch):
     course, executor = graded
-    for place in (tasks, made_from):
+    for place in (tasks, result_inputs):
         monkeypatch.setattr(place, "environment", lambda: "another")
-    monkeypatch.setattr(made_from, "installed", lambda: (*fingerprint.installed(), "plotly-9.0.dist-info"))
+    monkeypatch.setattr(
+        result_inputs, "installed", lambda: (*fingerprint.installed(), "plotly-9.0.dist-info")
+    )
     again = grade_all(course)
     assert executor.graded == [] and {one.elsewhere for one in again} == {"other packages: plotly"}
     grade_all(course, force=True)
@@ -135,9 +137,9 @@ def test_a_comment_in_the_library_grades_nothing_again_and_other_code_does(grade
     look, text = versions._look, versions._text_of
     monkeypatch.setattr(versions, "_text_of", lambda part: f"with a comment: {text(part)}")
     versions._code_of.cache_clear()
-    for place in (tasks, made_from):
+    for place in (tasks, result_inputs):
         monkeypatch.setattr(place, "environment", lambda: "with a comment")
-    monkeypatch.setattr(made_from, "ecotools_text", lambda: "with a comment")
+    monkeypatch.setattr(result_inputs, "ecotools_text", lambda: "with a comment")
     again = grade_all(course)
     assert executor.graded == [] and {one.elsewhere for one in again} == {"another text of ecotools"}
     monkeypatch.setattr(versions, "_text_of", lambda part: f"with other code: {text(part)}")
@@ -238,7 +240,7 @@ def test_what_a_person_gave_is_there_after_all_of_it(graded):
 def test_the_source_is_put_into_the_gradebook_once(graded, monkeypatch):
     course, _ = graded
     monkeypatch.setattr(
-        "ecotools.grading.gradebook.register._generate", lambda *_: pytest.fail("registered again")
+        "ecotools.grading.gradebook.registration._generate", lambda *_: pytest.fail("registered again")
     )
     grade_all(course)
     monkeypatch.undo()

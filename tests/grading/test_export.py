@@ -9,8 +9,8 @@ import pytest
 
 from ecotools.grading.export.grades import export_grades
 from ecotools.grading.grade import grade_assignment
-from ecotools.grading.roster.kept import read_roster
 from ecotools.grading.roster.people import RosterError
+from ecotools.grading.roster.roster_file import read_roster
 
 from .commands import run_in
 from .conftest import tiny  # noqa: F401 - a fixture

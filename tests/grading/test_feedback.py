@@ -15,7 +15,7 @@ from ecotools import outcomes
 from ecotools.grading.assignment import HIDDEN
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.feedback import FeedbackError, write_feedback
-from ecotools.grading.feedback.hidden import IN_OUTPUT, hide_tests
+from ecotools.grading.feedback.hidden_tests import IN_OUTPUT, hide_tests
 from ecotools.grading.feedback.jobs import find_jobs
 from ecotools.grading.feedback.page import make
 from ecotools.grading.gradebook.marks import read_marks

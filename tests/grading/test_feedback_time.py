@@ -11,8 +11,8 @@ from ecotools.grading.feedback.lateness import in_zone, length, sentences
 from ecotools.grading.feedback.page import make
 from ecotools.grading.gradebook.deadlines import Due
 from ecotools.grading.gradebook.marks import Mark, Marks
-from ecotools.grading.roster.kept import write_roster
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 
 from .commands import run_in
 from .conftest import tiny  # noqa: F401 - a fixture
@@ -94,7 +94,7 @@ def pages(course):
 
 
 def test_the_page_has_names_titles_extra_credit_and_what_being_late_cost(course):
-    write_roster(course, [Person("ada", "Lovelace, Ada <b>"), Person("hana", "Ono, Hana")])
+    write_roster(course, [RosterPerson("ada", "Lovelace, Ada <b>"), RosterPerson("hana", "Ono, Hana")])
     run_in(course, "due", NAME, "2026-02-28 18:00", "--penalty", "2")
     run_in(course, "extend", "ada", NAME, "2026-02-28 19:00")
     found = pages(course)

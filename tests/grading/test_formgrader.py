@@ -16,13 +16,13 @@ from nbgrader.server_extensions.formgrader import handlers
 
 from ecotools.grading import notes
 from ecotools.grading.formgrader import pages
-from ecotools.grading.formgrader.earlier import ShowEarlier
+from ecotools.grading.formgrader.earlier_marks import ShowEarlier
 from ecotools.grading.formgrader.marking import Exporter
 from ecotools.grading.formgrader.scores import FormgraderAPI
 from ecotools.grading.grade import grade_assignment
 from ecotools.grading.gradebook.graded_notebooks import executed
 from ecotools.grading.gradebook.marks import read_marks
-from ecotools.grading.pipeline.by_hand import EARLIER
+from ecotools.grading.pipeline.manual_marks import EARLIER
 from tests.grading.hostile import HOSTILE
 
 from .conftest import tiny  # noqa: F401 - a fixture

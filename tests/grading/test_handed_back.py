@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.course import Course
 from ecotools.grading.feedback import FeedbackError
-from ecotools.grading.feedback.addressed import KEYS, file_name
+from ecotools.grading.feedback.addresses import KEYS, file_name
 from ecotools.grading.feedback.jobs import FAILED, WRITTEN, FeedbackPage
-from ecotools.grading.feedback.packed import ADDRESSES, pack
-from ecotools.grading.roster.kept import write_roster
-from ecotools.grading.roster.people import Person
+from ecotools.grading.feedback.packages import ADDRESSES, pack
+from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 
 from .collect.making import notebook, saved, zipped
 from .commands import run_in
@@ -27,12 +27,12 @@ from .marked import copy_of, marked  # noqa: F401 - a fixture
 from .tiny import NAME, make_course
 
 PEOPLE = [
-    Person("ada", "Lovelace, Ada", "ada@x.org", id="101", participants=f"{NAME}=7"),
-    Person("ada2", "Lovelace, Ada", "ada2@x.org", participants=f"{NAME}=8"),
-    Person("bo", "_9_assignsubmission_, .~Bo", "both@x.org", participants=f"{NAME}=10"),
-    Person("cy", "42", "BOTH@x.org", participants=f"{NAME}=11"),
-    Person("dee", "Dee", "=dee@x.org", participants=f"{NAME}=11"),
-    Person("eve", "Eve"),
+    RosterPerson("ada", "Lovelace, Ada", "ada@x.org", id="101", participants=f"{NAME}=7"),
+    RosterPerson("ada2", "Lovelace, Ada", "ada2@x.org", participants=f"{NAME}=8"),
+    RosterPerson("bo", "_9_assignsubmission_, .~Bo", "both@x.org", participants=f"{NAME}=10"),
+    RosterPerson("cy", "42", "BOTH@x.org", participants=f"{NAME}=11"),
+    RosterPerson("dee", "Dee", "=dee@x.org", participants=f"{NAME}=11"),
+    RosterPerson("eve", "Eve"),
 ]
 FILES = {"ada": ("101", 98765), "ada2": ("102", 98766), "bo": ("103", 98767), "cy": ("104", 98768)}
 
@@ -161,7 +161,7 @@ def test_canvas_numbers_are_kept_from_the_download_and_the_latest_file_counts(tm
 def test_whatever_people_are_called_no_platform_takes_a_page_for_anothers(data):
     texts = st.sampled_from(["Ada_7_x", "7", ".", "~a", "Zoë, 8_8", "link", "a/b", "101_98765", "", "李, 雷"])
     number = st.integers(1, 20).map(str)
-    person = Person("s", data.draw(texts), participants=f"{NAME}={data.draw(number)}")
+    person = RosterPerson("s", data.draw(texts), participants=f"{NAME}={data.draw(number)}")
     stem = data.draw(st.sampled_from([NAME, "link", "_1_2_link", "~x", ".hidden", "3_4"]))
     seen = SeenNumbers(files={NAME: {"s": f"{data.draw(number)}_{data.draw(number)}"}})
     page = FeedbackPage("s", NAME, Path(f"{stem}.html"), WRITTEN)

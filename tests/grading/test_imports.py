@@ -9,22 +9,22 @@ from hypothesis import strategies as st
 from ecotools.grading.export import grades as exporting
 from ecotools.grading.export.found_by import FoundBy
 from ecotools.grading.export.grades import Grade, export_grades
-from ecotools.grading.roster.kept import write_roster
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import write_roster
 
 from .importers import Canvas, ImportStoppedError, moodle
 
 FIELD = {"Username": "username", "ID number": "idnumber", "Email address": "email"}
 NAMES = ["01-tiny", "02-second", "03-not-given"]
 PEOPLE = [
-    Person("ada", "Lovelace, Ada", "ada@x.org", "101", "S1", "ada1", "A", "ada", "900"),
-    Person("ada2", "Lovelace, Ada", "ada2@x.org", "102", "S2", "ada2", "A", "ada2", "901"),
-    Person("bo", "Ek, Bo", "bo@x.org"),
-    Person("cy", "Cy", "", "", "", "", "", "", "902"),
-    Person("dee", "=HYPERLINK(1)", "=dee@x.org", "105", "=S5", "", "", "=dee", "0"),
-    Person("eve", "Li Wei", "eve@x.org", "", "S6", "", "", "", "904"),
-    Person("fay", "Wei Li", "eve@x.org", "", "", "", "", "fay", "905"),
-    Person("gus", "Gauß, Gus", "", "", "1.2.3", "gus@x.org", "B", "", ""),
+    RosterPerson("ada", "Lovelace, Ada", "ada@x.org", "101", "S1", "ada1", "A", "ada", "900"),
+    RosterPerson("ada2", "Lovelace, Ada", "ada2@x.org", "102", "S2", "ada2", "A", "ada2", "901"),
+    RosterPerson("bo", "Ek, Bo", "bo@x.org"),
+    RosterPerson("cy", "Cy", "", "", "", "", "", "", "902"),
+    RosterPerson("dee", "=HYPERLINK(1)", "=dee@x.org", "105", "=S5", "", "", "=dee", "0"),
+    RosterPerson("eve", "Li Wei", "eve@x.org", "", "S6", "", "", "", "904"),
+    RosterPerson("fay", "Wei Li", "eve@x.org", "", "", "", "", "fay", "905"),
+    RosterPerson("gus", "Gauß, Gus", "", "", "1.2.3", "gus@x.org", "B", "", ""),
 ]
 SCORES = {name: {one.student: float(n) for n, one in enumerate(PEOPLE)} for name in NAMES[:2]}
 
@@ -165,7 +165,8 @@ def test_whatever_is_known_of_a_class_no_grade_goes_astray(data):
     known = ("email", "id", "sis_user_id", "sis_login_id", "username", "idnumber")
     names = st.sampled_from(["A B", "B, A", "C"])
     people = [
-        Person(f"s{n}", data.draw(names), **{name: data.draw(texts) for name in known}) for n in range(size)
+        RosterPerson(f"s{n}", data.draw(names), **{name: data.draw(texts) for name in known})
+        for n in range(size)
     ]
     found_by = FoundBy("moodle", people)
     matched = [one for one in people if not found_by.why_not(one, listed=True)]

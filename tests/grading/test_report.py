@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ecotools.grading.essays import alike as similar
+from ecotools.grading.essays import similar_answers as similar
 from ecotools.grading.gradebook.results import (
     CLASS_COLUMNS,
     REMARK_COLUMNS,

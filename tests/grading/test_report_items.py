@@ -7,7 +7,7 @@ from scipy.stats import pearsonr, pointbiserialr
 
 from ecotools.grading.gradebook.results import TaskRow
 from ecotools.grading.report import by_task, grouped
-from ecotools.grading.report.failed import by_part
+from ecotools.grading.report.failed_parts import by_part
 from ecotools.grading.report.items import item_rest
 from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TO_MARK, UNCHECKED, WRONG
 

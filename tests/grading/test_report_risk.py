@@ -8,14 +8,14 @@ from click.testing import CliRunner
 
 from ecotools.cli import main
 from ecotools.grading.gradebook.results import CLASS_COLUMNS, TASK_COLUMNS, GradeRow, TaskRow
-from ecotools.grading.report.risk import LEFT_OUT, NOTHING, SCORE, Rule, RuleError, at_risk
-from ecotools.grading.roster import absent
+from ecotools.grading.report.risk import LEFT_OUT, NOTHING, SCORE, RiskRule, RuleError, at_risk
+from ecotools.grading.roster import absentees
 from ecotools.outcomes import RIGHT, TO_MARK
 
 from .tiny import NAME, make_course
 
 NAN = float("nan")
-NOBODY = pd.DataFrame(columns=absent.COLUMNS)
+NOBODY = pd.DataFrame(columns=absentees.COLUMNS)
 
 
 def at_risk_of(scores, rule=None, left_out=None, missing=NOBODY):
@@ -26,7 +26,7 @@ def at_risk_of(scores, rule=None, left_out=None, missing=NOBODY):
         tasks.append(TaskRow(student, NAME, "q1", score, 10.0, outcome, "", NAN, ""))
         grades.append(GradeRow(student, NAME, score, 10.0, not_attempted=(left_out or {}).get(student, 0)))
     tables = pd.DataFrame(grades, columns=CLASS_COLUMNS), pd.DataFrame(tasks, columns=TASK_COLUMNS)
-    return at_risk(*tables, missing, rule or Rule())
+    return at_risk(*tables, missing, rule or RiskRule())
 
 
 def test_less_than_half_of_the_points_is_a_risk_and_half_is_none():
@@ -37,8 +37,8 @@ def test_less_than_half_of_the_points_is_a_risk_and_half_is_none():
 
 
 def test_a_share_is_no_less_than_itself_whatever_the_last_digit():
-    assert at_risk_of({"ada": 0.1 + 0.2 + 2.7}, Rule(below=0.3)).empty
-    assert at_risk_of({"ada": 3 * 0.1 * 10 - 1e-13}, Rule(below=0.3)).empty
+    assert at_risk_of({"ada": 0.1 + 0.2 + 2.7}, RiskRule(below=0.3)).empty
+    assert at_risk_of({"ada": 3 * 0.1 * 10 - 1e-13}, RiskRule(below=0.3)).empty
 
 
 def test_what_waits_for_a_person_is_no_low_score():
@@ -46,7 +46,7 @@ def test_what_waits_for_a_person_is_no_low_score():
 
 
 def test_left_out_tasks_and_nothing_handed_in_are_reasons_too_and_the_most_reasons_come_first():
-    missing = pd.DataFrame([["02-x", "bola", "bola"], ["02-x", "dana", "dana"]], columns=absent.COLUMNS)
+    missing = pd.DataFrame([["02-x", "bola", "bola"], ["02-x", "dana", "dana"]], columns=absentees.COLUMNS)
     found = at_risk_of({"ada": 9.0, "bola": 0.0}, left_out={"ada": 2, "bola": 3}, missing=missing)
     assert found[["student", "assignment", "why"]].to_numpy().tolist() == [
         ["bola", NAME, SCORE],
@@ -54,7 +54,7 @@ def test_left_out_tasks_and_nothing_handed_in_are_reasons_too_and_the_most_reaso
         ["bola", "02-x", NOTHING],
         ["dana", "02-x", NOTHING],
     ]
-    assert at_risk_of({"ada": 9.0}, Rule(not_attempted=1), {"ada": 1})["says"].tolist() == [
+    assert at_risk_of({"ada": 9.0}, RiskRule(not_attempted=1), {"ada": 1})["says"].tolist() == [
         "1 task not attempted"
     ]
 
@@ -70,7 +70,7 @@ def test_left_out_tasks_and_nothing_handed_in_are_reasons_too_and_the_most_reaso
 )
 def test_a_rule_that_means_nothing_is_refused(asked, told):
     with pytest.raises(RuleError, match=told):
-        Rule(**asked)
+        RiskRule(**asked)
 
 
 @pytest.fixture
@@ -82,9 +82,9 @@ def course(tmp_path):
 
 
 def test_the_course_says_the_rule_and_what_is_asked_for_comes_first(course):
-    assert Rule.of(course) == Rule(0.25, 3)
-    assert Rule.of(course, below=0.4, not_attempted=2) == Rule(0.4, 2)
-    assert Rule.of(course, below=0).below == 0
+    assert RiskRule.of(course) == RiskRule(0.25, 3)
+    assert RiskRule.of(course, below=0.4, not_attempted=2) == RiskRule(0.4, 2)
+    assert RiskRule.of(course, below=0).below == 0
 
 
 def test_the_command_takes_a_rule_and_says_it(course, tmp_path):

@@ -7,7 +7,7 @@ from math import isnan
 import pytest
 
 from ecotools.grading.demo.demo_class import hand_in
-from ecotools.grading.execute import forked, kernel
+from ecotools.grading.execute import forks, kernel
 from ecotools.grading.grade import GradedHandIn, grade_assignment
 from ecotools.grading.gradebook import results
 from ecotools.grading.notes import KEY, NO_SANDBOX
@@ -135,7 +135,7 @@ def test_an_empty_written_answer_was_not_attempted_until_a_person_gives_points(c
 
 
 def test_both_ways_to_execute_say_whether_there_was_a_sandbox():
-    assert kernel.SANDBOX.startswith(NO_SANDBOX) and not forked.SANDBOX.startswith(NO_SANDBOX)
+    assert kernel.SANDBOX.startswith(NO_SANDBOX) and not forks.SANDBOX.startswith(NO_SANDBOX)
 
 
 def test_the_report_of_it_names_the_evidence_and_warns_of_the_missing_sandbox(course, tmp_path):

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from ecotools.grading.course import Course
 from ecotools.grading.roster.headings import told
-from ecotools.grading.roster.kept import read_roster, roster_of, write_roster
 from ecotools.grading.roster.merge import merge
-from ecotools.grading.roster.people import COLUMNS, Person, RosterError
+from ecotools.grading.roster.people import COLUMNS, RosterError, RosterPerson
+from ecotools.grading.roster.roster_file import read_roster, roster_of, write_roster
 from ecotools.grading.roster.systems import (
     CANVAS,
     EXPORT,
@@ -183,7 +183,7 @@ class TestMerge:
         assert numbers["ada@example.org"] == "7" and numbers["ada.l@example.org"] == "8"
 
     def test_a_unique_name_is_enough_and_is_said(self, listed):
-        known = [Person("zoe@example.org", "de la Cruz, Zoë", "zoe@example.org")]
+        known = [RosterPerson("zoe@example.org", "de la Cruz, Zoë", "zoe@example.org")]
         made = merge(known, listed("Student,ID,Section\nZoë de la Cruz,103,A\n"))
         assert made.people["zoe@example.org"].id == "103"
         assert made.people["zoe@example.org"].name == "de la Cruz, Zoë"
@@ -199,7 +199,7 @@ class TestMerge:
         assert "Ada Lovelace (ada@example.org) or Ada Lovelace (ada.l@example.org)" in made.refused[0]
 
     def test_two_of_one_name_in_the_list_are_never_the_one_who_is_known(self, listed):
-        made = merge([Person("ada", "Lovelace, Ada")], listed(rosters.CANVAS))
+        made = merge([RosterPerson("ada", "Lovelace, Ada")], listed(rosters.CANVAS))
         assert len(made.refused) == 2 and made.people["ada"].id == ""
 
     def test_one_of_two_names_in_a_worksheet_without_addresses_is_refused(self, listed):
@@ -208,23 +208,23 @@ class TestMerge:
         assert len(made.refused) == 1 and made.refused[0].startswith("line 2, Ada Lovelace")
 
     def test_the_same_name_with_another_number_is_somebody_else(self, listed):
-        known = [Person("ada", "Ada Lovelace", username="ada", email="ada@example.org")]
+        known = [RosterPerson("ada", "Ada Lovelace", username="ada", email="ada@example.org")]
         made = merge(known, listed("Name,Username,Email\nAda Lovelace,ada9,ada9@example.org\n"))
         assert set(made.people) == {"ada", "ada9"} and not made.refused
 
     def test_a_new_address_of_the_same_number_is_said(self, listed):
-        known = [Person("ada", "Ada Lovelace", username="ada", email="old@example.org")]
+        known = [RosterPerson("ada", "Ada Lovelace", username="ada", email="old@example.org")]
         made = merge(known, listed("Name,Username,Email\nAda Lovelace,ada,new@example.org\n"))
         assert made.people["ada"].email == "new@example.org"
         assert made.changed == ["Ada Lovelace (ada): email is now 'new@example.org', was 'old@example.org'"]
 
     def test_an_address_with_two_numbers_is_refused(self, listed):
-        known = [Person("ada", "Ada", username="ada", email="a@x.org")]
+        known = [RosterPerson("ada", "Ada", username="ada", email="a@x.org")]
         made = merge(known, listed("Name,Username,Email\nAda,eve,a@x.org\n"))
         assert "has the address of Ada (ada), but another username" in made.refused[0]
 
     def test_a_row_of_two_people_is_refused(self, listed):
-        known = [Person("ada", "Ada", email="a@x.org"), Person("bo", "Bo", username="bo")]
+        known = [RosterPerson("ada", "Ada", email="a@x.org"), RosterPerson("bo", "Bo", username="bo")]
         made = merge(known, listed("Name,Username,Email\nAda,bo,a@x.org\n"))
         assert "is it Ada (ada) or Bo (bo)" in made.refused[0]
 
@@ -263,8 +263,8 @@ class TestMerge:
 
 def test_the_file_comes_back_as_it_was_and_no_cell_is_a_formula(tmp_path):
     people = [
-        Person("=1+1", "=cmd()", "+a@x.org", id="-1+2", participants="01-tiny=7"),
-        Person("bo", "'x'\ny"),
+        RosterPerson("=1+1", "=cmd()", "+a@x.org", id="-1+2", participants="01-tiny=7"),
+        RosterPerson("bo", "'x'\ny"),
     ]
     course = Course(tmp_path)
     file = write_roster(course, people)
@@ -276,7 +276,7 @@ def test_the_file_comes_back_as_it_was_and_no_cell_is_a_formula(tmp_path):
 
 
 def test_the_roster_of_another_course_is_read_as_a_list_without_the_apostrophes(tmp_path):
-    person = Person("ada", "=cmd()", "+a@x.org")
+    person = RosterPerson("ada", "=cmd()", "+a@x.org")
     (row,) = read_list(write_roster(Course(tmp_path), [person])).people
     assert row.said == {"student": "ada", "name": "=cmd()", "email": "+a@x.org"}
 

@@ -9,7 +9,7 @@ from ecotools.grading.authoring.release import release_assignment
 from ecotools.grading.course import CONFIG, Course
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.grade import Settings, grade_assignment
-from ecotools.grading.gradebook.register import register
+from ecotools.grading.gradebook.registration import register
 from ecotools.notebooks import new, read, write
 
 from .books import files, tables

@@ -12,7 +12,7 @@ import pytest
 
 from ecotools.grading.course import Course
 from ecotools.grading.demo.demo_class import hand_in
-from ecotools.grading.execute import forked
+from ecotools.grading.execute import forks
 from ecotools.grading.grade import GradingError, Settings, grade_assignment
 
 from .books import files, tables
@@ -91,7 +91,7 @@ def sandboxes(here):
 def test_a_process_of_this_machine_that_is_killed_costs_nothing_but_its_time(classes, victims):
     need_sandbox()
     graded, there = classes
-    forked.stop()  # other tests may have left a sandbox
+    forks.stop()  # other tests may have left a sandbox
     killed = []
 
     def kill_one(_):

@@ -13,7 +13,7 @@ from ecotools.grading.course import Course
 from ecotools.grading.export.grades import export_grades
 from ecotools.grading.gradebook.deadlines import read_deadlines
 from ecotools.grading.pipeline import versions
-from ecotools.grading.roster.kept import roster_of
+from ecotools.grading.roster.roster_file import roster_of
 
 from .commands import run_in
 from .importers import Canvas, moodle

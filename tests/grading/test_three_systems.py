@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from ecotools.grading.roster.kept import roster_of
+from ecotools.grading.roster.roster_file import roster_of
 
 from . import rosters
 from .collect.making import notebook, saved, zipped

@@ -4,7 +4,8 @@ import pytest
 from click.testing import CliRunner
 
 from ecotools.cli import main
-from ecotools.ledger import LedgerError, import_files, read_mapping
+from ecotools.ledger import LedgerError, import_files
+from ecotools.ledger.mapping import read_mapping
 
 from .pages import block_for, page
 

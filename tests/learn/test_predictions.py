@@ -9,16 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.learn import (
-    compare_prediction,
-    history,
-    predict,
-    prediction_words,
-    predictions,
-    progress,
-    reading,
-    store,
-)
+from ecotools.learn import compare_prediction, history, predict, predictions, progress, reading, store
+from ecotools.learn.predictions import prediction_words
 
 
 @pytest.fixture(autouse=True)

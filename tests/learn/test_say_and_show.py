@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.learn import say, sentence, show, write_table
+from ecotools.learn import say, show
 from ecotools.learn.numbers import written
+from ecotools.learn.sentences import sentence
+from ecotools.learn.tables import write_table
 from tests.learn.test_card import texts
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from ecotools.ledger import Ledger, LedgerError, describe, read_ledger, update_ledger, write_ledger
-from ecotools.ledger.imported import Imported
+from ecotools.ledger.import_result import Imported
 from ecotools.ledger.pseudonyms import pseudonymise
 from ecotools.wire import digest
 from tests.wire.test_others import crossed

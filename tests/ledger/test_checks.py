@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.ledger import LedgerError, problems, validate
+from ecotools.ledger import LedgerError, problems
+from ecotools.ledger.checks import validate
 
 
 def wrong(table, name, column):

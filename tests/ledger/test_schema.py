@@ -5,8 +5,9 @@ import pytest
 
 from ecotools.blueprint import STAGES as BLUEPRINT_STAGES
 from ecotools.blueprint.offer import Product
-from ecotools.ledger import ACTIONS, KINDS, SCHEMAS, STAGES, describe, empty_table, validate
-from ecotools.ledger.schema import filled
+from ecotools.ledger import SCHEMAS, STAGES, describe
+from ecotools.ledger.checks import validate
+from ecotools.ledger.schema import ACTIONS, KINDS, empty_table, filled
 
 
 def test_the_five_tables_and_the_optional_ones_are_described():

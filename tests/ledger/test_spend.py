@@ -12,7 +12,7 @@ from ecotools.ledger import (
     update_ledger,
     write_ledger,
 )
-from ecotools.ledger.imported import Imported
+from ecotools.ledger.import_result import Imported
 from ecotools.ledger.pseudonyms import pseudonymise
 
 

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from ecotools.ledger import Ledger, LedgerError, empty_ledger, empty_table, observed
+from ecotools.ledger import Ledger, LedgerError, empty_ledger, observed
+from ecotools.ledger.schema import empty_table
 
 
 def test_an_empty_ledger_works():

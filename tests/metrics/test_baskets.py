@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from ecotools.ledger import Ledger, empty_table
+from ecotools.ledger import Ledger
+from ecotools.ledger.schema import empty_table
 from ecotools.metrics.baskets import next_product
 
 

@@ -395,7 +395,7 @@ def test_bad_rates_prices_and_audiences_are_refused_by_name():
         ecosystem.worth_of_showing(good, ways("a>a", rate=float("nan")))
     with pytest.raises(ValueError, match="shown must be one of 'a', not 'b'"):
         ecosystem.simulate_showings(good, way, {"b": 10}, seed=1)
-    with pytest.raises(ValueError, match=r"whole number of people, not 1\.5"):
+    with pytest.raises(ValueError, match=r"whole number of people, 0 or more, not 1\.5"):
         ecosystem.simulate_showings(good, way, {"a": 1.5}, seed=1)
 
 
@@ -448,5 +448,5 @@ def test_among_survivors_partners_seem_to_help_where_they_only_raise_the_risk():
 
 
 def test_too_few_ecosystems_have_no_survivors_to_study():
-    with pytest.raises(ValueError, match="ecosystems must be a whole number of 20 or more, not 5"):
+    with pytest.raises(ValueError, match="ecosystems must be a whole number, 20 or more, not 5"):
         ecosystem.simulate_survivors(5, seed=1)

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ecotools.ledger import Ledger, empty_table
+from ecotools.ledger import Ledger
+from ecotools.ledger.schema import empty_table
 from ecotools.metrics.experiments import compare_means, compare_shares, entry_offer
 
 

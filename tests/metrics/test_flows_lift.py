@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecotools import data
-from ecotools.blueprint import Product, Refund
+from ecotools.blueprint import Product
+from ecotools.blueprint.product import Refund
 from ecotools.ledger import observed
 from ecotools.metrics import flows
 from ecotools.metrics.experiments import compare_shares

@@ -10,7 +10,7 @@ from scipy.stats import triang
 
 from ecotools.metrics.growth import (
     Market,
-    UserContent,
+    UserContentModel,
     best_share,
     content_stock,
     data_loop,
@@ -126,13 +126,13 @@ def test_the_plateau_is_reached_to_a_share_after_the_months_said():
 
 @pytest.mark.parametrize("checks", [20, 60, 150, 10_000])
 def test_content_of_users_comes_to_the_limit_of_its_moderators(checks):
-    content = UserContent(checks=checks)
+    content = UserContentModel(checks=checks)
     last = user_content(content, 400)["visitors"].iloc[-1]
     assert last == pytest.approx(moderated_limit(content), rel=1e-3)
 
 
 def test_moderators_who_keep_up_leave_a_loop_and_those_who_do_not_a_stock():
-    ample, few = UserContent(checks=1e6), UserContent(checks=30)
+    ample, few = UserContentModel(checks=1e6), UserContentModel(checks=30)
     assert ample.gain == pytest.approx(0.01 * 0.8 * 10 / 0.1)
     assert moderated_limit(ample) == pytest.approx(5000 / (1 - ample.gain))
     assert moderated_limit(few) == pytest.approx(5000 + 30 * 0.8 * 10 / 0.1)
@@ -141,16 +141,16 @@ def test_moderators_who_keep_up_leave_a_loop_and_those_who_do_not_a_stock():
 
 def test_what_nobody_has_checked_keeps_visitors_away():
     held, open_ = (
-        user_content(UserContent(checks=30, bad=0.45), 36, policy=one) for one in ("hold", "publish")
+        user_content(UserContentModel(checks=30, bad=0.45), 36, policy=one) for one in ("hold", "publish")
     )
     assert (held["bad_share"] == 0).all() and open_["bad_share"].iloc[-1] > 0.1
     assert (open_["waiting"] == 0).all() and held["waiting"].is_monotonic_increasing
-    harmless = user_content(UserContent(checks=30, bad=0.45, harm=0), 36, policy="publish")
+    harmless = user_content(UserContentModel(checks=30, bad=0.45, harm=0), 36, policy="publish")
     assert harmless["visitors"].iloc[-1] > open_["visitors"].iloc[-1]
 
 
 def test_a_loop_of_content_above_one_has_no_limit_but_its_moderators():
-    assert moderated_limit(UserContent(sent=0.02, checks=100)) == 5000 + 100 * 0.8 * 10 / 0.1
+    assert moderated_limit(UserContentModel(sent=0.02, checks=100)) == 5000 + 100 * 0.8 * 10 / 0.1
 
 
 @pytest.mark.parametrize("form", ["hyperbolic", "power"])

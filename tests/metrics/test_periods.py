@@ -9,6 +9,7 @@ import pytest
 from ecotools.ledger import Ledger
 from ecotools.metrics import community, retention, revenue
 from ecotools.metrics.periods import between
+from ecotools.metrics.revenue.bridge import movement_list
 from tests.metrics.subscription_tables import subscriptions
 
 YEAR = ["2025-10", "2025-11", "2025-12"]
@@ -56,9 +57,7 @@ def active_users(book: Ledger, start, end) -> pd.Series:
     return community.active_users(book, start=start, end=end)
 
 
-@pytest.mark.parametrize(
-    "measure", [revenue.movements, revenue.mrr_series, retention.churn_table, active_users]
-)
+@pytest.mark.parametrize("measure", [revenue.movements, retention.churn_table, active_users])
 def test_the_ends_of_a_ledger_give_the_months_of_the_ledger(measure):
     book = ledger()
     named = measure(book, book.start, book.end)
@@ -69,7 +68,7 @@ def test_the_ends_of_a_ledger_give_the_months_of_the_ledger(measure):
 
 def test_single_movements_and_losses_end_where_the_tables_do():
     book = ledger()
-    assert revenue.movement_list(book, book.start, book.end)["kind"].tolist() == ["new", "new", "churn"]
+    assert movement_list(book, book.start, book.end)["kind"].tolist() == ["new", "new", "churn"]
     assert len(retention.losses(book, "2025-10-01", "2025-12-01")) == 0
     assert len(retention.losses(book, "2025-10-01", book.end)) == 1
 
@@ -90,7 +89,7 @@ def test_a_month_under_way_can_be_named_by_its_name_and_by_the_ledgers_end():
     young = ledger().between("2025-10-01", "2025-12-18")
     assert revenue.movements(young, young.start, young.end).index.astype(str).tolist() == YEAR
     assert revenue.movements(young, "2025-10", "2025-12").index.astype(str).tolist() == YEAR
-    assert str(revenue.mrr_series(young, "2025-12", "2025-12", freq="D").index[-1]) == "2025-12-17"
+    assert str(revenue.movements(young, "2025-12", "2025-12", freq="D")["end"].index[-1]) == "2025-12-17"
 
 
 def test_an_end_that_leaves_no_month_says_why():

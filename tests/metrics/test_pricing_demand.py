@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 
 from ecotools.metrics.pricing import (
     best_price,
-    best_price_constant_elasticity,
     elasticity,
-    fit_elasticity,
     gabor_granger,
     simulate_wtp,
     tiers_demand,
@@ -203,93 +201,6 @@ def test_an_elasticity_that_cannot_be_computed_says_why(observed, method, reason
 def test_prices_and_quantities_that_cannot_be_are_refused_by_name(observed, method, message):
     with pytest.raises(ValueError, match=message):
         elasticity(*observed, method=method)
-
-
-@few
-@given(
-    st.floats(-4, -0.2), st.floats(1, 1e4), st.lists(st.integers(1, 200), min_size=3, max_size=9, unique=True)
-)
-def test_a_fit_finds_the_constant_elasticity_that_made_the_data(e, constant, prices):
-    fit = fit_elasticity(prices, constant * np.array(prices, dtype=float) ** e)
-    assert fit["elasticity"] == pytest.approx(e, rel=1e-6)
-    assert fit["constant"] == pytest.approx(constant, rel=1e-6)
-    assert fit["low"] <= fit["elasticity"] <= fit["high"]
-
-
-def test_the_interval_covers_the_truth_about_as_often_as_it_says():
-    rng = np.random.Generator(np.random.PCG64(4))
-    prices = np.array([10, 15, 20, 30, 45, 60.0])
-    fits = [
-        fit_elasticity(prices, 500 * prices**-1.5 * np.exp(rng.normal(0, 0.2, 6)), 0.9) for _ in range(300)
-    ]
-    covered = np.mean([fit["low"] <= -1.5 <= fit["high"] for fit in fits])
-    assert 0.86 < covered < 0.94
-
-
-def test_two_observations_give_a_slope_but_no_interval():
-    fit = fit_elasticity([10, 20, None], [40, 20, 10])
-    assert fit["elasticity"] == pytest.approx(-1)
-    assert math.isnan(fit["low"])
-    assert "two observations" in fit.attrs["reason"]
-    assert (fit["n"], fit.attrs["n_dropped"]) == (2, 1)
-
-
-def test_a_demand_that_does_not_answer_has_elasticity_zero():
-    fit = fit_elasticity([10, 20, 30], [5, 5, 5])
-    assert fit["elasticity"] == 0
-    assert math.isnan(fit["r_squared"])
-
-
-@pytest.mark.parametrize(
-    ("prices", "quantities", "message"),
-    [
-        ([10, 20], [5, 0], "quantities holds a 0, which has no logarithm"),
-        ([0, 20], [5, 1], "prices holds a 0"),
-        ([10, 10, 10], [5, 4, 6], "two different prices; there is one"),
-        ([], [], "two different prices; there are none"),
-        ([10, 20], [5], "they must be pairs"),
-        ([10, -20], [5, 1], "prices must be zero or more, not -20"),
-    ],
-)
-def test_observations_that_have_no_slope_are_refused(prices, quantities, message):
-    with pytest.raises(ValueError, match=message):
-        fit_elasticity(prices, quantities)
-
-
-def test_a_confidence_level_in_percent_is_recognised():
-    with pytest.raises(ValueError, match=r"did you mean 0\.95"):
-        fit_elasticity([1, 2], [2, 1], level=95)
-
-
-# --- the best price for a constant elasticity ---------------------------------------------------------------
-
-
-@few
-@given(st.floats(-6, -1.2), st.floats(0.5, 100))
-def test_no_price_nearby_earns_more_than_the_best_one(e, cost):
-    def profit(p):
-        return (p - cost) * p**e
-
-    best = best_price_constant_elasticity(e, cost)
-    assert best > cost
-    assert all(profit(float(best)) >= profit(float(best) * f) for f in (0.5, 0.9, 0.99, 1.01, 1.1, 2))
-
-
-def test_without_a_cost_there_is_no_best_price():
-    found = best_price_constant_elasticity(-2, 0)
-    assert math.isnan(found)
-    assert "each cut of the price earns more" in found.reason
-
-
-@pytest.mark.parametrize("e", [-1, -0.4, 0, 0.5])
-def test_a_demand_that_hardly_answers_has_no_best_price_and_the_error_explains(e):
-    with pytest.raises(ValueError, match=r"below -1 for a best price to exist.*forever"):
-        best_price_constant_elasticity(e, 10)
-
-
-def test_an_elasticity_without_its_sign_is_recognised():
-    with pytest.raises(ValueError, match="did you mean -2"):
-        best_price_constant_elasticity(2, 10)
 
 
 # --- tiers --------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Offers: payment plans, bundles, the value matrix and the ladder."""
+"""Offers: payment plans, the value matrix and the ladder."""
 
 import math
 
@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics.pricing import (
-    annual_percentage_rate,
-    bundle,
     check_ladder,
     payment_plan_cost,
     tier_value,
     value_matrix,
 )
+from ecotools.metrics.pricing.plans import loan_rate
 
 # --- payment plans ------------------------------------------------------------------------------------------
 
@@ -23,35 +22,29 @@ from ecotools.metrics.pricing import (
 def test_the_rate_of_a_loan_is_that_of_published_calculators():
     """Adobe FormCalc reference: Apr(35000, 269.50, 360) = 0.08515404566, which is itself off by 8e-7.
 
-    Affirm, disclosure update of 2020: 500 dollars, 12 payments of 43.96, 10% APR.
+    Affirm, disclosure update of 2020: 500 dollars, 12 payments of 43.96, 10% APR. They begin in a month: one
+    more payment at once, of what is lent besides, changes nothing.
     """
-    long = annual_percentage_rate(35_000, 360, 269.5, first_payment_month=1)
+    long = loan_rate(35_000 + 269.5, 269.5, 361)
     assert long == pytest.approx(0.08515404566, abs=1e-6)
     assert long == pytest.approx(0.0851532723719858, abs=1e-11)  # by bisection with 40 digits
-    assert annual_percentage_rate(500, 12, 43.96, first_payment_month=1) == pytest.approx(0.10, abs=2e-4)
-
-
-def test_the_effective_rate_compounds_the_monthly_one():
-    nominal = annual_percentage_rate(199, 3, 79)
-    effective = annual_percentage_rate(199, 3, 79, effective=True)
-    assert effective == pytest.approx((1 + nominal / 12) ** 12 - 1)
-    assert effective.definition != nominal.definition
+    assert loan_rate(500 + 43.96, 43.96, 13) == pytest.approx(0.10, abs=2e-4)
 
 
 @given(st.floats(10, 5000), st.integers(2, 24), st.floats(-0.03, 0.2))
 def test_the_rate_found_is_the_one_that_made_the_plan(price, instalments, monthly):
     amount = price / sum((1 + monthly) ** -k for k in range(instalments))
-    assert annual_percentage_rate(price, instalments, amount) == pytest.approx(12 * monthly, abs=1e-6)
+    assert loan_rate(price, amount, instalments) == pytest.approx(12 * monthly, abs=1e-6)
 
 
 def test_a_plan_without_surcharge_has_a_rate_of_zero_and_a_discount_one_below():
-    assert annual_percentage_rate(300, 3, 100) == 0
-    assert annual_percentage_rate(300, 3, 90) < 0
+    assert loan_rate(300, 100, 3) == 0
+    assert loan_rate(300, 90, 3) < 0
 
 
 def test_a_plan_that_lends_nothing_has_no_rate():
-    assert annual_percentage_rate(199, 1, 199).reason == "one payment at once lends nothing"
-    assert annual_percentage_rate(199, 3, 199).reason == "the first payment alone covers the price"
+    assert loan_rate(199, 199, 1).reason == "one payment at once lends nothing"
+    assert loan_rate(199, 199, 3).reason == "the first payment alone covers the price"
 
 
 def test_a_payment_plan_is_worked_by_hand():
@@ -100,61 +93,11 @@ def test_defaults_and_discounting_only_ever_take_away(instalments, amount, lost,
         ({"instalment_price": 0}, "instalment_price must be above zero"),
         ({"instalments": 0}, "instalments must be a whole number"),
         ({"instalments": 2.5}, "instalments must be a whole number"),
-        ({"instalments": True}, "instalments must be a whole number"),
     ],
 )
 def test_a_plan_that_is_none_is_refused_by_name(settings, message):
     with pytest.raises(ValueError, match=message):
         payment_plan_cost(**({"price": 199, "instalments": 3, "instalment_price": 79} | settings))
-
-
-def test_a_first_payment_is_at_once_or_a_month_later():
-    with pytest.raises(ValueError, match="first_payment_month must be 0"):
-        annual_percentage_rate(199, 3, 79, first_payment_month=2)
-
-
-# --- bundles ------------------------------------------------------------------------------------------------
-
-
-def test_the_bundle_of_the_sources_saves_what_they_say():
-    """Seed 000 §7: a course at 199, a toolkit at 49 and three months at 99 for 299, "saving 48"."""
-    found = bundle({"course": 199, "toolkit": 49, "three months": 99}, 299, claimed_saving=48)
-    assert found[["sum", "price", "saving", "overstated"]].tolist() == [347, 299, 48, 0]
-    assert found["saving_rate"] == pytest.approx(0.1383, abs=5e-5)
-
-
-def test_an_advertised_saving_can_be_overstated():
-    assert bundle([100, 50], 120, claimed_saving=60)["overstated"] == 30
-
-
-def test_a_bundle_dearer_than_its_parts_saves_less_than_nothing():
-    assert bundle(pd.Series({"a": 10, "b": 20}), 35)["saving"] == -5
-
-
-def test_free_parts_have_no_saving_rate():
-    assert math.isnan(bundle([0, 0], 0)["saving_rate"])
-
-
-@given(st.lists(st.floats(0, 1000), min_size=1, max_size=6), st.floats(0, 2000))
-def test_the_saving_and_the_price_add_up_to_the_parts(parts, price):
-    found = bundle(parts, price)
-    assert found["saving"] + found["price"] == pytest.approx(sum(parts), abs=1e-6)
-    assert not found["saving_rate"] > 1
-
-
-@pytest.mark.parametrize(
-    ("parts", "price", "message"),
-    [
-        ([], 10, "parts is empty"),
-        ({"course": None}, 10, "no price for 'course'"),
-        ([10, None], 10, "parts has a blank price"),
-        ([10, -5], 10, "parts must be zero or more"),
-        ([10], -5, "bundle_price must be zero or more"),
-    ],
-)
-def test_a_bundle_of_no_prices_is_refused(parts, price, message):
-    with pytest.raises(ValueError, match=message):
-        bundle(parts, price)
 
 
 # --- value matrix -------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Price surveys: Van Westendorp in both conventions, and the Newton-Miller-Smith extension.
+"""Price surveys: Van Westendorp in both conventions.
 
 The published numbers are those that the documentation of the R package pricesensitivitymeter prints. Its data
 are drawn with R's random numbers, which are drawn again here.
@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from scipy.special import ndtri
 
 from ecotools.metrics.pricing import (
-    newton_miller_smith,
-    survey_answers,
     van_westendorp_curves,
     van_westendorp_points,
 )
@@ -25,7 +23,7 @@ CURVES = ["too_cheap", "cheap", "not_cheap", "expensive", "not_expensive", "too_
 
 
 class R:
-    """R's default random numbers: Mersenne Twister, inversion, sampling with given chances."""
+    """R's default random numbers: Mersenne Twister, inversion."""
 
     def __init__(self, seed):
         state = []
@@ -44,11 +42,6 @@ class R:
         drawn = [int(2**27 * self.uniform()) + self.uniform() for _ in range(n)]
         return np.round(mean + sd * ndtri(np.array(drawn) / 2**27), 2)
 
-    def sample(self, order, chances, n=250):
-        """``sample(1:5, n, TRUE, …)``; ``order`` and ``chances`` as R sorts them, the largest first."""
-        limits = np.cumsum(chances)[:-1]
-        return np.array([order[int((self.uniform() > limits).sum())] for _ in range(n)])
-
 
 def survey(*columns):
     return pd.DataFrame(dict(zip(QUESTIONS, columns, strict=True)))
@@ -58,10 +51,7 @@ def survey(*columns):
 def published():
     """The data of the example of ``?psm_analysis``: set.seed(42)."""
     r = R(42)
-    answers = survey(r.normal(5, 0.5), r.normal(8.5, 0.5), r.normal(13, 0.75), r.normal(17, 1))
-    answers["intent_cheap"] = r.sample([5, 4, 3, 2, 1], [0.3, 0.3, 0.2, 0.1, 0.1])
-    answers["intent_expensive"] = r.sample([1, 2, 3, 5, 4], [0.3, 0.3, 0.2, 0.1, 0.1])
-    return answers
+    return survey(r.normal(5, 0.5), r.normal(8.5, 0.5), r.normal(13, 0.75), r.normal(17, 1))
 
 
 # --- published numbers --------------------------------------------------------------------------------------
@@ -77,13 +67,6 @@ def test_the_points_are_those_the_r_package_prints(published):
     points = van_westendorp_points(published, interpolate=False)
     assert points["low"].to_dict() == {"PMC": 6.35, "PME": 14.53, "IDP": 9.98, "OPP": 6.35}
     assert (points.attrs["n_used"], points.attrs["n_dropped"]) == (250, 0)
-
-
-def test_the_best_trial_and_revenue_prices_are_those_the_r_package_prints(published):
-    """pricesensitivitymeter 1.3.3, ?psm_analysis: optimal reach at 8.8, optimal revenue at 9.4."""
-    found = newton_miller_smith(published)
-    assert found.attrs["best_trial_price"] == 8.8
-    assert found.attrs["best_revenue_price"] == 9.4
 
 
 def test_the_shares_are_those_the_r_package_prints():
@@ -144,23 +127,6 @@ def test_one_respondent_is_a_survey_too():
     assert points.loc["PMC", ["low", "high"]].tolist() == [10, 20]
     assert points.loc["OPP", ["low", "high"]].tolist() == [10, 60]
     assert van_westendorp_curves(survey([10], [20], [40], [60]))["too_cheap"].tolist() == [1, 0, 0, 0]
-
-
-def test_a_person_buys_with_the_chance_on_the_line_between_their_prices():
-    answers = survey([10], [20], [40], [60]).assign(intent_cheap=4, intent_expensive=2)
-    found = newton_miller_smith(pd.concat([answers, survey([11], [30], [41], [50]).assign(
-        intent_cheap=1, intent_expensive=1)]))  # fmt: skip
-    assert found.set_index("price")["trial"].loc[[10, 20, 30, 40, 50, 60]].tolist() == pytest.approx(
-        [0, 0.25, 0.15, 0.05, 0.025, 0]
-    )
-    assert found.attrs["best_trial_price"] == 20
-    assert found.attrs["n_used"] == 2
-
-
-def test_another_calibration_can_be_used():
-    answers = survey([10], [20], [40], [60]).assign(intent_cheap=2, intent_expensive=1)
-    found = newton_miller_smith(answers, calibration={1: 0.1, 2: 0.9})
-    assert found["trial"].tolist() == [0, 0.9, 0.1, 0]
 
 
 # --- properties ---------------------------------------------------------------------------------------------
@@ -247,17 +213,6 @@ def test_prices_in_another_currency_give_the_points_in_that_currency(rows, rate,
     assert np.allclose(here * rate, there)
 
 
-@few
-@given(people, st.lists(st.integers(1, 5), min_size=50, max_size=50))
-def test_trial_is_a_share_and_nothing_at_the_ends(rows, intents):
-    answers = answered(rows).assign(intent_cheap=intents[: len(rows)], intent_expensive=intents[-len(rows) :])
-    found = newton_miller_smith(answers)
-    assert found["trial"].between(0, 0.7).all()
-    assert found["trial"].iloc[0] == found["trial"].iloc[-1] == 0
-    best = found.set_index("price")["revenue_index"]
-    assert best.max() == best[found.attrs["best_revenue_price"]]
-
-
 # --- who is counted -----------------------------------------------------------------------------------------
 
 
@@ -276,9 +231,6 @@ def test_no_answers_give_no_points_and_the_reason():
     assert points["price"].isna().all()
     assert (points["reason"] == "there are no answers").all()
     assert van_westendorp_curves(survey([], [], [], [])).empty
-    empty = newton_miller_smith(survey([], [], [], []).assign(intent_cheap=[], intent_expensive=[]))
-    assert empty.empty
-    assert math.isnan(empty.attrs["best_trial_price"])
 
 
 def test_a_survey_that_nobody_understood_says_so():
@@ -291,40 +243,6 @@ def test_a_survey_that_nobody_understood_says_so():
 
 def test_extra_columns_do_no_harm():
     assert van_westendorp_points(FOUR.assign(note="x"))["price"].notna().all()
-
-
-# --- from a ledger ------------------------------------------------------------------------------------------
-
-
-def ledger_rows(*rows):
-    frame = pd.DataFrame(rows, columns=["customer_id", "day", "survey", "question", "answer"])
-    return frame.assign(day=pd.to_datetime(frame["day"]))
-
-
-def test_survey_rows_become_one_row_a_person():
-    rows = ledger_rows(
-        *[(1, "2025-01-01", "psm", q, 10.0 * (i + 1)) for i, q in enumerate(QUESTIONS)],
-        (2, "2025-01-02", "psm", "cheap", 5.0),
-        (1, "2025-01-01", "nps", "score", 9.0),
-    )
-    wide = survey_answers(rows)
-    assert wide.index.tolist() == [1, 2]
-    assert wide.loc[1, QUESTIONS].tolist() == [10, 20, 30, 40]
-    assert van_westendorp_points(wide).attrs["n_incomplete"] == 1
-
-
-def test_the_later_of_two_answers_counts():
-    rows = ledger_rows((1, "2025-03-01", "psm", "cheap", 30.0), (1, "2025-01-01", "psm", "cheap", 20.0))
-    assert survey_answers(rows).loc[1, "cheap"] == 30
-
-
-def test_a_survey_that_was_not_asked_is_met_with_those_that_were():
-    with pytest.raises(ValueError, match="survey must be one of 'psm'"):
-        survey_answers(ledger_rows((1, "2025-03-01", "psm", "cheap", 30.0)), "pms")
-
-
-def test_no_surveys_give_no_answers():
-    assert survey_answers(ledger_rows()).empty
 
 
 # --- bad input ----------------------------------------------------------------------------------------------
@@ -359,13 +277,3 @@ def test_an_unknown_convention_is_met_with_the_near_match():
 def test_something_that_is_no_table_is_refused():
     with pytest.raises(TypeError, match=r"must be a pandas DataFrame, not list"):
         van_westendorp_points([1, 2, 3])
-
-
-def test_an_intent_off_the_scale_is_refused():
-    with pytest.raises(ValueError, match="an intent of 6 has no chance"):
-        newton_miller_smith(FOUR.assign(intent_cheap=6, intent_expensive=1))
-
-
-def test_a_chance_in_percent_is_recognised():
-    with pytest.raises(ValueError, match=r"did you mean 0.7"):
-        newton_miller_smith(FOUR.assign(intent_cheap=1, intent_expensive=1), calibration={1: 70})

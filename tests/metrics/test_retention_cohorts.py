@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import retention, revenue
+from ecotools.metrics.revenue.bridge import movement_list
 from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 UNTIL = "2025-03-01"
@@ -71,7 +72,7 @@ def test_revenue_at_age_0_is_what_the_cohort_began_with(table):
     rates = retention.cohort_table(table, UNTIL, of="revenue")
     began = (money[0] > 0).to_numpy()
     assert (rates[0][began] == 1).all()
-    day_one = revenue.movement_list(table, "2024-01-01", UNTIL, freq="D").query("kind == 'new'")
+    day_one = movement_list(table, "2024-01-01", UNTIL, freq="D").query("kind == 'new'")
     assert money[0].sum() == pytest.approx(day_one["amount"].sum())
 
 

@@ -1,4 +1,4 @@
-"""ARPU, ARPPU, ASP and AOV: the same money over different heads."""
+"""ARPU, ASP and AOV: averages over everybody, over those who are new, and over orders."""
 
 import math
 from types import SimpleNamespace
@@ -9,20 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import revenue
-from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
+from tests.metrics.subscription_tables import empty, subscriptions
 
 
 def orders(*rows) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["order_id", "amount", "refunded"])
 
 
-def test_arppu_divides_by_those_who_pay_and_arpu_by_everybody():
+def test_arpu_divides_by_everybody_who_pays_or_not():
     table = subscriptions(
         ("a", "2024-01-01", None, 30.0), ("b", "2024-01-01", None, 10.0), ("c", "2024-01-01", None, 0.0)
     )
-    assert revenue.arppu(table, "2024-01-31") == 20
     assert revenue.arpu(table, 10, "2024-01-31") == 4
     assert revenue.arpu(table, 10, "2024-01-31").definition == "MRR / users, paying or not, on the day"
+    assert revenue.arpu(empty(), 0, "2024-01-31").reason == "there are no users"
 
 
 def test_fewer_users_than_customers_are_refused():
@@ -35,34 +35,13 @@ def test_fewer_users_than_customers_are_refused():
         revenue.arpu(table, -1, "2024-01-31")
 
 
-def test_nobody_to_divide_by_gives_nan_with_the_reason():
-    assert revenue.arppu(empty(), "2024-01-31").reason == "nobody pays on the day"
-    assert revenue.arpu(empty(), 0, "2024-01-31").reason == "there are no users"
-    assert revenue.asp(empty()).reason == "the table is empty"
-
-
-def test_arppu_of_several_days_is_a_series():
-    table = subscriptions(("a", "2024-02-01", None, 30.0), ("b", "2024-03-01", None, 10.0))
-    series = revenue.arppu(table, ["2024-01-31", "2024-02-29", "2024-03-31"])
-    assert math.isnan(series.iloc[0]) and series.iloc[1:].tolist() == [30, 20]
-
-
-@FEW
-@given(tables())
-def test_arppu_times_payers_is_mrr(table):
-    payers, arppu = revenue.paying_customers(table, "2024-06"), revenue.arppu(table, "2024-06")
-    assert (
-        math.isnan(arppu) if payers == 0 else arppu * payers == pytest.approx(revenue.mrr(table, "2024-06"))
-    )
-
-
 def test_asp_is_the_price_of_new_business_and_not_of_all_business():
     table = subscriptions(
         ("a", "2024-01-01", None, 10.0), ("b", "2024-02-01", None, 50.0), ("c", "2024-02-09", None, 30.0)
     )
     assert revenue.asp(table, "2024-02") == 40
-    assert revenue.arppu(table, "2024-02") == 30
     assert revenue.asp(table, "2024-03").reason == "no new customers in 2024-03"
+    assert revenue.asp(empty()).reason == "the table is empty"
 
 
 def test_aov_divides_by_orders_and_not_by_lines_or_customers():

@@ -41,56 +41,56 @@ def table(**columns) -> pd.DataFrame:
 )
 def test_a_bad_cell_is_refused_by_name_and_row(columns, message):
     with pytest.raises(ValueError, match=message):
-        revenue.mrr_series(table(**columns))
+        revenue.movements(table(**columns))
 
 
 def test_a_time_zone_is_refused_with_the_way_out():
     with pytest.raises(
         ValueError, match=r"start has the time zone UTC; days here have none. Use .dt.tz_localize"
     ):
-        revenue.mrr_series(table(start=pd.to_datetime(["2024-01-01", "2024-01-01"], utc=True)))
+        revenue.movements(table(start=pd.to_datetime(["2024-01-01", "2024-01-01"], utc=True)))
     with pytest.raises(ValueError, match="at has a time zone"):
         revenue.mrr(table(), pd.Timestamp("2024-01-01", tz="UTC"))
 
 
 def test_days_as_text_are_refused_with_the_way_out():
     with pytest.raises(TypeError, match=r"must hold days .* convert it with pd.to_datetime"):
-        revenue.mrr_series(table(start=["2024-01-01", "2024-02-01"]))
+        revenue.movements(table(start=["2024-01-01", "2024-02-01"]))
 
 
 def test_words_for_prices_are_refused():
     with pytest.raises(TypeError, match=r"subscriptions.price must hold numbers"):
-        revenue.mrr_series(table(price=["ten", "20"]))
+        revenue.movements(table(price=["ten", "20"]))
 
 
 def test_a_missing_column_is_named_with_the_near_match():
     with pytest.raises(
         ValueError, match=r"needs the column 'price'.*Did you mean 'price' where it says 'prize'"
     ):
-        revenue.mrr_series(table().rename(columns={"price": "prize"}))
+        revenue.movements(table().rename(columns={"price": "prize"}))
 
 
 def test_a_duplicated_row_is_refused_because_its_mrr_would_count_twice():
     doubled = pd.concat([table(), table().iloc[[0]]], ignore_index=True)
     with pytest.raises(ValueError, match=r"overlaps another row of the same subscription_id.*row 2"):
-        revenue.mrr_series(doubled)
+        revenue.movements(doubled)
 
 
 def test_many_bad_rows_are_counted_and_the_first_three_named():
     many = subscriptions(*[("a", "2024-01-01", None, -1.0)] * 7)
     with pytest.raises(ValueError, match="rows 0, 1, 2 and 4 more"):
-        revenue.mrr_series(many)
+        revenue.movements(many)
 
 
 def test_one_bad_cell_in_a_long_table_is_found():
     long = subscriptions(*[("a", "2024-01-01", None, 1.0)] * 20_000)
     long.loc[12_345, "price"] = -1
     with pytest.raises(ValueError, match="price is negative in row 12345"):
-        revenue.mrr_series(long)
+        revenue.movements(long)
 
 
 def test_a_period_that_ends_on_the_day_it_starts_counts_nothing():
-    assert revenue.mrr_series(subscriptions(("a", "2024-01-05", "2024-01-05", 10.0))).tolist() == [0]
+    assert revenue.movements(subscriptions(("a", "2024-01-05", "2024-01-05", 10.0)))["end"].tolist() == [0]
 
 
 @pytest.mark.parametrize("wrong", ["soon", "2024-13", object()])
@@ -98,7 +98,7 @@ def test_what_is_no_day_or_month_is_refused(wrong):
     with pytest.raises(ValueError, match="at must be a day"):
         revenue.mrr(table(), wrong)
     with pytest.raises(ValueError, match="start must be a day such as"):
-        revenue.mrr_series(table(), wrong, "2024-12")
+        revenue.movements(table(), wrong, "2024-12")
 
 
 def test_an_end_before_the_start_of_the_window_is_refused():

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import revenue
+from ecotools.metrics.revenue.bridge import movement_list
 from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 COLUMNS = ["start", "new", "expansion", "contraction", "churn", "reactivation", "end"]
@@ -87,7 +88,7 @@ def test_each_movement_is_what_the_definition_says_customer_by_customer(table):
 @given(tables())
 def test_the_list_of_movements_adds_up_to_the_table(table):
     moved = revenue.movements(table, "2024-01", "2025-03")
-    single = revenue.movement_list(table, "2024-01", "2025-03")
+    single = movement_list(table, "2024-01", "2025-03")
     total = single.pivot_table(index="month", columns="kind", values="amount", aggfunc="sum", fill_value=0)
     total = total.reindex(index=moved.index, columns=COLUMNS[1:-1], fill_value=0).fillna(0)
     assert np.allclose(total, moved[COLUMNS[1:-1]], rtol=0, atol=0.0151)
@@ -106,7 +107,7 @@ def test_the_example_moves_as_its_description_says():
     assert of(table, "2025-01") == {"new": 49}
     assert of(table, "2025-03") == {"expansion": 30, "churn": 29}
     assert of(table, "2025-05") == {"reactivation": 29}
-    single = revenue.movement_list(table)
+    single = movement_list(table)
     assert single[single["customer_id"] == "Cleo"]["kind"].tolist() == ["new", "churn", "reactivation"]
 
 
@@ -198,7 +199,7 @@ def test_months_before_the_first_and_after_the_last_subscription_are_zero():
 def test_an_empty_table_has_no_months_unless_you_name_them():
     assert revenue.movements(empty()).empty
     assert revenue.movements(empty(), "2024-01", "2024-03")["end"].tolist() == [0, 0, 0]
-    assert list(revenue.movement_list(empty()).columns) == [
+    assert list(movement_list(empty()).columns) == [
         "customer_id",
         "month",
         "kind",

@@ -27,14 +27,6 @@ def test_mrr_is_the_sum_of_price_quantity_and_discount_a_month(table, days):
 
 @FEW
 @given(tables())
-def test_the_series_holds_the_mrr_of_the_last_day_of_each_month(table):
-    series = revenue.mrr_series(table, "2024-01", "2025-01")
-    assert series.iloc[5] == revenue.mrr(table, "2024-06")
-    assert series.tolist() == revenue.mrr(table, list(series.index)).tolist()
-
-
-@FEW
-@given(tables())
 def test_mrr_by_customer_adds_up_to_mrr(table):
     by_customer = revenue.mrr_by_customer(table, "2024-06-30")
     assert by_customer.sum() == pytest.approx(by_the_formula(table, "2024-06-30"))
@@ -46,9 +38,9 @@ def test_mrr_by_customer_adds_up_to_mrr(table):
 def test_the_order_of_rows_does_not_matter(table, random):
     order = list(range(len(table)))
     random.shuffle(order)
-    shuffled = revenue.mrr_series(table.iloc[order], "2024-01", "2024-12")
+    shuffled = revenue.movements(table.iloc[order], "2024-01", "2024-12")["end"]
     pd.testing.assert_series_equal(
-        shuffled, revenue.mrr_series(table, "2024-01", "2024-12"), check_exact=True
+        shuffled, revenue.movements(table, "2024-01", "2024-12")["end"], check_exact=True
     )
 
 
@@ -75,7 +67,6 @@ def test_twelve_thousand_yearly_prices_lose_no_cents_to_rounding():
 def test_a_trial_counts_zero_and_a_one_dollar_month_counts_one():
     table = subscriptions(("a", "2024-01-01", "2024-02-01", 0.0), ("b", "2024-01-01", "2024-02-01", 1.0))
     assert revenue.mrr(table, "2024-01-31") == 1
-    assert revenue.paying_customers(table, "2024-01-31") == 1
 
 
 def test_the_end_is_the_first_day_not_paid_for():
@@ -93,7 +84,6 @@ def test_a_month_means_its_last_day_and_not_its_first():
 def test_without_a_day_mrr_is_that_of_the_last_day_the_table_tells_about():
     table = subscriptions(("a", "2024-01-10", "2024-03-10", 10.0), ("b", "2024-02-01", None, 5.0))
     assert revenue.mrr(table) == 5
-    assert revenue.paying_customers(table) == 1
     assert revenue.mrr_by_customer(table).to_dict() == {"b": 5.0}
 
 
@@ -110,42 +100,26 @@ def test_a_ledger_gives_its_table_its_currency_and_its_span():
 
     assert revenue.mrr(Ledger()).unit == "EUR per month"
     assert revenue.mrr(Ledger()) == 93.5
-    assert revenue.mrr_series(Ledger()).index.astype(str).tolist() == ["2025-01", "2025-02", "2025-03"]
-
-
-def test_customers_are_counted_once_and_subscriptions_each():
-    table = subscriptions(("a", "2024-01-01", None, 10.0), ("a", "2024-01-15", None, 10.0))
-    assert revenue.paying_customers(table, "2024-01-31") == 1
-    assert revenue.paying_customers(table, "2024-01-31", count_by="subscription") == 2
-
-
-@FEW
-@given(tables())
-def test_paying_customers_are_those_with_mrr(table):
-    days = pd.date_range("2024-01-31", periods=4, freq="QE")
-    expected = [len(revenue.mrr_by_customer(table, day)) for day in days]
-    assert revenue.paying_customers(table, list(days)).tolist() == expected
+    assert revenue.movements(Ledger())["end"].index.astype(str).tolist() == ["2025-01", "2025-02", "2025-03"]
 
 
 def test_an_empty_table_has_no_mrr_on_a_day_you_name_and_none_to_tell_otherwise():
     assert revenue.mrr(empty(), "2024-01-31") == 0
     assert np.isnan(revenue.mrr(empty())) and "name a day" in revenue.mrr(empty()).reason
-    assert revenue.mrr_series(empty()).empty
-    assert revenue.mrr_series(empty(), "2024-01", "2024-02").tolist() == [0, 0]
-    assert revenue.paying_customers(empty()) == 0
+    assert revenue.movements(empty())["end"].empty
+    assert revenue.movements(empty(), "2024-01", "2024-02")["end"].tolist() == [0, 0]
     assert revenue.mrr_by_customer(empty()).empty
 
 
 def test_an_empty_table_without_types_works_too():
     bare = pd.DataFrame(columns=revenue.example().columns)
-    assert revenue.mrr_series(bare, "2024-01", "2024-02").tolist() == [0, 0]
     assert revenue.movements(bare, "2024-01", "2024-02")["end"].tolist() == [0, 0]
 
 
 def test_days_in_microseconds_or_nanoseconds_give_the_same():
     table = revenue.example()
     other = table.astype({"start": "datetime64[us]", "end": "datetime64[us]"})
-    pd.testing.assert_series_equal(revenue.mrr_series(table), revenue.mrr_series(other))
+    pd.testing.assert_series_equal(revenue.movements(table)["end"], revenue.movements(other)["end"])
 
 
 def test_categorical_ids_and_nullable_numbers_work():
@@ -159,4 +133,4 @@ def test_an_empty_ledger_has_no_span_and_so_no_number():
         currency, start, end = "USD", pd.NaT, pd.NaT
 
     assert "name a day" in revenue.mrr(Ledger()).reason
-    assert revenue.mrr_series(Ledger()).empty
+    assert revenue.movements(Ledger())["end"].empty

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from ecotools.ledger import Ledger
 from ecotools.metrics import repeat, revenue
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 from tests.metrics.subscription_tables import FEW, empty, subscriptions, tables
 
 

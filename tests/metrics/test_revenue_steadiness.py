@@ -79,7 +79,7 @@ def test_a_cost_of_ones_own_replaces_the_mean():
 
 def test_it_takes_what_the_measures_of_recurring_revenue_give():
     table = subscriptions(("a", "2024-01-01", None, 29.0), ("b", "2024-03-01", "2024-06-01", 29.0))
-    found = revenue.steadiness(revenue.mrr_series(table, "2024-01", "2024-12"))
+    found = revenue.steadiness(revenue.movements(table, "2024-01", "2024-12")["end"].rename("mrr"))
     assert found.index.tolist() == ["mrr"] and found.loc["mrr", "cash_months"] > 0
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.notebooks import pool
+from ecotools.notebooks.execution import pool
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ import pytest
 
 from ecotools.blueprint import Blueprint
 from ecotools.blueprint.complete import complete, complete_example
-from ecotools.blueprint.emit import document
 from ecotools.blueprint.fields import lean
+from ecotools.blueprint.yaml_text import document
 from ecotools.learn import add_to_blueprint, complete_blueprint, own_blueprint
 from ecotools.learn.outcomes import CheckFailed
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from ecotools.notebooks import execute, new, read, write
+from ecotools.notebooks import new, read, write
+from ecotools.notebooks.execution import execute
 from ecotools.notebooks.lessons import executed_problems
-from ecotools.notebooks.offline import GUARD, NAMESPACE
+from ecotools.notebooks.network_guard import GUARD, NAMESPACE
+from tests.shared_results import executed
 
 from .course import LESSONS, SOLUTIONS, stem
 
@@ -19,8 +21,8 @@ def test_a_notebook_that_opens_a_connection_fails(workers, tmp_path):
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=stem)
-def test_a_lesson_runs_offline_and_what_it_shows_can_be_read_by_all(path, workers, tmp_path):
-    run = execute(path, tmp_path / path.name, workers=workers)
+def test_a_lesson_runs_offline_and_what_it_shows_can_be_read_by_all(path, workers, request):
+    run = executed(request, path, workers)
     assert run.ok, run.error
     assert executed_problems(read(run.out)) == []
 

@@ -6,7 +6,7 @@ import pytest
 
 from ecotools.grading.assignment import HIDDEN
 from ecotools.grading.authoring.forks import run_forked
-from ecotools.grading.authoring.sound import visible_only
+from ecotools.grading.authoring.soundness import visible_only
 from ecotools.grading.authoring.trial import Trial, planned, play
 from ecotools.learn import checks
 from ecotools.outcomes import FORM_RIGHT, RIGHT

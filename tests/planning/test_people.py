@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecotools import data
-from ecotools.blueprint import Blueprint
-from ecotools.planning import creator_time, founder_week, hire_month, member_hours, staff_hours
+from ecotools.planning import founder_week, hire_month, member_hours
+from ecotools.planning.staffing import staff_hours
 from tests.planning.networks import shuffled
 
 WORK = pd.DataFrame(
@@ -113,20 +112,3 @@ def test_bad_numbers_are_refused_by_name():
         member_hours([1], BANDS.assign(hours_high=1))
     with pytest.raises(TypeError, match="members must be a table with a row per run"):
         hire_month([1, 2], WORK, {})
-
-
-def test_the_founders_time_is_read_from_the_blueprint():
-    table = creator_time(data.quillwork())
-    assert table.groupby("month")["share"].sum().tolist() == pytest.approx([1, 1, 1])
-    content = table[table["activity"] == "content"]
-    assert content["share"].tolist() == [0.5, 0.4, 0.3] and content["hours"].tolist() == [12, 9.6, 7.2]
-
-
-def test_what_is_not_said_of_the_founders_time_is_unknown():
-    team = {"creator_time": [{"month": "2026-01", "content": 0.5}]}
-    table = creator_time(Blueprint(name="Q", team=team)).set_index("activity")
-    assert (
-        table["share"].isna()["community"] and table["share"].isna()["other"] and table["hours"].isna().all()
-    )
-    with pytest.raises(ValueError, match=r"no team\.creator_time"):
-        creator_time(Blueprint(name="Q"))

@@ -1,68 +1,12 @@
-"""Projections: their ranges drawn, and whether they agree with the forecast and with the plan."""
+"""Projections: their lines, and whether they agree with the forecast and with the plan."""
 
-import numpy as np
-import pandas as pd
 import pytest
 
 from ecotools import data
 from ecotools.blueprint import Blueprint
 from ecotools.forecast import draws
-from ecotools.planning import against_forecast, against_plan, consistency, range_outcomes, stated_lines
+from ecotools.planning import against_forecast, against_plan, consistency, stated_lines
 from tests.forecast.businesses import CLUB, blueprint, ledger
-from tests.planning.networks import shuffled
-
-# Guide to information products, "Realistic Revenue Projections": months 1-3 and 4-6.
-SOURCE = pd.DataFrame(
-    {
-        "projection": ["months 1-3", "months 4-6"],
-        "quantity": [20, 30],
-        "quantity_high": [50, 80],
-        "unit_price": [997, 197],
-    }
-)
-
-
-def test_the_ends_of_the_source_are_those_that_it_states():
-    found = range_outcomes(SOURCE, runs=200)
-    assert found[["low_end", "high_end"]].values.tolist() == [[19940, 49850], [5910, 15760]]
-
-
-@pytest.mark.parametrize(("shape", "tenth"), [("uniform", 0.1), ("triangular", np.sqrt(0.05))])
-def test_one_range_has_the_quantiles_of_its_distribution(shape, tenth):
-    found = range_outcomes(SOURCE.iloc[:1], runs=20_000, shape=shape).iloc[0]
-    span = 49850 - 19940
-    assert found["low"] == pytest.approx(19940 + tenth * span, rel=0.01)
-    assert found["high"] == pytest.approx(49850 - tenth * span, rel=0.01)
-    assert found["mean"] == pytest.approx((19940 + 49850) / 2, rel=0.01)
-
-
-def test_many_ranges_together_keep_to_the_middle_unless_they_share_their_luck():
-    """The sum of n independent uniform draws has a spread smaller by the root of n."""
-    lines = pd.DataFrame({"projection": "year", "quantity": [0] * 9, "quantity_high": 10, "unit_price": 100})
-    apart, together = (range_outcomes(lines, runs=8000, alike=alike).iloc[0] for alike in (0, 1))
-    width = [one["high"] - one["low"] for one in (apart, together)]
-    assert width[1] == pytest.approx(0.8 * 9000, rel=0.02)
-    assert width[0] == pytest.approx(2 * 1.2816 * 1000 * np.sqrt(9 / 12), rel=0.03)
-
-
-def test_rows_may_come_in_any_order_and_the_seed_decides():
-    expected = range_outcomes(SOURCE, runs=100)
-    pd.testing.assert_frame_equal(range_outcomes(shuffled(SOURCE), runs=100), expected)
-    assert range_outcomes(SOURCE, runs=100, seed=5)["low"][0] != expected["low"][0]
-
-
-def test_without_high_ends_nothing_is_uncertain():
-    found = range_outcomes(SOURCE.drop(columns="quantity_high"), runs=50)
-    assert (found["low"] == found["high_end"]).all()
-
-
-def test_a_high_end_below_its_low_end_is_refused():
-    with pytest.raises(ValueError, match="quantity_high is below quantity"):
-        range_outcomes(SOURCE.assign(quantity_high=1))
-    with pytest.raises(ValueError, match="shape must be one of"):
-        range_outcomes(SOURCE, shape="normal")
-    with pytest.raises(ValueError, match="lines has no rows"):
-        range_outcomes(SOURCE.iloc[:0])
 
 
 def test_the_lines_of_quillwork_have_their_amounts():

@@ -8,16 +8,15 @@ from hypothesis import strategies as st
 
 from ecotools.planning import (
     chance_by,
-    crash,
     crash_costs,
     day_by,
     finish_curve,
     finish_days,
-    pert_chance,
     schedule,
     task_risk,
     three_point,
 )
+from ecotools.planning.crash import crash
 from tests.planning.networks import RELIABLE, random_plan, shuffled
 
 ONE = pd.DataFrame({"task": ["a"], "after": [""], "optimistic": [0], "likely": [2], "pessimistic": [10]})
@@ -29,13 +28,6 @@ def test_the_published_means_and_variances():
     assert found["days"].to_dict() == pytest.approx(RELIABLE.set_index("task")["days"].to_dict())
     variance = [1 / 9, 1, 4, 1, 4 / 9, 1, 1, 4, 1, 1, 0, 1, 1 / 9, 4 / 9]
     assert (found["sd"] ** 2).tolist() == pytest.approx(variance)
-
-
-def test_the_published_chance_of_47_weeks():
-    """A path of 44 weeks with a variance of 9: one standard deviation, 0.84."""
-    found = pert_chance(RELIABLE, 47)
-    assert (found["days"], found["sd"], found["z"]) == pytest.approx((44, 3, 1))
-    assert round(found["chance"], 2) == 0.84 and found["path"] == list("ABCEFJLN")
 
 
 def test_the_formula_is_too_sure_since_other_paths_may_be_longer():

@@ -5,21 +5,19 @@ import pandas as pd
 import pytest
 
 from ecotools import planning
+from ecotools.planning.crash import crash
+from ecotools.planning.staffing import staff_hours
 from tests.planning.networks import random_plan
 from tests.planning.test_months import RISKS
 from tests.planning.test_people import BANDS, WORK
 
 PLAN = random_plan(3).assign(crash_days=0, cost_per_day=2.0, optimistic=1, likely=2, pessimistic=4)
 PLACED = planning.schedule(PLAN)[["task", "role", "start_day", "end_day", "hours"]]
-LINES = pd.DataFrame(
-    {"projection": ["a", "b"], "quantity": [1, 2], "quantity_high": [3, 4], "unit_price": [9, 9]}
-)
 PHASES = pd.DataFrame({"phase": ["a", "b"], "first": [1, 5], "last": [4, 9]})
 THERE = {"creator": 40, "coach": 40}
 
 CALLS = {
     "schedule": (planning.schedule, PLAN[["task", "days", "after"]], ()),
-    "task_graph": (planning.task_graph, PLAN[["task", "days", "after"]], ()),
     "level": (planning.level, PLAN[["task", "days", "after", "role", "hours"]], (THERE,)),
     "workload": (planning.workload, PLACED.drop(columns="task"), (THERE,)),
     "three_point": (planning.three_point, PLAN[["task", "optimistic", "likely", "pessimistic"]], ()),
@@ -29,9 +27,9 @@ CALLS = {
         (20,),
     ),
     "task_risk": (planning.task_risk, PLAN[["task", "after", "optimistic", "likely", "pessimistic"]], (20,)),
-    "crash": (planning.crash, PLAN[["task", "after", "days", "crash_days", "cost_per_day"]], (99,)),
+    "crash": (crash, PLAN[["task", "after", "days", "crash_days", "cost_per_day"]], (99,)),
     "edges": (planning.edges, PHASES, ("phase", "first", "last")),
-    "staff_hours": (lambda work: planning.staff_hours([10], work), WORK[["role", "fixed", "per_member"]], ()),
+    "staff_hours": (lambda work: staff_hours([10], work), WORK[["role", "fixed", "per_member"]], ()),
     "founder_week": (
         lambda work: planning.founder_week([10], work, 9),
         WORK[["work", "rank", "fixed", "per_member"]],
@@ -41,7 +39,6 @@ CALLS = {
     "premortem": (planning.premortem, RISKS[["risk", "chance", "loss"]], ()),
     "risk_losses": (planning.risk_losses, RISKS[["risk", "chance", "loss"]], (20,)),
     "alarms": (planning.alarms, RISKS[["risk", "watch", "limit", "alarm"]], ({"a": 1},)),
-    "range_outcomes": (planning.range_outcomes, LINES, ()),
 }
 KINDS = {
     "whole numbers of 32 bits": ("i", "int32"),
@@ -50,11 +47,6 @@ KINDS = {
     "texts as objects": ("OTU", object),
     "texts as categories": ("OTU", "category"),
 }
-
-
-def plain(result):
-    """Return a result as text, so that graphs and tables are compared alike."""
-    return str(sorted(result.nodes(data=True))) if hasattr(result, "nodes") else result
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -66,7 +58,7 @@ def test_the_dtype_of_a_column_does_not_matter(name, kind):
         column for column in table if table[column].dtype.kind in letters and column != "after"
     ]  # lists have no category
     held = table.astype(dict.fromkeys(chosen, dtype))
-    expected, found = plain(function(table, *more)), plain(function(held, *more))
+    expected, found = function(table, *more), function(held, *more)
     if isinstance(found, pd.DataFrame):
         pd.testing.assert_frame_equal(
             found, expected, check_dtype=False, check_categorical=False, check_index_type=False

@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecotools import data
-from ecotools.blueprint import Blueprint
-from ecotools.planning import edges, level, schedule, team_hours, workload
+from ecotools.planning import edges, level, schedule, workload
 from tests.planning.networks import random_plan, shuffled
 
 LAYERS = pd.DataFrame(
@@ -131,20 +129,6 @@ def test_bad_work_is_refused_by_name():
         level(LAYERS, {"creator": 10}, within="slck")
     with pytest.raises(ValueError, match="days must be whole numbers to be shifted"):
         level(LAYERS.assign(days=1.5), {"creator": 10})
-
-
-def test_the_hours_of_a_team_are_added_by_role_or_named():
-    hours = team_hours(data.quillwork())
-    assert hours == {"creator": 24, "content": 16, "support": 12, "community_manager": 14}
-    assert team_hours(data.quillwork(), by="name")["Ines"] == 24
-    two = Blueprint(name="Q", team={"people": [{"role": "coach", "hours_per_week": h} for h in (3, 4)]})
-    assert team_hours(two) == {"coach": 7}
-    with pytest.raises(ValueError, match=r"team\.people\[0\] does not say its name"):
-        team_hours(two, by="name")
-    with pytest.raises(ValueError, match=r"no team\.people"):
-        team_hours(Blueprint(name="Q"))
-    with pytest.raises(ValueError, match=r"team\.people\[0\] does not say its hours_per_week"):
-        team_hours(Blueprint(name="Q", team={"people": [{"role": "coach"}]}))
 
 
 def test_the_phases_of_the_community_guide_leave_two_weeks_out():

@@ -8,7 +8,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex
 from matplotlib.text import Text
 
-from ecotools.plots import style
+from ecotools.plots.canvas import style
 
 SMALLEST = 7.0  # points
 SLACK = 1.0  # pixels by which the box of a text is larger than its ink

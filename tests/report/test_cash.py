@@ -7,11 +7,11 @@ import pytest
 
 from ecotools.blueprint import Blueprint, Financing
 from ecotools.forecast import SCENARIOS, draws
-from ecotools.forecast.made import get_ready
+from ecotools.forecast.intervals import get_ready
 from ecotools.planning import loan_payments
 from ecotools.report import render
-from ecotools.report.material import gather
-from ecotools.report.money import money_of, payments
+from ecotools.report.cash_flow import money_of, payments
+from ecotools.report.inputs import gather
 from tests.report.pages import DAY, QUICK, Read, read, software, trade
 
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint
 from ecotools.report import NoChromiumError, pdf, render, write
-from ecotools.report.attached import csv_of
-from ecotools.report.blocks import Table
-from ecotools.report.embedded import with_files
+from ecotools.report.blocks import ReportTable
+from ecotools.report.csv_attachments import csv_of
 from ecotools.report.markdown import plain
+from ecotools.report.pdf_attachments import with_files
 from tests.report.pages import DAY, HOSTILE, QUICK, TEN_LINES, read, software, trade
 from tests.report.papers import attached
 
@@ -74,12 +74,12 @@ class TestMarkdown:
 
 class TestCsv:
     def test_cells_that_a_spreadsheet_would_run_are_harmless(self):
-        assert csv_of(Table("a", ("x",), [("=cmd()",)])).splitlines()[1] == "'=cmd()"
-        assert csv_of(Table("a", ("x",), [], data=pd.DataFrame({"x": ["@a"]}))).splitlines()[1] == "'@a"
+        assert csv_of(ReportTable("a", ("x",), [("=cmd()",)])).splitlines()[1] == "'=cmd()"
+        assert csv_of(ReportTable("a", ("x",), [], data=pd.DataFrame({"x": ["@a"]}))).splitlines()[1] == "'@a"
 
     def test_a_missing_number_is_an_empty_cell(self):
         assert (
-            csv_of(Table("a", ("x", "y"), [], data=pd.DataFrame({"x": [1, None], "y": 2})))
+            csv_of(ReportTable("a", ("x", "y"), [], data=pd.DataFrame({"x": [1, None], "y": 2})))
             == "x,y\n1.0,2\n,2\n"
         )
 

@@ -7,13 +7,13 @@ import pytest
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger
-from ecotools.plots.formats import money, percent
-from ecotools.report import actual
+from ecotools.plots.canvas.formats import money, percent
+from ecotools.report import track_record
 from ecotools.report.front import cards, freshness, summary
-from ecotools.report.material import gather
+from ecotools.report.inputs import gather
 from ecotools.report.risks import risks
 from tests.report.pages import DAY, QUICK, crowded, read, software, trade
-from tests.report.test_happened import course, sold
+from tests.report.test_history import course, sold
 
 
 def made(blueprint, ledger=None, day=DAY):
@@ -46,7 +46,7 @@ class TestNumbers:
             assert found[:5] == names and found[5] in ("Payback", "Debt coverage")
 
     def test_are_those_of_the_last_twelve_whole_months(self, company):
-        year = actual.read(trade(), software()).year
+        year = track_record.read(trade(), software()).year
         found = {card.name: card for card in cards(company)}
         assert found["Revenue"].value == money(year["revenue"].sum(), "EUR")
         assert found["MRR"].value == money(year["mrr"].iloc[-1], "EUR")
@@ -138,7 +138,7 @@ class TestRisks:
     @pytest.mark.parametrize(("left", "told"), [(1, False), (6, True)])
     def test_subscribers_who_leave_sooner_are_one_when_chance_would_hardly_do_it(self, left, told):
         club = members(older_who_left=0, newer_who_left=left)
-        newer, older = actual.read(club, course()).newer_and_older
+        newer, older = track_record.read(club, course()).newer_and_older
         assert (newer.there, newer.joined) == (12 - left, 12) and older.share == 1
         said = " ".join(risks(made(course(), club, "2025-12-02")))
         words = f"three months {percent(1 - left / 12)} ({12 - left} of 12) of the last three cohorts"

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint, EcosystemMap
-from ecotools.report import circles, render
+from ecotools.report import render
+from ecotools.report.loops import circles
 from tests.report.pages import DAY, Read
 
 

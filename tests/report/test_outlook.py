@@ -3,9 +3,9 @@
 from ecotools.blueprint import Blueprint
 from ecotools.data import quillwork
 from ecotools.forecast import forecast, scenarios
-from ecotools.plots.formats import quantity
+from ecotools.plots.canvas.formats import quantity
 from ecotools.report import render
-from ecotools.report.assumed import assumptions
+from ecotools.report.assumptions import assumptions
 from tests.report.pages import DAY, QUICK, Read, read, software, trade
 
 ONE_COURSE = """

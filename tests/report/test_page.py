@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ecotools.blueprint import Blueprint
 from ecotools.data import quillwork
 from ecotools.report import lacking, render, write
-from ecotools.report.material import gather
+from ecotools.report.inputs import gather
 from ecotools.report.page import css_text, to_html
 from ecotools.rules import rules
 from tests.report.pages import (

@@ -8,7 +8,7 @@ import pytest
 
 from ecotools import plots
 from ecotools.blueprint.offer import Kind
-from ecotools.plots.ecosystems import KINDS
+from ecotools.plots.figures.ecosystem_map import KINDS
 from tests.plots.readable import faint, problems
 from tests.report.pages import LONG_WORD
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ecotools.rules import PROFILES, categories, rules
-from ecotools.rules.engine.explain import source_says
+from ecotools.rules import PROFILES, rules
+from ecotools.rules.engine.explanation import source_says
+from ecotools.rules.engine.registry import categories
 
 from .examples import blueprint, one_subscriber, outcome
 

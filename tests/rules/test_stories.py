@@ -8,7 +8,7 @@ from ecotools import data
 from ecotools.claims import claims
 from ecotools.data import stories, story
 from ecotools.rules import review
-from ecotools.sources import sources
+from ecotools.sources.table import sources
 
 CONTRADICTIONS = [
     # the issue's own list

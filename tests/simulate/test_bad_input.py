@@ -14,9 +14,9 @@ def test_months_below_one_are_refused(company, months):
         simulate(company, months)
 
 
-@pytest.mark.parametrize("months", [12.0, "12", None, True])
-def test_months_that_are_no_whole_number_are_refused(company, months):
-    with pytest.raises(TypeError, match="months must be a whole number, 1 or more, not"):
+@pytest.mark.parametrize("months", ["12", None, True])
+def test_months_that_are_no_number_are_refused(company, months):
+    with pytest.raises(TypeError, match="months must be a number, not"):
         simulate(company, months)
 
 
@@ -26,10 +26,10 @@ def test_more_than_fifty_years_are_refused(company):
 
 
 @pytest.mark.parametrize(
-    ("seed", "error"), [(1.5, TypeError), ("a", TypeError), (None, TypeError), (-1, ValueError)]
+    ("seed", "error"), [(1.5, ValueError), ("a", TypeError), (None, TypeError), (-1, ValueError)]
 )
 def test_a_seed_that_is_no_whole_number_is_refused(company, seed, error):
-    with pytest.raises(error, match="seed must be a whole number, 0 or more, not"):
+    with pytest.raises(error, match=r"seed must be a (whole )?number"):
         simulate(company, 2, seed)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ecotools.blueprint import Churn
 from ecotools.metrics.retention import sbg_survival
 from ecotools.simulate import draws
-from ecotools.simulate.calendar import Calendar
+from ecotools.simulate.calendar import SimulatedMonths
 
 
 @given(st.integers(1, 1000))
@@ -54,7 +54,7 @@ def test_streams_of_other_names_are_independent_of_each_other():
 @given(st.dates(pd.Timestamp("1999-01-01").date(), pd.Timestamp("2030-12-31").date()), st.integers(1, 40))
 def test_months_of_the_calendar_agree_with_pandas(start, months):
     start = pd.Timestamp(start)
-    calendar = Calendar(start, months)
+    calendar = SimulatedMonths(start, months)
     assert calendar.date(calendar.days) == start + pd.DateOffset(months=months)
     some = np.arange(min(40, calendar.days))
     expected = [start + pd.Timedelta(days=int(day)) + pd.DateOffset(months=7) for day in some]
@@ -63,7 +63,7 @@ def test_months_of_the_calendar_agree_with_pandas(start, months):
 
 
 def test_months_until_a_day_is_the_first_anniversary_not_before_it():
-    calendar = Calendar(pd.Timestamp("2025-01-01"), 12)
+    calendar = SimulatedMonths(pd.Timestamp("2025-01-01"), 12)
     begun = np.arange(31)
     for day in (0, 31, 58, 59, 200):
         months = calendar.months_until(begun, day)

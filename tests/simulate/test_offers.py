@@ -6,6 +6,7 @@ import pytest
 
 from ecotools.blueprint import BlueprintError
 from ecotools.metrics import retention, revenue
+from ecotools.metrics.revenue.bridge import movement_list
 from ecotools.simulate import FailedPaymentRun, simulate
 from tests.simulate.test_recovery import covers
 from tests.simulate.test_seed import fingerprints
@@ -109,12 +110,12 @@ def test_trials_are_no_customers_no_mrr_and_no_churn(club):
     pd.testing.assert_frame_equal(revenue.movements(ledger), revenue.movements(bare))
     pd.testing.assert_frame_equal(retention.churn_table(ledger), retention.churn_table(bare))
     assert retention.tenures(ledger)["duration"].tolist() == retention.tenures(bare)["duration"].tolist()
-    assert not revenue.movement_list(ledger)["kind"].isin(["expansion", "contraction"]).any()
+    assert not movement_list(ledger)["kind"].isin(["expansion", "contraction"]).any()
 
 
 def test_the_end_of_an_introductory_price_is_an_expansion_and_never_a_contraction(club):
     ledger = simulate(offer(club, price=1, to_paid=0.6), 9, 5)
-    moved = revenue.movement_list(ledger)
+    moved = movement_list(ledger)
     assert set(moved["kind"]) == {"new", "expansion", "churn"}
     grown = moved[moved["kind"] == "expansion"]
     assert set(grown["before"]) == {1.0}

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from ecotools.notebooks import write
-from ecotools.sources import sources, written
 from ecotools.sources.references import parse, problems, references
+from ecotools.sources.table import sources, written
 
 
 @pytest.fixture

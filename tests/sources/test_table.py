@@ -4,7 +4,8 @@ import pytest
 
 from ecotools.claims import claims
 from ecotools.rules import rules
-from ecotools.sources import Section, at, named, sources
+from ecotools.sources import at
+from ecotools.sources.table import SourceSection, named, sources
 
 
 def test_there_are_five_documents_with_names_of_their_own():
@@ -63,4 +64,4 @@ def test_unknown_names_and_numbers_are_answered_with_what_there_is():
         named("comunity guide")
     with pytest.raises(ValueError, match="no section 8; its sections are 1 to 7"):
         named("digital-ecosystem article").section(8)
-    assert named("community guide").section(3) == Section(3, 70, "Four platforms")
+    assert named("community guide").section(3) == SourceSection(3, 70, "Four platforms")

@@ -8,6 +8,17 @@ from ecotools.data import quillwork
 from ecotools.ledger import Ledger
 from ecotools.metrics import pricing
 from ecotools.simulate import simulate
+from ecotools.widgets.capacity import CapacityBoard
+from ecotools.widgets.dashboard import KpiDashboard
+from ecotools.widgets.joining import JoiningExplorer
+from ecotools.widgets.journey import JourneyBoard
+from ecotools.widgets.launch import LaunchExplorer
+from ecotools.widgets.loop import LoopExplorer
+from ecotools.widgets.mailbox import Mailbox
+from ecotools.widgets.pilot import PilotExplorer
+from ecotools.widgets.pricing import PricingExplorer
+from ecotools.widgets.removal import RemovalBoard
+from ecotools.widgets.rituals import RitualWeek
 from tests.forecast.businesses import CLUB, blueprint
 
 TIERS = {"Lite": 12.0, "Membership": 29.0, "Plus": 59.0}
@@ -28,44 +39,44 @@ def market() -> pd.DataFrame:
 
 
 @pytest.fixture(scope="session")
-def one_dashboard(ledger) -> widgets.KpiDashboard:
+def one_dashboard(ledger) -> KpiDashboard:
     return widgets.kpi_dashboard(quillwork(), ledger)
 
 
 @pytest.fixture
-def dashboard(one_dashboard) -> widgets.KpiDashboard:
+def dashboard(one_dashboard) -> KpiDashboard:
     one_dashboard.show(month="2025-05", segment="everyone", kpi="visitors")
     one_dashboard.details.value = False
     return one_dashboard
 
 
 @pytest.fixture
-def board() -> widgets.JourneyBoard:
+def board() -> JourneyBoard:
     return widgets.journey_board(quillwork("first-draft"))
 
 
 @pytest.fixture
-def explorer(market) -> widgets.PricingExplorer:
+def explorer(market) -> PricingExplorer:
     return widgets.pricing_explorer(market, TIERS, cost={"Lite": 1, "Membership": 5, "Plus": 14})
 
 
 @pytest.fixture
-def pilot() -> widgets.PilotExplorer:
+def pilot() -> PilotExplorer:
     return widgets.pilot_explorer()
 
 
 @pytest.fixture
-def capacities() -> widgets.CapacityBoard:
+def capacities() -> CapacityBoard:
     return widgets.capacity_board()
 
 
 @pytest.fixture
-def joining() -> widgets.JoiningExplorer:
+def joining() -> JoiningExplorer:
     return widgets.joining_explorer()
 
 
 @pytest.fixture
-def removals() -> widgets.RemovalBoard:
+def removals() -> RemovalBoard:
     nodes = pd.DataFrame({"id": ["checklist", "course", "audit", "mugs"]})
     nodes["name"] = ["checklist", "The course", "audit", "mugs"]
     flows = pd.DataFrame({"from": ["checklist", "course"], "to": ["course", "audit"]})
@@ -73,7 +84,7 @@ def removals() -> widgets.RemovalBoard:
 
 
 @pytest.fixture
-def letters() -> widgets.Mailbox:
+def letters() -> Mailbox:
     days = ["2025-03-01", "2025-03-01", "2025-03-03", "2025-03-10", "2025-05-01"]
     messages = pd.DataFrame({"customer_id": [*["Ada"] * 4, "Ben"], "day": pd.to_datetime(days)})
     messages["flow"], messages["step"] = "hello", ["file", "hi", "tip", "more", "hi"]
@@ -84,23 +95,23 @@ def letters() -> widgets.Mailbox:
 
 
 @pytest.fixture
-def rituals() -> widgets.RitualWeek:
+def rituals() -> RitualWeek:
     return widgets.ritual_week(hours=5, chosen=["Poll", "Workshop"])
 
 
 @pytest.fixture(scope="session")
-def one_launch() -> widgets.LaunchExplorer:
+def one_launch() -> LaunchExplorer:
     return widgets.launch_explorer(club(), months=6, runs=60, target=12_000)
 
 
 @pytest.fixture
-def launch(one_launch) -> widgets.LaunchExplorer:
+def launch(one_launch) -> LaunchExplorer:
     one_launch.reset()
     return one_launch
 
 
 @pytest.fixture
-def loops() -> widgets.LoopExplorer:
+def loops() -> LoopExplorer:
     return widgets.loop_explorer()
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from ecotools.metrics import capacity
-from ecotools.plots.formats import percent
+from ecotools.plots.canvas.formats import percent
 from ecotools.widgets import capacity_board
 from tests.widgets.page import live, static
 

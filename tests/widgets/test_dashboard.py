@@ -7,7 +7,7 @@ from ecotools.blueprint import Blueprint, Kpi
 from ecotools.data import quillwork
 from ecotools.ledger import Ledger, empty_ledger
 from ecotools.metrics import kpi
-from ecotools.plots.formats import period, quantity
+from ecotools.plots.canvas.formats import period, quantity
 from ecotools.widgets import kpi_dashboard
 from tests.widgets.page import live, static
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import experiments
-from ecotools.plots.formats import count
+from ecotools.plots.canvas.formats import count
 from ecotools.widgets import experiment_planner
 from tests.widgets.page import live, static
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ecotools.forecast import draws
-from ecotools.plots.formats import money, percent
+from ecotools.plots.canvas.formats import money, percent
 from ecotools.widgets import launch_explorer
 from tests.forecast.businesses import CLUB, COURSE, blueprint
 from tests.widgets.page import live, static

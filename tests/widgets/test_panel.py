@@ -5,8 +5,8 @@ import re
 import ipywidgets as W
 import pytest
 
-from ecotools.plots.style import contrast
-from ecotools.widgets import look
+from ecotools.plots.canvas.style import contrast
+from ecotools.widgets import markup
 from ecotools.widgets.panel import Panel, labelled, number_slider
 from tests.widgets.page import live, static, style
 
@@ -69,7 +69,7 @@ def test_the_page_gives_ground_and_text_as_a_pair_that_follows_the_theme(panel, 
     pairs = [
         (css["color"], css["background"]) for css in roots if "var(--jp-layout" in css.get("background", "")
     ]
-    assert pairs and set(pairs) == {(look.INK, look.GROUND)}
+    assert pairs and set(pairs) == {(markup.INK, markup.GROUND)}
 
 
 @pytest.mark.parametrize("view", [live, static])
@@ -95,21 +95,23 @@ def test_every_slider_has_a_number_box_of_the_same_value_beside_it(explorer):
 
 
 def test_the_numbers_follow_the_theme_of_the_page_or_are_dark_on_white():
-    assert re.fullmatch(r"var\(--jp-[a-z0-9-]+,#[0-9a-f]{6}\)", look.INK)
-    fallback = [colour[:-1].split(",")[1] for colour in (look.INK, look.GROUND)]
+    assert re.fullmatch(r"var\(--jp-[a-z0-9-]+,#[0-9a-f]{6}\)", markup.INK)
+    fallback = [colour[:-1].split(",")[1] for colour in (markup.INK, markup.GROUND)]
     assert contrast(*fallback) >= 7
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_edges_are_seen_on_either_ground(ground):
-    for card in (look.card(), look.card(chosen=True), look.card(dashed=True)):
+    for card in (markup.card(), markup.card(chosen=True), markup.card(dashed=True)):
         edge = re.search(r"border:2?1?px (?:solid|dashed) (#\w+)", card).group(1)
         assert contrast(edge, ground) >= 3
 
 
 def test_text_from_outside_cannot_become_html():
-    made = look.status("<b>", "<i>") + look.badge("<b>") + look.line("<b>") + look.note("<b>")
-    made += look.bullets(["<b>"]) + look.table("<b>", ["<b>", "c"], [["x", "y"]]) + look.cards([], '"><b>')
+    made = markup.status("<b>", "<i>") + markup.badge("<b>") + markup.line("<b>") + markup.note("<b>")
+    made += (
+        markup.bullets(["<b>"]) + markup.table("<b>", ["<b>", "c"], [["x", "y"]]) + markup.cards([], '"><b>')
+    )
     assert "<b>" not in made and "<i>" not in made
 
 

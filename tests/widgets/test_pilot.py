@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from ecotools.metrics import validation
-from ecotools.plots.formats import percent
+from ecotools.plots.canvas.formats import percent
 from ecotools.widgets import pilot_explorer
 from tests.widgets.page import live, static
 

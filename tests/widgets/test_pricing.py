@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.metrics import pricing
-from ecotools.plots.formats import count, money, percent
+from ecotools.plots.canvas.formats import count, money, percent
 from ecotools.widgets import pricing_explorer
 from tests.widgets.page import live, static
 

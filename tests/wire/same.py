@@ -10,7 +10,8 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from ecotools.wire import Opaque, decode, encode
+from ecotools.wire import decode, encode
+from ecotools.wire.unknown_values import Opaque
 
 
 def crossed(value, **more):

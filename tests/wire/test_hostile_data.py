@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import empty_ledger
-from ecotools.wire import Limits, WireError, decode, encode
+from ecotools.wire import WireError, decode, encode
+from ecotools.wire.limits import ValueLimits
 from ecotools.wire.reader import _READERS
 from tests.wire.paths import at, changed, places
 from tests.wire.strategies import JSON, VALUES
 from tests.wire.test_kinds import CONTAINERS, PLAIN, SCALARS, TIMES, Point
 from tests.wire.test_tables import ARRAYS, ARROW, COLUMNS, INDEXES
 
-SMALL = Limits(nodes=20_000, bytes=200_000)
+SMALL = ValueLimits(nodes=20_000, bytes=200_000)
 
 
 def _graph():

@@ -11,7 +11,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ecotools.wire import Limits, Opaque, WireError, decode, digest, encode
+from ecotools.wire import WireError, decode, digest, encode
+from ecotools.wire.limits import ValueLimits
+from ecotools.wire.unknown_values import Opaque
 from tests.wire.same import crossed, same
 
 
@@ -162,7 +164,7 @@ def test_a_value_that_repeats_itself_without_end_is_counted():
     for _ in range(30):
         value = [value, value]
     with pytest.raises(WireError, match="it holds more than 10,000 values"):
-        encode(value, limits=Limits(nodes=10_000))
+        encode(value, limits=ValueLimits(nodes=10_000))
 
 
 @pytest.mark.parametrize(
@@ -170,7 +172,7 @@ def test_a_value_that_repeats_itself_without_end_is_counted():
 )
 def test_an_iterator_without_end_is_asked_whether_it_ends(value):
     with pytest.raises(WireError, match=r"gave more than 1,000 items: does it ever end\?"):
-        encode(value, limits=Limits(items=1000))
+        encode(value, limits=ValueLimits(items=1000))
 
 
 @pytest.mark.parametrize(
@@ -189,7 +191,7 @@ def test_an_iterator_without_end_is_asked_whether_it_ends(value):
 )
 def test_what_is_too_large_is_said_in_bytes(value):
     with pytest.raises(WireError, match="it takes more than 2,000 bytes"):
-        encode(value, limits=Limits(bytes=2000))
+        encode(value, limits=ValueLimits(bytes=2000))
 
 
 def test_the_usual_limit_is_said_in_mebibytes():
@@ -201,7 +203,7 @@ def test_the_usual_limit_is_said_in_mebibytes():
     "value", ["a" * 1000, "é" * 500, 2**3000, b"a" * 1000, np.zeros(90), ["ab"] * 500, [np.int8(1)] * 500]
 )
 def test_what_may_leave_may_arrive(value):
-    limits = Limits(bytes=2000, nodes=1001)
+    limits = ValueLimits(bytes=2000, nodes=1001)
     assert same(decode(encode(value, limits=limits), limits=limits), value)
 
 

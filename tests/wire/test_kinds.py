@@ -15,7 +15,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ecotools.wire import Opaque, WireError, decode, encode
+from ecotools.wire import WireError, decode, encode
+from ecotools.wire.unknown_values import Opaque
 from tests.wire.same import crossed, same
 
 Point = namedtuple("Point", "x y")

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from ecotools.blueprint import Blueprint
 from ecotools.ledger import Ledger, empty_ledger
-from ecotools.wire import Opaque, WireError, decode, digest, encode
+from ecotools.wire import WireError, decode, digest, encode
+from ecotools.wire.unknown_values import Opaque
 from tests.wire.same import crossed, same
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ecotools.wire import Limits, WireError, decode, encode
+from ecotools.wire import WireError, decode, encode
+from ecotools.wire.limits import ValueLimits
 from tests.wire.paths import changed
 
 
@@ -153,7 +154,7 @@ def test_a_dtype_may_not_have_fields_without_end():
         fields = [["a", dtype, 0, None], ["b", dtype, size, None]]
         dtype, size = {"fields": fields, "size": 2 * size}, 2 * size
     with pytest.raises(WireError, match="more than 1,000 values"):
-        decode({"kind": "dtype", "dtype": dtype}, limits=Limits(nodes=1000))
+        decode({"kind": "dtype", "dtype": dtype}, limits=ValueLimits(nodes=1000))
 
 
 def test_a_type_of_arrow_may_not_have_fields_without_end():
@@ -161,7 +162,7 @@ def test_a_type_of_arrow_may_not_have_fields_without_end():
     for _ in range(15):
         kind = ["struct", [["a", kind], ["b", kind]]]
     with pytest.raises(WireError, match="more than 1,000 values"):
-        decode({"kind": "arrow", "type": kind, "items": []}, limits=Limits(nodes=1000))
+        decode({"kind": "arrow", "type": kind, "items": []}, limits=ValueLimits(nodes=1000))
 
 
 @pytest.mark.parametrize("kind", ["set", "frozenset", "dict"])
@@ -195,7 +196,7 @@ def test_data_that_are_too_deep_are_refused():
 )
 def test_data_beyond_the_limits_are_refused(data):
     with pytest.raises(WireError, match=r"more than|at most|too large"):
-        decode(data, limits=Limits(nodes=20, bytes=2000))
+        decode(data, limits=ValueLimits(nodes=20, bytes=2000))
 
 
 def test_an_error_of_bind_is_an_error_of_the_wire():

@@ -10,8 +10,9 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from ecotools.wire import Opaque, WireError, encode
-from ecotools.wire.limits import Limits
+from ecotools.wire import WireError, encode
+from ecotools.wire.limits import ValueLimits
+from ecotools.wire.unknown_values import Opaque
 from tests.wire.same import crossed, same
 
 ARRAYS = {
@@ -211,4 +212,4 @@ def test_a_table_of_a_dtype_that_is_not_in_the_list_is_opaque_as_a_whole(value):
 )
 def test_a_table_that_is_too_large_is_refused_before_it_is_copied(value):
     with pytest.raises(WireError, match="more than"):
-        encode(value, limits=Limits(bytes=1000, nodes=1000))
+        encode(value, limits=ValueLimits(bytes=1000, nodes=1000))

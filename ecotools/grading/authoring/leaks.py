@@ -30,7 +30,7 @@ class Secret:
 
 
 def leaks(assignment: Assignment, probes: ProbeSet, released: Path) -> list[str]:
-    """Return what the folder ``released`` gives away, one sentence a finding that names file and cell.
+    """Return what the folder ``released`` gives away, one sentence per finding that names file and cell.
 
     Parameters
     ----------

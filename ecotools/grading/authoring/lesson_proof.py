@@ -12,8 +12,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from ecotools.grading.assignment import Cell, signatures
-from ecotools.grading.authoring import sound
+from ecotools.grading.assignment import AssignmentCell, signatures
+from ecotools.grading.authoring import soundness
 from ecotools.grading.authoring.forks import Lost, run_forked
 from ecotools.grading.authoring.own_process import CallFailed, call
 from ecotools.grading.authoring.trial import Namespace, Ran, message_of
@@ -30,7 +30,7 @@ Digests = dict[str, str]
 
 
 def problems(path: str | Path) -> list[str]:
-    """Return what is wrong with the tries and the cells of the lesson in ``path``, one sentence a finding."""
+    """Return what is wrong with tries and cells of the lesson in ``path``, one sentence per finding."""
     path = Path(path).resolve()
     with tempfile.TemporaryDirectory(prefix="ecotools-lesson-") as scratch:
         try:
@@ -73,12 +73,12 @@ def _twice(space: Namespace, cell: CodeCell, solution: str | None) -> tuple[Ran,
 
     A cell that changes on purpose what it reads runs once here, as the cells after it need it.
     """
-    sound.stir(1)
+    soundness.stir(1)
     ran = _play(space, cell, solution)
     if ran.error is not None or ON_PURPOSE in cell.metadata.get("tags", []):
         return ran, ran.error is not None
     once = _digests(space, cell)
-    sound.stir(2)
+    soundness.stir(2)
     _play(space, cell, solution)
     return ran, not _unlike(once, _digests(space, cell))
 
@@ -89,7 +89,7 @@ def _one_try(space: Namespace, check: CodeCell, blank: CodeCell | None, solution
     names = {
         name: arguments for name, arguments in names.items() if arguments != "class" and _asked(check, name)
     }
-    said = _said(space, check, [solution, "", *_nothings(solution, names, sound.NOTHINGS[0])])
+    said = _said(space, check, [solution, "", *_nothings(solution, names, soundness.NOTHINGS[0])])
     right, unchanged, *_ = said
     found = []
     if right != RIGHT:
@@ -97,7 +97,7 @@ def _one_try(space: Namespace, check: CodeCell, blank: CodeCell | None, solution
     if unchanged == RIGHT:
         found.append(f"{check.where}: the try is right before anything is filled in")
     taken = _taken(names, said[2:])
-    for value in sound.NOTHINGS[1:]:  # what one nothing is refused for need not be tried with the next
+    for value in soundness.NOTHINGS[1:]:  # what one nothing is refused for need not be tried with the next
         taken = _taken(taken, _said(space, check, _nothings(solution, taken, value)))
     return found + [f"{check.where}: the check says right whatever `{name}` is or returns" for name in taken]
 
@@ -113,7 +113,9 @@ def _nothings(solution: str, names: dict[str, str], value: str) -> list[str]:
 
 def _said(space: Namespace, check: CodeCell, answers: list[str]) -> list[str]:
     """Return the outcome of each answer, or why there is none."""
-    results = run_forked([partial(_tried, space, check, one) for one in answers], sound.CPU, sound.WALL)
+    results = run_forked(
+        [partial(_tried, space, check, one) for one in answers], soundness.CPU, soundness.WALL
+    )
     return [result.reason if isinstance(result, Lost) else result for result in results]
 
 
@@ -155,7 +157,7 @@ def _outcome(space: Namespace, check: CodeCell) -> str:
 
 
 def _run(space: Namespace, cell: CodeCell, source: str | None = None) -> Ran:
-    return space.run(Cell(cell.place, "code", cell.id, cell.source), source)
+    return space.run(AssignmentCell(cell.place, "code", cell.id, cell.source), source)
 
 
 def _solution(notebook: NotebookNode, check: CodeCell) -> str | None:
@@ -197,7 +199,7 @@ def _again(steps: list[Step]) -> list[str]:
 def _forked(steps: list[Step], times: int, state: int) -> dict[str, list[Digests]] | None:
     """Run all in a fork, in a state of the world; None for what is found by running the lesson."""
     job = partial(_all_digests, steps, times, state)
-    result = run_forked([job], cpu=2 * sound.CPU, wall=2 * sound.WALL)[0]
+    result = run_forked([job], cpu=2 * soundness.CPU, wall=2 * soundness.WALL)[0]
     return None if isinstance(result, Lost) else result
 
 
@@ -208,7 +210,7 @@ def _unlike(one: Digests, other: Digests) -> set[str]:
 
 def _all_digests(steps: list[Step], times: int, state: int) -> dict[str, list[Digests]]:
     """Run each cell ``times`` times, in ``state``; return digests of what it reads and binds each time."""
-    sound.stir(state)
+    soundness.stir(state)
     space, found = Namespace(), {}
     for cell, solution in steps:
         found[cell.id] = []
@@ -228,7 +230,7 @@ def _play(space: Namespace, cell: CodeCell, solution: str | None) -> Ran:
 def _digests(space: Namespace, cell: CodeCell) -> Digests:
     """Return digests of what a cell reads and binds, by name."""
     names = names_of(cell.source)
-    return sound.digests(space.names, names.binds | names.reads)
+    return soundness.digests(space.names, names.binds | names.reads)
 
 
 def _listed(names: set[str]) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ecotools.grading.assignment import SOLUTION, Assignment, Cell, Task
+from ecotools.grading.assignment import SOLUTION, Assignment, AssignmentCell, AssignmentTask
 from ecotools.grading.authoring.argument_slips import ARGUMENTS, SLIPS
 from ecotools.grading.authoring.mutations import CHANGES
 from ecotools.grading.authoring.tasks import FILE
@@ -64,7 +64,7 @@ def mutants(source: str) -> list[Mutant]:
     return made
 
 
-def of_task(assignment: Assignment, task: Task) -> list[tuple[Cell, Mutant]]:
+def of_task(assignment: Assignment, task: AssignmentTask) -> list[tuple[AssignmentCell, Mutant]]:
     """Return the mutants of a task, each with the solution cell that it is of.
 
     Tasks that are described in ``tasks.py`` have those that change arguments, too.

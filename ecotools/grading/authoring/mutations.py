@@ -46,7 +46,6 @@ CONFUSED = {
     "nunique": "count", "size": "nunique", "nlargest": "nsmallest", "nsmallest": "nlargest", "floor": "ceil",
     "ceil": "floor", "cumsum": "cumprod",
 }  # fmt: skip
-CONFUSED_BUILTINS = {"min": "max", "max": "min", "any": "all", "all": "any"}
 # The order of their arguments makes no difference.
 SYMMETRIC = {"min", "max", "isclose", "allclose", "multiply", "add", "maximum", "minimum"}
 # Keywords that change how something is done, and not what comes out.

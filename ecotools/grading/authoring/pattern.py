@@ -10,7 +10,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from ecotools.grading.assignment import Assignment, Task
+from ecotools.grading.assignment import Assignment, AssignmentTask
 from ecotools.grading.authoring import tasks as described
 from ecotools.grading.course import Course
 from ecotools.notebooks import read
@@ -31,7 +31,7 @@ _CLAIMS = ("quote", "recompute")
 
 
 def problems(assignment: Assignment) -> list[str]:
-    """Return where ``assignment`` leaves the pattern, one sentence a finding."""
+    """Return where ``assignment`` leaves the pattern, one sentence per finding."""
     notebook = read(assignment.path)
     cells = {cell.place: cell for cell in code_cells(notebook)}
     found = [*_checks(assignment, cells), *_totals(assignment), *dead_links(assignment.path, notebook)]
@@ -64,7 +64,7 @@ def shown_answers(course: Course, name: str) -> list[str]:
     return found
 
 
-def is_claim(task: Task) -> bool:
+def is_claim(task: AssignmentTask) -> bool:
     """Return whether a task is the one that checks a claim."""
     return "claim" in task.title.casefold()
 
@@ -88,7 +88,7 @@ def claims_of(source: str) -> set[str]:
     }
 
 
-def examples_in(task: Task) -> list[tuple[str, str]]:
+def examples_in(task: AssignmentTask) -> list[tuple[str, str]]:
     """Return the examples in the text of a task: what is called, and what it is said to give."""
     texts = [cell.source for cell in task.of_kind("text", "locked")]
     return [(found["call"], found["value"]) for text in texts for found in EXAMPLE.finditer(text)]
@@ -113,7 +113,9 @@ def _totals(assignment: Assignment) -> Iterator[str]:
                     )
 
 
-def _in_task(task: Task, known: described.TaskText | None, cells: dict[int, CodeCell]) -> Iterator[str]:
+def _in_task(
+    task: AssignmentTask, known: described.TaskText | None, cells: dict[int, CodeCell]
+) -> Iterator[str]:
     text = "\n".join(cell.source for cell in task.of_kind("text", "locked"))
     if known and known.points != task.points:
         yield f"{described.FILE} gives {known.points:g} points, the metadata {task.points:g}"
@@ -135,7 +137,7 @@ def _in_task(task: Task, known: described.TaskText | None, cells: dict[int, Code
             yield "no cell with reading(…) after its check asks for one reading of the learner's own data"
 
 
-def _rubric(task: Task) -> Iterator[str]:
+def _rubric(task: AssignmentTask) -> Iterator[str]:
     rows = [float(row) for cell in task.of_kind("locked") for row in _ROW.findall(cell.source)]
     if not rows:
         yield "no rubric: a table in a locked cell whose first column holds the points"

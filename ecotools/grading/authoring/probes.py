@@ -24,6 +24,9 @@ from ecotools.grading.authoring import tasks
 from ecotools.grading.authoring.expand import Checks
 from ecotools.notebooks import read
 
+__all__ = ["ProbeError", "edited", "right", "wrong"]
+__dir__ = __all__.copy
+
 FILE = "probes.py"
 
 

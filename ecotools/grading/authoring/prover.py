@@ -11,8 +11,8 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from ecotools.grading.assignment import Assignment, Task
-from ecotools.grading.authoring import argument_slips, sound
+from ecotools.grading.assignment import Assignment, AssignmentTask
+from ecotools.grading.authoring import argument_slips, soundness
 from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.argument_slips import EQUAL
 from ecotools.grading.authoring.forks import Lost, run_forked
@@ -20,7 +20,7 @@ from ecotools.grading.authoring.mutants import of_task
 from ecotools.grading.authoring.probes import ProbeSet
 from ecotools.grading.authoring.trial import Trial, attempt, decisive, planned, play
 from ecotools.grading.course import Course
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.outcomes import RIGHT
 
 
@@ -33,8 +33,8 @@ def try_answers(course: Course, name: str, request: dict) -> dict[str, list]:
 def _sound(course: Course, name: str, request: dict) -> dict[str, list[str]]:
     """Return what is found when the checks are tried by themselves, and for several students."""
     assignment = course.assignment(name).main
-    found = sound.findings(assignment, request["parameters"]) if "sound" in request["parts"] else []
-    return {"sound": [*found, *sound.for_students(assignment, request["students"])]}
+    found = soundness.findings(assignment, request["parameters"]) if "sound" in request["parts"] else []
+    return {"sound": [*found, *soundness.for_students(assignment, request["students"])]}
 
 
 def _all_answers(
@@ -58,7 +58,7 @@ def _all_answers(
         # A right answer may take as long as grading would let it; the others need not, and some never end.
         quick = 1 + 10 * seconds[task.name]
         for (part, right), answers in _answers_to(assignment, task, known, parts).items():
-            limit = max(quick, Limits().cpu) if right else quick
+            limit = max(quick, HandInLimits().cpu) if right else quick
             codes = [code for _, code in answers]
             results = _results(trial, task, codes, limit, visible_first=part == "mutants")
             made.setdefault(part, []).extend(
@@ -68,7 +68,7 @@ def _all_answers(
 
 
 def _results(
-    trial: Trial, task: Task, codes: list[Mapping[str, str]], limit: float, visible_first: bool
+    trial: Trial, task: AssignmentTask, codes: list[Mapping[str, str]], limit: float, visible_first: bool
 ) -> list[tuple[list[dict] | str | Lost, bool]]:
     """Return what came of each answer, and whether the visible check alone gives it full points.
 
@@ -79,7 +79,7 @@ def _results(
     if not visible_first:
         results = run_forked([partial(_tried, trial, task, code) for code in codes], **limits)
         return [(result, False) for result in results]
-    shown = sound.visible_only(task)
+    shown = soundness.visible_only(task)
     seen = run_forked([partial(_tried, trial, shown, code) for code in codes], **limits)
     left = [place for place, result in enumerate(seen) if result == EQUAL or _all_right(result)]
     whole = run_forked([partial(_tried, trial, task, codes[place]) for place in left], **limits)
@@ -92,7 +92,7 @@ def _all_right(result: list[dict] | str | Lost) -> bool:
 
 
 def _answers_to(
-    assignment: Assignment, task: Task, known: ProbeSet, parts: list[str]
+    assignment: Assignment, task: AssignmentTask, known: ProbeSet, parts: list[str]
 ) -> dict[tuple[str, bool], list[tuple[str, Mapping[str, str]]]]:
     """Return the names and codes of the answers to try for ``task``, by part and whether they are right."""
     made = {}
@@ -139,7 +139,7 @@ def _untouched(folder: Path, name: str, parameters: dict) -> list[dict]:
     ]
 
 
-def _tried(trial: Trial, task: Task, code: Mapping[str, str]) -> list[dict] | str:
+def _tried(trial: Trial, task: AssignmentTask, code: Mapping[str, str]) -> list[dict] | str:
     """Return what the checks say to an answer; EQUAL for a change of arguments that changed none of them."""
     verdicts = [asdict(verdict) for verdict in attempt(trial, task, code)]
     slips = any(argument_slips.__name__ in text for text in code.values())

@@ -15,7 +15,7 @@ from ecotools.grading.authoring.trial import code_cells
 from ecotools.grading.course import Course
 from ecotools.grading.gradebook.capture_logs import kept_log, reason
 from ecotools.grading.judge.plan import make_plan
-from ecotools.grading.pipeline.in_place import planned
+from ecotools.grading.pipeline.in_place_tests import planned
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.snapshot import SourceNotebook, imported
 from ecotools.grading.pipeline.tasks import course_files

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from ecotools.grading.assignment import HIDDEN, SOLUTION, Assignment, Cell, Task
+from ecotools.grading.assignment import HIDDEN, SOLUTION, Assignment, AssignmentCell, AssignmentTask
 from ecotools.notebooks.code_cells import called
 
 _MARKS = re.compile(r"(BEGIN|END) (SOLUTION|HIDDEN TESTS)")
@@ -21,7 +21,7 @@ def faults(assignment: Assignment) -> list[str]:
 
 
 def problems(assignment: Assignment) -> list[str]:
-    """Return what is wrong with ``assignment``, one sentence a finding; nothing when all is well.
+    """Return what is wrong with ``assignment``, one sentence per finding; nothing when all is well.
 
     Looked at: repeated ``grade_id``, marks without their partner or in the wrong kind of cell, points
     that are missing or differ between heading, metadata and ``check(points=…)``, checks with another
@@ -41,12 +41,12 @@ def problems(assignment: Assignment) -> list[str]:
     return found
 
 
-def _where(assignment: Assignment, cell: Cell) -> str:
+def _where(assignment: Assignment, cell: AssignmentCell) -> str:
     return f"{assignment.path}, cell {cell.place} ({cell.name})"
 
 
 def _repeated(assignment: Assignment) -> Iterator[str]:
-    first: dict[str, Cell] = {}
+    first: dict[str, AssignmentCell] = {}
     for cell in assignment.cells:
         if cell.name in first:
             yield f"{_where(assignment, cell)}: the same grade_id as cell {first[cell.name].place}"
@@ -54,7 +54,7 @@ def _repeated(assignment: Assignment) -> Iterator[str]:
             first[cell.name] = cell
 
 
-def _in_cell(cell: Cell) -> Iterator[str]:
+def _in_cell(cell: AssignmentCell) -> Iterator[str]:
     if SOLUTION[0] in cell.source and cell.kind not in {"solution", "written"}:
         yield f"{SOLUTION[0]} stands in a {cell.kind} cell; only solution cells are emptied"
     if HIDDEN[0] in cell.source and cell.kind != "check":
@@ -78,7 +78,7 @@ def _unpaired(source: str) -> Iterator[str]:
         yield f"BEGIN {open_mark} without END {open_mark}"
 
 
-def _code(cell: Cell) -> Iterator[str]:
+def _code(cell: AssignmentCell) -> Iterator[str]:
     try:
         body = ast.parse(cell.source).body
     except SyntaxError as error:
@@ -89,7 +89,7 @@ def _code(cell: Cell) -> Iterator[str]:
         yield "ends with an expression, whose value nbgrader would take for points"
 
 
-def _in_task(task: Task) -> Iterator[str]:
+def _in_task(task: AssignmentTask) -> Iterator[str]:
     if task.stated_points is None:
         yield f"its heading says no points; expected '{task.title} ({task.points:g} points)'"
     elif task.stated_points != task.points:
@@ -102,7 +102,7 @@ def _in_task(task: Task) -> Iterator[str]:
         yield from _check_call(task, cell)
 
 
-def _check_call(task: Task, cell: Cell) -> Iterator[str]:
+def _check_call(task: AssignmentTask, cell: AssignmentCell) -> Iterator[str]:
     """Yield where ``check("02-q1", …, points=4)`` says something else than the metadata."""
     try:
         tree = ast.parse(cell.source)

@@ -29,8 +29,10 @@ from typing import Any
 
 from ecotools.grading.assignment import AssignmentError
 
+__all__ = ["TaskError", "form", "slip", "task"]
+__dir__ = __all__.copy
+
 FILE = "tasks.py"
-FEWEST_EXAMPLES = 2
 
 
 class TaskError(AssignmentError):
@@ -38,7 +40,7 @@ class TaskError(AssignmentError):
 
 
 @dataclass(frozen=True)
-class Change:
+class AnswerChange:
     """Another answer: the whole solution cell, or one edit of the reference solution.
 
     ``cell`` is the ``grade_id`` of the solution cell, where a task has several.
@@ -69,7 +71,7 @@ class Slip:
     """A wrong answer that learners give, and the sentence they read then."""
 
     name: str
-    change: Change
+    change: AnswerChange
     says: str
     hidden_only: bool = False
 
@@ -79,7 +81,7 @@ class Form:
     """A right answer of another form than the reference solution."""
 
     name: str
-    change: Change
+    change: AnswerChange
 
 
 @dataclass(frozen=True)
@@ -195,11 +197,11 @@ def form(name: str, *change: str, cell: str = "") -> Form:
     return Form(name, _change(change, cell))
 
 
-def _change(change: tuple[str, ...], cell: str) -> Change:
+def _change(change: tuple[str, ...], cell: str) -> AnswerChange:
     if len(change) == 1:
-        return Change(dedent(change[0]).strip("\n"), cell=cell)
+        return AnswerChange(dedent(change[0]).strip("\n"), cell=cell)
     if len(change) == 2 and change[0]:
-        return Change(change[1], change[0], cell)
+        return AnswerChange(change[1], change[0], cell)
     raise TaskError(f"give one text, or what to replace and by what; not {len(change)} texts")
 
 

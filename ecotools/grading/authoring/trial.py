@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ecotools.grading.assignment import Cell, Task
+from ecotools.grading.assignment import AssignmentCell, AssignmentTask
 from ecotools.grading.judge.answers import Answers
 from ecotools.grading.judge.bench import Bench
 from ecotools.grading.judge.plan import (
@@ -24,9 +24,9 @@ from ecotools.grading.judge.plan import (
     SETUP,
     SOLUTION,
     TEST,
-    CodeCell,
     JudgePlan,
-    Step,
+    JudgeStep,
+    SourceCodeCell,
     make_plan,
 )
 from ecotools.outcomes import ERROR, OF_EXCEPTION, RIGHT, WARNED
@@ -65,7 +65,7 @@ class Namespace:
         self.names = module.__dict__
         self.names["display"] = print
 
-    def run(self, cell: Cell, source: str | None = None) -> Ran:
+    def run(self, cell: AssignmentCell, source: str | None = None) -> Ran:
         """Run ``cell``, or ``source`` in its place; what it prints is kept back, errors are returned."""
         source = cell.source if source is None else source
         file = f"<ipython-input-{cell.name}>"
@@ -93,7 +93,7 @@ class Trial:
         """The names of the hand-in."""
         return self._handin.names
 
-    def run(self, cell: Cell, source: str | None = None) -> Ran:
+    def run(self, cell: AssignmentCell, source: str | None = None) -> Ran:
         """Run ``cell``, or ``source`` in its place, where it belongs; return what came of it."""
         source = cell.source if source is None else source
         test = self._plan.test(cell.name) if cell.kind == "check" else None
@@ -104,7 +104,7 @@ class Trial:
             return self._judge.run(cell, source)
         return ran
 
-    def _judged(self, cell: Cell, test: Step, source: str) -> Ran:
+    def _judged(self, cell: AssignmentCell, test: JudgeStep, source: str) -> Ran:
         asked = {"do": "remember", "place": cell.place, "names": list(test.names)}
         remembered = self._answers.serve(asked)
         seed = zlib.crc32(f"{self._seed}|{cell.name}".encode())
@@ -115,20 +115,22 @@ class Trial:
         return Ran(WireError(unread), ran.stderr) if unread and ran.error is not None else ran
 
 
-def planned(cells: Iterable[Cell]) -> JudgePlan:
+def planned(cells: Iterable[AssignmentCell]) -> JudgePlan:
     """Return what the judge runs of an assignment's cells."""
     return make_plan(code_cells(cells))
 
 
-def code_cells(cells: Iterable[Cell]) -> tuple[CodeCell, ...]:
+def code_cells(cells: Iterable[AssignmentCell]) -> tuple[SourceCodeCell, ...]:
     """Return the code among an assignment's cells as the judge has them."""
-    return tuple(CodeCell(_KINDS[cell.kind], cell.name, cell.source) for cell in cells if cell.kind in RUNS)
+    return tuple(
+        SourceCodeCell(_KINDS[cell.kind], cell.name, cell.source) for cell in cells if cell.kind in RUNS
+    )
 
 
 _KINDS = {"code": SETUP, "parameters": PARAMETERS, "solution": SOLUTION, "check": TEST}
 
 
-def attempt(trial: Trial, task: Task, code: Mapping[str, str] | None = None) -> list[Verdict]:
+def attempt(trial: Trial, task: AssignmentTask, code: Mapping[str, str] | None = None) -> list[Verdict]:
     """Run the cells of ``task`` with other ``code`` in its solution cells; return what its checks say.
 
     Parameters
@@ -147,14 +149,14 @@ def attempt(trial: Trial, task: Task, code: Mapping[str, str] | None = None) -> 
     return verdicts
 
 
-def decisive(task: Task) -> list[Cell]:
+def decisive(task: AssignmentTask) -> list[AssignmentCell]:
     """Return the cells that decide what an answer gets: from the first solution to the last check."""
     cells = task.of_kind("code", "solution", "check")
     answers = [place for place, cell in enumerate(cells) if cell.kind != "code"]
     return list(cells[answers[0] : answers[-1] + 1]) if answers else []
 
 
-def answer(task: Task, cell: Cell, code: Mapping[str, str]) -> str:
+def answer(task: AssignmentTask, cell: AssignmentCell, code: Mapping[str, str]) -> str:
     """Return the text of ``cell`` when ``code`` answers ``task``."""
     if cell.kind != "solution":
         return cell.source
@@ -163,7 +165,7 @@ def answer(task: Task, cell: Cell, code: Mapping[str, str]) -> str:
     return code.get(cell.name, cell.source)
 
 
-def judge(cell: Cell, ran: Ran) -> Verdict:
+def judge(cell: AssignmentCell, ran: Ran) -> Verdict:
     """Return the verdict on a check cell by nbgrader's rules: an error or text on stderr gives no points."""
     if ran.error is not None:
         kinds = [kind.__name__ for kind in type(ran.error).__mro__]
@@ -180,7 +182,7 @@ def message_of(error: BaseException) -> str:
     return text if type(error).__name__ in OF_EXCEPTION else f"{type(error).__name__}: {text}"
 
 
-def play(trial: Trial, cells: Iterable[Cell], parameters: Mapping[str, object]) -> list[Verdict]:
+def play(trial: Trial, cells: Iterable[AssignmentCell], parameters: Mapping[str, object]) -> list[Verdict]:
     """Run the code among ``cells``, ``parameters`` set after the parameters cell; return its verdicts.
 
     Raises

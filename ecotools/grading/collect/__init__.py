@@ -2,10 +2,10 @@
 
 Read in this order: ``names`` (what may be written, and under which id), ``archives`` (a source read without
 trusting it), ``forms`` (how nbgrader, Moodle and Canvas name things), ``titles`` (names without what copies
-add), ``instants`` (times with their zones), ``recognise`` (which assignment a notebook is), ``groups`` (whose
-is what), ``numbers`` and ``whose`` (who of the class that is), ``stated`` (when, by a table beside it),
-``copies`` and ``choose`` (which of several copies counts), ``plan`` (what was understood) and ``collect``
-(writing it).
+add), ``instants`` (times with their zones), ``recognition`` (which assignment a notebook is), ``groups``
+(whose is what), ``numbers`` and ``owners`` (who of the class that is), ``stated_times`` (when, by a table
+beside it), ``copies`` and ``choice`` (which of several copies counts), ``plan`` (what was understood) and
+``collect`` (writing it).
 
 What is trusted, and what is not: the outermost layer comes from the instructor or the LMS, so it says who
 handed in and when. Everything a student packed says only what was handed in, never who or when; and nothing

@@ -88,7 +88,7 @@ class Note:
     why: str
 
 
-class Reader:
+class ArchiveReader:
     """Reads a source; what it unpacks is kept in ``scratch`` under numbers, so no name reaches the disk.
 
     ``zone`` is that of the system that packed zips whose times name none.

@@ -2,7 +2,7 @@
 
 - **nbgrader** ``submit`` makes the folder ``ada+02-journey-mapping+2026-03-01 17:02:00.123456 UTC+aB3_x``
   (``nbgrader/exchange/default/submit.py``; a student's name may hold ``+``, the last part may be off).
-- **Moodle** (``mod/assign/classes/downloader.php``) makes a folder a student,
+- **Moodle** (``mod/assign/classes/downloader.php``) makes one folder per student,
   ``Ada Lovelace_12345_assignsubmission_file`` with the files in it, in earlier versions with ``_`` at its
   end; with "Download submissions in folders" off, the same stands before each file's name,
   ``Ada Lovelace_12345_assignsubmission_file_work.ipynb``. Text typed in is in

@@ -9,9 +9,9 @@ from datetime import datetime
 from itertools import takewhile
 
 from ecotools.grading.collect import forms
-from ecotools.grading.collect.archives import ArchiveError, Entry, Note, Reader
+from ecotools.grading.collect.archives import ArchiveError, ArchiveReader, Entry, Note
 from ecotools.grading.collect.forms import Owner
-from ecotools.grading.collect.recognise import Known
+from ecotools.grading.collect.recognition import Known
 from ecotools.grading.collect.titles import NOTEBOOK, is_notebook, named, person, stem
 
 # Folders of the workbook that lie between a student's folder and a notebook, where all of it is handed in.
@@ -178,7 +178,7 @@ def _upward(path: str) -> list[str]:
     return ["/".join(parts[:count]) + "/" for count in range(len(parts), 0, -1)]
 
 
-def opened(group: Group, reader: Reader) -> Group:
+def opened(group: Group, reader: ArchiveReader) -> Group:
     """Return ``group`` with its zips unpacked where it holds no notebook; beside one, a zip is data.
 
     Whoever packed it, all of it belongs to the owner of the group, and came when the zip came.
@@ -194,7 +194,7 @@ def opened(group: Group, reader: Reader) -> Group:
     return Group(group.owner, pieces or group.pieces)
 
 
-def _unpacked(piece: Piece, reader: Reader) -> list[Piece]:
+def _unpacked(piece: Piece, reader: ArchiveReader) -> list[Piece]:
     try:
         entries = reader.unpack(piece.entry)
     except ArchiveError as error:

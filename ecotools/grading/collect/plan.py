@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from ecotools.grading.collect.archives import ArchiveError, Entry, Note, Reader
-from ecotools.grading.collect.choose import one_each
+from ecotools.grading.collect.archives import ArchiveError, ArchiveReader, Entry, Note
+from ecotools.grading.collect.choice import one_each
 from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.forms import Owner
 from ecotools.grading.collect.groups import Group, Piece, groups, opened
 from ecotools.grading.collect.instants import NO_ZONE, STAMP, Instant, clock_instant, read_instant
 from ecotools.grading.collect.names import same_file, unsafe
-from ecotools.grading.collect.recognise import Found, Known, recognise
-from ecotools.grading.collect.stated import StatedTimes
+from ecotools.grading.collect.owners import Whose
+from ecotools.grading.collect.recognition import Found, Known, recognise
+from ecotools.grading.collect.stated_times import StatedTimes
 from ecotools.grading.collect.titles import NOTEBOOK
-from ecotools.grading.collect.whose import Whose
 
 # More notebooks than this are no hand-in, and looking through them would take long.
 MOST_NOTEBOOKS = 100
@@ -69,7 +69,7 @@ class CollectPlan:
 def understand(
     source: Path,
     there: Known,
-    reader: Reader,
+    reader: ArchiveReader,
     assignment: str = "",
     stub: Callable[[str], Stub] = lambda name: Stub(),
     home: str = "",
@@ -114,7 +114,7 @@ def understand(
     return CollectPlan(tuple(found), tuple(reader.refused), tuple(reader.ignored))
 
 
-def _hand_ins(group: Group, there: Known, reader: Reader, asked: str, home: str) -> list[FoundHandIn]:
+def _hand_ins(group: Group, there: Known, reader: ArchiveReader, asked: str, home: str) -> list[FoundHandIn]:
     """Return the hand-ins of one owner: one for each notebook that is an assignment."""
     before = len(reader.refused)
     group = opened(group, reader)
@@ -160,7 +160,7 @@ def _no_notebook(group: Group, there: Known) -> str:
 
 
 def _hand_in(
-    owner: Owner, notebook: Piece, taken: Found, others: list[Piece], reader: Reader, home: str
+    owner: Owner, notebook: Piece, taken: Found, others: list[Piece], reader: ArchiveReader, home: str
 ) -> FoundHandIn:
     """Return the hand-in of ``notebook`` and the ``others`` in and below its folder."""
     start = len(notebook.folder) + 1 if notebook.folder else 0
@@ -237,7 +237,7 @@ def _nearest(folder: str, homes: Container[str]) -> str | None:
     return folder
 
 
-def _safe(inside: list[tuple[str, Piece]], files: Iterable[str], reader: Reader) -> dict[str, Entry]:
+def _safe(inside: list[tuple[str, Piece]], files: Iterable[str], reader: ArchiveReader) -> dict[str, Entry]:
     """Return the files that can be written beside each other on any system; the others are refused."""
     count = Counter(same_file(path) for path in (*files, *(path for path, _ in inside)))
     safe = {}
@@ -255,7 +255,7 @@ def _safe(inside: list[tuple[str, Piece]], files: Iterable[str], reader: Reader)
     return safe
 
 
-def _without_hollow(made: list[FoundHandIn], reader: Reader, asked: str) -> list[FoundHandIn]:
+def _without_hollow(made: list[FoundHandIn], reader: ArchiveReader, asked: str) -> list[FoundHandIn]:
     """Drop notebooks without a cell of their assignment: often they are the lesson of the same name."""
     full = {handin.assignment for handin in made if not handin.hollow}
     kept = []
@@ -271,7 +271,7 @@ def _without_hollow(made: list[FoundHandIn], reader: Reader, asked: str) -> list
     return kept
 
 
-def _one_id_a_student(found: list[FoundHandIn], reader: Reader) -> list[FoundHandIn]:
+def _one_id_a_student(found: list[FoundHandIn], reader: ArchiveReader) -> list[FoundHandIn]:
     """Refuse hand-ins of students whose names differ while their ids are the same, or one file name."""
     names, kept = defaultdict(set), []
     for handin in found:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ecotools.grading.assignment import HIDDEN, SOLUTION, Task
+from ecotools.grading.assignment import HIDDEN, SOLUTION, AssignmentTask
 from ecotools.grading.authoring import probes as probe_files
 from ecotools.grading.authoring.probes import ProbeSet
 from ecotools.grading.authoring.trial import answer
@@ -66,7 +66,7 @@ def _kind(kind: str, place: int, draw: np.random.Generator) -> str:
     return kind
 
 
-def _filled(task: Task, known: ProbeSet, kind: str, draw: np.random.Generator) -> dict[str, str]:
+def _filled(task: AssignmentTask, known: ProbeSet, kind: str, draw: np.random.Generator) -> dict[str, str]:
     """Return the text of the cells that a student fills in, by name; nothing for what stays untouched."""
     if kind in {"untouched", "broken"}:
         return {}

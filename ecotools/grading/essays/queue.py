@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecotools.grading.gradebook.given import of_assignment
+from ecotools.grading.gradebook.manual_scores import of_assignment
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

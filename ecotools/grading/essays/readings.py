@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ecotools.learn.compare.show import show
+from ecotools.learn.compare.value_texts import show
 from ecotools.learn.readings import show_found
 
 RIGHT = "ecotools-right"  # where an output says of which reading it is

@@ -18,17 +18,17 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from ecotools.grading import notes
-from ecotools.grading.assignment import Assignment, Cell, Task, signatures
+from ecotools.grading.assignment import Assignment, AssignmentCell, AssignmentTask, signatures
 from ecotools.grading.authoring.trial import RUNS, code_cells
 from ecotools.grading.essays.readings import RIGHT, reading
 from ecotools.grading.execute.job import Job
 from ecotools.grading.execute.ways import EXECUTE
-from ecotools.grading.formgrader.cleaned import as_html, markdown_as_html
+from ecotools.grading.formgrader.clean_page import as_html, markdown_as_html
 from ecotools.grading.judge.names import names_of
 from ecotools.grading.judge.plan import STUDENT, JudgePlan, make_plan
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.fingerprint import digest, environment
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.pipeline.snapshot import imported
 from ecotools.grading.pipeline.tasks import course_files
 from ecotools.grading.roster.student_ids import stated_id
@@ -149,7 +149,7 @@ def _computed(part: Assignment, files: Mapping[str, bytes], student: str) -> dic
     }
 
 
-def _cells(part: Assignment, student: str) -> Iterator[tuple[Cell | None, str]]:
+def _cells(part: Assignment, student: str) -> Iterator[tuple[AssignmentCell | None, str]]:
     """Yield the code to run: that of the source with this STUDENT_ID, without its tests."""
     needed = make_plan(code_cells(part.cells)).in_place  # tests that later cells read from
     for cell in part.cells:
@@ -161,7 +161,7 @@ def _cells(part: Assignment, student: str) -> Iterator[tuple[Cell | None, str]]:
             yield None, _READING
 
 
-def _numbers(task: Task, outputs: Mapping[int, list[NotebookNode]]) -> Iterator[dict[str, str]]:
+def _numbers(task: AssignmentTask, outputs: Mapping[int, list[NotebookNode]]) -> Iterator[dict[str, str]]:
     asked = ""
     for cell in task.cells[1:]:
         if cell.kind in {"text", "locked"}:

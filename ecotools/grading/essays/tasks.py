@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ecotools.grading.assignment import SOLUTION, Assignment, Cell, Task
+from ecotools.grading.assignment import SOLUTION, Assignment, AssignmentCell, AssignmentTask
 from ecotools.grading.roster.student_ids import id_in
 
 _ROW = re.compile(r"^\|\s*(?P<points>\d+(?:\.\d+)?)\s*\|(?P<says>.*)\|\s*$", re.MULTILINE)
@@ -54,7 +54,7 @@ def written_tasks(assignment: Assignment) -> list[WrittenTask]:
     return found
 
 
-def _task(notebook: str, task: Task, cell: Cell, student_id: str) -> WrittenTask:
+def _task(notebook: str, task: AssignmentTask, cell: AssignmentCell, student_id: str) -> WrittenTask:
     texts = [one.source for one in task.of_kind("text", "locked")]
     solution = "\n".join(cell.lines(SOLUTION)).strip()
     # A cell without marks is a solution as a whole, and learners got the placeholder of the course.

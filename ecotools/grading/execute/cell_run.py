@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ecotools.grading.execute.frames import BrokenChannel
-from ecotools.grading.execute.job import CUT, DIED, FAILED, MEMORY, OK, TIMEOUT, CellRun, Limits
+from ecotools.grading.execute.job import CUT, DIED, FAILED, MEMORY, OK, TIMEOUT, CellRun, HandInLimits
 from ecotools.grading.execute.outputs import Outputs
 
 _LONGEST = 10_000  # characters of what an error says that are kept beside the outputs
@@ -14,7 +14,7 @@ _LONGEST = 10_000  # characters of what an error says that are kept beside the o
 class RunningCell:
     """One cell that was sent to a process; ``outputs`` is None when what it shows is of no interest."""
 
-    def __init__(self, outputs: Outputs | None, place: int, request: str, limits: Limits) -> None:
+    def __init__(self, outputs: Outputs | None, place: int, request: str, limits: HandInLimits) -> None:
         self._outputs, self._request, self._limits = outputs, request, limits
         self._run = CellRun()
         self._reply: dict[str, Any] | None = None

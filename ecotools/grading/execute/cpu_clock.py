@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 
-from ecotools.grading.execute.job import TIMEOUT, Limits
+from ecotools.grading.execute.job import TIMEOUT, HandInLimits
 
 _GRACE = 2.0  # seconds that an interrupted cell gets before its process is ended
 _BUSY = 0.25  # share of the time spent waiting for a processor above which the machine was busy
@@ -58,7 +58,7 @@ class CpuClock:
         """The cell is interrupted now: a little more time is left to it."""
         self._until = time.monotonic() + _GRACE
 
-    def patience(self, limits: Limits) -> float:
+    def patience(self, limits: HandInLimits) -> float:
         """Return for how many seconds nothing can have run out, at least a twentieth."""
         now = time.monotonic()
         used = now - self._start
@@ -67,7 +67,7 @@ class CpuClock:
             0.05, left if self.interrupted else min(left, limits.cpu - used if used < limits.cpu else 0.25)
         )
 
-    def over(self, limits: Limits) -> str:
+    def over(self, limits: HandInLimits) -> str:
         """Return TIMEOUT when the cell has used up its time (again, after it was interrupted), else ""."""
         now = time.monotonic()
         if self.interrupted:

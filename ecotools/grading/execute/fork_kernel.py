@@ -22,7 +22,7 @@ from ipykernel.kernelapp import IPKernelApp
 from jupyter_client.session import Session
 from traitlets.config import Config
 
-from ecotools.grading.execute.frames import BrokenChannel, Channel
+from ecotools.grading.execute.frames import BrokenChannel, FrameSocket
 from ecotools.grading.judge.answers import Answers
 from ecotools.grading.judge.bench import Bench
 from ecotools.grading.judge.exchange import Message
@@ -32,9 +32,9 @@ _UNHEARD = {"status", "execute_input"}  # the other end knows what it asked for,
 
 
 class FramedSession(Session):
-    """A session whose messages are written to a `Channel` by the process that owns it, and nowhere else."""
+    """A session whose messages go into a `FrameSocket` by the process that owns it, and nowhere else."""
 
-    channel: Channel | None = None
+    channel: FrameSocket | None = None
     owner = 0
 
     def send(
@@ -205,7 +205,7 @@ def _limber_up(kernel: IPythonKernel) -> None:
         plt.install_repl_displayhook()
 
 
-def serve(kernel: IPythonKernel, channel: Channel) -> None:
+def serve(kernel: IPythonKernel, channel: FrameSocket) -> None:
     """Run what comes over ``channel`` until it is closed."""
     session = kernel.session
     session.channel, session.owner = channel, os.getpid()
@@ -219,7 +219,7 @@ def serve(kernel: IPythonKernel, channel: Channel) -> None:
     asyncio.run(_serve(kernel, channel, tails))
 
 
-async def _serve(kernel: IPythonKernel, channel: Channel, tails: dict[str, Tail]) -> None:
+async def _serve(kernel: IPythonKernel, channel: FrameSocket, tails: dict[str, Tail]) -> None:
     from tornado.ioloop import IOLoop
 
     loop = asyncio.get_running_loop()
@@ -246,7 +246,7 @@ async def _serve(kernel: IPythonKernel, channel: Channel, tails: dict[str, Tail]
 class _Ends:
     """The ends of the exchange between judge and hand-in that this process may be."""
 
-    def __init__(self, kernel: IPythonKernel, channel: Channel) -> None:
+    def __init__(self, kernel: IPythonKernel, channel: FrameSocket) -> None:
         self._kernel, self._channel = kernel, channel
         space = kernel.shell.user_ns
         self._answers, self._bench = Answers(space, self._swap), Bench(space, self._swap)
@@ -283,7 +283,7 @@ class _Ends:
 
 
 async def _run(
-    kernel: IPythonKernel, channel: Channel, tails: dict[str, Tail], request: dict[str, Any]
+    kernel: IPythonKernel, channel: FrameSocket, tails: dict[str, Tail], request: dict[str, Any]
 ) -> None:
     session = kernel.session
     header = {

@@ -32,7 +32,7 @@ def untrusted(what: str) -> Iterator[None]:
         raise BrokenChannel(f"malformed {what}: {type(error).__name__}: {error}") from error
 
 
-class Channel:
+class FrameSocket:
     """One end of a socket that carries JSON messages; any thread may write."""
 
     def __init__(self, sock: socket.socket) -> None:

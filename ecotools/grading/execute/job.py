@@ -22,7 +22,7 @@ ANSWER, TEST = "answer", "test"  # whose fault it is that a test was stopped
 
 
 @dataclass(frozen=True)
-class Limits:
+class HandInLimits:
     """What a hand-in may use. Processor time comes first: it does not depend on what else the machine does.
 
     Parameters
@@ -67,7 +67,7 @@ class Job:
     plan: JudgePlan = field(default_factory=JudgePlan)
     files: Mapping[str, bytes] = field(default_factory=dict)
     judge_files: Mapping[str, bytes] = field(default_factory=dict)
-    limits: Limits = field(default_factory=Limits)
+    limits: HandInLimits = field(default_factory=HandInLimits)
     preload: tuple[str, ...] = ()
     seed: str = ""
 
@@ -123,14 +123,14 @@ class Process(Protocol):
     """A live process that runs cells one after the other: of a hand-in, or of the judge."""
 
     def run(
-        self, source: str, place: int, limits: Limits, keep: bool = True, relay: Relay | None = None
+        self, source: str, place: int, limits: HandInLimits, keep: bool = True, relay: Relay | None = None
     ) -> CellRun:
         """Run the cell at ``place``; with ``keep`` its outputs are gathered.
 
         ``relay`` passes what the cell asks of the hand-in's process on to it, and returns the answer.
         """
 
-    def exchange(self, message: Message, limits: Limits) -> Message:
+    def exchange(self, message: Message, limits: HandInLimits) -> Message:
         """Pass a message on to the code that answers for the hand-in; return what it says.
 
         Where the process was stopped or ended, ``{"do": "returned", "stopped": why}``.

@@ -22,7 +22,7 @@ from jupyter_client.manager import KernelManager
 from ecotools.grading.execute.cell_run import RunningCell
 from ecotools.grading.execute.cpu_clock import CpuClock
 from ecotools.grading.execute.frames import BrokenChannel, can_be_carried, untrusted
-from ecotools.grading.execute.job import CUT, CellRun, Execution, Job, Limits, Relay
+from ecotools.grading.execute.job import CUT, CellRun, Execution, HandInLimits, Job, Relay
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.execute.run_cells import conduct
 from ecotools.grading.execute.sandbox import environment
@@ -30,7 +30,7 @@ from ecotools.grading.judge.exchange import Message
 
 SANDBOX = "none: each hand-in in a kernel of its own, with the rights of whoever grades"
 _STARTING = 60.0
-_SIDE = "__import__('ecotools.grading.judge.in_kernel', fromlist=['']).{}"
+_SIDE = "__import__('ecotools.grading.judge.kernel_exchange', fromlist=['']).{}"
 
 
 class KernelError(RuntimeError):
@@ -73,7 +73,7 @@ class PlainKernel:
         self._watch = CpuClock(self._manager.provisioner.process.pid)
 
     def run(
-        self, source: str, place: int, limits: Limits, keep: bool = True, relay: Relay | None = None
+        self, source: str, place: int, limits: HandInLimits, keep: bool = True, relay: Relay | None = None
     ) -> CellRun:
         """Run the cell at ``place``; see `Process`."""
         self._stop_answering()
@@ -102,7 +102,7 @@ class PlainKernel:
         self._watch.begin()
         self._watch.pause()
 
-    def exchange(self, message: Message, limits: Limits) -> Message:
+    def exchange(self, message: Message, limits: HandInLimits) -> Message:
         """Pass a message on to the code that answers for the hand-in; see `Process`."""
         stopped = ""
         self._watch.resume()
@@ -134,9 +134,9 @@ class PlainKernel:
         self._watch.begin()
         try:
             self._side("seat()")
-            self._next_word(Limits())
+            self._next_word(HandInLimits())
             self._client.input(json.dumps(message))
-            reply = json.loads(self._next_word(Limits()))
+            reply = json.loads(self._next_word(HandInLimits()))
             self._client.input("")
             return reply
         except (BrokenChannel, TimeoutError, ValueError) as error:
@@ -161,7 +161,7 @@ class PlainKernel:
             _SIDE.format(call), silent=True, store_history=False, allow_stdin=True, stop_on_error=False
         )
 
-    def _next_word(self, limits: Limits) -> str:
+    def _next_word(self, limits: HandInLimits) -> str:
         """Return what the code in the kernel says next by asking for input.
 
         Raises
@@ -208,7 +208,9 @@ class PlainKernel:
         self._client.context.destroy(linger=0)
         self._folder.cleanup()
 
-    def _take_shown(self, running: RunningCell, request: str, limits: Limits, relay: Relay | None) -> bool:
+    def _take_shown(
+        self, running: RunningCell, request: str, limits: HandInLimits, relay: Relay | None
+    ) -> bool:
         """Take what the kernel shows, if anything; return whether it says that it is done with the cell."""
         patience = min(1.0, self._watch.patience(limits))
         if relay is not None:
@@ -263,7 +265,7 @@ class PlainKernel:
         if not self._watch.interrupted:
             self._watch.interrupt()
             self._manager.interrupt_kernel()
-        elif self._watch.over(Limits()):
+        elif self._watch.over(HandInLimits()):
             raise BrokenChannel("an interrupt did not stop it")
 
 
@@ -305,7 +307,7 @@ def _first_line(work: Path) -> str:
     return f"__import__('sys').path.append({str(work)!r}); get_ipython().ask_exit = lambda: None"
 
 
-def _limited(limits: Limits) -> dict[str, Any]:
+def _limited(limits: HandInLimits) -> dict[str, Any]:
     """Return what makes the system limit a kernel, where it can."""
     if sys.platform == "win32":
         return {}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import resource
 
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 
 
-def set_limits(limits: Limits, held: int = 0) -> None:
+def set_limits(limits: HandInLimits, held: int = 0) -> None:
     """Limit processor time, data, the size of files, open files and core dumps of this process.
 
     ``held`` bytes of data do not count: what was set aside before the hand-in began.

@@ -14,7 +14,7 @@ import socket
 import struct
 from pathlib import Path
 
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.grading.execute.limits import set_limits
 
 _NEWNS, _NEWUTS, _NEWIPC, _NEWUSER, _NEWPID, _NEWNET = (
@@ -41,7 +41,7 @@ _SIOCSIFFLAGS, _IFF_UP, _IFF_RUNNING = 0x8914, 0x1, 0x40
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def enter(limits: Limits) -> None:
+def enter(limits: HandInLimits) -> None:
     """Enter namespaces of this process's own; its next child is the first process of the new ones.
 
     Limits come after the user namespace, so that the limit of processes counts only what is in there.
@@ -55,7 +55,7 @@ def enter(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_NPROC, (limits.processes, limits.processes))
 
 
-def settle(work: str, needed: list[str], limits: Limits) -> None:
+def settle(work: str, needed: list[str], limits: HandInLimits) -> None:
     """Prepare the first process of new namespaces: its own folders, no way out, no rights.
 
     Parameters

@@ -20,15 +20,15 @@ from ecotools.grading.execute.job import (
     TIMEOUT,
     CellRun,
     Execution,
+    HandInLimits,
     Job,
-    Limits,
     Process,
 )
-from ecotools.grading.execute.judging import UNREAD, Judge
+from ecotools.grading.execute.judge_process import UNREAD, Judge
 from ecotools.grading.execute.outputs import Outputs
 from ecotools.grading.judge.exchange import Message
 from ecotools.grading.judge.names import ends_with_expression
-from ecotools.grading.judge.plan import STUDENT, Step
+from ecotools.grading.judge.plan import STUDENT, JudgeStep
 
 FORGED = "a result was sent for a test that ends without an expression"
 _LONGEST_ID = 200  # characters of a student id
@@ -92,7 +92,7 @@ class _Conductor:
             if not self._judged(len(self._code), place, cell, test):
                 return
 
-    def _test(self, cell: NotebookNode) -> Step | None:
+    def _test(self, cell: NotebookNode) -> JudgeStep | None:
         """Return the step of the judge that a cell is; None when it runs in the hand-in's process."""
         return self._job.plan.test(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
 
@@ -137,7 +137,7 @@ class _Conductor:
             say_why(cell, run, self._limits)
         return run
 
-    def _remember(self, place: int, test: Step) -> None:
+    def _remember(self, place: int, test: JudgeStep) -> None:
         """Keep what the names of a test stand for here; where that cannot be had, they are missing."""
         message = {"do": "remember", "place": place, "names": list(test.names)}
         self._process.begin_test()
@@ -157,7 +157,7 @@ class _Conductor:
         if isinstance(value, str) and len(value) <= _LONGEST_ID:
             self._student = value.encode("utf-8", "replace").decode()
 
-    def _judged(self, step: int, place: int, cell: NotebookNode, test: Step) -> bool:
+    def _judged(self, step: int, place: int, cell: NotebookNode, test: JudgeStep) -> bool:
         """Let the judge run a test; return whether there is time and a process for more."""
         if not self._ready(step):
             return False
@@ -216,7 +216,7 @@ def is_test(cell: Any) -> bool:
     return bool(meta.get("grade")) and not meta.get("solution") and cell.cell_type == "code"
 
 
-def say_why(cell: Any, run: CellRun, limits: Limits) -> None:
+def say_why(cell: Any, run: CellRun, limits: HandInLimits) -> None:
     """Leave an error among the outputs of a cell that was stopped or whose error was not shown."""
     if run.status == TIMEOUT:
         ename = "CellTimeoutError"

@@ -49,7 +49,7 @@ class Warm:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         handle, said = theirs.fileno(), tempfile.TemporaryFile()  # noqa: SIM115 - read when it failed
         needed = json.dumps(sandbox.needed_paths())
-        arguments = ["-m", "ecotools.grading.execute.warm", str(handle), sandbox.WORK, needed]
+        arguments = ["-m", "ecotools.grading.execute.warm_process", str(handle), sandbox.WORK, needed]
         with theirs:
             process = subprocess.Popen(
                 sandbox.command(arguments),

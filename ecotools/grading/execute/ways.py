@@ -10,9 +10,9 @@ from ecotools.grading.execute.job import Execution, Job
 FORKED, KERNEL = "forked", "kernel"
 
 
-def _way(name: str) -> Callable[[Job], Execution]:
+def _way(module: str) -> Callable[[Job], Execution]:
     """Return a way, which is imported when the first job comes: mostly that is in another process."""
-    return lambda job: import_module(f"ecotools.grading.execute.{name}").execute(job)
+    return lambda job: import_module(f"ecotools.grading.execute.{module}").execute(job)
 
 
-EXECUTE = {name: _way(name) for name in (FORKED, KERNEL)}
+EXECUTE = {FORKED: _way("forks"), KERNEL: _way("kernel")}

@@ -20,7 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from ecotools.grading.roster.people import Person, turned
+from ecotools.grading.roster.people import RosterPerson, turned
 from ecotools.spreadsheet import harmless
 
 # What each platform goes by when it looks for a student, as a roster names it, the best first.
@@ -37,7 +37,7 @@ _READ_AS_NUMBER = re.compile(r"-?[\d.,]*[.,][\d.,]*%?")
 class FoundBy:
     """Says what the platform ``format`` finds each of ``people`` by."""
 
-    def __init__(self, format: str, people: Iterable[Person]) -> None:
+    def __init__(self, format: str, people: Iterable[RosterPerson]) -> None:
         self.format, self._by = format, GOES_BY[format]
         people = list(people)
         self._values = Counter(
@@ -45,11 +45,11 @@ class FoundBy:
         )
         self._names = Counter(words for one in people for words in turned(one.name))
 
-    def fields(self, person: Person) -> list[str]:
+    def fields(self, person: RosterPerson) -> list[str]:
         """Return what a person is surely found by, the best first."""
         return [field for field in self._by if self._finds(field, person)]
 
-    def _finds(self, field: str, person: Person) -> bool:
+    def _finds(self, field: str, person: RosterPerson) -> bool:
         value = getattr(person, field)
         if not value or value == "0" or harmless(value) != value or value != " ".join(value.split()):
             return False
@@ -66,7 +66,7 @@ class FoundBy:
     def _shared(self, name: str) -> bool:
         return any(self._names[words] > 1 for words in turned(name))
 
-    def why_not(self, person: Person, listed: bool) -> str:
+    def why_not(self, person: RosterPerson, listed: bool) -> str:
         """Return why the platform would not find a person for sure; empty when it would.
 
         ``listed`` says whether the roster names them, or there is none.
@@ -91,7 +91,7 @@ class FoundBy:
         """Return the heads of the columns that say who somebody is."""
         return list(CANVAS) if self.format == "canvas" else ["Name", *(_COLUMN[one] for one in fields)]
 
-    def who(self, person: Person, fields: Iterable[str], sure: bool = True) -> list[str]:
+    def who(self, person: RosterPerson, fields: Iterable[str], sure: bool = True) -> list[str]:
         """Return what stands in these columns for a person.
 
         With ``sure``, a number by which Canvas might find another stays empty, since it takes the first that
@@ -104,7 +104,7 @@ class FoundBy:
         numbers = [getattr(person, one) if one in found else "" for one in self._by if one != "name"]
         return [name or person.student, *numbers, person.section]
 
-    def together(self, people: Sequence[Person]) -> dict[str, tuple[list[Person], list[str]]]:
+    def together(self, people: Sequence[RosterPerson]) -> dict[str, tuple[list[RosterPerson], list[str]]]:
         """Return who comes into one file, and what they are found by in it, by the ending of its name.
 
         Canvas looks at all columns of each row, so one file does. For Moodle the first file has the columns

@@ -37,12 +37,11 @@ from ecotools.files import write_together
 from ecotools.grading.course import Course
 from ecotools.grading.export.found_by import GOES_BY, FoundBy
 from ecotools.grading.gradebook.marks import Marks, marks_by_student
-from ecotools.grading.roster.kept import by_login, from_gradebook, roster_of
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import by_login, from_gradebook, roster_of
 from ecotools.spreadsheet import as_csv
 
 NO_SCORE = "no score"
-FORMATS = ("csv", "canvas", "moodle")
 PLAIN = ["student", "assignment", "handed_in", "score", "max_score", "raw_score", "late_penalty"]
 PLAIN += ["extra_credit", "needs_person", "note"]
 _HIGHEST = 100  # of Moodle's grades, unless the site has unlimited ones
@@ -83,7 +82,7 @@ def export_grades(
     names: Iterable[str],
     format: str,
     out: str | Path,
-    roster: Mapping[str, Person] | None = None,
+    roster: Mapping[str, RosterPerson] | None = None,
 ) -> Export:
     """Write the grades of the assignments ``names`` to the file ``out``.
 
@@ -126,8 +125,8 @@ def export_grades(
 
 
 def _parts(
-    people: list[Person], found: Mapping[str, Mapping[str, Grade]], format: str
-) -> dict[str, tuple[list[Person], list[str]]]:
+    people: list[RosterPerson], found: Mapping[str, Mapping[str, Grade]], format: str
+) -> dict[str, tuple[list[RosterPerson], list[str]]]:
     """Return who comes into which file, with which columns, by the ending of the file's name.
 
     For a platform no file has an empty cell; the first file is there even if nobody comes into it.
@@ -136,7 +135,7 @@ def _parts(
     if format == "csv":
         return {"": (people, names)}
 
-    def has(person: Person, name: str) -> bool:
+    def has(person: RosterPerson, name: str) -> bool:
         return found[name][person.student].score is not None
 
     whole = [person for person in people if names and all(has(person, name) for name in names)]
@@ -178,7 +177,7 @@ def _too_high(grade: Grade) -> str:
 
 def _table(
     found_by: FoundBy,
-    people: list[Person],
+    people: list[RosterPerson],
     found: Mapping[str, Mapping[str, Grade]],
     fields: Iterable[str],
     sure: bool = True,
@@ -193,7 +192,7 @@ def _table(
     return rows + [[*found_by.who(one, fields, sure), *_scores(one, found)] for one in people]
 
 
-def _plain(people: list[Person], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
+def _plain(people: list[RosterPerson], found: Mapping[str, Mapping[str, Grade]]) -> list[list[str]]:
     rows = [PLAIN]
     for name in found:
         for person in people:
@@ -218,7 +217,7 @@ def _details(grade: Grade) -> list[str]:
     ]
 
 
-def _scores(person: Person, found: Mapping[str, Mapping[str, Grade]]) -> list[str]:
+def _scores(person: RosterPerson, found: Mapping[str, Mapping[str, Grade]]) -> list[str]:
     return [_number(of[person.student].score) or NO_SCORE for of in found.values()]
 
 

@@ -1,10 +1,10 @@
 """Feedback for a class: nbgrader's pages, fast, without the hidden tests, each outcome in words.
 
-Read in this order: ``jobs`` (which pages there are), ``hidden`` (what a page must not show), ``cells`` (what
-it says about a cell), ``clean`` and ``styles`` (what may stay of what a hand-in shows), ``exporter`` (how it
-looks), ``lateness`` (what it says of time), ``not_graded`` (the page of a hand-in that could not be graded),
-``page`` (one page), and below how a class is done. How the pages go out: ``addressed`` (whose each is for
-Moodle, Canvas and mail) and ``packed`` (the zips and the folder).
+Read in this order: ``jobs`` (which pages there are), ``hidden_tests`` (what a page must not show), ``cells``
+(what it says about a cell), ``clean_html`` and ``styles`` (what may stay of what a hand-in shows),
+``exporter`` (how it looks), ``lateness`` (what it says of time), ``not_graded_page`` (the page of a hand-in
+that could not be graded), ``page`` (one page), and below how a class is done. How the pages go out:
+``addresses`` (whose each is for Moodle, Canvas and mail) and ``packages`` (the zips and the folder).
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_all_start_methods, get_context
 
-import ecotools.quicker  # noqa: F401 - before anything that imports nbformat
+import ecotools.fast_imports  # noqa: F401 - before anything that imports nbformat
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.course import Course
 from ecotools.grading.feedback.jobs import FeedbackJob, FeedbackPage, find_jobs
 
 # What the processes import once, before they part.
-_SLOW = ["ecotools.quicker", "nbgrader.api", "IPython.lib.lexers", "ecotools.grading.feedback.page"]
+_SLOW = ["ecotools.fast_imports", "nbgrader.api", "IPython.lib.lexers", "ecotools.grading.feedback.page"]
 
 Step = Callable[[str, int], Callable[[object], None]]
 

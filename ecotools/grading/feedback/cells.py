@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from ecotools import outcomes
 from ecotools.grading import notes
 from ecotools.grading.gradebook.marks import Mark, Marks
-from ecotools.grading.pipeline.by_hand import EARLIER
+from ecotools.grading.pipeline.manual_marks import EARLIER
 
 # How bootstrap colours it; the words say the same.
 _LOOKS: Mapping[str, str] = {

@@ -19,7 +19,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from pygments.formatters import HtmlFormatter
 
-from ecotools.grading.feedback.clean import NEEDS_SCRIPTS, boxed, picture
+from ecotools.grading.feedback.clean_html import NEEDS_SCRIPTS, boxed, picture
 
 TEMPLATES = Path(__file__).parent / "templates"
 _FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"

@@ -9,7 +9,7 @@ from pathlib import Path
 from ecotools.grading.course import Course
 from ecotools.grading.feedback.lateness import sentences
 from ecotools.grading.gradebook.marks import Marks, joined, read_marks
-from ecotools.grading.roster.kept import people_of
+from ecotools.grading.roster.roster_file import people_of
 
 WRITTEN, UNCHANGED, FAILED = "written", "unchanged", "failed"
 

@@ -11,10 +11,10 @@ import nbconvert
 import nbgrader
 
 from ecotools.files import copy, write_text
-from ecotools.grading.feedback import not_graded
+from ecotools.grading.feedback import not_graded_page
 from ecotools.grading.feedback.cells import tell
 from ecotools.grading.feedback.exporter import to_html
-from ecotools.grading.feedback.hidden import hide_tests
+from ecotools.grading.feedback.hidden_tests import hide_tests
 from ecotools.grading.feedback.jobs import FAILED, UNCHANGED, WRITTEN, FeedbackJob, FeedbackPage
 from ecotools.grading.gradebook.marks import Marks
 from ecotools.grading.pipeline.handin import timestamp
@@ -77,7 +77,7 @@ def _make_not_graded(job: FeedbackJob) -> str:
         return UNCHANGED
     write_text(
         job.out,
-        not_graded.to_html(job.out.stem, job.why, job.submitted, handed_in, key, job.called),
+        not_graded_page.to_html(job.out.stem, job.why, job.submitted, handed_in, key, job.called),
         make_folders=True,
     )
     return WRITTEN

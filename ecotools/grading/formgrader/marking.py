@@ -23,12 +23,12 @@ from nbgrader.server_extensions.formgrader import base
 from tornado import web
 
 from ecotools.grading.course import Course
-from ecotools.grading.essays import alike as similar
+from ecotools.grading.essays import similar_answers as similar
 from ecotools.grading.essays.queue import Waiting, answers_of, in_order, next_waiting
 from ecotools.grading.essays.tasks import WrittenTask, written_tasks
-from ecotools.grading.formgrader.cleaned import clean_pages, markdown_as_html
-from ecotools.grading.roster.kept import roster_of
+from ecotools.grading.formgrader.clean_page import clean_pages, markdown_as_html
 from ecotools.grading.roster.names import called
+from ecotools.grading.roster.roster_file import roster_of
 
 STATIC = {"marking.js": "text/javascript", "marking.css": "text/css"}
 _HEAD = """<link rel="stylesheet" href="{base}/formgrader/static/marking.css" />

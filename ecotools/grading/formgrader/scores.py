@@ -14,7 +14,7 @@ from nbgrader.api import BaseCell, Grade, GradeCell, SubmittedAssignment, Submit
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy import select
 
-from ecotools.grading.gradebook.late import Late
+from ecotools.grading.gradebook.late_penalties import Late
 from ecotools.grading.pipeline.handin import timestamp
 
 _KINDS = ("code", "written", "task")

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from ecotools.grading.course import Course
 from ecotools.grading.gradebook.deadlines import Due
-from ecotools.grading.gradebook.late import Late, LatePart
+from ecotools.grading.gradebook.late_penalties import Late, LatePart
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.grade import GradedHandIn, unreadable
 from ecotools.grading.gradebook.graded_notebooks import NAN, Executed, Said, executed
-from ecotools.grading.gradebook.late import Late
+from ecotools.grading.gradebook.late_penalties import Late
 from ecotools.notebooks import NotebookError
 from ecotools.outcomes import ERROR, MARKED, NOT_ATTEMPTED, TO_MARK, WRONG
 

@@ -2,5 +2,6 @@
 
 In the order of reading: ``names`` and ``plan`` (what the judge runs of the instructor's notebook, and what it
 asks of a hand-in), ``exchange`` (calls over a wire, one at a time), ``answers`` (the end in the hand-in's
-process), ``stand_ins`` and ``bench`` (the end in the judge's), ``in_kernel`` (both ends in plain kernels).
+process), ``stand_ins`` and ``bench`` (the end in the judge's), ``kernel_exchange`` (both ends in plain
+kernels).
 """

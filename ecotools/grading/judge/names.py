@@ -10,7 +10,7 @@ from functools import lru_cache
 
 
 @dataclass(frozen=True)
-class Names:
+class CellNames:
     """The names that code binds and reads where it stands, and those that its functions read later on.
 
     ``reads`` leaves out what the code itself binds before it reads it.
@@ -22,7 +22,7 @@ class Names:
 
 
 @lru_cache(maxsize=1000)
-def names_of(source: str) -> Names:
+def names_of(source: str) -> CellNames:
     """Return the names of a cell; none where it is not Python even after IPython has read it.
 
     >>> found = names_of("total = sum(prices)\\ndef best(): return max(prices, key=profit)")
@@ -32,12 +32,12 @@ def names_of(source: str) -> Names:
     text = as_python(source)
     tree = parsed(text)
     if tree is None:
-        return Names()
+        return CellNames()
     bound: set[str] = set()
     reads: set[str] = set()
     deferred: set[str] = set()
     _gather(tree.body, bound, reads, deferred)
-    return Names(frozenset(bound), frozenset(reads), frozenset(deferred - bound))
+    return CellNames(frozenset(bound), frozenset(reads), frozenset(deferred - bound))
 
 
 def _gather(statements: list[ast.stmt], bound: set[str], reads: set[str], deferred: set[str]) -> None:

@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ecotools.grading.judge.names import Names, as_python, names_of, parsed
+from ecotools.grading.judge.names import CellNames, as_python, names_of, parsed
 
 PARAMETERS, SETUP, SOLUTION, TEST = "parameters", "setup", "solution", "test"
 STUDENT = "STUDENT_ID"
@@ -17,7 +17,7 @@ _SHOWING = {"head", "tail", "describe", "info", "sample", "show", "style", "roun
 
 
 @dataclass(frozen=True)
-class CodeCell:
+class SourceCodeCell:
     """One code cell of the instructor's notebook: its kind, its name (of nbgrader, or its id), its text."""
 
     kind: str
@@ -26,7 +26,7 @@ class CodeCell:
 
 
 @dataclass(frozen=True)
-class Step:
+class JudgeStep:
     """One thing that the judge does.
 
     A ``test`` gets stand-ins for the names ``asked``, which the hand-in binds, and for those of ``wanted``
@@ -58,17 +58,17 @@ class JudgePlan:
     parameters : whether the notebook has a cell of parameters, and so may know a STUDENT_ID.
     """
 
-    steps: tuple[Step, ...] = ()
+    steps: tuple[JudgeStep, ...] = ()
     in_place: tuple[str, ...] = ()
     at_the_end: bool = True
     parameters: bool = False
 
-    def test(self, name: str) -> Step | None:
+    def test(self, name: str) -> JudgeStep | None:
         """Return the test of that name when the judge runs it, None otherwise."""
         return next((one for one in self.steps if one.kind == TEST and one.name == name), None)
 
 
-def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> JudgePlan:
+def make_plan(cells: Iterable[SourceCodeCell], in_place: Iterable[str] = ()) -> JudgePlan:
     """Return the plan for a notebook.
 
     A set-up cell that reads, directly or through other cells, a name that a solution cell binds belongs to
@@ -96,7 +96,7 @@ def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> JudgeP
             theirs |= names.binds
             continue
         elif not only_shows(cell.source):
-            steps.append(Step(cell.kind, cell.name, cell.source))
+            steps.append(JudgeStep(cell.kind, cell.name, cell.source))
         theirs -= names.binds
         ours |= names.binds
     late = all("check" in names.reads for cell, names in given if cell.kind == TEST)
@@ -105,11 +105,11 @@ def make_plan(cells: Iterable[CodeCell], in_place: Iterable[str] = ()) -> JudgeP
     )
 
 
-def _test(cell: CodeCell, names: Names, theirs: set[str], ours: set[str]) -> Step:
+def _test(cell: SourceCodeCell, names: CellNames, theirs: set[str], ours: set[str]) -> JudgeStep:
     read = names.reads | names.deferred | _in_texts(cell.source)
     asked = tuple(sorted(read & theirs))
     wanted = tuple(sorted(read - theirs - ours - _BUILTINS - names.binds))
-    return Step(TEST, cell.name, cell.source, asked, wanted)
+    return JudgeStep(TEST, cell.name, cell.source, asked, wanted)
 
 
 def _in_texts(source: str) -> set[str]:
@@ -129,7 +129,7 @@ def _in_texts(source: str) -> set[str]:
     return found
 
 
-def _used_later(given: list[tuple[CodeCell, Names]]) -> frozenset[str]:
+def _used_later(given: list[tuple[SourceCodeCell, CellNames]]) -> frozenset[str]:
     """Return the tests that bind a name which a later cell of the hand-in reads, and no cell before binds."""
     found = set()
     for place, (cell, names) in enumerate(given):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ecotools.grading.collect.copies import EMPTY, EQUAL, Stub, fullest, with_work
-from ecotools.grading.collect.recognise import recognise
+from ecotools.grading.collect.recognition import recognise
 from ecotools.grading.collect.titles import NOTEBOOK, stem
 
 

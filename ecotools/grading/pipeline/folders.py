@@ -10,7 +10,7 @@ from nbgrader.utils import rmtree
 
 from ecotools.grading.pipeline.handin import STAMP
 from ecotools.grading.pipeline.journal import Journal
-from ecotools.grading.pipeline.work import Done, GradingTask
+from ecotools.grading.pipeline.worker import Done, GradingTask
 
 # As nbgrader leaves files, and as it does when its folders are shared by a group.
 _READ_ONLY, _SHARED, _SHARED_FOLDER = 0o444, 0o664, 0o2770

@@ -26,7 +26,7 @@ from typing import Any
 from ecotools.grading.assignment import AssignmentError
 from ecotools.grading.execute.warm_client import Warm, begun
 from ecotools.grading.pipeline.snapshot import SourceNotebook
-from ecotools.grading.pipeline.work import Done, GradingTask, work
+from ecotools.grading.pipeline.worker import Done, GradingTask, work
 
 _LOSSES = 2  # of a worker that had nothing but this hand-in, which is then held to be the reason
 
@@ -79,7 +79,7 @@ def processes(jobs: int = 0, warm: Warm | None = None) -> Iterator[Pool]:
 
         # Each worker also runs the script that started this process, which imports the commands.
         commands = [name for name in ("ecotools.cli",) if name in sys.modules]
-        context.set_forkserver_preload([*commands, work.__module__, "ecotools.grading.execute.forked"])
+        context.set_forkserver_preload([*commands, work.__module__, "ecotools.grading.execute.forks"])
         forkserver.ensure_running()  # it imports while this process does something else
 
     shared = (warm.control if warm else None,)
@@ -190,9 +190,9 @@ def _begin(control: socket.socket | None) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # at once and without a traceback
     if control is not None:
-        from ecotools.grading.execute import forked
+        from ecotools.grading.execute import forks
 
-        forked.share(control)
+        forks.share(control)
 
     def watch() -> None:
         multiprocessing.parent_process().join()

@@ -7,7 +7,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from ecotools.grading.judge.names import names_of
-from ecotools.grading.judge.plan import PARAMETERS, SETUP, CodeCell
+from ecotools.grading.judge.plan import PARAMETERS, SETUP, SourceCodeCell
 from ecotools.grading.pipeline.new_cells import new_cell
 from ecotools.grading.pipeline.snapshot import SourceNotebook
 
@@ -44,20 +44,22 @@ def put_back_setup(
             last = next(place for place, cell in enumerate(cells) if cell is here)
 
 
-def _found(cells: list[NotebookNode], by_id: dict[str, NotebookNode], known: CodeCell) -> NotebookNode | None:
+def _found(
+    cells: list[NotebookNode], by_id: dict[str, NotebookNode], known: SourceCodeCell
+) -> NotebookNode | None:
     """Return the cell of the hand-in that stands for a source cell: by nbgrader's name, or by its id."""
     named = (c for c in cells if c.metadata.get("nbgrader", {}).get("grade_id") == known.name)
     return next(named, None) or by_id.get(known.name)
 
 
-def _is_gone(known: CodeCell, here: NotebookNode | None) -> bool:
+def _is_gone(known: SourceCodeCell, here: NotebookNode | None) -> bool:
     """Return whether a set-up cell has no text in the hand-in."""
     if known.kind not in {SETUP, PARAMETERS} or not known.source.strip():
         return False
     return here is None or not here.source.strip()
 
 
-def _bound_in_time(cells: list[NotebookNode], gone: list[CodeCell]) -> set[str]:
+def _bound_in_time(cells: list[NotebookNode], gone: list[SourceCodeCell]) -> set[str]:
     """Return the names that the hand-in binds before it, or a set-up cell that is gone, reads them."""
     bound: set[str] = set()
     missed = set().union(*(names_of(known.source).reads for known in gone))

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, JudgePlan, make_plan
+from ecotools.grading.judge.plan import (
+    PARAMETERS,
+    SETUP,
+    SOLUTION,
+    TEST,
+    JudgePlan,
+    SourceCodeCell,
+    make_plan,
+)
 from ecotools.notebooks import read
 
 if TYPE_CHECKING:
@@ -64,7 +72,7 @@ class SourceNotebook:
     kernelspec: dict[str, Any] | None
     cells: tuple[SourceCell, ...]
     imports: tuple[str, ...] = ()
-    code: tuple[CodeCell, ...] = ()
+    code: tuple[SourceCodeCell, ...] = ()
     plan: JudgePlan = field(default_factory=JudgePlan)
 
     def cell(self, name: str) -> SourceCell | None:
@@ -110,7 +118,7 @@ def _notebook(notebook: Any, given: list[Any]) -> SourceNotebook:
     return SourceNotebook(notebook.name, kernelspec, tuple(cells), imports, code, make_plan(code))
 
 
-def _code(known: dict[str, SourceCell], given: list[Any]) -> Iterator[CodeCell]:
+def _code(known: dict[str, SourceCell], given: list[Any]) -> Iterator[SourceCodeCell]:
     """Yield the code cells of a source notebook in order; tests have the text that the gradebook holds."""
     for cell in given:
         if cell.cell_type != "code":
@@ -118,12 +126,12 @@ def _code(known: dict[str, SourceCell], given: list[Any]) -> Iterator[CodeCell]:
         name = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.get("id", "")
         named = known.get(name)
         if named is not None and named.test:
-            yield CodeCell(TEST, name, named.source)
+            yield SourceCodeCell(TEST, name, named.source)
         elif named is not None and named.solution:
-            yield CodeCell(SOLUTION, name, cell.source)
+            yield SourceCodeCell(SOLUTION, name, cell.source)
         else:
             kind = PARAMETERS if "parameters" in cell.metadata.get("tags", ()) else SETUP
-            yield CodeCell(kind, name, cell.source)
+            yield SourceCodeCell(kind, name, cell.source)
 
 
 def imported(source: str) -> tuple[str, ...]:

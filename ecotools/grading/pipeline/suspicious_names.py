@@ -25,10 +25,10 @@ def suspicious_names(notebook: NotebookNode, files: Mapping[str, bytes]) -> list
 
     >>> from nbformat.v4 import new_code_cell, new_notebook
     >>> suspicious_names(new_notebook(cells=[new_code_cell("import os\\nprint(os.getpid())")]), {})
-    ['cell 1 uses os.getpid, which answers seldom need']
+    ['cell 1 uses os.getpid, which answers rarely need']
     """
     return [
-        f"{place} uses {', '.join(found)}, which answers seldom need"
+        f"{place} uses {', '.join(found)}, which answers rarely need"
         for place, text in _texts(notebook, files)
         if (found := sorted(set(_UNUSUAL.findall(text))))
     ]

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from ecotools.grading import notes
 from ecotools.grading.collect.copies import stubs
-from ecotools.grading.pipeline import handin, made_from, snapshot
+from ecotools.grading.pipeline import handin, result_inputs, snapshot
 from ecotools.grading.pipeline.fingerprint import digest, environment
-from ecotools.grading.pipeline.in_place import Found, here, planned
+from ecotools.grading.pipeline.in_place_tests import Found, here, planned
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.snapshot import SourceNotebook
-from ecotools.grading.pipeline.work import GradingTask
+from ecotools.grading.pipeline.worker import GradingTask
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -48,14 +48,14 @@ class GradingTasks:
         kept = folder_of(course.root)
         taken = snapshot.take(gradebook, name, course.source(name))
         self.source = tuple(planned(name, notebook, self.files, way, kept, run) for notebook in taken)
-        self._kept_in, self._elsewhere = kept, made_from.Elsewhere(kept)
+        self._kept_in, self._elsewhere = kept, result_inputs.Elsewhere(kept)
         self._common = {notebook.name: self._of_source(notebook) for notebook in self.source}
 
     def _of_source(self, notebook: SourceNotebook) -> dict[str, Any]:
         """Return what all results of a notebook are made from, whoever handed it in."""
         files = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
         limits = digest(asdict(self.settings.limits), self.way)
-        return made_from.of_course(notebook, files, limits)
+        return result_inputs.of_course(notebook, files, limits)
 
     def task(self, student: str, keep: bool) -> GradingTask:
         """Return the task to grade one student's hand-in; the error says why it cannot be graded.
@@ -79,7 +79,7 @@ class GradingTasks:
             text
             for name in now
             if name not in kept
-            for text in made_from.differences(noted[name].get("made_from"), now[name])
+            for text in result_inputs.differences(noted[name].get("made_from"), now[name])
         ]
         source = tuple(notebook for notebook in self.source if notebook.name not in kept)
         others = (noted[name].get("environment", "") for name in kept)
@@ -107,7 +107,9 @@ class GradingTasks:
             given.notebooks[notebook],
             *(data for path, data in given.files.items() if path[-3:] == ".py"),
         ]
-        return made_from.of_hand_in(given.digest(notebook), sources, self._common[notebook], self._kept_in)
+        return result_inputs.of_hand_in(
+            given.digest(notebook), sources, self._common[notebook], self._kept_in
+        )
 
     def graded_file(self, student: str, notebook: str) -> bytes:
         """Return the file of a notebook as it was graded last; b"" when there is none."""

@@ -17,8 +17,8 @@ from importlib.machinery import PathFinder, SourceFileLoader
 from pathlib import Path
 from types import CodeType
 
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.fingerprint import PACKAGE, digest, installed, raw
-from ecotools.grading.pipeline.remembered import remember, remembered
 
 _IMPORT = re.compile(r"\bimport +([\w.]+(?: as \w+)?(?: *, *[\w.]+(?: as \w+)?)*)")
 _FROM = re.compile(r"\bfrom +([\w.]+) +import +\(?((?: *\w+(?: as \w+)? *,?)+)")

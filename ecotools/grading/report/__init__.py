@@ -2,8 +2,8 @@
 
 In the order of reading: ``contents`` (all of it as tables), ``record`` (what changed since the last report),
 ``summary`` (who stands where, what needs a person), ``risk`` (who is at risk, by which rule), ``people`` (who
-is missing), ``scores`` (mean, spread, reliability), ``items`` (which task failed the class), ``failed`` (in
-which part of a test), ``messages`` (the wrong answers most given), ``objectives`` (the trend over the
+is missing), ``scores`` (mean, spread, reliability), ``items`` (which task failed the class), ``failed_parts``
+(in which part of a test), ``messages`` (the wrong answers most given), ``objectives`` (the trend over the
 assignments), ``links`` (from a name to the hand-in), ``page`` (all of it as HTML).
 """
 
@@ -20,10 +20,19 @@ from ecotools.grading.report.contents import ClassReport
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.page import to_html
-from ecotools.grading.report.risk import Rule
+from ecotools.grading.report.risk import RiskRule
 from ecotools.grading.report.summary import matrix, needs_a_person
 
-__all__ = ["ClassReport", "Rule", "by_task", "grouped", "matrix", "needs_a_person", "to_html", "write_report"]
+__all__ = [
+    "ClassReport",
+    "RiskRule",
+    "by_task",
+    "grouped",
+    "matrix",
+    "needs_a_person",
+    "to_html",
+    "write_report",
+]
 
 
 def write_report(

@@ -16,18 +16,18 @@ from ecotools.grading.course import Course
 from ecotools.grading.grade import GradedHandIn
 from ecotools.grading.gradebook import results
 from ecotools.grading.gradebook.results import Results
-from ecotools.grading.pipeline import in_place
+from ecotools.grading.pipeline import in_place_tests
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.report import record, summary
-from ecotools.grading.report.failed import by_part
+from ecotools.grading.report.failed_parts import by_part
 from ecotools.grading.report.items import by_task
 from ecotools.grading.report.links import Links
 from ecotools.grading.report.messages import grouped
 from ecotools.grading.report.objectives import by_objective, read_objectives, unknown
 from ecotools.grading.report.page import PAGE, to_html
 from ecotools.grading.report.people import ClassPeople
-from ecotools.grading.report.record import Changes
-from ecotools.grading.report.risk import Rule, at_risk
+from ecotools.grading.report.record import ReportChanges
+from ecotools.grading.report.risk import RiskRule, at_risk
 from ecotools.grading.report.scores import by_assignment
 from ecotools.spreadsheet import harmless
 
@@ -56,12 +56,12 @@ class ClassReport:
     found: Results
     titles: Mapping[tuple[str, str], str] = field(default_factory=dict)
     people: ClassPeople = field(default_factory=ClassPeople)
-    rule: Rule = field(default_factory=Rule)
+    rule: RiskRule = field(default_factory=RiskRule)
     objectives: Mapping[str, list[str]] = field(default_factory=dict)
     unknown_tasks: tuple[str, ...] = ()
     in_place: str = ""
     unpassed: frozenset[tuple[str, str]] = frozenset()
-    changes: Changes = field(default_factory=Changes)
+    changes: ReportChanges = field(default_factory=ReportChanges)
     course: Course | None = None
     record: Mapping[str, Any] = field(default_factory=dict)
 
@@ -71,7 +71,7 @@ class ClassReport:
         course: Course,
         names: Iterable[str],
         handins: Iterable[GradedHandIn] = (),
-        rule: Rule | None = None,
+        rule: RiskRule | None = None,
     ) -> ClassReport:
         """Return the report of the assignments ``names``; nothing is graded for it, and nothing written.
 
@@ -81,7 +81,7 @@ class ClassReport:
         handins : what came of the last grading, for what could not be graded.
         rule : when somebody is at risk; what the course says when None.
         """
-        names, rule = list(names), rule or Rule.of(course)
+        names, rule = list(names), rule or RiskRule.of(course)
         found = results.collect(course, names, handins)
         sources = {name: course.assignment(name) for name in names}
         labels = {name: source.labels() for name, source in sources.items()}
@@ -200,12 +200,12 @@ def _of_reference(
 ) -> tuple[str, frozenset[tuple[str, str]]]:
     """Return which tests could not be judged, in words, and the tasks whose test the reference fails."""
     folder = folder_of(course.root)
-    here = {name: tests for name, tests in in_place.known_tests(folder).items() if name in labels}
+    here = {name: tests for name, tests in in_place_tests.known_tests(folder).items() if name in labels}
     unpassed = {
         (name, labels[name].get((notebook, test), test))
-        for name, notebooks in in_place.unpassed(folder).items()
+        for name, notebooks in in_place_tests.unpassed(folder).items()
         for notebook, tests in notebooks.items()
         if name in labels
         for test in tests
     }
-    return in_place.in_words(here), frozenset(unpassed)
+    return in_place_tests.in_words(here), frozenset(unpassed)

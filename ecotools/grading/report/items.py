@@ -7,7 +7,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from ecotools.grading.gradebook.results import HIDDEN, VISIBLE
-from ecotools.grading.report.failed import NOT_KNOWN, by_part
+from ecotools.grading.report.failed_parts import NOT_KNOWN, by_part
 from ecotools.grading.report.scores import FEWEST, by_student, share, weights
 from ecotools.measure import Measure, missing
 from ecotools.outcomes import MARKED, NOT_ATTEMPTED, RIGHT, TIMEOUT, TO_MARK, UNCHECKED
@@ -74,7 +74,7 @@ def item_rest(item: pd.Series, rest: pd.Series) -> Measure:
 
     Parameters
     ----------
-    item, rest : a number a hand-in, with the same index; NaN where it is not scored.
+    item, rest : one number per hand-in, with the same index; NaN where it is not scored.
 
     Returns
     -------

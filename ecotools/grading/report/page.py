@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ecotools.grading.gradebook.results import FLAGGED, HIDDEN, REPAIRED, SANDBOX, VISIBLE
 from ecotools.grading.notes import NO_SANDBOX
 from ecotools.grading.report import record, summary
-from ecotools.grading.report.failed import NOT_KNOWN
+from ecotools.grading.report.failed_parts import NOT_KNOWN
 from ecotools.grading.report.links import Links
 from ecotools.grading.report.objectives import change
 from ecotools.grading.report.scores import shares_of

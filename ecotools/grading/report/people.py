@@ -9,13 +9,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from ecotools.grading.course import Course
-from ecotools.grading.essays import alike as similar
-from ecotools.grading.gradebook.late import in_days
+from ecotools.grading.essays import similar_answers as similar
+from ecotools.grading.gradebook.late_penalties import in_days
 from ecotools.grading.gradebook.marks import marks_by_student
-from ecotools.grading.roster import absent as absence
+from ecotools.grading.roster import absentees as absence
 from ecotools.grading.roster import student_ids
-from ecotools.grading.roster.kept import roster_of
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import roster_of
 
 
 class LateRow(NamedTuple):
@@ -43,7 +43,7 @@ class ClassPeople:
     the same, as of ``essays.alike.alike_in_class``.
     """
 
-    roster: Mapping[str, Person] = field(default_factory=dict)
+    roster: Mapping[str, RosterPerson] = field(default_factory=dict)
     missing: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=absence.COLUMNS))
     odd_ids: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=student_ids.COLUMNS))
     late: tuple[LateRow, ...] = ()

@@ -18,8 +18,8 @@ import pandas as pd
 from ecotools.grading.collect.instants import STAMP
 from ecotools.grading.course import Course
 from ecotools.grading.gradebook.results import Results
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.report.summary import points_of
 
 NOTED = "reported.json"
@@ -32,7 +32,7 @@ State = dict[str, dict[str, dict[str, Any]]]
 
 
 @dataclass(frozen=True)
-class Changes:
+class ReportChanges:
     """What changed since the report of ``since``, a time in UTC; "" for the first report.
 
     ``table`` has the columns assignment, student, task (empty for the whole hand-in), what ("new hand-in",
@@ -62,7 +62,7 @@ class Changes:
         return f"Since the report of {self.since}: {', '.join(said) or 'nothing changed'}."
 
 
-def changes(course: Course, names: Iterable[str], found: Results) -> tuple[Changes, dict[str, Any]]:
+def changes(course: Course, names: Iterable[str], found: Results) -> tuple[ReportChanges, dict[str, Any]]:
     """Return what changed since the last report of a course, and what `keep` is to write for the next one.
 
     Parameters
@@ -82,7 +82,7 @@ def changes(course: Course, names: Iterable[str], found: Results) -> tuple[Chang
     earlier = before.get("hand_ins", {})
     rows = [row for name in sorted(now) for row in differences(name, earlier.get(name, {}), now[name])]
     table = pd.DataFrame(rows if before else [], columns=COLUMNS)
-    return Changes(before.get("at", ""), table), record
+    return ReportChanges(before.get("at", ""), table), record
 
 
 def keep(root: Path, record: Mapping[str, Any]) -> None:
@@ -111,7 +111,7 @@ def state_of(course: Course, names: Iterable[str], found: Results) -> State:
 def differences(
     assignment: str, before: Mapping[str, dict[str, Any]], now: Mapping[str, dict[str, Any]]
 ) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """Yield what changed between two states of an assignment, as rows of `Changes.table`."""
+    """Yield what changed between two states of an assignment, as rows of `ReportChanges.table`."""
     for student in sorted({*before, *now}):
         old, new = before.get(student), now.get(student)
         whole = (assignment, student, "")

@@ -20,7 +20,7 @@ class RuleError(AssignmentError):
 
 
 @dataclass(frozen=True)
-class Rule:
+class RiskRule:
     """When a student is at risk.
 
     Parameters
@@ -42,7 +42,7 @@ class Rule:
             )
 
     @classmethod
-    def of(cls, course: Course, below: float | None = None, not_attempted: int | None = None) -> Rule:
+    def of(cls, course: Course, below: float | None = None, not_attempted: int | None = None) -> RiskRule:
         """Return what is asked for, else what the course's configuration says, else the usual rule.
 
         It says so as ``c.ClassReport.at_risk_below = 0.5`` and ``c.ClassReport.at_risk_not_attempted = 3``.
@@ -56,7 +56,7 @@ class Rule:
     def in_words(self) -> str:
         """The rule as half a sentence.
 
-        >>> print(Rule(0.4).in_words.replace(", ", "\\n"))
+        >>> print(RiskRule(0.4).in_words.replace(", ", "\\n"))
         less than 40% of the points of an assignment
         3 or more of its tasks not attempted
         or nothing handed in
@@ -70,7 +70,7 @@ class Rule:
         return f"{said}, or {NOTHING}"
 
 
-def at_risk(grades: pd.DataFrame, tasks: pd.DataFrame, missing: pd.DataFrame, rule: Rule) -> pd.DataFrame:
+def at_risk(grades: pd.DataFrame, tasks: pd.DataFrame, missing: pd.DataFrame, rule: RiskRule) -> pd.DataFrame:
     """Return why students are at risk: a row for each reason, those with most reasons first.
 
     Parameters

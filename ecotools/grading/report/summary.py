@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ecotools.grading.report.risk import Rule
+from ecotools.grading.report.risk import RiskRule
 from ecotools.outcomes import UNCHECKED
 
 TENTHS = [f"{low} to {low + 10}%" for low in range(0, 100, 10)]
@@ -41,7 +41,7 @@ def waiting(tasks: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["assignment", "task", "answers", "students"])
 
 
-def needs_a_person(grades: pd.DataFrame, at_risk: pd.DataFrame, rule: Rule) -> list[str]:
+def needs_a_person(grades: pd.DataFrame, at_risk: pd.DataFrame, rule: RiskRule) -> list[str]:
     """Return a sentence for each kind of thing in a class that only a person can deal with.
 
     ``at_risk`` and ``rule`` are those of ``risk.at_risk``.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ecotools.grading.collect.names import same_file, student_id
-from ecotools.grading.roster.people import NUMBERS, Person, alike, numbers, turned
+from ecotools.grading.roster.people import NUMBERS, RosterPerson, alike, numbers, turned
 from ecotools.grading.roster.systems import ClassList, ListedPerson
 
 _ASK = "give both an address or a number in the file"
@@ -24,7 +24,7 @@ class MergedRoster:
     ``refused`` is what could not be decided: then the roster is not to be used.
     """
 
-    people: dict[str, Person]
+    people: dict[str, RosterPerson]
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     by_name: list[str] = field(default_factory=list)
@@ -33,7 +33,7 @@ class MergedRoster:
 
 
 def merge(
-    roster: Iterable[Person], listed: ClassList, assignment: str = "", there: Iterable[str] = ()
+    roster: Iterable[RosterPerson], listed: ClassList, assignment: str = "", there: Iterable[str] = ()
 ) -> MergedRoster:
     """Bring a list into a roster.
 
@@ -53,7 +53,7 @@ def merge(
 
 class _Merge:
     def __init__(
-        self, roster: dict[str, Person], listed: ClassList, assignment: str, there: set[str]
+        self, roster: dict[str, RosterPerson], listed: ClassList, assignment: str, there: set[str]
     ) -> None:
         self.before, self.assignment, self.there = dict(roster), assignment, there
         self.made = MergedRoster(dict(roster))
@@ -77,7 +77,7 @@ class _Merge:
         else:
             self._change(found[0], row, by)
 
-    def _found(self, row: ListedPerson) -> tuple[list[Person], str]:
+    def _found(self, row: ListedPerson) -> tuple[list[RosterPerson], str]:
         """Return who a row may be of, and by what: a number, the address, or the name."""
         shared: dict[str, str] = {}
         for one in self.made.people.values():
@@ -100,12 +100,12 @@ class _Merge:
             return
         student = next((one for one in ids if one in self.there), ids[0])
         said = {name: text for name, text in row.said.items() if name != "student"}
-        person = self._numbered(Person(student, **said), row)
+        person = self._numbered(RosterPerson(student, **said), row)
         self.made.people[student] = person
         self.lines[student] = row
         self.made.added.append(person.called)
 
-    def _change(self, person: Person, row: ListedPerson, by: str) -> None:
+    def _change(self, person: RosterPerson, row: ListedPerson, by: str) -> None:
         new = self._numbered(
             replace(person, **{key: text for key, text in row.said.items() if key != "student"}), row
         )
@@ -120,7 +120,7 @@ class _Merge:
         self.made.people[person.student] = new
         self.lines[person.student] = row
 
-    def _numbered(self, person: Person, row: ListedPerson) -> Person:
+    def _numbered(self, person: RosterPerson, row: ListedPerson) -> RosterPerson:
         """Return a person with the number of a grading worksheet."""
         if not row.participant:
             return person
@@ -136,7 +136,7 @@ def _name(row: ListedPerson) -> str:
     return min(turned(row.said.get("name", "")), default=f"line {row.line}")
 
 
-def _shared(person: Person, row: ListedPerson, assignment: str) -> Iterator[str]:
+def _shared(person: RosterPerson, row: ListedPerson, assignment: str) -> Iterator[str]:
     """Yield what a person and a row have in common that only one person can have."""
     if row.said.get("student") == person.student:
         yield "student"
@@ -147,7 +147,7 @@ def _shared(person: Person, row: ListedPerson, assignment: str) -> Iterator[str]
         yield "email"
 
 
-def _against(person: Person, row: ListedPerson) -> str:
+def _against(person: RosterPerson, row: ListedPerson) -> str:
     """Return what says that a row is of somebody else: a number or an address that differs."""
     for key in (*NUMBERS, "email"):
         mine, theirs = getattr(person, key), row.said.get(key, "")
@@ -165,4 +165,4 @@ def _ids(said: dict[str, str], alone: bool) -> Iterator[str]:
     if said.get("id"):
         yield student_id(f"{alike(name)}-{said['id']}")
     if name and alone:
-        yield student_id(Person("", name).spoken.lower())
+        yield student_id(RosterPerson("", name).spoken.lower())

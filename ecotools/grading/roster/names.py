@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from ecotools.grading.collect.names import printable
 from ecotools.grading.course import Course
-from ecotools.grading.roster.kept import from_gradebook, roster_of
-from ecotools.grading.roster.people import Person, RosterError, people_called
+from ecotools.grading.roster.people import RosterError, RosterPerson, people_called
+from ecotools.grading.roster.roster_file import from_gradebook, roster_of
 
 if TYPE_CHECKING:  # pandas takes long to import, and grading begins without it
     import pandas as pd
 
 
-def called(roster: dict[str, Person], student: str) -> str:
+def called(roster: dict[str, RosterPerson], student: str) -> str:
     """Return a student's name and id, or the id alone where no roster names them.
 
-    >>> called({"ada": Person("ada", "Lovelace, Ada")}, "ada"), called({}, "bo")
+    >>> called({"ada": RosterPerson("ada", "Lovelace, Ada")}, "ada"), called({}, "bo")
     ('Ada Lovelace (ada)', 'bo')
     """
     return roster[student].called if student in roster else student
@@ -48,7 +48,7 @@ def student_called(course: Course, text: str) -> str:
     return found[0].student
 
 
-def with_names(table: pd.DataFrame, roster: dict[str, Person]) -> pd.DataFrame:
+def with_names(table: pd.DataFrame, roster: dict[str, RosterPerson]) -> pd.DataFrame:
     """Return a table with names beside the ids in its column ``student``."""
     return table.assign(student=[called(roster, one) for one in table["student"]])
 
@@ -58,7 +58,7 @@ def ids_in(course: Course) -> set[str]:
     return {*map(printable, course.everybody()), *from_gradebook(course)}
 
 
-def name_in_gradebook(course: Course, people: Iterable[Person]) -> None:
+def name_in_gradebook(course: Course, people: Iterable[RosterPerson]) -> None:
     """Write names and addresses of the people of a roster to the students whom the gradebook has."""
     known = {one.student: one for one in people}
     gradebook = course.gradebook() if known else None

@@ -15,7 +15,7 @@ class RosterError(AssignmentError):
 
 
 @dataclass(frozen=True)
-class Person:
+class RosterPerson:
     """One student as the systems know them; what is not known is empty.
 
     ``student`` is the id in the course, that is the name of the folder in ``submitted/``. ``name`` is
@@ -41,7 +41,7 @@ class Person:
     def spoken(self) -> str:
         """The name as it is said: "Ada Lovelace".
 
-        >>> Person("ada", "Lovelace, Ada").spoken
+        >>> RosterPerson("ada", "Lovelace, Ada").spoken
         'Ada Lovelace'
         """
         last, comma, first = self.name.partition(",")
@@ -61,7 +61,7 @@ class Person:
     def number_for(self, assignment: str) -> str:
         """Return Moodle's number of the student for one assignment; empty where it is not known.
 
-        >>> Person("ada", participants="01-tiny=7; 02-ads=31").number_for("02-ads")
+        >>> RosterPerson("ada", participants="01-tiny=7; 02-ads=31").number_for("02-ads")
         '31'
         """
         return numbers(self.participants).get(assignment, "")
@@ -69,16 +69,17 @@ class Person:
     def has_name(self, text: str) -> bool:
         """Return whether a text is this person's name, in any order of its words and with any marks.
 
-        >>> Person("ada", "Lovelace, Ada").has_name("lovelaceada"), Person("ada", "Ada L").has_name("Adal")
+        >>> ada = RosterPerson("ada", "Lovelace, Ada")
+        >>> ada.has_name("lovelaceada"), RosterPerson("ada", "Ada L").has_name("Adal")
         (True, True)
         """
         return alike(text) in turned(self.name)
 
 
-def people_called(text: str, people: Iterable[Person]) -> list[Person]:
+def people_called(text: str, people: Iterable[RosterPerson]) -> list[RosterPerson]:
     """Return whom a text names: by id, address or number, and where these name nobody, by name.
 
-    >>> people = [Person("ada", "Lovelace, Ada"), Person("bo", "Ada Lovelace", "BO@x.org")]
+    >>> people = [RosterPerson("ada", "Lovelace, Ada"), RosterPerson("bo", "Ada Lovelace", "BO@x.org")]
     >>> [[one.student for one in people_called(text, people)] for text in ("bo@X.org", "Ada Lovelace")]
     [['bo'], ['ada', 'bo']]
     """
@@ -87,7 +88,7 @@ def people_called(text: str, people: Iterable[Person]) -> list[Person]:
     return by_login or [one for one in people if one.has_name(text)]
 
 
-COLUMNS = tuple(field.name for field in fields(Person))
+COLUMNS = tuple(field.name for field in fields(RosterPerson))
 # What each system tells its users apart by; the name is none of these.
 NUMBERS = ("id", "sis_user_id", "sis_login_id", "username", "idnumber", "github")
 

@@ -17,9 +17,9 @@ import pandas as pd
 from ecotools.grading.course import Course
 from ecotools.grading.judge.plan import STUDENT
 from ecotools.grading.pipeline.handin import MOST_BYTES
-from ecotools.grading.roster.kept import roster_of
 from ecotools.grading.roster.names import called
-from ecotools.grading.roster.people import Person, alike, turned
+from ecotools.grading.roster.people import RosterPerson, alike, turned
+from ecotools.grading.roster.roster_file import roster_of
 from ecotools.learn.variants import PLACEHOLDERS
 
 COLUMNS = ["assignment", "student", "says"]
@@ -44,7 +44,7 @@ def odd_ids(course: Course, names: Iterable[str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _odd(said: dict[str, str], roster: dict[str, Person]) -> Iterator[tuple[str, str]]:
+def _odd(said: dict[str, str], roster: dict[str, RosterPerson]) -> Iterator[tuple[str, str]]:
     owners: dict[str, set[str]] = defaultdict(set)
     for person in roster.values():
         for text in _own(person):
@@ -67,7 +67,7 @@ def _odd(said: dict[str, str], roster: dict[str, Person]) -> Iterator[tuple[str,
             yield student, f"its STUDENT_ID {text!r} is nobody's in the roster"
 
 
-def _own(person: Person) -> set[str]:
+def _own(person: RosterPerson) -> set[str]:
     """Return what a person may rightly write: the id, the name, the address or what stands before its @."""
     texts = [*person.logins, person.email.partition("@")[0]]
     return ({alike(text) for text in texts} | turned(person.name)) - {""}

@@ -4,7 +4,7 @@ Read in this order: ``contents`` (what belongs to a term, and where it lies), ``
 copied while it is used, and compared), ``manifest`` (what an archive says of itself), ``moved_course`` (a
 course elsewhere leaves the one that it was made from alone), ``archive`` (a term in one file, checked),
 ``known_archives`` (which there are, and whether one is of the course as it is), ``next_term`` (last year's
-apart, the folders empty), ``person`` (what names somebody), ``still_named`` (where that is found) and
+apart, the folders empty), ``person`` (what names somebody), ``mentions`` (where that is found) and
 ``forget`` (a person taken out of the course).
 """
 

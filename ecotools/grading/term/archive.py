@@ -29,9 +29,9 @@ from ecotools.grading.collect.names import printable
 from ecotools.grading.course import Course
 from ecotools.grading.pipeline.journal import LockedError, folder_of, only_one
 from ecotools.grading.term import TermError
-from ecotools.grading.term.contents import GRADEBOOK, Part, parts, path_in
+from ecotools.grading.term.contents import GRADEBOOK, CoursePart, parts, path_in
 from ecotools.grading.term.gradebook_copy import copy_gradebook, has_gradebook, held_in
-from ecotools.grading.term.manifest import FILE, HeldGradebook, Manifest, begin
+from ecotools.grading.term.manifest import FILE, ArchiveManifest, HeldGradebook, begin
 from ecotools.grading.term.moved_course import use_what_lies_here
 
 TOP = "term"  # the folder that all of an archive is in
@@ -43,7 +43,7 @@ class Checked:
     """What came of looking through an archive: what it says of itself, and all that is wrong with it."""
 
     file: Path
-    manifest: Manifest | None
+    manifest: ArchiveManifest | None
     findings: list[str] = field(default_factory=list)
 
 
@@ -99,7 +99,7 @@ def pack(course: Course, file: Path) -> Checked:
     return Checked(file, checked[0])
 
 
-def _write(course: Course, found: list[Part], manifest: Manifest, stream: IO[bytes]) -> None:
+def _write(course: Course, found: list[CoursePart], manifest: ArchiveManifest, stream: IO[bytes]) -> None:
     """Write all files into a tar, and what they are into the manifest, which comes last."""
     with tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT) as tar:
         for path, place in (entry for part in found for entry in part.entries()):
@@ -125,7 +125,7 @@ def _copied(course: Course) -> Iterator[Path]:
         yield copy
 
 
-def _add(tar: tarfile.TarFile, place: Path, path: str, manifest: Manifest) -> None:
+def _add(tar: tarfile.TarFile, place: Path, path: str, manifest: ArchiveManifest) -> None:
     info = tar.gettarinfo(place, f"{TOP}/{path}")
     if info is None or not (info.isreg() or info.isdir() or info.issym() or info.islnk()):
         raise TermError(f"{place} is neither a file nor a folder: take it away")
@@ -161,7 +161,7 @@ class _Hashing:
         return data
 
 
-def _right(course: Course, written: Path, manifest: Manifest) -> Manifest:
+def _right(course: Course, written: Path, manifest: ArchiveManifest) -> ArchiveManifest:
     """Return what an archive says, once it is compared with itself and with what is in the course now."""
     checked = check(written)
     findings = checked.findings or differences(course, manifest)
@@ -180,7 +180,12 @@ def check(file: Path) -> Checked:
 
 
 def _looked_through(file: Path, scratch: Path) -> Checked:
-    seen, names, said, findings = Manifest.model_construct(files={}, links={}, folders=[]), Counter(), b"", []
+    seen, names, said, findings = (
+        ArchiveManifest.model_construct(files={}, links={}, folders=[]),
+        Counter(),
+        b"",
+        [],
+    )
     book = scratch / GRADEBOOK
     with gzip.open(file) as stream:
         with tarfile.open(fileobj=stream, mode="r|") as tar:
@@ -203,7 +208,7 @@ def _looked_through(file: Path, scratch: Path) -> Checked:
         while stream.read(_CHUNK):  # gzip has its own checksum at the end
             pass
     try:
-        manifest = Manifest.model_validate_json(said)
+        manifest = ArchiveManifest.model_validate_json(said)
     except ValidationError as error:
         why = f"no {FILE} that this version of ecotools reads"
         return Checked(file, None, [*findings, f"{file}: not an archive of a term: {why} ({error.title})"])
@@ -223,13 +228,13 @@ def _hash(content: IO[bytes], copy: Path | None) -> str:
     return found.hexdigest()
 
 
-def _unlike(manifest: Manifest, seen: Manifest) -> list[str]:
+def _unlike(manifest: ArchiveManifest, seen: ArchiveManifest) -> list[str]:
     """Return in words in what ``seen`` is not what the manifest says."""
     found = _changes(manifest, seen, "is missing", "is there, and not in the manifest", "is another")
     return found + [f"{path} is missing" for path in sorted({*manifest.folders} - {*seen.folders})]
 
 
-def _changes(before: Manifest, after: Manifest, gone: str, new: str, other: str) -> list[str]:
+def _changes(before: ArchiveManifest, after: ArchiveManifest, gone: str, new: str, other: str) -> list[str]:
     found = []
     for old, now in ((before.files, after.files), (before.links, after.links)):
         found += [f"{path} {gone}" for path in sorted(old.keys() - now.keys())]
@@ -246,9 +251,9 @@ def _wrong_gradebook(file: Path, book: Path, said: HeldGradebook) -> list[str]:
     return [] if held.digest == said.digest else [f"{file}: the gradebook in it holds something else"]
 
 
-def differences(course: Course, manifest: Manifest) -> list[str]:
+def differences(course: Course, manifest: ArchiveManifest) -> list[str]:
     """Return in words in what a course is another than when it was packed."""
-    now = Manifest.model_construct(files={}, links={}, folders=[])
+    now = ArchiveManifest.model_construct(files={}, links={}, folders=[])
     for name, place in (entry for part in parts(course) for entry in part.entries()):
         path = printable(name)
         if place.is_symlink():
@@ -260,7 +265,7 @@ def differences(course: Course, manifest: Manifest) -> list[str]:
     return [*found, *_another_gradebook(course, manifest)]
 
 
-def _lasting(manifest: Manifest) -> Manifest:
+def _lasting(manifest: ArchiveManifest) -> ArchiveManifest:
     """Return the same without the gradebook, which is compared by its rows, and what is found out again."""
     caches = path_in(Path(), folder_of(Path())) + "/"
     files = {
@@ -271,7 +276,7 @@ def _lasting(manifest: Manifest) -> Manifest:
     return manifest.model_copy(update={"files": files})
 
 
-def _another_gradebook(course: Course, manifest: Manifest) -> list[str]:
+def _another_gradebook(course: Course, manifest: ArchiveManifest) -> list[str]:
     if not has_gradebook(course):
         return ["the gradebook is gone"] if manifest.gradebook else []
     if manifest.gradebook is None:

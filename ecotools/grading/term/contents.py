@@ -12,7 +12,7 @@ from ecotools.grading.course import Course
 from ecotools.grading.gradebook.configuration import FILES as CONFIGURATION
 from ecotools.grading.gradebook.deadlines import FILE as DEADLINES
 from ecotools.grading.pipeline.journal import LOCKS, folder_of
-from ecotools.grading.roster.kept import FILE as ROSTER
+from ecotools.grading.roster.roster_file import FILE as ROSTER
 from ecotools.grading.term import TermError
 
 ARCHIVES, TERMS = "archives", "terms"
@@ -22,7 +22,7 @@ _SKIPPED = {"__pycache__", COLLECTING}
 
 
 @dataclass(frozen=True)
-class Part:
+class CoursePart:
     """A file or folder of a course: ``what`` it is, its ``place``, and the ``path`` that it has in a course.
 
     ``kept`` says that the next term has it, too. ``emptied`` is a folder that stays when what is in it goes.
@@ -47,7 +47,7 @@ class Part:
         return [one for one in _children(self.place) if one.name not in _SKIPPED]
 
 
-def parts(course: Course) -> list[Part]:
+def parts(course: Course) -> list[CoursePart]:
     """Return the parts of a course that are there, but for its gradebook, which must be copied with care.
 
     Raises
@@ -69,7 +69,7 @@ def parts(course: Course) -> list[Part]:
     # A configuration may import what lies beside it, and a course may say more of itself there.
     beside = {*(home / name for name in CONFIGURATION), *home.glob("*.py"), *home.glob("*.yaml")}
     beside.discard(root / DEADLINES)
-    found += [Part("configuration", place, place.name, kept=True) for place in sorted(beside)]
+    found += [CoursePart("configuration", place, place.name, kept=True) for place in sorted(beside)]
     return [part for part in found if part.place.exists() or part.place.is_symlink()]
 
 
@@ -83,12 +83,12 @@ def of_students(course: Course) -> dict[str, str]:
     }
 
 
-def _part(root: Path, what: str, place: Path, **how: bool) -> Part:
+def _part(root: Path, what: str, place: Path, **how: bool) -> CoursePart:
     if not place.is_relative_to(root):
         raise TermError(
             f"{place} ({what}) lies outside of the course folder {root}, which alone is looked at"
         )
-    return Part(what, place, path_in(root, place), **how)
+    return CoursePart(what, place, path_in(root, place), **how)
 
 
 def remembered_in(root: Path) -> list[Path]:

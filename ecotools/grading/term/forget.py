@@ -19,14 +19,14 @@ from ecotools.grading.course import Course
 from ecotools.grading.gradebook.deadlines import FILE as DUE
 from ecotools.grading.gradebook.deadlines import read_deadlines, write_deadlines
 from ecotools.grading.pipeline.journal import JOURNAL, folder_of
-from ecotools.grading.roster.kept import FILE as ROSTER
-from ecotools.grading.roster.kept import roster_of, write_roster
 from ecotools.grading.roster.names import ids_in, student_called
+from ecotools.grading.roster.roster_file import FILE as ROSTER
+from ecotools.grading.roster.roster_file import roster_of, write_roster
 from ecotools.grading.term import TermError
 from ecotools.grading.term.archive import alone_in
 from ecotools.grading.term.contents import exchanged, of_students, path_in, remembered_in, walk
+from ecotools.grading.term.mentions import named_in, still_named
 from ecotools.grading.term.person import Naming
-from ecotools.grading.term.still_named import named_in, still_named
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ecotools.grading.course import Course
+from ecotools.grading.pipeline.caches import remember, remembered
 from ecotools.grading.pipeline.journal import folder_of
-from ecotools.grading.pipeline.remembered import remember, remembered
 from ecotools.grading.term.archive import check, differences
 from ecotools.grading.term.contents import ARCHIVES, NOTED_ARCHIVES
 

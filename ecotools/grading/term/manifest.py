@@ -14,8 +14,8 @@ from ecotools.grading.pipeline.fingerprint import installed
 from ecotools.grading.pipeline.handin import walk
 from ecotools.grading.pipeline.journal import folder_of
 from ecotools.grading.pipeline.versions import as_source, versions
-from ecotools.grading.roster.kept import roster_of
 from ecotools.grading.roster.names import ids_in
+from ecotools.grading.roster.roster_file import roster_of
 
 FILE = "MANIFEST.json"
 _CODE = (".ipynb", ".py")
@@ -30,7 +30,7 @@ class HeldGradebook(BaseModel):
     rows: dict[str, int]
 
 
-class Manifest(BaseModel):
+class ArchiveManifest(BaseModel):
     """The file `FILE` of an archive.
 
     ``packages`` are the packages that the tests import, with their versions; ``installed`` all that there
@@ -56,12 +56,12 @@ class Manifest(BaseModel):
     folders: list[str] = []
 
 
-def begin(course: Course) -> Manifest:
+def begin(course: Course) -> ArchiveManifest:
     """Return the manifest of a course, still without its files."""
     names = course.names()
     sources = [file for name in names for file in walk(course.source(name), []) if file.suffix in _CODE]
     packages = versions((as_source(file.read_bytes()) for file in sources), folder_of(course.root))
-    return Manifest(
+    return ArchiveManifest(
         course=course.directory.course_id or course.root.name,
         packed=datetime.now(UTC).isoformat(timespec="seconds"),
         ecotools=__version__,

@@ -25,7 +25,7 @@ from ecotools.grading.term.moved_course import use_what_lies_here
 _NAME = re.compile(r"[\w][\w.-]*")
 
 
-class Plan(BaseModel):
+class TermPlan(BaseModel):
     """What is to be done: ``copied`` stays as well, named by its path there; ``moved`` does not stay."""
 
     model_config = ConfigDict(extra="forbid")
@@ -40,7 +40,7 @@ def unfinished(root: Path) -> str:
     return "" if (plan := _read(root)) is None else plan.name
 
 
-def plan(course: Course, name: str) -> Plan:
+def plan(course: Course, name: str) -> TermPlan:
     """Return what beginning a new term will do; the one that ends goes to ``terms/<name>/``.
 
     Raises
@@ -58,14 +58,14 @@ def plan(course: Course, name: str) -> Plan:
         raise TermError(f"{elsewhere[0]} is on another disk than {course.root}; move it by hand")
     if not moved and not has_gradebook(course):
         raise TermError(f"{course.root}: there is no term to end: no hand-ins, no roster, no gradebook")
-    return Plan(
+    return TermPlan(
         name=name,
         copied={part.path: os.path.relpath(part.place, course.root) for part in found if part.kept},
         moved=[path_in(course.root, place) for place in moved],
     )
 
 
-def begin_term(course: Course, steps: Plan | None = None) -> tuple[Path, list[str]]:
+def begin_term(course: Course, steps: TermPlan | None = None) -> tuple[Path, list[str]]:
     """Do what ``steps`` says, or go on with what was begun; return the folder of the term that ended.
 
     With it come sentences on what was changed there.
@@ -89,10 +89,10 @@ def begin_term(course: Course, steps: Plan | None = None) -> tuple[Path, list[st
     return folder, notes
 
 
-def _read(root: Path) -> Plan | None:
+def _read(root: Path) -> TermPlan | None:
     file = root / PLAN
     try:
-        return Plan.model_validate_json(file.read_bytes())
+        return TermPlan.model_validate_json(file.read_bytes())
     except FileNotFoundError:
         return None
     except ValidationError as error:

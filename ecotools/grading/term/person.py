@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ecotools.grading.course import Course
-from ecotools.grading.roster.kept import from_gradebook, roster_of
-from ecotools.grading.roster.people import NUMBERS, Person, turned
+from ecotools.grading.roster.people import NUMBERS, RosterPerson, turned
+from ecotools.grading.roster.roster_file import from_gradebook, roster_of
 
 ID, LOGIN, NAME, ADDRESS = "the id", "a login", "the name", "the address"
 _WORD = rb"[0-9A-Za-z\x80-\xff]"
@@ -75,7 +75,7 @@ class Naming:
         ]
 
 
-def _written(person: Person) -> set[str]:
+def _written(person: RosterPerson) -> set[str]:
     """Return a person's name as lists and downloads write it; one word alone names too many."""
     words = person.spoken.split()
     if len(words) < 2:
@@ -85,7 +85,7 @@ def _written(person: Person) -> set[str]:
     return {" ".join(words), last_first, *turned(person.name)}
 
 
-def _logins(person: Person) -> list[str]:
+def _logins(person: RosterPerson) -> list[str]:
     found = (getattr(person, name) for name in NUMBERS)
     return [text for text in found if len(text) >= _SHORTEST and not text.isdigit()]
 

@@ -1,7 +1,5 @@
 """Examples that a check evaluates as a learner would type them, and cases that a reference answers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial

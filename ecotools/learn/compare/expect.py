@@ -1,7 +1,5 @@
 """The `expect` of a check: one method per kind of answer, each raising `Mismatch` when it is not right."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -15,12 +13,12 @@ from .examples import Examples
 from .form import differ_between, differ_form
 from .functions import call_words, differ_any, must_raise, run_cases
 from .groups import differ_items, differ_sequence
-from .keyed import differ_series
-from .plain import kept
+from .plain_values import kept
 from .scalars import Rules
-from .show import show
+from .series import differ_series
 from .slips import Slips, author_slip
 from .tables import differ_table
+from .value_texts import show
 from .values import differ_number, differ_value
 
 

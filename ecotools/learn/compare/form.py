@@ -1,13 +1,13 @@
 """Look at the form of an answer alone: its kind, its length, its labels, its limits."""
 
-from __future__ import annotations
+from ecotools.english import plural
 
 from .difference import Difference
-from .keyed import label
-from .plain import NotPlain, as_plain, is_missing, is_number, is_pandas, items, scalar
+from .plain_values import NotPlain, as_plain, is_missing, is_number, is_pandas, items, scalar
 from .scalars import Rules
-from .show import bare, describe, show
+from .series import label
 from .slips import NOT_CALLED, none_came
+from .value_texts import bare, describe, show
 from .values import differ_number
 
 
@@ -80,8 +80,8 @@ def _differ_elements(found: object, like: list, whole: object) -> Difference | N
     if elements is None:
         return Difference(describe(found), describe(whole), "The check expects several values in a list.")
     if len(elements) != len(like):
-        count = f"{len(like)} element" + ("" if len(like) == 1 else "s")
-        return Difference(show(found), "", f"It should have {count}, and it has {len(elements)}.")
+        said = f"It should have {plural(len(like), 'element')}, and it has {len(elements):,}."
+        return Difference(show(found), "", said)
     kinds = (_differ_kind(one, other) for one, other in zip(elements, like, strict=True))
     return next((difference for difference in kinds if difference is not None), None)
 

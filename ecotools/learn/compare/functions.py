@@ -1,7 +1,5 @@
 """Compare a learner's function with a reference, case by case, without letting either touch the inputs."""
 
-from __future__ import annotations
-
 import contextlib
 import copy
 import dis
@@ -16,12 +14,12 @@ import numpy as np
 import pandas as pd
 
 from .difference import Difference, Mismatch
-from .keyed import differ_series
-from .plain import is_pandas
+from .plain_values import is_pandas
 from .scalars import Rules
-from .show import EXACT, describe, shorten, show
-from .smallest import Arguments, shown_tables, smallest
+from .series import differ_series
+from .smallest_arguments import Arguments, shown_tables, smallest
 from .tables import differ_table
+from .value_texts import EXACT, describe, shorten, show
 from .values import differ_value
 
 # Seconds that a call may take if more calls are to look for a smaller case.

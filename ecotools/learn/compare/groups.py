@@ -1,16 +1,16 @@
 """Compare things that hold several values: in order, or in no order."""
 
-from __future__ import annotations
-
 from collections import Counter
 from itertools import product
 
+from ecotools.english import plural
+
 from .difference import Difference
 from .list_slips import REVERSED, list_slip
-from .plain import NotPlain, as_plain, is_number, is_unordered, items, scalar
+from .plain_values import NotPlain, as_plain, is_number, is_unordered, items, scalar
 from .scalars import Rules, digits_apart, expected_words, same
-from .show import describe, show, show_both
 from .slips import NOT_CALLED, none_came
+from .value_texts import describe, show, show_both
 
 
 def differ_sequence(found: object, expected: object, rules: Rules) -> Difference | None:
@@ -86,7 +86,7 @@ def _elements(found: object, target: list) -> tuple[list, Difference | None]:
 
 def _differ_length(elements: list, target: list, rules: Rules) -> Difference:
     spare, lacking = _unmatched(elements, target, rules)
-    count = f"{len(elements)} element{'s' * (len(elements) != 1)} instead of {len(target)}."
+    count = f"{plural(len(elements), 'element')} instead of {len(target):,}."
     return _differ_members(elements, target, _faults(spare, lacking, target, rules), rules, count)
 
 

@@ -1,13 +1,11 @@
 """The slips that turn several right values into wrong ones: another order, shifted, added up, as shares."""
 
-from __future__ import annotations
-
 import math
 from itertools import accumulate, pairwise
 from operator import add, mul
 
 from .number_slips import shared_distance, shared_slip
-from .plain import as_plain, is_missing, is_number
+from .plain_values import as_plain, is_missing, is_number
 from .scalars import Rules, close, same
 
 REVERSED = "These are the right values in the reverse order."

@@ -1,14 +1,12 @@
 """The slips that turn a right number into a wrong one, each named only where it gives the number found."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterable
 
-from .plain import as_plain, is_missing, is_number
+from .plain_values import as_plain, is_missing, is_number
 from .scalars import Rules, close
-from .show import show
 from .slips import kind_slip
+from .value_texts import show
 
 NOT_A_NUMBER = "This cannot be computed from what is given, so the answer is NaN"
 _LARGEST_SAMPLE = 1000

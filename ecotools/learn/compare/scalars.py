@@ -1,7 +1,5 @@
 """Whether two plain values are the same, to a tolerance that can be said in words."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,8 +7,8 @@ from itertools import islice
 
 import pandas as pd
 
-from .plain import Moment, as_plain, is_missing, is_number, moment
-from .show import EXACT, FEW, brief, show, show_both
+from .plain_values import Moment, as_plain, is_missing, is_number, moment
+from .value_texts import EXACT, FEW, brief, show, show_both
 
 
 @dataclass(frozen=True)

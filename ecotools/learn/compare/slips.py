@@ -1,13 +1,11 @@
 """Likely slips: the author's own, and what is wrong with the kind of a value."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 
 from ..capture import printed_so_far
-from .plain import NotPlain, is_number, scalar
+from .plain_values import NotPlain, is_number, scalar
 from .scalars import Rules, same
-from .show import shorten
+from .value_texts import shorten
 
 Slips = Mapping[object, str] | Iterable[tuple[object, str]] | None
 

@@ -1,18 +1,18 @@
 """Compare tables: columns in any order, rows by their key, an index that may as well be a column."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 import pandas as pd
 
+from ecotools.english import plural
+
 from ...errors import nearest
 from .difference import Difference
-from .keyed import cell_same, cells_note, in_sequence, is_plain_count, label, named_by_month
-from .plain import is_number, is_pandas
+from .plain_values import is_number, is_pandas
 from .scalars import Rules
-from .show import bare, describe, show
+from .series import cell_same, cells_note, in_sequence, is_plain_count, label, named_by_month
 from .slips import NOT_CALLED, none_came
+from .value_texts import bare, describe, show
 
 UNNAMED = "(row label)"
 
@@ -184,7 +184,7 @@ def _differ_rows(have, wanted, keys: list, rules: Rules, order: bool) -> Differe
         rows = [where[one] for one in want]
     else:
         if len(have) != len(wanted):
-            note = f"The table has {_rows(len(have))} instead of {len(wanted)}."
+            note = f"The table has {plural(len(have), 'row')} instead of {len(wanted):,}."
             return Difference(show(have), show(wanted), note + _again(have, wanted))
         names = [f"row {place}" for place in range(len(wanted))]
         rows = list(range(len(wanted)))
@@ -203,10 +203,6 @@ def _differ_rows(have, wanted, keys: list, rules: Rules, order: bool) -> Differe
     return difference
 
 
-def _rows(count: int) -> str:
-    return f"{count} row" + ("" if count == 1 else "s")
-
-
 def _match_note(have: pd.DataFrame, found: list, want: list, names: list[str]) -> str:
     """Return which keys are missing, too many or doubled; nothing when each is there once."""
     times, known = Counter(found), set(want)
@@ -217,7 +213,7 @@ def _match_note(have: pd.DataFrame, found: list, want: list, names: list[str]) -
         if one not in known
     ]
     if lacking or extra:
-        parts = [f"{_rows(len(found))}, expected {len(want)}."] if len(found) != len(want) else []
+        parts = [f"{plural(len(found), 'row')}, expected {len(want):,}."] if len(found) != len(want) else []
         parts += [f"No row for {_few(lacking)}."] if lacking else []
         parts += [f"Not expected: the row for {_few(extra)}."] if extra else []
         return " ".join(parts)

@@ -1,14 +1,12 @@
 """Compare one number, or any nest of plain values."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from .difference import Difference
 from .groups import differ_sequence, differ_set
 from .list_slips import list_slip
 from .number_slips import apart, number_slip
-from .plain import (
+from .plain_values import (
     Moment,
     NotPlain,
     is_index,
@@ -21,8 +19,8 @@ from .plain import (
     scalar,
 )
 from .scalars import Rules, close, digits_apart, expected_words, same
-from .show import EXACT, describe, show, show_apart
 from .slips import NOT_CALLED, kind_slip, none_came
+from .value_texts import EXACT, describe, show, show_apart
 
 
 def differ_number(found: object, expected: object, rules: Rules) -> Difference | None:

@@ -16,13 +16,13 @@ from ecotools.metrics.capacity.applications import application_form, rate_form
 from ecotools.metrics.capacity.groups import break_even_size, completion_by_size, group_against_single
 from ecotools.metrics.capacity.guarantees import guarantee, guarantee_test
 from ecotools.metrics.capacity.hours import hours_used, most_clients
-from ecotools.metrics.capacity.line import waiting_line
 from ecotools.metrics.capacity.mixes import client_mixes, per_hour
 from ecotools.metrics.capacity.months import coaching_month
-from ecotools.metrics.capacity.owed import refunds_owed
 from ecotools.metrics.capacity.price_filter import price_as_filter, simulate_applicants
+from ecotools.metrics.capacity.refund_liability import refunds_owed
 from ecotools.metrics.capacity.refunds import RefundPolicy, refund_due, refund_policies
 from ecotools.metrics.capacity.slots import shared_slots
+from ecotools.metrics.capacity.waiting_line import waiting_line
 from ecotools.metrics.capacity.weeks import simulate_waiting_list, waiting_by_week
 
 __all__ = [
@@ -49,3 +49,4 @@ __all__ = [
     "waiting_by_week",
     "waiting_line",
 ]
+__dir__ = __all__.copy

@@ -1,7 +1,5 @@
 """An application as a filter: whom a form lets in, whom it refuses, and what both cost."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Group against one to one: what an hour brings, who finishes, and from which size on the group wins."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

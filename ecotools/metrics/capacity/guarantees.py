@@ -1,7 +1,5 @@
 """The price of a guarantee: who claims it, what that costs, and how many more sales pay for it."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

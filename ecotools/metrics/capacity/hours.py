@@ -1,7 +1,5 @@
 """What becomes of a coach's hours: sold, prepared, held and lost, and for how many clients they last."""
 
-from __future__ import annotations
-
 from math import floor
 
 import numpy as np

@@ -1,7 +1,5 @@
 """One to one, groups, or both: what the hours allow, and what an hour brings."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """A month of coaching: so many places sold, and what they do to the hours, the margin and the wait."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from math import ceil
 
@@ -10,7 +8,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.capacity.hours import hours_for
-from ecotools.metrics.capacity.line import waiting_line
+from ecotools.metrics.capacity.waiting_line import waiting_line
 from ecotools.metrics.counts import count
 
 WEEKS = 52 / 12

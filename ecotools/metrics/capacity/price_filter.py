@@ -1,7 +1,5 @@
 """Price as a filter beside the form: who buys at a price, and how many of them are good clients."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

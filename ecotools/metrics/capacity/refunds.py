@@ -1,7 +1,5 @@
 """What is owed to a customer who leaves, under three refund policies, and what a blueprint promises."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

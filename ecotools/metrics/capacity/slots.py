@@ -1,7 +1,5 @@
 """An hour that a group shares: which one most people can make, and who is left out."""
 
-from __future__ import annotations
-
 from itertools import combinations
 from math import comb
 

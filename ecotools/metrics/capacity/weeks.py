@@ -1,7 +1,5 @@
 """A waiting list week by week, simulated: who applies, starts, waits and gives up."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

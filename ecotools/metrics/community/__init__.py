@@ -1,8 +1,8 @@
 """How alive a community is: who is active, comes back and contributes, what it takes, and what it brings."""
 
 from ecotools.metrics.community.activation import activation_rate
-from ecotools.metrics.community.active import active_users, stickiness
-from ecotools.metrics.community.coming_back import day_retention
+from ecotools.metrics.community.active_members import active_users, stickiness
+from ecotools.metrics.community.day_retention import day_retention
 from ecotools.metrics.community.engagement import (
     actions_per_member,
     engagement_score,
@@ -18,7 +18,7 @@ from ecotools.metrics.community.inequality import (
     participation,
     without,
 )
-from ecotools.metrics.community.live import best_times, hours_in_common, live_times
+from ecotools.metrics.community.live_sessions import best_times, hours_in_common, live_times
 from ecotools.metrics.community.promoters import nps, nps_answers
 from ecotools.metrics.community.reach import platform_reach
 from ecotools.metrics.community.returns import community_roi
@@ -51,3 +51,4 @@ __all__ = [
     "stickiness",
     "without",
 ]
+__dir__ = __all__.copy

@@ -1,13 +1,12 @@
 """Activation: who of those who signed up got to the first success, in time."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import ids
-from ecotools.metrics.community.days import dated, until_of, whole_days
+from ecotools.metrics.community.days import dated, until_of
+from ecotools.metrics.counts import whole_days
 from ecotools.metrics.periods import DAY
 
 

@@ -1,7 +1,5 @@
 """What the measures of a community share: tables with days, read once and checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -10,7 +8,7 @@ import pandas as pd
 from ecotools import errors
 from ecotools.metrics.columns import ids, numbers, plain_dates, refuse
 from ecotools.metrics.periods import DAY, until_day
-from ecotools.observed import Span, span_of
+from ecotools.observation import Span, span_of
 
 
 def activity_of(source, actions: Iterable[str] | None = None) -> pd.DataFrame:
@@ -63,14 +61,6 @@ def observed(source, table: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] |
     if not len(table):
         return None
     return table["day"].min().normalize(), table["day"].max().normalize()
-
-
-def whole_days(value, name: str, at_least: int = 1) -> int:
-    """Return a whole number of days."""
-    number = errors.finite(value, name)
-    if number != int(number) or number < at_least:
-        raise ValueError(f"{name} must be a whole number of days, {at_least} or more, not {value}")
-    return int(number)
 
 
 def distinct(customers: pd.Series, days: pd.Series) -> pd.DataFrame:

@@ -1,7 +1,5 @@
 """An engagement score: several activities in one number, with its weights open and their sway measured."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np

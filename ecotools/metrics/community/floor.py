@@ -1,7 +1,5 @@
 """What a tier may charge for: who gives what the others come for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """A health index: several measures of a community in one number, and how much hangs on its weights."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Who carries a community: Lorenz curve, Gini's coefficient, the top 1%, and what is left without them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The net promoter score, with the interval that its few answers leave open."""
 
-from __future__ import annotations
-
 from statistics import NormalDist
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Members on several platforms: how many people they are when nobody counts twice."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

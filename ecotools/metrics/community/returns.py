@@ -1,7 +1,5 @@
 """What a community brings beside what it costs, with the doubt about its effect."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """What happens again and again in a community: when, and whether the hours for it are there."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

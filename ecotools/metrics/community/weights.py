@@ -1,7 +1,5 @@
 """How much each part of a score counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from ecotools import errors

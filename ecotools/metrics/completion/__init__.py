@@ -11,3 +11,4 @@
 from ecotools.metrics.completion.curve import curve, lessons_done
 
 __all__ = ["curve", "lessons_done"]
+__dir__ = __all__.copy

@@ -1,7 +1,5 @@
 """The completion curve: Kaplan-Meier by lesson, since many are still on their way."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -9,11 +7,11 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, ids, numbers, refuse
-from ecotools.metrics.community.days import counted, dated, observed, whole_days
-from ecotools.metrics.counts import count
+from ecotools.metrics.community.days import counted, dated, observed
+from ecotools.metrics.counts import count, whole_days
 from ecotools.metrics.periods import DAY, until_day
 from ecotools.metrics.retention.kaplan import kaplan_meier
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 
 def lessons_done(activity) -> pd.DataFrame:

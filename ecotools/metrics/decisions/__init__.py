@@ -27,3 +27,4 @@ __all__ = [
     "weight_to_change",
     "weighted_matrix",
 ]
+__dir__ = __all__.copy

@@ -1,7 +1,5 @@
 """What a request brings for what it costs: RICE, and the four fields of impact and effort."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Faults that nobody found: two testers' lists, and how many testers it takes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from statistics import NormalDist
 

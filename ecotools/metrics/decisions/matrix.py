@@ -1,7 +1,5 @@
 """A weighted matrix: options, criteria, and whether the winner depends on the weights."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

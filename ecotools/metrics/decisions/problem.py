@@ -1,7 +1,5 @@
 """Which problem first: how often it hurts, how much, and whom one asked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Ranks of options, and how sure they are: draw the people again and count who comes first."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Votes on requests: by vote, by voter or by rank, loud voters, and how sure the order is."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -37,3 +37,4 @@ __all__ = [
     "success_factors",
     "worth_of_showing",
 ]
+__dir__ = __all__.copy

@@ -1,7 +1,5 @@
 """What it is worth to show a product to somebody: what they pay at once, and what they go on to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 import numpy as np
@@ -9,6 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
+from ecotools.metrics.counts import count
 from ecotools.metrics.ecosystem.tables import graph
 
 
@@ -96,12 +95,10 @@ def simulate_showings(
     draw, rows = errors.generator(seed), []
     for id, people in errors.by_name(shown, "shown", "{'course': 5000}").items():
         place = names.index(errors.one_of(id, names, "shown"))
-        many = errors.not_negative(people, f"shown of {id!r}")
-        if many != int(many):
-            raise ValueError(f"shown of {id!r} must be a whole number of people, not {people}")
-        buyers = int(draw.binomial(int(many), rate[place]))
+        many = count(people, f"shown of {id!r}", of="people")
+        buyers = int(draw.binomial(many, rate[place]))
         later = _later(draw, place, buyers, price, passing)
-        rows.append((id, int(many), buyers, buyers * price[place], later))
+        rows.append((id, many, buyers, buyers * price[place], later))
     return pd.DataFrame(rows, columns=["id", "shown", "buyers", "at_once", "later"])
 
 

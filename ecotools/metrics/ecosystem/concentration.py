@@ -1,7 +1,5 @@
 """How much of the revenue hangs on one product: Herfindahl-Hirschman index and largest share."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,13 +1,11 @@
 """Seven elements and five success factors of a digital ecosystem, as a blueprint tells them."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.blueprint import Blueprint
+from ecotools.english import plural
 from ecotools.metrics.ecosystem.tables import is_blueprint
 
-EVIDENCE = ("not said", "stated", "listed", "measured")
 """From weakest to strongest: silence; the owner's word; each one named, so that it can be counted; a number
 with its date."""
 
@@ -68,8 +66,8 @@ def success_factors(blueprint: Blueprint) -> pd.DataFrame:
     DataFrame
         Five rows: ``factor``; ``found``, what the blueprint says, in words; ``value``, the number that
         counts, NaN where the factor has none; ``asked``, the number that the article names, NaN where it
-        names none; ``score``, 0 (nothing), 1 (something) or 2 (all that is asked); ``evidence``, one of
-        `EVIDENCE`.
+        names none; ``score``, 0 (nothing), 1 (something) or 2 (all that is asked); ``evidence``: not said,
+        stated, listed or measured.
 
         A score of 2 takes: a value proposition and a name for each of the five parts (strategy); a number of
         subscribers or members that was measured (user base); 27 partners; partners in 10 countries; two
@@ -127,6 +125,5 @@ def _counted(factor: str, word: str, named: list[str | None], asked: int) -> tup
     known = {one for one in named if one is not None}
     if not known:
         return factor, f"no {word}", 0, asked, 0, "not said"
-    several = {"country": "countries"}.get(word, f"{word}s")
-    found = f"{len(known)} {word if len(known) == 1 else several}"
+    found = plural(len(known), word, {"country": "countries"}.get(word))
     return factor, found, len(known), asked, 2 if len(known) >= asked else 1, "listed"

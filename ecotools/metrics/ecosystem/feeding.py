@@ -1,7 +1,5 @@
 """Who feeds whom: the part of each node, the share that feed another, loops, and what flows."""
 
-from __future__ import annotations
-
 from itertools import islice
 
 import networkx as nx

@@ -1,7 +1,5 @@
 """A business as it was on a day: the products that were there, and what led from one to another."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

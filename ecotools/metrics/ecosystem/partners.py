@@ -1,11 +1,10 @@
 """Made-up worlds in which the successful have more partners, and in only one of which partners help."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.counts import count
 
 WORLDS = {
     "partners bring success": "success depends on the number of partners",
@@ -59,7 +58,8 @@ def simulate_partners(
     True
     """
     errors.one_of(world, WORLDS, "world")
-    _enough(ecosystems), errors.positive(mean, "mean"), errors.not_negative(added, "added")
+    count(ecosystems, "ecosystems", at_least=20)
+    errors.positive(mean, "mean"), errors.not_negative(added, "added")
     draw = errors.generator(seed)
     cause, noise, luck = (draw.standard_normal(ecosystems) for _ in range(3))
     chosen = draw.permutation(ecosystems) < ecosystems // 2
@@ -115,7 +115,7 @@ def simulate_survivors(ecosystems: int = 1000, *, mean: float = 27.0, seed: int)
     >>> [bool(each["partners"].corr(each["performance"]) > 0.2) for each in (started, seen)]
     [False, True]
     """
-    _enough(ecosystems), errors.positive(mean, "mean")
+    count(ecosystems, "ecosystems", at_least=20), errors.positive(mean, "mean")
     draw = errors.generator(seed)
     size, luck = (draw.standard_normal(ecosystems) for _ in range(2))
     performance = luck * np.exp(RISK * size)
@@ -131,11 +131,6 @@ def simulate_survivors(ecosystems: int = 1000, *, mean: float = 27.0, seed: int)
             "successful": best,
         }
     )
-
-
-def _enough(ecosystems: int) -> None:
-    if not (isinstance(ecosystems, (int, np.integer)) and ecosystems >= 20):
-        raise ValueError(f"ecosystems must be a whole number of 20 or more, not {ecosystems!r}")
 
 
 RISK, CLOSES, SURVIVORS_SPREAD = 0.5, -0.5, 0.65

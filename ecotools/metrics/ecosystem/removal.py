@@ -1,7 +1,5 @@
 """What happens to the rest of an ecosystem when one of its nodes is taken away."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import networkx as nx

@@ -1,7 +1,5 @@
 """An ecosystem as two tables: what there is (nodes), and what leads from one to another (flows)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import networkx as nx

@@ -8,11 +8,11 @@ naive 0.34
 stratified 0.05
 """
 
-from ecotools.metrics.effects.compared import estimates, naive, stratified
+from ecotools.metrics.effects.decomposition import decomposed
 from ecotools.metrics.effects.differences import difference_in_differences, event_study
-from ecotools.metrics.effects.encouraged import encouraged
+from ecotools.metrics.effects.encouragement import encouraged
+from ecotools.metrics.effects.estimates import estimates, naive, stratified
 from ecotools.metrics.effects.matching import matched
-from ecotools.metrics.effects.mixed import decomposed
 from ecotools.metrics.effects.people import TOGETHER, subscriber_months, subscribers
 from ecotools.metrics.effects.sample import example
 from ecotools.metrics.effects.weighting import weighted
@@ -32,3 +32,4 @@ __all__ = [
     "subscribers",
     "weighted",
 ]
+__dir__ = __all__.copy

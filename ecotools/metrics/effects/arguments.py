@@ -1,7 +1,5 @@
 """What the estimates of an effect read: who joined, what came of it, and what was known before."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Difference in differences: two groups before and after the community opens for one of them."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

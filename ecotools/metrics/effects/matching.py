@@ -1,7 +1,5 @@
 """Each member beside the others who were most like them before."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

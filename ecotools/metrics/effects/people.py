@@ -1,14 +1,11 @@
 """From a ledger to the tables that the estimates read: a row per subscriber, or per subscriber and month."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.ledger import Ledger
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import count
+from ecotools.metrics.counts import count, whole_days
 
 TOGETHER = ("post", "comment", "event")
 """Actions that make somebody a member: what is done together with others."""

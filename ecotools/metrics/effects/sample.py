@@ -1,7 +1,5 @@
 """Subscribers of a simulated company, for examples: what joining does is known there."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.metrics.effects.people import subscribers

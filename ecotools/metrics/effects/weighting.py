@@ -1,7 +1,5 @@
 """Inverse-probability weighting: the others are weighted until they are like the members before."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

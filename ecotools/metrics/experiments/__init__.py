@@ -6,13 +6,13 @@ Before: `sample_size`, `power`, `minimal_detectable_effect`, `exaggeration`. Whi
 """
 
 from ecotools.metrics.experiments.entry import entry_offer
-from ecotools.metrics.experiments.exaggerate import exaggeration
 from ecotools.metrics.experiments.looks import peeking, sequential_boundary
 from ecotools.metrics.experiments.means import compare_means
 from ecotools.metrics.experiments.mismatch import sample_ratio_mismatch
 from ecotools.metrics.experiments.rollouts import rollout
 from ecotools.metrics.experiments.shares import compare_shares
 from ecotools.metrics.experiments.sizes import minimal_detectable_effect, power, sample_size
+from ecotools.metrics.experiments.winners_curse import exaggeration
 
 __all__ = [
     "compare_means",
@@ -27,3 +27,4 @@ __all__ = [
     "sample_size",
     "sequential_boundary",
 ]
+__dir__ = __all__.copy

@@ -1,7 +1,5 @@
 """A cheap first product: does it lead buyers to the course, or does it take the place of the course?"""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

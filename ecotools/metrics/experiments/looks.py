@@ -1,7 +1,5 @@
 """Looking at an experiment again and again: what that does to its error, and boundaries that allow it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -9,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.counts import count, inside
-from ecotools.metrics.experiments.crossing import FAR, crossed, information
+from ecotools.metrics.experiments.boundary_crossing import FAR, crossed, information
 
 METHODS = {
     "simulated": "the share of simulated experiments without an effect that were called a win",

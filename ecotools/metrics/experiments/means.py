@@ -1,7 +1,5 @@
 """Two means side by side, such as revenue per visitor: how far apart they are, and how sure that is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

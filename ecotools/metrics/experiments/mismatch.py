@@ -1,7 +1,5 @@
 """Did the visitors fall into the groups as planned? If not, the result is not read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """A change that goes out in stages: how many customers meet it if it is bad, and when it is stopped."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import accumulate
 

@@ -1,7 +1,5 @@
 """Two shares side by side: how far apart they are, and how sure that is."""
 
-from __future__ import annotations
-
 from math import exp, sqrt
 
 import numpy as np

@@ -1,7 +1,5 @@
 """How many visitors an experiment on a share needs, what it can find, and how likely it finds it."""
 
-from __future__ import annotations
-
 from math import ceil, sqrt
 
 import numpy as np

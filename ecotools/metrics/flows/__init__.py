@@ -17,13 +17,13 @@ from ecotools.metrics.flows.drips import drip, drip_schedule
 from ecotools.metrics.flows.graph import graph, steps
 from ecotools.metrics.flows.lift import hold_out, lift
 from ecotools.metrics.flows.mails import per_mail
-from ecotools.metrics.flows.manual import hours_replaced
+from ecotools.metrics.flows.manual_work import hours_replaced
 from ecotools.metrics.flows.offers import best_day, offer_hazard
 from ecotools.metrics.flows.priorities import priorities
 from ecotools.metrics.flows.problems import problems
 from ecotools.metrics.flows.readers import simulate_sales, simulate_unsubscribes
-from ecotools.metrics.flows.running import run, standing, walk
-from ecotools.metrics.flows.sending import send
+from ecotools.metrics.flows.runs import run, standing, walk
+from ecotools.metrics.flows.sending_rules import send
 from ecotools.metrics.flows.stacks import crossing_points, stack_cost
 from ecotools.metrics.flows.triggers import trigger_events
 
@@ -56,3 +56,4 @@ __all__ = [
     "trigger_events",
     "walk",
 ]
+__dir__ = __all__.copy

@@ -1,18 +1,15 @@
 """What a look through the outbox finds: the same message twice, messages too late, and too many of them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import count
+from ecotools.metrics.counts import count, whole_days
+from ecotools.metrics.flows.event_arrays import FAR, as_days, dated
 from ecotools.metrics.flows.messages import Messages, flows_named
-from ecotools.metrics.flows.reading import FAR, as_days, dated
-from ecotools.metrics.flows.sending import still
+from ecotools.metrics.flows.sending_rules import still
 
 
 def duplicates(messages: pd.DataFrame, *, within: int | None = None, by: str = "step") -> pd.DataFrame:

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.flows.reading import FAR, Dated, Lookup, dated, people_of, placed
+from ecotools.metrics.counts import whole_days
+from ecotools.metrics.flows.event_arrays import FAR, Dated, Lookup, dated, people_of, placed
 
 
 class Condition:

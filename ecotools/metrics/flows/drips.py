@@ -1,14 +1,12 @@
 """Content that is unlocked bit by bit: what each member has on a day, and what a schedule does."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.blueprint import Product
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.flows.reading import FAR, Lookup, as_days, dated, people_of, placed
+from ecotools.metrics.counts import whole_days
+from ecotools.metrics.flows.event_arrays import FAR, Lookup, as_days, dated, people_of, placed
 from ecotools.metrics.periods import as_day
 
 

@@ -1,18 +1,15 @@
 """What a flow brings: people who got it by lot against people who did not."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import inside
+from ecotools.metrics.counts import inside, whole_days
 from ecotools.metrics.experiments import compare_shares
-from ecotools.metrics.flows.reading import FAR, Dated, Lookup, dated, people_of, placed
+from ecotools.metrics.flows.event_arrays import FAR, Dated, Lookup, dated, people_of, placed
 from ecotools.metrics.periods import until_day
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 HOLDOUT = "holdout"
 

@@ -1,15 +1,12 @@
 """Five mails or seven: what each further message of a flow sells, and whom it drives away."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import inside
+from ecotools.metrics.counts import inside, whole_days
+from ecotools.metrics.flows.event_arrays import FAR, Lookup, dated
 from ecotools.metrics.flows.messages import Messages
-from ecotools.metrics.flows.reading import FAR, Lookup, dated
 from ecotools.metrics.intervals import share_ends
 
 

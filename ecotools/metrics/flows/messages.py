@@ -1,7 +1,5 @@
 """Tables of messages as numbers: who got what, at which minute, from which flow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -9,8 +7,8 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics import columns
-from ecotools.metrics.flows.reading import Dated, Lookup, dated, people_of, placed
-from ecotools.metrics.flows.walking import MINUTES
+from ecotools.metrics.flows.event_arrays import Dated, Lookup, dated, people_of, placed
+from ecotools.metrics.flows.walks import MINUTES
 
 
 class Messages:

@@ -1,14 +1,11 @@
 """On which day to offer: when people who wait buy by themselves, and what offers on different days bring."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import count, inside
+from ecotools.metrics.counts import count, inside, whole_days
+from ecotools.metrics.flows.event_arrays import FAR, Lookup, dated, people_of, placed
 from ecotools.metrics.flows.lift import HOLDOUT, end_of, lift
-from ecotools.metrics.flows.reading import FAR, Lookup, dated, people_of, placed
 from ecotools.metrics.intervals import share_ends
 
 

@@ -1,7 +1,5 @@
 """Which integration first: how often a task comes, how much it hurts, and what it costs to be rid of it."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,17 +1,15 @@
 """Made-up readers, whose reactions are known: to try flows and measures before anybody is mailed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.community.days import whole_days
+from ecotools.metrics.counts import whole_days
+from ecotools.metrics.flows.event_arrays import FAR, as_days, dated, people_of
 from ecotools.metrics.flows.lift import HOLDOUT
 from ecotools.metrics.flows.messages import Messages
-from ecotools.metrics.flows.reading import FAR, as_days, dated, people_of
 
 
 def simulate_unsubscribes(

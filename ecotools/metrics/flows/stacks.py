@@ -1,7 +1,5 @@
 """What systems cost at which size: fees by month, by sale and by share, and where the cheapest changes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,16 +1,12 @@
 """What sets flows off: the events of a ledger, by person and day."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools.metrics import revenue
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.flows.reading import as_days, dated, people_of
-from ecotools.observed import mark, span_of
-
-COLUMNS = ["customer_id", "day", "event", "product"]
+from ecotools.metrics.counts import whole_days
+from ecotools.metrics.flows.event_arrays import as_days, dated, people_of
+from ecotools.observation import mark, span_of
 
 MEANINGS = {
     "lead": "a person's first touch of the stage consideration",

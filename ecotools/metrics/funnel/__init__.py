@@ -9,3 +9,4 @@ from ecotools.metrics.funnel.months import funnel_by_month
 from ecotools.metrics.funnel.steps import funnel, reached
 
 __all__ = ["funnel", "funnel_by_month", "leak", "reached"]
+__dir__ = __all__.copy

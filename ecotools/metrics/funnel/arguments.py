@@ -1,7 +1,5 @@
 """Reading a funnel's arguments: the steps, the window, the events. Every error says what to do."""
 
-from __future__ import annotations
-
 import math
 import numbers
 import re

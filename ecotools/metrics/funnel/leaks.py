@@ -1,7 +1,5 @@
 """Naming the step where a funnel loses most."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 

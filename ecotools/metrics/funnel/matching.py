@@ -4,8 +4,6 @@ The events are sorted by visitor, time and step, so that "later" is "further dow
 step is one binary search for all visitors together, and the order of the rows means nothing.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np
@@ -90,7 +88,7 @@ def _tells_something(visitor: np.ndarray, moment: np.ndarray, step: np.ndarray) 
 
 
 def follow(events: Sequences, order: str, starts: np.ndarray, floor: np.ndarray) -> np.ndarray:
-    """Return where each entry reaches each step: places, one row an entry, one column a step, -1 for not.
+    """Return where each entry reaches each step: places, one row per entry, one column per step, -1 for not.
 
     ``floor`` is the last place an earlier entry of the visitor has used up (only ``any`` looks back).
     """
@@ -137,7 +135,7 @@ def _distance(events: Sequences, place: np.ndarray, starts: np.ndarray) -> np.nd
 
 
 def first_entries(events: Sequences, order: str) -> np.ndarray:
-    """Return the places of one entry a visitor: the one that opens with the first first step."""
+    """Return the places of one entry per visitor: the one that opens with the first first step."""
     opens = events.occurrences[0][:-1]
     _, first = np.unique(events.visitor[opens], return_index=True)
     starts = opens[first]
@@ -145,7 +143,7 @@ def first_entries(events: Sequences, order: str) -> np.ndarray:
 
 
 def best_entries(events: Sequences, order: str) -> np.ndarray:
-    """Return the places of one entry a visitor: the one that gets furthest, of all that can be tried.
+    """Return the places of one entry per visitor: the one that gets furthest, of all that can be tried.
 
     Of entries that get as far, the one that got there first; of those, the one that opened last.
     """

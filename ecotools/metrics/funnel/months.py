@@ -1,7 +1,5 @@
 """The funnel of each month's newcomers, so that a step that broke shows in the month it broke."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -11,7 +9,7 @@ import pandas as pd
 from ecotools.metrics.funnel import arguments
 from ecotools.metrics.funnel.steps import ONE_DAY, reached, step_table
 from ecotools.metrics.periods import until_day
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 UNKNOWN_YET = ("step_rate", "cumulative_rate", "lost", "median_days", "mean_days")
 

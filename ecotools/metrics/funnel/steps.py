@@ -1,7 +1,5 @@
 """The funnel table: how many reach each step, at what rate, and in how many days."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -29,7 +27,7 @@ def reached(
     time: str = "day",
     step: str = "stage",
 ) -> pd.DataFrame:
-    """Return one row an entry into the funnel, by visitor: who it was, and when each step was reached.
+    """Return one row per entry into the funnel, by visitor: who it was, and when each step was reached.
 
     Parameters
     ----------

@@ -5,7 +5,7 @@ Referrals: `k_factor`, `amplification`, `referral_cycles`, `referred_share`, `k_
 `reward_outcomes`. Curves: `growth_curve`, `fit_growth`, `growth_forecast`, `told_apart`, `bass_curve`,
 `bass_peak`, `fit_bass`, `bass_as_seen`. Two sides: `Market`, `marketplace`, `market_shares`, `best_share`,
 `supply_behind`; size: `finding_somebody`, `critical_mass`. Content: `content_stock`, `months_to_plateau`,
-`fit_fade`; of users: `UserContent`, `user_content`, `moderated_limit`, `incentive_outcomes`. Data:
+`fit_fade`; of users: `UserContentModel`, `user_content`, `moderated_limit`, `incentive_outcomes`. Data:
 `feature_quality`, `data_loop`, `feature_effects`. Levers: `lever_certainty`, `lever_table`,
 `quarterly_scorecard`. Partners: `partner_funnel`, `breach_reach`, `breaches`. Shared data:
 `k_anonymity`, `anonymity_groups`, `share_safely`.
@@ -15,13 +15,15 @@ from ecotools.metrics.growth.bass import bass_curve, bass_peak
 from ecotools.metrics.growth.bass_fit import bass_as_seen, fit_bass
 from ecotools.metrics.growth.breach import breach_reach, breaches
 from ecotools.metrics.growth.content import content_stock, months_to_plateau
+from ecotools.metrics.growth.content_decay import fit_fade
+from ecotools.metrics.growth.curve_identification import told_apart
 from ecotools.metrics.growth.curves import growth_curve
-from ecotools.metrics.growth.fading import fit_fade
+from ecotools.metrics.growth.data_loop import data_loop, feature_quality
 from ecotools.metrics.growth.features import feature_effects
 from ecotools.metrics.growth.fits import fit_growth, growth_forecast
 from ecotools.metrics.growth.incentives import incentive_outcomes
-from ecotools.metrics.growth.learning import data_loop, feature_quality
 from ecotools.metrics.growth.levers import lever_certainty
+from ecotools.metrics.growth.loop_months import loop_outcomes, loop_path
 from ecotools.metrics.growth.loops import knock_on, map_gain, signed_loops
 from ecotools.metrics.growth.marketplace import Market, market_shares, marketplace
 from ecotools.metrics.growth.partners import partner_funnel
@@ -37,13 +39,11 @@ from ecotools.metrics.growth.referral import (
 )
 from ecotools.metrics.growth.rewards import largest_reward, reward_outcomes
 from ecotools.metrics.growth.size import critical_mass, finding_somebody
-from ecotools.metrics.growth.telling import told_apart
-from ecotools.metrics.growth.turns import loop_outcomes, loop_path
-from ecotools.metrics.growth.user_content import UserContent, moderated_limit, user_content
+from ecotools.metrics.growth.user_content import UserContentModel, moderated_limit, user_content
 
 __all__ = [
     "Market",
-    "UserContent",
+    "UserContentModel",
     "amplification",
     "anonymity_groups",
     "bass_as_seen",
@@ -89,3 +89,4 @@ __all__ = [
     "told_apart",
     "user_content",
 ]
+__dir__ = __all__.copy

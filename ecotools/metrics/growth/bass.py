@@ -1,7 +1,5 @@
 """The Bass model: who takes something up by themselves, and who since others have."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The Bass model fitted to sales, and what early sales can tell of the market."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -11,7 +9,7 @@ from ecotools import errors
 from ecotools.metrics import columns
 from ecotools.metrics.counts import count
 from ecotools.metrics.growth.bass import adopted, adopting
-from ecotools.metrics.growth.separable import Fitted, fit_scaled
+from ecotools.metrics.growth.separable_fit import Fitted, fit_scaled
 
 FORMS = {
     "interval": "m (F(t) - F(t-1)): what is sold in the period that ends at t",

@@ -1,7 +1,5 @@
 """What somebody who has broken into one partner could read or change, along the flows of the map."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import networkx as nx

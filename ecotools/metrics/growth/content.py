@@ -1,7 +1,5 @@
 """Content as a stock: what was published goes on bringing visitors, and fewer of them each month."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

@@ -1,7 +1,5 @@
 """A line, an exponential and an S: the curves that growth is told with."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.growth.separable import Fitted, fit_scaled, standard_errors
+from ecotools.metrics.growth.separable_fit import Fitted, fit_scaled, standard_errors
 
 
 @dataclass(frozen=True)

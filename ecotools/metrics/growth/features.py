@@ -1,7 +1,5 @@
 """What a feature that a lot gave to some people did to each stage of their journey."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import pandas as pd

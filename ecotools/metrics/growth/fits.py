@@ -1,7 +1,5 @@
 """Models of growth held against each other on the same months."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -11,7 +9,7 @@ from ecotools import errors
 from ecotools.metrics import columns
 from ecotools.metrics.counts import count
 from ecotools.metrics.growth.curves import MODELS, PARAMETERS, growth_curve
-from ecotools.metrics.growth.separable import Fitted
+from ecotools.metrics.growth.separable_fit import Fitted
 
 CRITERIA = {
     "aicc": "AICc: n ln(rss / n) + 2k + 2k(k+1) / (n-k-1), k counting the parameters and the scatter",

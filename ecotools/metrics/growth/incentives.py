@@ -1,7 +1,5 @@
 """What a badge, a share of revenue or a featured slot costs, and what the content that it brings is worth."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Impact against effort when neither is certain: how often the first lever is really the first."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

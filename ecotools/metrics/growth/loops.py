@@ -1,7 +1,5 @@
 """The loops of a map with their sign and gain, and what one more of something comes to by all ways."""
 
-from __future__ import annotations
-
 import networkx as nx
 import numpy as np
 import pandas as pd

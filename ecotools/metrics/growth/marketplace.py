@@ -1,7 +1,5 @@
 """A marketplace with two sides over time: what the platform's share of a sale does to both."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 

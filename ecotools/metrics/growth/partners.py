@@ -1,7 +1,5 @@
 """Where partners give up on the way from signing up to being live."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

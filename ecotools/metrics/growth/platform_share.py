@@ -1,7 +1,5 @@
 """The share of a sale that is best for a platform, by how strongly sales answer to what sellers keep."""
 
-from __future__ import annotations
-
 from ecotools import errors
 from ecotools.measure import Measure
 

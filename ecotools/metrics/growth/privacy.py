@@ -1,7 +1,5 @@
 """Data that are shared: whether a row can be told to be one person's, by what outsiders know."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

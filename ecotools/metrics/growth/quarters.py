@@ -1,7 +1,5 @@
 """The levers of a blueprint, and every quarter what became of the KPI that each is to move."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Customers who bring customers: the K-factor, what it multiplies by, and whose share that makes."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """What a reward for a referral may be: the largest that pays, and what each comes to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What a community is worth to one member by its size: whether somebody is there who fits."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Content that users make: a loop, as long as somebody can check what is sent in."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -19,7 +17,7 @@ POLICIES = {
 
 
 @dataclass(frozen=True)
-class UserContent:
+class UserContentModel:
     """Visitors who send something in, and items that bring visitors.
 
     Parameters
@@ -62,12 +60,12 @@ class UserContent:
         return self.sent * (1 - self.bad) * self.views / self.fade
 
 
-def user_content(content: UserContent, months: int = 36, *, policy: str = "hold") -> pd.DataFrame:
+def user_content(content: UserContentModel, months: int = 36, *, policy: str = "hold") -> pd.DataFrame:
     """Return content of users month by month: visitors, what they send in, what is checked, what is bad.
 
     Parameters
     ----------
-    content : UserContent
+    content : UserContentModel
         What moves it.
     months : int, default 36
     policy : {"hold", "publish"}
@@ -83,7 +81,7 @@ def user_content(content: UserContent, months: int = 36, *, policy: str = "hold"
     Raises
     ------
     TypeError, ValueError
-        Something else than a `UserContent`, an unknown policy, months that are no whole number.
+        Something else than a `UserContentModel`, an unknown policy, months that are no whole number.
 
     Notes
     -----
@@ -91,12 +89,14 @@ def user_content(content: UserContent, months: int = 36, *, policy: str = "hold"
 
     Examples
     --------
-    >>> path = user_content(UserContent(), months=36)
+    >>> path = user_content(UserContentModel(), months=36)
     >>> path["visitors"].round(0).iloc[[0, 11, 35]].tolist(), round(path["waiting"].iloc[-1])
     ([5000.0, 8240.0, 9676.0], 903)
     """
-    if not isinstance(content, UserContent):
-        raise TypeError(f"content must be a UserContent, such as UserContent(sent=0.01), not {content!r}")
+    if not isinstance(content, UserContentModel):
+        raise TypeError(
+            f"content must be a UserContentModel, such as UserContentModel(sent=0.01), not {content!r}"
+        )
     many = count(months, "months", 1)
     errors.one_of(policy, POLICIES, "policy")
     good = bad = waiting = 0.0
@@ -122,12 +122,12 @@ def user_content(content: UserContent, months: int = 36, *, policy: str = "hold"
     return table
 
 
-def moderated_limit(content: UserContent) -> Measure:
+def moderated_limit(content: UserContentModel) -> Measure:
     """Return to how many visitors a month content of users comes when what is unchecked waits.
 
     Parameters
     ----------
-    content : UserContent
+    content : UserContentModel
 
     Returns
     -------
@@ -138,15 +138,17 @@ def moderated_limit(content: UserContent) -> Measure:
     Raises
     ------
     TypeError
-        Something else than a `UserContent`.
+        Something else than a `UserContentModel`.
 
     Examples
     --------
-    >>> round(moderated_limit(UserContent())), round(moderated_limit(UserContent(checks=1000)))
+    >>> round(moderated_limit(UserContentModel())), round(moderated_limit(UserContentModel(checks=1000)))
     (9800, 25000)
     """
-    if not isinstance(content, UserContent):
-        raise TypeError(f"content must be a UserContent, such as UserContent(sent=0.01), not {content!r}")
+    if not isinstance(content, UserContentModel):
+        raise TypeError(
+            f"content must be a UserContentModel, such as UserContentModel(sent=0.01), not {content!r}"
+        )
     free = content.base / (1 - content.gain) if content.gain < 1 else np.inf
     most = content.base + content.checks * (1 - content.bad) * content.views / content.fade
     if free <= most:

@@ -13,13 +13,14 @@ move:
 'down'
 """
 
-from ecotools.metrics.kpi import beyond, people, recurring, sales
+from ecotools.metrics.kpi import ecosystem, people, recurring, sales
 from ecotools.metrics.kpi.book import Book
-from ecotools.metrics.kpi.normal import surprises
-from ecotools.metrics.kpi.registry import REGISTRY, Registered, describe, register
+from ecotools.metrics.kpi.normal_changes import surprises
+from ecotools.metrics.kpi.registry import REGISTRY, describe, register
 from ecotools.metrics.kpi.table import compute
 
-__all__ = ["REGISTRY", "Book", "Registered", "compute", "describe", "register", "surprises"]
+__all__ = ["REGISTRY", "Book", "compute", "describe", "register", "surprises"]
+__dir__ = __all__.copy
 
 # Importing these modules is what fills the registry.
-_ = (beyond, people, recurring, sales)
+_ = (ecosystem, people, recurring, sales)

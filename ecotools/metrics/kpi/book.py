@@ -1,7 +1,5 @@
 """What the KPI functions read: a ledger's tables month by month, each derived table made once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 

@@ -1,7 +1,5 @@
 """KPIs of members and of what customers say: activity and surveys."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools.metrics import community

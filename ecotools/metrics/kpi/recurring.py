@@ -1,7 +1,5 @@
 """KPIs of subscriptions: MRR, its movements, churn, retention and lifetime value."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The KPIs that can be computed, each with what makes two people compute the same number."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args

@@ -1,7 +1,5 @@
 """KPIs of people on their way and of what they buy: touches and orders."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

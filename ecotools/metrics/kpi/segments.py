@@ -1,7 +1,5 @@
 """Cutting a ledger into segments, so that a KPI can be compared between channels or products."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors

@@ -1,7 +1,5 @@
 """The KPI table: every KPI of a blueprint, month by month, against its target."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -10,3 +10,4 @@
 from ecotools.metrics.matching.pairs import fits, pairs
 
 __all__ = ["fits", "pairs"]
+__dir__ = __all__.copy

@@ -1,7 +1,5 @@
 """Pairs of newcomers and mentors that fit best together, all of them at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 import numpy as np
@@ -9,7 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.columns import coded, ids, numbers, refuse
-from ecotools.metrics.community.live import AWAKE, hours_in_common
+from ecotools.metrics.community.live_sessions import AWAKE, hours_in_common
 from ecotools.metrics.counts import count
 
 

@@ -6,7 +6,8 @@ np.float64(0.75)
 """
 
 from ecotools.metrics.moderation.queue import moderators_needed, waiting
-from ecotools.metrics.moderation.simulated import simulate_waiting, waits_by_day
+from ecotools.metrics.moderation.queue_simulation import simulate_waiting, waits_by_day
 from ecotools.metrics.moderation.spam import spam_filter
 
 __all__ = ["moderators_needed", "simulate_waiting", "spam_filter", "waiting", "waits_by_day"]
+__dir__ = __all__.copy

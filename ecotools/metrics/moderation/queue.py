@@ -1,7 +1,5 @@
 """Reports that wait for moderators: the queue M/M/c, by Erlang's formula."""
 
-from __future__ import annotations
-
 from math import exp
 
 import numpy as np

@@ -1,7 +1,5 @@
 """A spam filter and its errors: what a threshold lets through, what it takes from members, what it costs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

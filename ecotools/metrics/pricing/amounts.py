@@ -1,7 +1,5 @@
 """Reading columns of money: numbers, zero or more, finite; blanks stay blank."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from numbers import Real

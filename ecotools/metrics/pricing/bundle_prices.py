@@ -1,7 +1,5 @@
 """The best prices for products sold apart, as a bundle, or both; and what each part adds to a bundle."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import product
@@ -10,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.pricing.bundles import TIES, Market, choose
+from ecotools.metrics.pricing.bundles import TIES, Valuations, choose
 from ecotools.metrics.pricing.demand import best_price, gabor_granger
 
 SELLING = ("apart", "bundle", "mixed")
@@ -72,7 +70,7 @@ def best_bundle(worths: pd.DataFrame, *, cost: float | Mapping[str, float] = 0.0
     Economics 90, 475-498. The numbers are those of R. Pindyck and D. Rubinfeld, "Microeconomics", section
     11.5.
     """
-    market = Market.read(worths, cost)
+    market = Valuations.read(worths, cost)
     if not len(market.worth):
         raise ValueError("worths has no person without a blank: there is nobody to sell to")
     apart = np.array([_single(market.worth[:, i], each) for i, each in enumerate(market.costs)])
@@ -125,7 +123,7 @@ def over_bundling(
     1        kit  210.0       3   630.0   180.0
     2  old ebook  214.0       3   633.0     3.0
     """
-    market = Market.read(worths, cost, fewest=1)
+    market = Valuations.read(worths, cost, fewest=1)
     if not len(market.worth):
         raise ValueError("worths has no person without a blank: there is nobody to sell to")
     order = market.names if order is None else list(order)
@@ -159,14 +157,14 @@ def _single(worth: np.ndarray, cost: float) -> float:
     return float(best["price"]) if best["profit"] >= 0 else np.inf
 
 
-def _row(market: Market, price: np.ndarray, together: float) -> list[float]:
+def _row(market: Valuations, price: np.ndarray, together: float) -> list[float]:
     taken = choose(market, price, together)
     known = [each if np.isfinite(each) else np.nan for each in (*price, together)]
     buyers = (taken.bundle | taken.alone.any(axis=1)).sum()
     return [*known, buyers, taken.paid.sum(), taken.profit.sum(), taken.surplus.sum()]
 
 
-def _mixed(market: Market, apart: np.ndarray) -> tuple[tuple[np.ndarray, float], str]:
+def _mixed(market: Valuations, apart: np.ndarray) -> tuple[tuple[np.ndarray, float], str]:
     """Return the best prices alone and together, and how they were found."""
     highest = market.worth.max(axis=0)
     # Two starts from which mixed selling cannot be worse than apart, and than the bundle alone.
@@ -181,7 +179,7 @@ def _mixed(market: Market, apart: np.ndarray) -> tuple[tuple[np.ndarray, float],
     return (best, _together(market, best[None])[1][0]), searched
 
 
-def _corners(market: Market) -> np.ndarray:
+def _corners(market: Valuations) -> np.ndarray:
     """Return all pairs of prices at which a best offer of two products can lie.
 
     Between prices at which nobody changes their mind the profit rises with each price. So at a best offer
@@ -209,7 +207,7 @@ def _pairs(prices, *lists) -> np.ndarray:
     return np.column_stack([each.ravel() for each in prices(*np.meshgrid(*lists, indexing="ij"))])
 
 
-def _grid(market: Market, starts: np.ndarray) -> np.ndarray:
+def _grid(market: Valuations, starts: np.ndarray) -> np.ndarray:
     """Return prices to try: all combinations for two products, else one product moved at a time."""
     steps = [_steps(market.worth[:, i], market.costs[i]) for i in range(len(market.names))]
     if len(steps) == 2:
@@ -217,7 +215,7 @@ def _grid(market: Market, starts: np.ndarray) -> np.ndarray:
     return np.vstack([_moved(start, steps) for start in starts])
 
 
-def _some(market: Market) -> Market:
+def _some(market: Valuations) -> Valuations:
     """Return the market with every so many of its people, about a thousand, from few to much worth."""
     order = np.lexsort((*market.worth.T, market.worth.sum(axis=1)))
     return replace(market, worth=market.worth[order[:: max(len(order) // _SAMPLE, 1)]])
@@ -238,7 +236,7 @@ def _moved(start: np.ndarray, steps: list[np.ndarray]) -> np.ndarray:
     return np.vstack(rows)
 
 
-def _refined(market: Market, best: np.ndarray) -> np.ndarray:
+def _refined(market: Valuations, best: np.ndarray) -> np.ndarray:
     """Return prices that no step of one price improves, with steps that shrink to cents."""
     wide = [_steps(market.worth[:, i], market.costs[i]) for i in range(len(market.names))]
     for scale in (None, *np.geomspace(market.worth.max() / 16, 0.01, 10)):
@@ -252,14 +250,14 @@ def _refined(market: Market, best: np.ndarray) -> np.ndarray:
     return best
 
 
-def _pick(market: Market, prices: np.ndarray) -> np.ndarray:
+def _pick(market: Valuations, prices: np.ndarray) -> np.ndarray:
     """Return the row of prices that earns most with its best bundle; of equals, the first."""
     step = max(_AT_A_TIME // max(market.worth.size, 1), 1)
     earned = [_together(market, prices[place : place + step])[0] for place in range(0, len(prices), step)]
     return prices[int(np.round(np.concatenate(earned), 6).argmax())]
 
 
-def _together(market: Market, prices: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _together(market: Valuations, prices: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return what each row of prices earns with its best bundle, and the price of that bundle.
 
     A person takes the bundle when it costs no more than the sum, over the products, of its worth or its

@@ -19,7 +19,7 @@ RESERVED = ("selling", "bundle", "buyers", "revenue", "profit", "surplus", "choi
 
 
 @dataclass(frozen=True)
-class Market:
+class Valuations:
     """What products are worth to people (people x products), what each costs to serve, and their names."""
 
     worth: np.ndarray
@@ -28,7 +28,7 @@ class Market:
     dropped: int
 
     @classmethod
-    def read(cls, worths: pd.DataFrame, cost, *, fewest: int = 2) -> Market:
+    def read(cls, worths: pd.DataFrame, cost, *, fewest: int = 2) -> Valuations:
         """Read a table of worths; people with a blank are dropped and counted."""
         worth, names = people(worths, "worths", "product")
         if len(names) < fewest:
@@ -85,7 +85,7 @@ def bundle_choices(
     1    80.0  40.0  bundle  120.0      0.0
     2    90.0  10.0  course   90.0      0.0
     """
-    market = Market.read(worths, 0.0)
+    market = Valuations.read(worths, 0.0)
     taken = choose(market, *_offer(market, prices, bundle_price))
     kept = ~worths.isna().any(axis=1)
     table = pd.DataFrame(market.worth, columns=market.names, index=worths.index[kept])
@@ -145,7 +145,7 @@ def bundle_demand(
        choice  people  revenue
     0  bundle       2  20000.0
     """
-    market = Market.read(worths, cost)
+    market = Valuations.read(worths, cost)
     taken = choose(market, *_offer(market, prices, bundle_price))
     rows = []
     for size, place, what, who in _by_choice(market, taken):
@@ -197,7 +197,7 @@ def bundle_savings(worths: pd.DataFrame, prices: Mapping[str, float], bundle_pri
     >>> found.attrs["advertised"]
     19.0
     """
-    market = Market.read(worths, 0.0)
+    market = Valuations.read(worths, 0.0)
     prices = errors.by_name(prices, "prices", "{'kit': 49}")
     bundle_price = errors.not_negative(bundle_price, "bundle_price")
     price, together = _offer(market, prices, bundle_price)
@@ -225,7 +225,7 @@ def bundle_savings(worths: pd.DataFrame, prices: Mapping[str, float], bundle_pri
     return table
 
 
-def choose(market: Market, price: np.ndarray, together: float) -> Taken:
+def choose(market: Valuations, price: np.ndarray, together: float) -> Taken:
     """Return what each person takes at prices for each product alone and together; infinite: not for sale."""
     # Prices have cents: a millionth of a unit apart is the same surplus.
     left = np.round(market.worth - price, 6)
@@ -250,7 +250,7 @@ def choose(market: Market, price: np.ndarray, together: float) -> Taken:
     )
 
 
-def _offer(market: Market, prices, bundle_price) -> tuple[np.ndarray, float]:
+def _offer(market: Valuations, prices, bundle_price) -> tuple[np.ndarray, float]:
     """Return the price of each product alone and of all together, infinite where it is not for sale."""
     price = np.full(len(market.names), np.inf)
     if prices is not None:
@@ -269,7 +269,7 @@ def _offer(market: Market, prices, bundle_price) -> tuple[np.ndarray, float]:
     return price, together
 
 
-def _by_choice(market: Market, taken: Taken):
+def _by_choice(market: Valuations, taken: Taken):
     """Give each choice that somebody makes: its size, its place, its name and who makes it."""
     powers = 1 << np.arange(len(market.names))
     code = np.where(taken.bundle, -1, taken.alone @ powers)

@@ -1,7 +1,5 @@
 """Demand at a price, and the price that earns most."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

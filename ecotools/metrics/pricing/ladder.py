@@ -3,15 +3,13 @@
 The limits are the course sources' rules of thumb, not evidence: each can be replaced by an argument.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.ledger import KINDS
+from ecotools.ledger.schema import KINDS
 from ecotools.metrics.pricing.amounts import money
 
 MONTHS = {"one_time": 0, "month": 1, "quarter": 3, "year": 12}

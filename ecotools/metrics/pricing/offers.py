@@ -1,66 +1,11 @@
-"""What an offer gives: the saving of a bundle, and value against price tier by tier."""
-
-from __future__ import annotations
+"""What an offer gives: value against price, tier by tier."""
 
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
-from ecotools import errors
 from ecotools.metrics.pricing.amounts import by_name, money
-
-
-def bundle(
-    parts: Mapping[str, float] | Sequence[float], bundle_price: float, *, claimed_saving: float | None = None
-) -> pd.Series:
-    """Return what a bundle saves against buying its parts one by one.
-
-    The saving is honest only if each part is really sold at the price given, for the same thing: three
-    months of a membership cost three months' price.
-
-    Parameters
-    ----------
-    parts : dict of str to float, or list of float
-        The price of each part when bought alone.
-    bundle_price : float
-        The price of all together.
-    claimed_saving : float, optional
-        The saving an advertisement names, in money; the result then has ``claimed`` and ``overstated`` too.
-
-    Returns
-    -------
-    pandas.Series
-        ``sum`` of the parts, ``price``, ``saving`` = sum - price (below 0 when the bundle costs more),
-        ``saving_rate`` = saving / sum (fraction; NaN when the parts are free), and with a claim ``claimed``
-        and ``overstated`` = claimed - saving.
-
-    Raises
-    ------
-    ValueError
-        No parts, a part without a price, a negative price.
-
-    Examples
-    --------
-    >>> bundle({"course": 199, "toolkit": 49, "three months": 99}, 299).round(4).to_dict()
-    {'sum': 347.0, 'price': 299.0, 'saving': 48.0, 'saving_rate': 0.1383}
-    """
-    named = dict(parts) if isinstance(parts, (Mapping, pd.Series)) else None
-    prices = money(list(named.values()) if named is not None else parts, "parts")
-    if not len(prices):
-        raise ValueError("parts is empty: a bundle has at least one part")
-    if np.isnan(prices).any():
-        where = int(np.flatnonzero(np.isnan(prices))[0])
-        raise ValueError(
-            f"parts has no price for {list(named)[where]!r}" if named else "parts has a blank price"
-        )
-    total, price = float(prices.sum()), errors.not_negative(bundle_price, "bundle_price")
-    result = {"sum": total, "price": price, "saving": total - price}
-    result["saving_rate"] = (total - price) / total if total else np.nan
-    if claimed_saving is not None:
-        result["claimed"] = errors.finite(claimed_saving, "claimed_saving")
-        result["overstated"] = result["claimed"] - result["saving"]
-    return pd.Series(result, name="bundle")
 
 
 def value_matrix(features: pd.DataFrame) -> pd.DataFrame:

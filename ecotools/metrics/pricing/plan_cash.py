@@ -1,7 +1,5 @@
 """What a payment plan brings in month by month, and how far that can vary, beside the price at once."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy.stats import norm

@@ -1,12 +1,11 @@
 """What a payment plan costs the buyer, and what it is worth to the seller once some stop paying."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.counts import count
 
 
 def payment_plan_cost(
@@ -38,8 +37,9 @@ def payment_plan_cost(
     -------
     pandas.Series
         ``total`` = instalments x amount; ``extra_paid`` = total - price and ``extra_rate`` = the same as a
-        share of the price; ``apr``, see `annual_percentage_rate` (NaN where there is none); ``completing``
-        = share who pay to the end; ``expected_received`` a buyer; ``present_value`` = the same, discounted;
+        share of the price; ``apr``, the rate a year of the loan that it is (NaN where there is none);
+        ``completing`` = share who pay to the end; ``expected_received`` a buyer; ``present_value`` = the
+        same, discounted;
         ``against_price`` = present value - price; ``break_even_default_rate`` = the monthly default rate at
         which the plan is worth the price (NaN when the plan is worth less without any default). Money in
         the currency of the price. ``attrs``: ``reason`` for each NaN, ``definition``.
@@ -59,7 +59,7 @@ def payment_plan_cost(
     lost = errors.fraction(monthly_default_rate, "monthly_default_rate")
     discount = errors.fraction(monthly_discount_rate, "monthly_discount_rate")
     total = amount * count
-    apr = annual_percentage_rate(price, count, amount)
+    apr = loan_rate(price, amount, count)
     break_even = _break_even(price, count, amount, discount)
     worth = _present_value(count, amount, lost, discount)
     plan = pd.Series(
@@ -84,13 +84,8 @@ def payment_plan_cost(
 
 def read_plan(price: float, instalments: int, instalment_price: float) -> tuple[float, float, int]:
     """Return price, amount of an instalment and number of instalments, checked."""
-    if isinstance(instalments, bool) or not isinstance(instalments, (int, np.integer)) or instalments < 1:
-        raise ValueError(f"instalments must be a whole number of payments, 1 or more, not {instalments!r}")
-    return (
-        errors.positive(price, "price"),
-        errors.positive(instalment_price, "instalment_price"),
-        int(instalments),
-    )
+    instalments = count(instalments, "instalments", at_least=1, of="payments")
+    return errors.positive(price, "price"), errors.positive(instalment_price, "instalment_price"), instalments
 
 
 def _present_value(count: int, amount: float, lost: float, discount: float) -> float:
@@ -110,65 +105,24 @@ def _break_even(price: float, count: int, amount: float, discount: float) -> Mea
     return Measure(rate, definition=definition, unit="fraction")
 
 
-def annual_percentage_rate(
-    price: float,
-    instalments: int,
-    instalment_price: float,
-    *,
-    first_payment_month: int = 0,
-    effective: bool = False,
-) -> Measure:
+def loan_rate(price: float, amount: float, count: int) -> Measure:
     """Return the yearly interest a payment plan amounts to, if its surcharge is read as interest on a loan.
 
-    The buyer is lent the price and pays it back in equal monthly payments; the rate is the one at which the
-    payments are worth the price. It is surprisingly high for short plans, because the loan shrinks fast.
+    The buyer is lent the price and pays it back in equal monthly payments, the first at once. 12 x the
+    monthly rate at which the payments are worth the price: the nominal rate of US law (12 CFR 1026, appendix
+    J (b)(1), actuarial method). It is surprisingly high for short plans, because the loan shrinks fast, below
+    0 when the payments add up to less than the price, and NaN with a reason when nothing is lent.
 
-    Parameters
-    ----------
-    price, instalments, instalment_price
-        As for `payment_plan_cost`.
-    first_payment_month : {0, 1}
-        0: the first payment is due at once, as in most shops. 1: a month later, as with a bank loan.
-    effective : bool
-        False: 12 x the monthly rate, the nominal rate of US law. True: compounded, (1 + monthly) ** 12 - 1.
-
-    Returns
-    -------
-    Measure
-        A fraction a year; below 0 when the instalments add up to less than the price. NaN with a reason when
-        nothing is lent: one payment at once, or a first payment that covers the price.
-
-    Raises
-    ------
-    ValueError, TypeError
-        As for `payment_plan_cost`.
-
-    Examples
-    --------
-    A loan as Adobe's FormCalc reference has it, and a course in three instalments.
-
-    >>> round(annual_percentage_rate(35_000, 360, 269.5, first_payment_month=1), 4)
-    0.0852
-    >>> round(annual_percentage_rate(199, 3, 79), 2)
+    >>> round(loan_rate(199, 79, 3), 2)
     2.46
-
-    References
-    ----------
-    US Code of Federal Regulations, 12 CFR 1026, appendix J (b)(1): the nominal rate, actuarial method.
     """
-    price, amount, count = read_plan(price, instalments, instalment_price)
-    if first_payment_month not in (0, 1):
-        raise ValueError(
-            f"first_payment_month must be 0 (at once) or 1 (a month later), not {first_payment_month!r}"
-        )
-    definition = "(1 + monthly rate) ** 12 - 1" if effective else "12 x monthly rate"
-    if first_payment_month == 0 and count == 1:
+    definition = "12 x monthly rate"
+    if count == 1:
         return missing("one payment at once lends nothing", definition=definition, unit="fraction")
-    if first_payment_month == 0 and amount >= price:
+    if amount >= price:
         return missing("the first payment alone covers the price", definition=definition, unit="fraction")
-    monthly = _monthly_rate(price, amount, np.arange(count) + first_payment_month)
-    yearly = (1 + monthly) ** 12 - 1 if effective else 12 * monthly
-    return Measure(yearly, definition=definition, unit="fraction")
+    monthly = _monthly_rate(price, amount, np.arange(count))
+    return Measure(12 * monthly, definition=definition, unit="fraction")
 
 
 def _monthly_rate(price: float, amount: float, months: np.ndarray) -> float:

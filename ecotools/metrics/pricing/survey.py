@@ -1,10 +1,7 @@
-"""What people say about prices: Van Westendorp's price sensitivity meter and its purchase intent extension.
+"""What people say about prices: Van Westendorp's price sensitivity meter.
 
-Both are stated preference: people say what they would do, and it costs them nothing to be wrong. Report a
-range.
+It is stated preference: people say what they would do, and it costs them nothing to be wrong. Report a range.
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping
 
@@ -12,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.columns import coded, ids, numbers, plain_dates
 from ecotools.metrics.pricing.amounts import money
 
 QUESTIONS = ("too_cheap", "cheap", "expensive", "too_expensive")
@@ -37,49 +33,6 @@ NAMES = {
     "IDP": "indifference price point",
     "OPP": "optimal price point",
 }
-
-
-def survey_answers(surveys: pd.DataFrame, survey: str = "psm") -> pd.DataFrame:
-    """Return a ledger's survey rows as one row per person and one column per question.
-
-    Parameters
-    ----------
-    surveys : pandas.DataFrame
-        A ledger's ``surveys``: customer_id, day, survey, question, answer. Who answered twice counts with the
-        later answer; of two on one day the higher counts.
-    survey : str
-        The survey to read.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index customer_id, one column of floats a question; NaN where a question was not answered.
-
-    Raises
-    ------
-    ValueError
-        A missing column, or a survey that is not in the table.
-
-    Examples
-    --------
-    >>> rows = pd.DataFrame({"customer_id": [1, 1], "day": pd.to_datetime(["2025-01-01"] * 2),
-    ...     "survey": ["psm"] * 2, "question": ["cheap", "expensive"], "answer": [20.0, 45.0]})
-    >>> survey_answers(rows).loc[1].to_dict()
-    {'cheap': 20.0, 'expensive': 45.0}
-    """
-    errors.columns(surveys, ["customer_id", "day", "survey", "question", "answer"], "surveys")
-    if len(surveys):
-        errors.one_of(survey, [str(name) for name in surveys["survey"].unique()], "survey")
-        plain_dates(surveys["day"], "surveys.day")
-    rows = surveys[surveys["survey"] == survey]
-    code, distinct = coded(ids(rows, "customer_id", "surveys"))
-    answer = numbers(rows, "answer", "surveys", missing=True)
-    rows = rows.assign(customer_id=code, question=rows["question"].astype(str), answer=answer)
-    rows = rows.sort_values(["day", "answer"], na_position="first")
-    rows = rows.drop_duplicates(["customer_id", "question"], keep="last")
-    wide = rows.pivot(index="customer_id", columns="question", values="answer").astype(float)
-    wide.index = pd.Index(distinct, name="customer_id")
-    return wide.rename_axis(columns=None)
 
 
 def van_westendorp_curves(answers: pd.DataFrame) -> pd.DataFrame:
@@ -125,7 +78,7 @@ def van_westendorp_curves(answers: pd.DataFrame) -> pd.DataFrame:
     ----------
     P. van Westendorp (1976), NSS Price Sensitivity Meter, Proceedings of the 29th ESOMAR Congress, 139-167.
     """
-    used, dropped = usable(answers)
+    used, dropped = _usable(answers)
     prices = np.unique(used.to_numpy())
     counts = _counts(used, prices, inclusive=True)
     n = max(len(used), 1)
@@ -137,10 +90,10 @@ def van_westendorp_curves(answers: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def usable(answers: pd.DataFrame, extra: tuple[str, ...] = ()) -> tuple[pd.DataFrame, dict[str, int]]:
+def _usable(answers: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
     """Return the complete answers whose prices rise, and how many were dropped for which reason."""
-    errors.columns(answers, [*QUESTIONS, *extra], "answers")
-    read = {name: money(answers[name], f"answers[{name!r}]") for name in (*QUESTIONS, *extra)}
+    errors.columns(answers, QUESTIONS, "answers")
+    read = {name: money(answers[name], f"answers[{name!r}]") for name in QUESTIONS}
     table = pd.DataFrame(read, index=answers.index)
     complete = table.notna().all(axis=1)
     rising = (table[list(QUESTIONS)].diff(axis=1).iloc[:, 1:] > 0).all(axis=1)
@@ -214,7 +167,7 @@ def van_westendorp_points(
     and "narrower" are the two conventions, its lowest crossing of the steps is our ``low``.
     """
     errors.one_of(convention, CROSSINGS, "convention")
-    used, dropped = usable(answers)
+    used, dropped = _usable(answers)
     prices = np.unique(used.to_numpy())
     counts = _counts(used, prices, inclusive=interpolate)
     find = _line_crossing if interpolate else _step_crossing

@@ -1,13 +1,12 @@
 """Several tiers side by side: who takes which, and a made-up market to try it on."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.counts import count
 from ecotools.metrics.pricing.amounts import by_name, people
 
 
@@ -129,8 +128,7 @@ def simulate_wtp(
     >>> simulate_wtp(3, {"basic": 20, "pro": 60}, {"basic": 5, "pro": 20}, correlation=0.8, seed=1).shape
     (3, 2)
     """
-    if isinstance(n, bool) or not isinstance(n, (int, np.integer)) or n < 0:
-        raise ValueError(f"n must be a whole number of people, 0 or more, not {n!r}")
+    n = count(n, "n", of="people")
     tiers = _tier_names(means)
     mean, sd = by_name(means, tiers, "means"), by_name(sds, tiers, "sds")
     weights = _triangle(_matrix(correlation, len(tiers)))

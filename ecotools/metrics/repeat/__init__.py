@@ -20,3 +20,4 @@ __all__ = [
     "segment_list",
     "segments",
 ]
+__dir__ = __all__.copy

@@ -1,12 +1,10 @@
 """BG/NBD: who is probably still a customer where nobody cancels, and how much more they will buy."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
-from ecotools.metrics.repeat.fitted import parameters, read_summary
+from ecotools.metrics.repeat.fits import parameters, read_summary
 
 NAMES = ("r", "alpha", "a", "b")
 

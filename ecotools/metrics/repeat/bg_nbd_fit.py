@@ -1,12 +1,10 @@
 """Fit BG/NBD to an RFM summary, by maximum likelihood."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools.metrics.repeat.bg_nbd import NAMES
-from ecotools.metrics.repeat.fitted import fit_table, maximise, read_summary
+from ecotools.metrics.repeat.fits import fit_table, maximise, read_summary
 
 
 def fit_bg_nbd(summary: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:

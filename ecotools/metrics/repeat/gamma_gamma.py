@@ -1,11 +1,9 @@
 """Gamma-Gamma: what a customer's purchases are worth, when few of them have been seen."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
-from ecotools.metrics.repeat.fitted import fit_table, maximise, parameters, read_summary
+from ecotools.metrics.repeat.fits import fit_table, maximise, parameters, read_summary
 
 NAMES = ("p", "q", "v")
 

@@ -1,14 +1,12 @@
 """Does a model of repeat buying hold up? What it expects beside what happened afterwards."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.repeat.bg_nbd import NAMES, new_customer_purchases
-from ecotools.metrics.repeat.fitted import parameters
+from ecotools.metrics.repeat.fits import parameters
 from ecotools.metrics.repeat.purchases import UNITS, Purchases, read_purchases
 from ecotools.metrics.repeat.summary import described, summarised
 

@@ -11,7 +11,7 @@ from ecotools import errors
 from ecotools.metrics.columns import coded, days, ids, numbers, one_currency, refuse
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.sorting import order_by
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 UNITS = {"day": 1, "week": 7}
 SAME_DAY = {

@@ -1,11 +1,10 @@
 """RFM groups: customers by how recently, how often and for how much they bought, named and counted."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.metrics.counts import count
 from ecotools.metrics.repeat.purchases import read_purchases
 from ecotools.metrics.repeat.summary import summarised
 
@@ -73,8 +72,7 @@ def segment_list(
     1         Ben          1          87     30.0  one_time
     2          Cy          1           2     10.0       new
     """
-    if errors.positive(often, "often") < 2 or often != int(often):
-        raise ValueError(f"often must be a whole number of purchases, 2 or more, not {often}")
+    often = count(often, "often", at_least=2, of="purchases")
     recent = errors.not_negative(recent, "recent")
     bought = read_purchases(orders, until, net=net, include_free=include_free)
     summary = summarised(bought, 1)

@@ -1,7 +1,5 @@
 """The RFM summary: how often, how recently and for how much each customer bought."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -16,7 +16,6 @@ from ecotools.metrics.retention.mixture import churn_mix, mix_ltv
 from ecotools.metrics.retention.sbg import (
     discounted_lifetime,
     residual_lifetime,
-    sbg_retention,
     sbg_survival,
 )
 from ecotools.metrics.retention.sbg_fit import fit_sbg
@@ -41,9 +40,9 @@ __all__ = [
     "mix_ltv",
     "monthly_from_annual",
     "residual_lifetime",
-    "sbg_retention",
     "sbg_survival",
     "survival",
     "tenures",
     "trials",
 ]
+__dir__ = __all__.copy

@@ -1,7 +1,5 @@
 """What each customer began with: the first product, and the billing period until it changes."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """How many customers were lost: logo churn on four bases, in one window or month by month."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
@@ -9,9 +7,9 @@ from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.periods import start_day, until_day
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import month_of, periods
+from ecotools.metrics.revenue.date_arguments import month_of, periods
 from ecotools.metrics.revenue.terms import read_terms
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 BASES = {
     "start": "lost of the customers at the start / customers at the start",

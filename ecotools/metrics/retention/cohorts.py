@@ -1,7 +1,5 @@
 """The cohort triangle: who came together, and how many of them are still there at each age."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
@@ -13,7 +11,7 @@ from ecotools.metrics.retention.tenure import last_day
 from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.terms import GRID, NEVER, read_terms, table_of
 from ecotools.months import months_until
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 VALUES = ("rate", "count")
 OF = ("customers", "revenue")
@@ -38,7 +36,7 @@ def cohort_table(
     Parameters
     ----------
     data : DataFrame or Ledger
-        Subscriptions (a table with ``start`` and ``end``, or a ledger), or events: one row an event with
+        Subscriptions (a table with ``start`` and ``end``, or a ledger), or events: one row per event with
         ``user`` and ``time`` (activity, orders).
     until : day or month, optional
         First day not observed, as in ``Ledger.end``; a month is meant whole. Default: the ledger's end, or

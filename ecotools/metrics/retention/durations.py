@@ -1,7 +1,5 @@
 """Durations as Kaplan-Meier and the beta-geometric model take them: how long, whether lost, since when."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

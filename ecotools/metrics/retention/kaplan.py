@@ -1,7 +1,5 @@
 """Kaplan-Meier: the share who stay beyond each age, when many are still customers."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,13 +1,12 @@
 """Lifetime value five ways, each honest about what it assumes."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import numbers
+from ecotools.metrics.counts import count
 from ecotools.metrics.retention.sbg import discounted_lifetime
 
 _NEEDS = {
@@ -48,9 +47,9 @@ def ltv(
     Parameters
     ----------
     revenue : float
-        Revenue a customer brings in a period (ARPPU, not ARPU over all users).
+        Revenue per customer and period (ARPPU, not ARPU over all users).
     churn : float
-        Lost a period, as a fraction in 0..1; constant, and the same for all.
+        Share of customers lost per period, a fraction in 0..1; constant, and the same for all.
     method : str
         With m revenue, c churn, r = 1 - c, g margin, d discount:
 
@@ -64,7 +63,7 @@ def ltv(
         Share of revenue left after the cost of serving. Default 1, which makes it a sum of revenue, not of
         profit.
     discount : float
-        A period. Default 0.
+        Discount rate per period, as a fraction. Default 0.
     first_payment : "now" or "after_one_period"
         Whether t counts from 0 or from 1. Default "now".
     survival : sequence, or a table of `kaplan_meier`
@@ -73,7 +72,7 @@ def ltv(
         Number of payments counted. Default: all that ``survival`` tells about. State it with the result: a
         value over 18 months is no lifetime value.
     alpha, beta : float
-        Of `fit_sbg`.
+        Parameters returned by `fit_sbg`.
 
     Returns
     -------
@@ -170,8 +169,7 @@ def _by_survival(value: float, survival, horizon: int | None, discount: float, n
     known = len(share) if now else len(share) - 1
     if horizon is None:
         horizon = known or 1
-    if isinstance(horizon, bool) or not isinstance(horizon, (int, np.integer)) or horizon < 1:
-        raise ValueError(f"horizon must be a whole number of payments, 1 or more, not {horizon!r}")
+    horizon = count(horizon, "horizon", at_least=1, of="payments")
     first = 0 if now else 1
     terms = f"margin x revenue x S(t) / (1 + discount)^t, t from {first}"
     definition = f"sum over {horizon} payments of {terms}"

@@ -1,7 +1,5 @@
 """What a lifetime tier is worth: the payments that a buyer of it no longer makes."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

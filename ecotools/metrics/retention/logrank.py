@@ -1,7 +1,5 @@
 """Do two groups stay equally long? The log-rank test of survival curves."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,13 +1,11 @@
 """Who was lost, when and why: the single losses behind a churn rate."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import periods
+from ecotools.metrics.revenue.date_arguments import periods
 from ecotools.metrics.revenue.terms import COUNT_BY, Terms, read_terms, table_of
 from ecotools.metrics.sorting import order_by, unit_day
 

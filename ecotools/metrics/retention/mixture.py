@@ -1,7 +1,5 @@
 """Several kinds of customers, each with a churn of its own: what they look like together."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """The shifted beta-geometric model: each customer has a churn of their own, and the high ones go first."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools import errors
@@ -32,23 +30,6 @@ def sbg_survival(alpha: float, beta: float, periods) -> np.ndarray:
 
     alpha, beta = errors.positive(alpha, "alpha"), errors.positive(beta, "beta")
     return np.exp(betaln(alpha, beta + whole(periods, "periods", least=0)) - betaln(alpha, beta))
-
-
-def sbg_retention(alpha: float, beta: float, periods) -> np.ndarray:
-    """Return the share of those still there who renew for the t-th time.
-
-    It is (beta + t - 1) / (alpha + beta + t - 1).
-
-    It rises with t, although no customer gets more loyal: those with a high churn go first.
-
-    Examples
-    --------
-    >>> sbg_retention(1, 1, [1, 2, 3]).round(3).tolist()
-    [0.5, 0.667, 0.75]
-    """
-    alpha, beta = errors.positive(alpha, "alpha"), errors.positive(beta, "beta")
-    before = whole(periods, "periods", least=1) - 1
-    return (beta + before) / (alpha + beta + before)
 
 
 def discounted_lifetime(alpha: float, beta: float, discount: float = 0.0) -> Measure:

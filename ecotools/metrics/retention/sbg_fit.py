@@ -1,7 +1,5 @@
 """Fit the shifted beta-geometric model to tenures, by maximum likelihood."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

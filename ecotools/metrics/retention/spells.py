@@ -1,7 +1,5 @@
 """The first stay of each customer, from the first paid day to the first day without."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ecotools.metrics.revenue.changes import Changes

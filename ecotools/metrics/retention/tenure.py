@@ -1,7 +1,5 @@
 """How long customers stay: tenures from the subscriptions table."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
@@ -15,7 +13,7 @@ from ecotools.metrics.revenue.changes import changes
 from ecotools.metrics.revenue.terms import COUNT_BY, NEVER, Terms, observed_days, read_terms, table_of
 from ecotools.metrics.sorting import unit_day
 from ecotools.months import months_until
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 UNITS = ("month", "day", "period")
 

@@ -1,7 +1,5 @@
 """How many of those who begin with a free trial, or with a first price, go on to pay more."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

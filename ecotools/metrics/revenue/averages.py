@@ -1,6 +1,4 @@
-"""Averages a head and an order: ARPU, ARPPU, ASP, AOV. The name hides the denominator; the result says it."""
-
-from __future__ import annotations
+"""Averages per head and order: ARPU, ASP, AOV. The name hides the denominator; the result says it."""
 
 import math
 
@@ -11,42 +9,9 @@ from ecotools import errors
 from ecotools.measure import Measure, missing
 from ecotools.metrics.columns import coded, ids, numbers, one_currency, refuse
 from ecotools.metrics.revenue.bridge import movement_list
-from ecotools.metrics.revenue.moments import is_many, month_of
-from ecotools.metrics.revenue.recurring import mrr, paying_customers
+from ecotools.metrics.revenue.date_arguments import month_of
+from ecotools.metrics.revenue.recurring import mrr, mrr_by_customer
 from ecotools.metrics.revenue.terms import unit_of
-
-
-def arppu(subscriptions, at=None):
-    """Return MRR a paying customer, on a day or on each of several days. ChartMogul and others call it ARPA.
-
-    Parameters
-    ----------
-    subscriptions : DataFrame or Ledger
-        Subscriptions in the ledger's columns.
-    at : day or list of days, optional
-        A month means its last day. Default: the last day observed.
-
-    Returns
-    -------
-    Measure or Series
-        Money a month. NaN on a day when nobody pays.
-
-    Examples
-    --------
-    >>> from ecotools.metrics import revenue
-    >>> round(revenue.arppu(revenue.example(), "2025-03"), 2)
-    31.17
-    """
-    definition, unit = "MRR / paying customers, on the day", unit_of(subscriptions)
-    if is_many(at):
-        payers = paying_customers(subscriptions, at)
-        series = (mrr(subscriptions, at) / payers.where(payers > 0)).rename("arppu")
-        series.attrs["definition"] = {"arppu": definition, "missing": "nobody pays on the day"}
-        return series
-    payers = paying_customers(subscriptions, at)
-    if not payers:
-        return missing("nobody pays on the day", definition=definition, unit=unit)
-    return Measure(mrr(subscriptions, at) / payers, definition=definition, unit=unit)
 
 
 def arpu(subscriptions, users: int, at=None) -> Measure:
@@ -81,11 +46,11 @@ def arpu(subscriptions, users: int, at=None) -> Measure:
     4.675
     """
     definition, unit = "MRR / users, paying or not, on the day", unit_of(subscriptions)
-    users, payers = errors.not_negative(users, "users"), paying_customers(subscriptions, at)
+    users, payers = errors.not_negative(users, "users"), len(mrr_by_customer(subscriptions, at))
     if users < payers:
         raise ValueError(
             f"users counts everybody, paying or not: {users:g} is fewer than the {payers} who pay. "
-            "For MRR a paying customer use arppu."
+            "For MRR a paying customer take the KPI arppu."
         )
     if not users:
         return missing("there are no users", definition=definition, unit=unit)
@@ -95,7 +60,7 @@ def arpu(subscriptions, users: int, at=None) -> Measure:
 def asp(subscriptions, month=None) -> Measure:
     """Return the average sale price of new business: new MRR of a month / customers who brought it.
 
-    It differs from `arppu`, which averages over all who pay, old prices included.
+    It differs from the KPI ``arppu``, which averages over all who pay, old prices included.
 
     Returns
     -------

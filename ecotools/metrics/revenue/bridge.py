@@ -1,12 +1,10 @@
 """The bridge from one month's MRR to the next: new, reactivation, expansion, contraction, churn."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools.metrics.revenue.changes import Changes, changes
-from ecotools.metrics.revenue.moments import periods
+from ecotools.metrics.revenue.date_arguments import periods
 from ecotools.metrics.revenue.recurring import to_cents
 from ecotools.metrics.revenue.terms import GRID, read_terms
 
@@ -42,7 +40,8 @@ def movements(subscriptions, start=None, end=None, freq: str = "M") -> pd.DataFr
     DataFrame
         Index month (Period); columns start, new, expansion, contraction, churn, reactivation, end in money
         a month. Contraction and churn are positive amounts. In every row, to the cent, ``start + new +
-        reactivation + expansion - contraction - churn == end``, and ``end`` is `mrr_series`.
+        reactivation + expansion - contraction - churn == end``, and ``end`` is `mrr` of its
+        last day.
 
     Raises
     ------
@@ -101,7 +100,7 @@ def movement_list(subscriptions, start=None, end=None, freq: str = "M") -> pd.Da
     Examples
     --------
     >>> from ecotools.metrics import revenue
-    >>> revenue.movement_list(revenue.example(), "2025-03", "2025-04")
+    >>> movement_list(revenue.example(), "2025-03", "2025-04")
       customer_id    month       kind  before  after  amount
     0         Ada  2025-03  expansion    29.0   59.0    30.0
     1        Cleo  2025-03      churn    29.0    0.0    29.0

@@ -1,7 +1,5 @@
 """What each customer's MRR did between one period and the next."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

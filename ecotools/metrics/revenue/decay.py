@@ -1,7 +1,5 @@
 """How fast a one-time product ages: what it sells by months since it was last updated."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
@@ -9,7 +7,7 @@ from ecotools import errors
 from ecotools.days import DAY, first_day
 from ecotools.metrics.columns import days, ids, numbers, one_currency, refuse
 from ecotools.metrics.periods import until_day
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 
 def decay(orders, product: str, updates, until=None) -> pd.DataFrame:

@@ -1,14 +1,12 @@
 """What subscribers paid, payment by payment: the cash behind MRR."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools.metrics.periods import until_day
 from ecotools.metrics.revenue.terms import GRID, NEVER, observed_days, read_terms, table_of
 from ecotools.months import add_months, months_until
-from ecotools.observed import mark, span_of
+from ecotools.observation import mark, span_of
 
 
 def payments(subscriptions, until=None) -> pd.DataFrame:

@@ -1,20 +1,20 @@
 """Rates made of movements: quick ratio, MRR churn, net and gross revenue retention."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.english import plural
 from ecotools.measure import Measure, missing
+from ecotools.metrics.counts import count
 from ecotools.metrics.periods import unobserved
 from ecotools.metrics.revenue.bridge import movements
-from ecotools.metrics.revenue.moments import month_of
+from ecotools.metrics.revenue.date_arguments import month_of
 from ecotools.metrics.revenue.recurring import level_at
 from ecotools.metrics.revenue.terms import Terms, read_terms
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 _QUICK = {
     "with_reactivation": "(new + reactivation + expansion) / (contraction + churn)",
@@ -158,39 +158,6 @@ def grr(subscriptions, month=None, months: int = 12, *, form: str = "snapshot") 
     return _retention(subscriptions, month, months, form, gross=True)
 
 
-def daily_mrr_churn(subscriptions, month=None) -> Measure:
-    """Return net MRR churn of a month as the sum of its daily rates, the form Shopify apps report.
-
-    Each day's rate is ``1 - (MRR at its end - new MRR of the day) / MRR at its start``; days that start
-    with no MRR have no rate and are left out. Reactivated MRR lowers the rate.
-
-    Returns
-    -------
-    Measure
-        A fraction, negative when expansion beats the losses. NaN when no day of the month starts with MRR.
-
-    References
-    ----------
-    ChartMogul help, "Shopify (B2C)" churn: 100 that become 120, with 10 of them new, is -10 percent.
-
-    Examples
-    --------
-    >>> from ecotools.metrics import revenue
-    >>> round(revenue.daily_mrr_churn(revenue.example(), "2025-03"), 4)
-    -0.1589
-    """
-    definition = "sum over days of 1 - (MRR at end - new) / MRR at start"
-    now = month_of(subscriptions, month)
-    if now is None:
-        return missing("the table is empty", definition=definition, unit="fraction")
-    daily = movements(subscriptions, now, now, freq="D")
-    daily = daily[daily["start"] > 0]
-    if daily.empty:
-        return missing(f"no day of {now} starts with MRR", definition=definition, unit="fraction")
-    rate = (1 - (daily["end"] - daily["new"]) / daily["start"]).sum()
-    return Measure(rate, definition=definition, unit="fraction")
-
-
 def retention_by_month(subscriptions, index: pd.PeriodIndex, *, gross: bool = False) -> pd.DataFrame:
     """Return `nrr` (or `grr`) of a year of each month: value, and reason where it is NaN.
 
@@ -206,16 +173,15 @@ def _retention(
     subscriptions, month, months: int, form: str, *, gross: bool, terms: Terms | None = None
 ) -> Measure:
     errors.one_of(form, FORMS, "form")
-    if isinstance(months, bool) or not isinstance(months, (int, np.integer)) or months < 1:
-        raise ValueError(f"months must be a whole number, 1 or more, not {months!r}")
+    months = count(months, "months", at_least=1)
     kept = "(start - contraction - churn)" if gross else "(start + expansion - contraction - churn)"
     snapshot = "min(now, then) of each customer" if gross else "MRR now of the customers who paid then"
     words = f"{kept} / start" if form == "movement" else f"{snapshot} / MRR then"
-    definition = f"{words}, {months} month{'s' if months > 1 else ''} apart"
+    definition = f"{words}, {plural(months, 'month')} apart"
     now = month_of(subscriptions, month)
     if now is None:
         return missing("the table is empty", definition=definition, unit="fraction")
-    then = now - int(months)
+    then = now - months
     where = unobserved(then, span_of(subscriptions))
     if where:
         return missing(f"{then} lies {where}", definition=definition, unit="fraction")

@@ -1,13 +1,10 @@
 """Monthly recurring revenue: on a day, at the end of each month, and by customer."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools.measure import Measure, missing
-from ecotools.metrics.revenue.changes import changes
-from ecotools.metrics.revenue.moments import days_of, is_many, periods
+from ecotools.metrics.revenue.date_arguments import days_of, is_many
 from ecotools.metrics.revenue.terms import CENT, GRID, Terms, observed_days, read_terms, unit_of
 
 DEFINITION = (
@@ -69,45 +66,6 @@ def mrr(subscriptions, at=None):
     return Measure(amounts[0], definition=DEFINITION, unit=unit_of(subscriptions))
 
 
-def mrr_series(subscriptions, start=None, end=None, freq: str = "M") -> pd.Series:
-    """Return MRR on the last day of each month from ``start`` to ``end``.
-
-    Parameters
-    ----------
-    subscriptions : DataFrame or Ledger
-        Subscriptions in the ledger's columns.
-    start, end : month or day, optional
-        First and last month, both included; a day as ``end``, such as a ledger's, is the first day left out.
-        Default: all that is observed. A month still under way shows
-        the MRR of its last day as the table knows it now.
-    freq : "D", "W", "M", "Q" or "Y"
-        Length of a period.
-
-    Returns
-    -------
-    Series
-        Money a month, to the cent, by Period. It equals ``movements(...)["end"]``.
-
-    Examples
-    --------
-    >>> from ecotools.metrics import revenue
-    >>> revenue.mrr_series(revenue.example())
-    month
-    2025-01     49.0
-    2025-02     92.5
-    2025-03     93.5
-    2025-04     79.0
-    2025-05    108.0
-    Freq: M, Name: mrr, dtype: float64
-    """
-    terms = read_terms(subscriptions)
-    index = periods(subscriptions, start, end, freq)
-    last_days = index.to_timestamp(how="end").to_numpy()
-    series = pd.Series(_cents(total_at(terms, last_days)), index=index, name="mrr", dtype=float)
-    series.attrs["definition"] = {"mrr": DEFINITION, "day": "last of each period"}
-    return series
-
-
 def mrr_by_customer(subscriptions, at=None) -> pd.Series:
     """Return what each customer is worth a month on a day, sorted by id; 0 in a free month.
 
@@ -131,28 +89,6 @@ def mrr_by_customer(subscriptions, at=None) -> pd.Series:
     there = np.unique(terms.unit[_runs(terms, day)])
     index = pd.Index(terms.ids[there], name="customer_id")
     return pd.Series(level_at(terms, day)[there] / GRID, index=index, name="mrr", dtype=float)
-
-
-def paying_customers(subscriptions, at=None, *, count_by: str = "customer"):
-    """Return how many customers (or subscriptions) there are on a day, or on each of several days.
-
-    A customer has paid and still runs a subscription; a free month within it counts (see
-    `ecotools.metrics.revenue.terms`).
-
-    Examples
-    --------
-    >>> from ecotools.metrics import revenue
-    >>> revenue.paying_customers(revenue.example(), "2025-03-31")
-    3
-    >>> revenue.paying_customers(revenue.example(), ["2025-01-31", "2025-02-28"]).tolist()
-    [2, 4]
-    """
-    terms, at = read_terms(subscriptions, count_by=count_by), _last_day_if_none(subscriptions, at)
-    if at is None:
-        return 0
-    day = days_of(subscriptions, at)
-    count = _count_at(terms, day.to_numpy())
-    return pd.Series(count, index=day, name="customers") if is_many(at) else int(count[0])
 
 
 def total_at(terms: Terms, moments: np.ndarray) -> np.ndarray:
@@ -179,12 +115,6 @@ def _last_day_if_none(source, at):
     """Return ``at`` or, where none is given, the last day observed; None for an empty table."""
     span = observed_days(source)
     return at if at is not None else None if span is None else pd.Timestamp(span[1])
-
-
-def _count_at(terms: Terms, moments: np.ndarray) -> np.ndarray:
-    daily = changes(terms, "D")
-    step = daily.joined.astype(np.int64) - daily.left
-    return _sum_until(daily.day, step, moments.astype("datetime64[D]"))
 
 
 def _sum_until(day: np.ndarray, value: np.ndarray, moments: np.ndarray) -> np.ndarray:

@@ -1,7 +1,5 @@
 """Refunds by the month of the purchase they belong to, and by the month in which the money left."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
@@ -9,7 +7,7 @@ from ecotools import errors
 from ecotools.days import DAY
 from ecotools.metrics.columns import days, ids, numbers, one_currency, refuse
 from ecotools.metrics.periods import until_day
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 OF = {"sales": "order lines paid back, wholly or in part / lines sold", "money": "paid back / paid"}
 VALUES = ("rate", "total")

@@ -1,7 +1,5 @@
 """Four subscribers and five months: a table small enough to follow by hand."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 _ROWS = [

@@ -1,7 +1,5 @@
 """How steady an income is: its spread, its bad months, and the cash that carries a firm over them."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -21,8 +21,6 @@ measure of subscriptions keeps to these rules:
 - **Ends that lie ahead**, after the last day observed, have not happened: the subscription runs.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,7 +30,7 @@ from ecotools import errors
 from ecotools.metrics import periods
 from ecotools.metrics.columns import coded, days, ids, numbers, one_currency, refuse
 from ecotools.metrics.sorting import order_by
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 GRID = 120_000_000
 """Parts of one unit of the currency in which monthly amounts are counted (12 months x 10 million)."""

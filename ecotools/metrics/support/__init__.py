@@ -11,3 +11,4 @@
 from ecotools.metrics.support.answers import answer_times, answers
 
 __all__ = ["answer_times", "answers"]
+__dir__ = __all__.copy

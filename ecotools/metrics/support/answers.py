@@ -1,7 +1,5 @@
 """Answers to questions: the time to the first one as survival, who gives it, and what is never answered."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
@@ -10,7 +8,7 @@ from ecotools.metrics.columns import coded, plain_dates, refuse
 from ecotools.metrics.intervals import share_ends
 from ecotools.metrics.periods import DAY, until_day
 from ecotools.metrics.retention.kaplan import kaplan_meier, median_lifetime
-from ecotools.observed import span_of
+from ecotools.observation import span_of
 
 _HOUR = pd.Timedelta(hours=1)
 _COLUMNS = ("asked", "answered")

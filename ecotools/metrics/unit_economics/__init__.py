@@ -31,3 +31,4 @@ __all__ = [
     "next_dollar",
     "spend_curve",
 ]
+__dir__ = __all__.copy

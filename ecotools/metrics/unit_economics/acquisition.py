@@ -1,7 +1,5 @@
 """The cost of acquiring a customer, how long it takes to earn it back, and what comes back of it."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np
@@ -9,6 +7,7 @@ import pandas as pd
 
 from ecotools import errors
 from ecotools.measure import Measure, missing
+from ecotools.metrics.counts import count
 from ecotools.metrics.retention.lifetime import shares
 
 
@@ -187,9 +186,7 @@ def _sums(cost, new_customers, lag: int) -> tuple[float, float]:
             raise ValueError(f"{name} must be zero or more in every month, with none missing")
     if set(cost.index) != set(new_customers.index):
         raise ValueError("cost and new_customers must tell about the same months: leave out the others")
-    if errors.not_negative(lag, "lag") != int(lag):
-        raise ValueError(f"lag must be a whole number of months, not {lag}")
-    later = new_customers.set_axis(new_customers.index - int(lag))
+    later = new_customers.set_axis(new_customers.index - count(lag, "lag", of="months"))
     both = cost.index.intersection(later.index)
     return float(cost[both].sum()), float(later[both].sum())
 

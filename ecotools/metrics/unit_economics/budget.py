@@ -1,7 +1,5 @@
 """Where the next dollar goes, and how a budget is best split between channels."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

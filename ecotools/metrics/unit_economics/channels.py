@@ -1,14 +1,11 @@
 """What a customer costs by channel: with all costs, by rival ways to give credit, and with an interval."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
 from ecotools.ledger import Ledger
-from ecotools.metrics.community.days import whole_days
-from ecotools.metrics.counts import inside
+from ecotools.metrics.counts import inside, whole_days
 from ecotools.metrics.intervals import count_difference_ends, count_ends
 from ecotools.metrics.unit_economics.credit import CREDITS, new_customers
 

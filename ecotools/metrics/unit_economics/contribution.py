@@ -1,7 +1,5 @@
 """What is left of a sale after payment fees, refunds and hours: of one client, or of all by product."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

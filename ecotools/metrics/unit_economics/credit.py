@@ -1,7 +1,5 @@
 """New customers, and the channel that gets the credit for each: by first touch, last touch or the order."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from ecotools import errors

@@ -1,7 +1,5 @@
 """Does the workshop pay: break-even seats, and the chance of a loss when nobody knows how many will come."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

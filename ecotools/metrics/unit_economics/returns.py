@@ -1,7 +1,5 @@
 """What the customers of each channel bring back: payback and LTV to CAC, with the interval of the CAC."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

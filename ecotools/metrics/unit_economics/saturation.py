@@ -1,13 +1,12 @@
 """Each further dollar brings fewer customers: the curve of a channel, and how it is found from months."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
 
 from ecotools import errors
+from ecotools.english import plural
 from ecotools.metrics import columns
 from ecotools.metrics.counts import inside
 
@@ -175,7 +174,7 @@ def _fit(spend: np.ndarray, customers: np.ndarray, form: str, base: float | None
     needed = 3 if base is None else 2
     amounts = len(np.unique(spend))
     if amounts < needed:
-        why = f"{amounts} different amount{'s' * (amounts != 1)} of spend tell no curve, it needs {needed}"
+        why = f"{plural(amounts, 'different amount')} of spend tell no curve, it needs {needed}"
         return [np.nan] * 5, why
     from scipy.optimize import minimize_scalar
     from scipy.stats import chi2

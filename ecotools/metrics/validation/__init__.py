@@ -28,3 +28,4 @@ __all__ = [
     "stopping_lines",
     "subscribers_needed",
 ]
+__dir__ = __all__.copy

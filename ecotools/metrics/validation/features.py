@@ -1,7 +1,5 @@
 """Buyers of a product that does much at once: more features, fewer first results, more questions."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """What a beta discount does: buyers it wins, buyers it only brings forward, and the quiet weeks after it."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """A pilot and its testers: people to try a product on, and how often a pilot picks the worse of two."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

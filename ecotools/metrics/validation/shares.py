@@ -1,7 +1,5 @@
 """What a share of a few people says about everybody: its interval, and what "none of twenty" leaves open."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy.stats import norm

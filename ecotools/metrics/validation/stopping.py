@@ -1,7 +1,5 @@
 """Ending a pilot as soon as it is clear: Wald's sequential test of a share, tester by tester."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """How many sales a list of subscribers brings at a launch: a distribution, not a product."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy.stats import betabinom, binom

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from ecotools.rules.engine.explain import example, facts
+from ecotools.rules.engine.explanation import example, facts
 
 if TYPE_CHECKING:
-    from ecotools.rules.engine.result import Review, Told
+    from ecotools.rules.engine.result import ReviewResult, Told
     from ecotools.rules.engine.rule import Rule
 
 _STYLE = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -19,12 +19,12 @@ MOST = 5
 """Fields that are advised at the end."""
 
 
-def show_review(found: Review, file: str, *, every: bool = False, to: TextIO | None = None) -> None:
+def show_review(found: ReviewResult, file: str, *, every: bool = False, to: TextIO | None = None) -> None:
     """Print a review; with `every`, also each rule that was not checked and what it misses.
 
     Parameters
     ----------
-    found : Review
+    found : ReviewResult
     file : str
         What the blueprint is called, before the line number.
     every : bool
@@ -60,7 +60,7 @@ def _threshold(told: Told) -> str:
     return f" Threshold: {told.threshold}" + (f" ({told.basis.rstrip('.')})." if told.basis else ".")
 
 
-def _say_waived(console: Console, found: Review) -> None:
+def _say_waived(console: Console, found: ReviewResult) -> None:
     """Print what is waived with its reason, so that nobody takes it for right."""
     for one, told in found.waived:
         head = f"waived  {one.rule.id}  {'; '.join(each.found for each in told)}"
@@ -72,7 +72,7 @@ def _say_waived(console: Console, found: Review) -> None:
         console.print()
 
 
-def _say_not_checked(console: Console, found: Review, every: bool) -> None:
+def _say_not_checked(console: Console, found: ReviewResult, every: bool) -> None:
     if every:
         console.print()
         for one in found.not_checked:

@@ -10,7 +10,7 @@ from ecotools.rules.engine.rule import SEVERITIES
 from ecotools.rules.engine.run import OK
 
 if TYPE_CHECKING:
-    from ecotools.rules.engine.result import Review, Told
+    from ecotools.rules.engine.result import ReviewResult, Told
     from ecotools.rules.engine.rule import Rule
 
 # Both themes of JupyterLab define the variables; the fallbacks serve pages outside of it.
@@ -51,7 +51,7 @@ _SCRIPT = """<script>
 </script>"""
 
 
-def to_html(found: Review) -> str:
+def to_html(found: ReviewResult) -> str:
     """Return a review as a piece of HTML: groups by severity, then what was not checked and what is ok."""
     parts = [f"<p style='margin:.2em 0'><strong>{html.escape(found.summary())}</strong>{_profile(found)}</p>"]
     for severity in SEVERITIES:
@@ -77,7 +77,7 @@ def to_html(found: Review) -> str:
     return f"{start}{''.join(parts)}{_SCRIPT}</section>"
 
 
-def to_page(found: Review) -> str:
+def to_page(found: ReviewResult) -> str:
     """Return a review as a whole HTML page that needs nothing but itself."""
     title = html.escape(f"Review of {found.name}")
     return (
@@ -89,7 +89,7 @@ def to_page(found: Review) -> str:
     )
 
 
-def _profile(found: Review) -> str:
+def _profile(found: ReviewResult) -> str:
     return f" Profile: {html.escape(found.profile)}." if found.profile else ""
 
 
@@ -101,7 +101,7 @@ def _group(title: str, content: str, edge: str, *, open: bool = True) -> str:
     )
 
 
-def _findings(told: Iterable[Told], found: Review) -> str:
+def _findings(told: Iterable[Told], found: ReviewResult) -> str:
     about = {one.rule.id: one.rule for one in found.outcomes}
     rows = []
     for one in told:
@@ -124,13 +124,13 @@ def _why(rule: Rule | None) -> str:
     return f"<details><summary>Why</summary>{why} <small>Source: {source}.</small></details>"
 
 
-def _advice(found: Review) -> str:
+def _advice(found: ReviewResult) -> str:
     most = found.advice[:5]
     items = "".join(f"<li>{_code(one.field)}: {html.escape(one.words())}</li>" for one in most)
     return f"<p style='margin:.3em 0'>Describe next, so that more can be checked:</p><ul>{items}</ul>"
 
 
-def _unchecked(found: Review) -> str:
+def _unchecked(found: ReviewResult) -> str:
     rows = [
         _row(one.rule.id, one.rule.title, _words(one.rule), [_code(", ".join(one.missing))])
         for one in found.not_checked
@@ -138,7 +138,7 @@ def _unchecked(found: Review) -> str:
     return _table(["Rule", "Missing"], rows)
 
 
-def _not_applying(found: Review) -> str:
+def _not_applying(found: ReviewResult) -> str:
     rows = [
         _row(one.rule.id, one.rule.title, _words(one.rule), [html.escape("; ".join(one.none))])
         for one in found.not_applying
@@ -146,7 +146,7 @@ def _not_applying(found: Review) -> str:
     return _table(["Rule", "Why"], rows)
 
 
-def _waived(found: Review) -> str:
+def _waived(found: ReviewResult) -> str:
     rows = [
         _row(
             one.rule.id,
@@ -159,7 +159,7 @@ def _waived(found: Review) -> str:
     return _table(["Rule", "Found", "Why it is waived"], rows)
 
 
-def _needless(found: Review) -> str:
+def _needless(found: ReviewResult) -> str:
     rows = [
         _row(
             one.rule.id,

@@ -75,7 +75,7 @@ class Band(Limit):
 
 
 @dataclass(frozen=True)
-class Names(Limit):
+class AllNames(Limit):
     """Things that must all be there.
 
     >>> names("guide", "sandbox", "kit").lacking(["sandbox"])
@@ -92,7 +92,7 @@ class Names(Limit):
     def __str__(self) -> str:
         return ", ".join(self.all)
 
-    def instead(self, value: Any) -> Names:
+    def instead(self, value: Any) -> AllNames:
         if not isinstance(value, (list, tuple)) or not value or not all(isinstance(v, str) for v in value):
             raise ValueError(f"a list of some of these words: {self}")
         for word in value:
@@ -100,14 +100,14 @@ class Names(Limit):
                 close = nearest(word, self.all)
                 hint = f" (did you mean {close!r}?)" if close else ""
                 raise ValueError(f"a list of some of these words: {self}; {word!r} is none of them{hint}")
-        return Names(tuple(name for name in self.all if name in value))
+        return AllNames(tuple(name for name in self.all if name in value))
 
     def value(self) -> list[str]:
         return list(self.all)
 
 
 @dataclass(frozen=True)
-class Table(Limit):
+class LimitPerKind(Limit):
     """One limit for each kind of thing, asked for by its name.
 
     >>> prices = per_kind({"basic": between(29, 49, "$"), "mastermind": between(199, 499, "$")})
@@ -129,7 +129,7 @@ class Table(Limit):
     def __str__(self) -> str:
         return "; ".join(f"{name}: {limit}" for name, limit in self.rows.items())
 
-    def instead(self, value: Any) -> Table:
+    def instead(self, value: Any) -> LimitPerKind:
         if not isinstance(value, Mapping) or not value:
             raise ValueError(f"keys with values, such as {self.value()}; keys that you leave out stay")
         rows = dict(self.rows)
@@ -140,7 +140,7 @@ class Table(Limit):
                 rows[name] = rows[name].instead(new)
             except ValueError as error:
                 raise ValueError(f"for {name!r} {error}") from None
-        return Table(rows)
+        return LimitPerKind(rows)
 
     def value(self) -> dict[str, Any]:
         return {name: limit.value() for name, limit in self.rows.items()}
@@ -196,14 +196,14 @@ def exactly(number: float, unit: str = "") -> Band:
     return Band(number, number, unit)
 
 
-def names(*all: str) -> Names:
+def names(*all: str) -> AllNames:
     """Require all of these."""
-    return Names(all)
+    return AllNames(all)
 
 
-def per_kind(rows: Mapping[str, Limit]) -> Table:
+def per_kind(rows: Mapping[str, Limit]) -> LimitPerKind:
     """Have one limit for each kind."""
-    return Table(rows)
+    return LimitPerKind(rows)
 
 
 def amount(number: float, unit: str = "", *, bare: bool = False) -> str:

@@ -1,7 +1,5 @@
 """All rules there are: what `ecotools.rules.catalogue` holds, in the order of its categories."""
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 from collections.abc import Iterable

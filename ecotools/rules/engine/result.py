@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from ecotools.blueprint import Blueprint, tree
+from ecotools.blueprint import Blueprint, yaml_tree
 from ecotools.rules.engine.parts import Finding, Place
 from ecotools.rules.engine.rule import SEVERITIES, TIERS, Rule
-from ecotools.rules.engine.run import FINDING, NONE, NOT_CHECKED, OK, WAIVED, Outcome, named
+from ecotools.rules.engine.run import FINDING, NONE, NOT_CHECKED, OK, WAIVED, RuleOutcome, named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,7 +56,7 @@ class Advice:
         return f"{_count(len(self.rules), 'rule')}, {self.core} of them core ({ids})"
 
 
-class Review:
+class ReviewResult:
     """What the rules said about a blueprint. Made by `review`; a notebook shows it as a page to filter.
 
     Attributes
@@ -66,7 +66,7 @@ class Review:
         title, outcome, where, line, found, threshold, basis (why that one), do, missing, reason, source.
     findings : list of Told
         What is wrong, errors first; `errors` has only those. What the blueprint waives is not among them.
-    outcomes : list of Outcome
+    outcomes : list of RuleOutcome
         What came of each rule, in order.
     profile : str or None
         Whose thresholds were used.
@@ -76,7 +76,7 @@ class Review:
         self,
         blueprint: Blueprint,
         data: dict,
-        outcomes: Sequence[Outcome],
+        outcomes: Sequence[RuleOutcome],
         settings: Sequence[Finding] = (),
         profile: str | None = None,
     ):
@@ -108,7 +108,7 @@ class Review:
         }
 
     @property
-    def waived(self) -> list[tuple[Outcome, list[Told]]]:
+    def waived(self) -> list[tuple[RuleOutcome, list[Told]]]:
         """The rules that the blueprint waives and that would find something, each with what it would find."""
         return [
             (one, [self._told(one, finding) for finding in one.findings])
@@ -117,18 +117,18 @@ class Review:
         ]
 
     @property
-    def needless(self) -> list[Outcome]:
+    def needless(self) -> list[RuleOutcome]:
         """The rules that the blueprint waives and that find nothing: such a waiver may be taken out."""
         return [one for one in self.outcomes if one.waiver and one.word != WAIVED]
 
     @property
-    def not_checked(self) -> list[Outcome]:
+    def not_checked(self) -> list[RuleOutcome]:
         """The rules that could not look, core ones first."""
         waiting = [one for one in self.outcomes if one.word == NOT_CHECKED]
         return sorted(waiting, key=lambda one: TIERS.index(one.rule.tier))
 
     @property
-    def not_applying(self) -> list[Outcome]:
+    def not_applying(self) -> list[RuleOutcome]:
         """The rules about what the blueprint says it has none of, and those its profile is not asked."""
         return [one for one in self.outcomes if one.word == NONE]
 
@@ -182,12 +182,12 @@ class Review:
         return root.line_of(place) if root is not None and place else (1 if root is not None else None)
 
     @cached_property
-    def _tree(self) -> tree.Node | None:
+    def _tree(self) -> yaml_tree.TextNode | None:
         """The text of the blueprint, unless it was made in Python or changed since it was read."""
         text = self._blueprint._text
         return None if text is None or self._blueprint._said != self._data else _parsed(text)
 
-    def _told(self, one: Outcome, finding: Finding) -> Told:
+    def _told(self, one: RuleOutcome, finding: Finding) -> Told:
         where = named(finding.at, self._data)
         rule = one.rule
         return Told(
@@ -204,7 +204,7 @@ class Review:
         reason = "A threshold or waiver that cannot be used would be thought to hold, and would not."
         return {**self._told_columns(told), "category": "settings", "tier": "core", "reason": reason}
 
-    def _rows(self, one: Outcome) -> list[dict]:
+    def _rows(self, one: RuleOutcome) -> list[dict]:
         rule = one.rule
         about = {
             "rule": rule.id, "category": rule.category, "severity": rule.severity, "tier": rule.tier,
@@ -233,8 +233,8 @@ SETTINGS = "thresholds"
 
 
 @lru_cache(maxsize=4)
-def _parsed(text: str) -> tree.Node:
-    return tree.parse(text.removeprefix("\ufeff"))
+def _parsed(text: str) -> yaml_tree.TextNode:
+    return yaml_tree.parse(text.removeprefix("\ufeff"))
 
 
 def _general(field: str) -> str:

@@ -1,7 +1,5 @@
 """A rule: a small function, and beside it the data that explain it."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -30,7 +28,6 @@ BASES = {
     "benchmark": "a band that the source quotes; elsewhere another may hold",
     "default": "the source names none; this one is our choice",
 }
-KINDS = ("structure", "numeric", "graph", "time-series")
 _TIER_OF = {"error": "core", "warning": "standard", "info": "optional"}
 
 

@@ -15,13 +15,13 @@ from ecotools.rules.engine.settings import Setting, problems, profile_of, settin
 
 if TYPE_CHECKING:
     from ecotools.ledger import Ledger
-    from ecotools.rules.engine.result import Review
+    from ecotools.rules.engine.result import ReviewResult
 
 OK, FINDING, NOT_CHECKED, NONE, WAIVED = "ok", "finding", "not checked", "does not apply", "waived"
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RuleOutcome:
     """What came of one rule.
 
     `missing` has what the blueprint would have to say for the rule to see more, `none` why it does not apply:
@@ -51,7 +51,7 @@ def review(
     profile: str | None = None,
     select: Words = None,
     ignore: Words = None,
-) -> Review:
+) -> ReviewResult:
     """Return what the rules say about a blueprint: what is wrong, what is right, what could not be checked.
 
     Parameters
@@ -67,7 +67,7 @@ def review(
 
     Returns
     -------
-    Review
+    ReviewResult
         Its ``table`` is a DataFrame, one row per finding or rule; a notebook shows it to read and to filter.
 
     Raises
@@ -86,7 +86,7 @@ def review(
     >>> review(Blueprint(name="Q"), select="JRN01").table["outcome"].item()
     'not checked'
     """
-    from ecotools.rules.engine.result import Review
+    from ecotools.rules.engine.result import ReviewResult
 
     _check(blueprint, ledger)
     profile, own = profile_of(blueprint, profile), _own(blueprint)
@@ -96,17 +96,17 @@ def review(
         replace(outcome(rule, business, setting(rule, profile, own), data), waiver=waivers.get(rule.id, ""))
         for rule in chosen(select, ignore)
     ]
-    return Review(blueprint, data, found, problems(own, waivers), profile)
+    return ReviewResult(blueprint, data, found, problems(own, waivers), profile)
 
 
-def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcome:
+def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> RuleOutcome:
     """Return what comes of one rule.
 
     A rule that found nothing and has read nothing of what it asked for is not checked, never ok; when the
     blueprint says that there is none of it, it does not apply.
     """
     if business.taken in rule.not_in:
-        return Outcome(rule, used, none=(f"profile {business.taken}: {rule.not_in[business.taken]}",))
+        return RuleOutcome(rule, used, none=(f"profile {business.taken}: {rule.not_in[business.taken]}",))
     findings, lacking, seen_whole = _looked(rule, business, used)
     missing = [place for place in lacking if not business.denies(place)]
     denied = [] if seen_whole else [place for place in lacking if business.denies(place)]
@@ -121,7 +121,7 @@ def outcome(rule: Rule, business: Business, used: Setting, data: dict) -> Outcom
     )
     lacks = dict.fromkeys(named(place, data) for place in missing)
     none = dict.fromkeys(f"no {named(place, data).removeprefix('a ')}" for place in denied)
-    return Outcome(rule, used, tuple(complete), tuple(lacks), tuple(none))
+    return RuleOutcome(rule, used, tuple(complete), tuple(lacks), tuple(none))
 
 
 def named(place: Place | str, data: Mapping) -> str:

@@ -10,14 +10,14 @@ from urllib.parse import quote
 from ecotools import __version__
 
 if TYPE_CHECKING:
-    from ecotools.rules.engine.result import Review, Told
+    from ecotools.rules.engine.result import ReviewResult, Told
     from ecotools.rules.engine.rule import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def to_json(found: Review) -> dict[str, Any]:
+def to_json(found: ReviewResult) -> dict[str, Any]:
     """Return a review as plain data: summary, counts, profile, and the rows of its table."""
     rows = json.loads(found.table.to_json(orient="records"))
     return {
@@ -29,7 +29,7 @@ def to_json(found: Review) -> dict[str, Any]:
     }
 
 
-def to_sarif(found: Review, file: str | Path) -> dict[str, Any]:
+def to_sarif(found: ReviewResult, file: str | Path) -> dict[str, Any]:
     """Return the findings of a review as a SARIF log; `file` is the blueprint as the reader knows it.
 
     Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.

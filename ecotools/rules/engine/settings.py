@@ -1,7 +1,5 @@
 """Which threshold holds: the rule's own, a profile's, or the blueprint's own with its reason."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Words for rules about churn and lifetime: what is measured of the same people, and how steadily."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -3,8 +3,6 @@
 Rules take them from `ecotools.rules.words.vocabulary`, like all other words.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Words for rules about KPIs: which one an id is, which way is better, how a claimed change reads."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

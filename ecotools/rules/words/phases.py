@@ -4,8 +4,6 @@ A plan gives dates or days counted from 1 at its start. Days are compared as num
 of one plan cannot be compared, since nothing says on which date day 1 falls.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """Words for rules about money: limits in dollars elsewhere, products that are paid for again and again."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from ecotools.rules.engine.limits import Band, amount

@@ -5,8 +5,6 @@ between 1% and 28%. Where the number of people is known a rule finds something o
 lies outside its limit, and says the number.
 """
 
-from __future__ import annotations
-
 from ecotools.rules.engine.limits import Band
 
 

@@ -1,7 +1,5 @@
 """Words for rules about projections: their lines, and the ends of their ranges."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import product as pairs
 from math import ceil

@@ -11,6 +11,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from ecotools.blueprint.journey import STAGES
+from ecotools.english import listing as listed
 from ecotools.rules.engine.limits import amount
 from ecotools.rules.engine.parts import Business, Finding, Missing, Part, place_of, plain, walk
 from ecotools.rules.engine.rule import only
@@ -62,16 +63,6 @@ def percent(fraction: float) -> str:
     '13.8%'
     """
     return amount(fraction, "%")
-
-
-def listed(words: Iterable[object], last: str = "and") -> str:
-    """Return words as a list in a sentence.
-
-    >>> listed(["guide", "sandbox", "kit"]), listed(["guide", "kit"], last="or")
-    ('guide, sandbox and kit', 'guide or kit')
-    """
-    *first, final = map(str, words) if (words := list(words)) else [""]
-    return f"{', '.join(first)} {last} {final}" if first else final
 
 
 def bare(text: str) -> str:

@@ -9,7 +9,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecotools.grading.assignment import HIDDEN, SOLUTION, Cell
+from ecotools.grading.assignment import HIDDEN, SOLUTION, AssignmentCell
 from ecotools.grading.course import CONFIG, Course
 from ecotools.notebooks import new, write
 
@@ -132,7 +132,7 @@ def answered(name: str, answers: dict[str, str]):
     notebook = new(SHEETS[name].cells)
     for cell in notebook.cells:
         of = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        text = Cell(0, "", of, cell.source).without(HIDDEN)
+        text = AssignmentCell(0, "", of, cell.source).without(HIDDEN)
         cell.source = answers.get(
             of, "\n".join(line for line in text.split("\n") if SOLUTION[0][6:] not in line)
         )

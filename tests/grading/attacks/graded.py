@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 
 from ecotools.grading.course import Course
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.grading.grade import GradedHandIn, grade_assignment
 from ecotools.grading.gradebook import results
 from ecotools.grading.settings import OFF, REQUIRE, Settings
@@ -36,7 +36,7 @@ ATTACKS = {group: attacks_in(module) for group, module in GROUPS.items()}
 EVERY = [one for group in ATTACKS.values() for one in group]
 COLLECTING = attacks_in(collecting)
 SANDBOX, KERNEL = "sandbox", "kernel"
-LIMITS = Limits(cpu=3, wall=10, total=90, memory=2**30, disk=64 * 2**20, output=2**18, flood=2**22)
+LIMITS = HandInLimits(cpu=3, wall=10, total=90, memory=2**30, disk=64 * 2**20, output=2**18, flood=2**22)
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.authoring.tasks import FILE, Change, TaskError, form, load, slip, task
+from ecotools.grading.authoring.tasks import FILE, AnswerChange, TaskError, form, load, slip, task
 
 
 def described(**changed):
@@ -41,11 +41,11 @@ def test_a_slip_needs_a_sentence_and_one_or_two_texts():
 
 
 def test_an_edit_applies_exactly_once():
-    assert Change("b", "a").of("x = a") == "x = b"
-    assert Change("whole").of("x = a") == "whole"
+    assert AnswerChange("b", "a").of("x = a") == "x = b"
+    assert AnswerChange("whole").of("x = a") == "whole"
     for text, times in (("x", 0), ("a + a", 2)):
         with pytest.raises(TaskError, match=f"the edit of 'a' applies {times} times; expected once"):
-            Change("b", "a").of(text)
+            AnswerChange("b", "a").of(text)
 
 
 @pytest.mark.parametrize(

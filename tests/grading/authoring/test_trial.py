@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from ecotools.grading.assignment import Cell
+from ecotools.grading.assignment import AssignmentCell
 from ecotools.grading.authoring.trial import Namespace, attempt, judge, message_of, play
 from tests.grading.tiny import NAME
 
@@ -16,7 +16,7 @@ def namespace(monkeypatch):
 
 
 def code(source, kind="code", name="cell", points=0.0):
-    return Cell(0, kind, name, source, points)
+    return AssignmentCell(0, kind, name, source, points)
 
 
 def verdict(namespace, source):

@@ -6,7 +6,7 @@ import stat
 import zipfile
 from pathlib import Path
 
-from ecotools.grading.collect.archives import Reader
+from ecotools.grading.collect.archives import ArchiveReader
 from ecotools.grading.collect.copies import Stub
 from ecotools.grading.collect.plan import understand
 
@@ -75,7 +75,9 @@ def understood(source, folder, assignment="", limits=None, home="", whose=None, 
     """Return the plan for ``source``; what is unpacked lies in a new folder of ``folder``."""
     scratch = Path(folder) / "scratch"
     scratch.mkdir(exist_ok=True)
-    return understand(source, THERE, Reader(scratch, limits, zone), assignment, stub, home, whose, times)
+    return understand(
+        source, THERE, ArchiveReader(scratch, limits, zone), assignment, stub, home, whose, times
+    )
 
 
 def stub(assignment):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.grading.collect.archives import ArchiveError, ArchiveLimits, Entry, Reader, utc
+from ecotools.grading.collect.archives import ArchiveError, ArchiveLimits, ArchiveReader, Entry, utc
 
 from .making import laid_out, link, saved, zipped
 
@@ -23,7 +23,7 @@ def reader(tmp_path):
 def reader_in(folder, **limits):
     scratch = folder / f"scratch{random.random()}"
     scratch.mkdir()
-    return Reader(scratch, ArchiveLimits(**limits))
+    return ArchiveReader(scratch, ArchiveLimits(**limits))
 
 
 def whys(reader):
@@ -257,7 +257,7 @@ class TestTimes:
     @pytest.mark.parametrize(("zone", "hour"), [("Europe/Berlin", 11), ("-0500", 17), ("UTC", 12)])
     def test_else_the_time_is_read_in_the_zone_of_the_system_that_packed_it(self, tmp_path, zone, hour):
         source = saved(tmp_path, zipped({"a": b""}))
-        (entry,) = Reader(tmp_path, zone=zone).source(source)
+        (entry,) = ArchiveReader(tmp_path, zone=zone).source(source)
         assert (entry.time, entry.zoned) == (datetime(2026, 3, 1, hour), True)
 
     def test_and_is_not_known_where_nobody_says_that_zone(self, tmp_path, reader):

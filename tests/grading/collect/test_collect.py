@@ -210,13 +210,13 @@ class TestStops:
 import sys, time
 sys.path[:0] = [{str(Path(__file__).parents[3])!r}]
 from pathlib import Path
-from ecotools.grading.collect.archives import Reader
+from ecotools.grading.collect.archives import ArchiveReader
 from ecotools.grading.collect.collect import collect_hand_ins, outlook
 from ecotools.grading.collect.plan import understand
 from ecotools.grading.course import Course
 course, scratch = Course(Path({str(course.root)!r})), Path({str(course.root.parent)!r}) / "killed"
 scratch.mkdir()
-plan = understand(Path({str(source)!r}), {{"{JOURNEY}": frozenset({{"02-q1"}})}}, Reader(scratch))
+plan = understand(Path({str(source)!r}), {{"{JOURNEY}": frozenset({{"02-q1"}})}}, ArchiveReader(scratch))
 def say(outcome): print("x", flush=True); time.sleep(0.01)
 collect_hand_ins(course, outlook(course, plan.handins), say)
 """

@@ -1,9 +1,9 @@
 """Small notebooks to execute, and what came of them."""
 
-from ecotools.grading.execute.job import Job, Limits
+from ecotools.grading.execute.job import HandInLimits, Job
 from ecotools.grading.execute.ways import EXECUTE as WAYS
 
-SHORT = Limits(cpu=2, wall=6, total=60)
+SHORT = HandInLimits(cpu=2, wall=6, total=60)
 
 
 class Test(str):

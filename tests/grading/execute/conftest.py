@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.execute import forked
+from ecotools.grading.execute import forks
 
 from ..needed import need_sandbox
 
@@ -12,7 +12,7 @@ def sandboxed():
     """Skip what needs the sandbox where it cannot be had."""
     need_sandbox()
     yield "forked"
-    forked.stop()
+    forks.stop()
 
 
 @pytest.fixture(scope="session", params=["forked", "kernel"])

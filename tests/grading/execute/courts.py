@@ -3,7 +3,7 @@
 from nbformat import from_dict
 
 from ecotools.grading.execute.job import Job
-from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, make_plan
+from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, SourceCodeCell, make_plan
 
 from .cells import SHORT, WAYS, notebook, text_of
 
@@ -14,7 +14,7 @@ def source(*cells):
     made = []
     for number, text in enumerate(cells):
         mark = next((one for one in kinds if text.startswith(one)), "")
-        made.append(CodeCell(kinds.get(mark, SETUP), f"q{number}", text.removeprefix(mark).lstrip()))
+        made.append(SourceCodeCell(kinds.get(mark, SETUP), f"q{number}", text.removeprefix(mark).lstrip()))
     return tuple(made)
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecotools.grading.execute import frames
-from ecotools.grading.execute.frames import BrokenChannel, Channel, untrusted
+from ecotools.grading.execute.frames import BrokenChannel, FrameSocket, untrusted
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False) | st.text(),
@@ -24,7 +24,7 @@ values = st.recursive(
 def ends():
     one, other = socket.socketpair()
     with one, other:
-        yield Channel(one), Channel(other)
+        yield FrameSocket(one), FrameSocket(other)
 
 
 @given(messages=st.lists(st.dictionaries(st.text(), values, max_size=4), min_size=1, max_size=5))
@@ -32,8 +32,8 @@ def test_what_goes_in_comes_out_in_order(messages):
     one, other = socket.socketpair()
     with one, other:
         for message in messages:
-            Channel(one).write(message)
-        reader = Channel(other)
+            FrameSocket(one).write(message)
+        reader = FrameSocket(other)
         assert [reader.read(1.0) for _ in messages] == messages
 
 
@@ -44,7 +44,7 @@ def test_a_message_may_come_in_pieces(cuts):
     data = struct.pack(">I", len(data)) + data
     one, other = socket.socketpair()
     with one, other:
-        reader, start = Channel(other), 0
+        reader, start = FrameSocket(other), 0
         for cut in sorted(set(cuts)):
             one.sendall(data[start:cut])
             start = max(start, cut)

@@ -2,11 +2,11 @@
 
 import json
 
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 
 from .courts import said, tried, verdicts
 
-LONG = Limits(cpu=20, wall=60, total=300)
+LONG = HandInLimits(cpu=20, wall=60, total=300)
 
 SECRET = "sesame-4711"
 SETUP = "from ecotools.learn import check"

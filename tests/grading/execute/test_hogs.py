@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.execute.job import CUT, DIED, FAILED, OK, TIMEOUT, Limits
+from ecotools.grading.execute.job import CUT, DIED, FAILED, OK, TIMEOUT, HandInLimits
 
 from .cells import SHORT, Test, execute, statuses, text_of
 
@@ -30,7 +30,7 @@ HOGS = {
 @pytest.mark.parametrize("name", HOGS)
 def test_a_hog_costs_its_own_cell_only(way, name):
     source, expected = HOGS[name]
-    execution = execute(way, "x = 1", source, "x + 1", limits=Limits(cpu=2, wall=8, total=120))
+    execution = execute(way, "x = 1", source, "x + 1", limits=HandInLimits(cpu=2, wall=8, total=120))
     before, hog, after = statuses(execution)
     assert hog in expected
     assert (before, after) == (OK, OK)
@@ -63,19 +63,19 @@ def test_a_thread_that_runs_on_costs_nothing(way):
 
 
 def test_a_file_that_is_too_large_cannot_be_written(way):
-    limits = Limits(cpu=5, wall=20, disk=2**20)
+    limits = HandInLimits(cpu=5, wall=20, disk=2**20)
     write = "with open('big', 'wb') as f: f.write(bytes(4 * 2**20))"
     assert statuses(execute(way, write, "1", limits=limits)) == [FAILED, OK]
 
 
 def test_too_many_files_cannot_be_written(sandboxed):
     many = "for n in range(20_000): open(str(n), 'w').close()"
-    execution = execute("forked", many, "1", limits=Limits(cpu=20, wall=60))
+    execution = execute("forked", many, "1", limits=HandInLimits(cpu=20, wall=60))
     assert statuses(execution) == [FAILED, OK]
 
 
 def test_a_fork_bomb_ends_with_its_hand_in(sandboxed):
     bomb = "import os\nwhile True: os.fork()"
-    execution = execute("forked", bomb, limits=Limits(cpu=2, wall=5, restarts=0))
+    execution = execute("forked", bomb, limits=HandInLimits(cpu=2, wall=5, restarts=0))
     assert statuses(execution)[0] in {FAILED, TIMEOUT, DIED}
     assert statuses(execute("forked", "1")) == [OK]

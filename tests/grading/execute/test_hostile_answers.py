@@ -2,11 +2,11 @@
 
 import pytest
 
-from ecotools.grading.execute.job import ANSWER, DIED, FAILED, TIMEOUT, Limits
+from ecotools.grading.execute.job import ANSWER, DIED, FAILED, TIMEOUT, HandInLimits
 
 from .courts import said, tried
 
-LONG = Limits(cpu=20, wall=60, total=300)
+LONG = HandInLimits(cpu=20, wall=60, total=300)
 TESTED = ("answer: def double(x):\n    return 2 * x", "test: assert double(2) == 4")
 SAYS = """
 from ecotools.grading.judge.answers import Answers

@@ -4,12 +4,12 @@ import pytest
 
 from ecotools import outcomes
 from ecotools.grading import notes
-from ecotools.grading.execute.job import ANSWER, DIED, FAILED, OK, TEST, TIMEOUT, Limits
+from ecotools.grading.execute.job import ANSWER, DIED, FAILED, OK, TEST, TIMEOUT, HandInLimits
 from ecotools.grading.pipeline.score import score
 
 from .courts import said, tried, verdicts
 
-ROOMY = Limits(cpu=20, wall=60)
+ROOMY = HandInLimits(cpu=20, wall=60)
 SETUP = (
     "import numpy as np, pandas as pd\nfrom ecotools.learn import check",
     "param: STUDENT_ID = 'you'",

@@ -13,8 +13,8 @@ from ecotools.grading.execute.job import (
     TEST,
     TIMEOUT,
     CellRun,
+    HandInLimits,
     Job,
-    Limits,
 )
 from ecotools.grading.execute.run_cells import conduct
 from ecotools.grading.judge.plan import make_plan
@@ -82,7 +82,7 @@ def conducted(*sources, log=None, **limits):
     """Execute cells without tests by fakes."""
     log = [] if log is None else log
     opened = iter(range(1, 100))
-    job = Job(notebook(*sources), limits=Limits(**limits))
+    job = Job(notebook(*sources), limits=HandInLimits(**limits))
     return conduct(job, lambda outputs: Fake(next(opened), log), lambda outputs: None, "a fake")
 
 
@@ -98,7 +98,7 @@ class Court:
                 cell.metadata = from_dict(
                     {"nbgrader": {"grade": True, "solution": False, "grade_id": known.name}}
                 )
-        job = Job(made, make_plan(code), limits=Limits(**limits), seed="01|ada")
+        job = Job(made, make_plan(code), limits=HandInLimits(**limits), seed="01|ada")
         self.execution = conduct(
             job,
             lambda outputs: self._kept(self.handins, "", calls, names),

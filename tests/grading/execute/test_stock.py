@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from ecotools.grading.execute.job import Job, Limits
+from ecotools.grading.execute.job import HandInLimits, Job
 
 from .cells import WAYS, notebook
 
@@ -90,7 +90,7 @@ def stock():
 
 @pytest.fixture(scope="module")
 def ours(way):
-    return WAYS[way](Job(notebook(*AWKWARD), limits=Limits(cpu=60, wall=120))).notebook
+    return WAYS[way](Job(notebook(*AWKWARD), limits=HandInLimits(cpu=60, wall=120))).notebook
 
 
 @pytest.mark.parametrize("place", range(len(AWKWARD)), ids=lambda place: AWKWARD[place].splitlines()[0][:40])

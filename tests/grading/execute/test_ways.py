@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 
 from .cells import execute, text_of
 
@@ -61,7 +61,7 @@ def awkward(way):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ECOTOOLS_SECRET", "1")
         sources = [source for source, *_ in CASES.values()]
-        limits = Limits(cpu=30, wall=60)
+        limits = HandInLimits(cpu=30, wall=60)
         yield execute(way, *sources, files=FILES, limits=limits)
 
 

@@ -2,7 +2,15 @@
 
 import pytest
 
-from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, TEST, CodeCell, make_plan, only_shows
+from ecotools.grading.judge.plan import (
+    PARAMETERS,
+    SETUP,
+    SOLUTION,
+    TEST,
+    SourceCodeCell,
+    make_plan,
+    only_shows,
+)
 
 from ..execute.courts import source
 
@@ -129,5 +137,5 @@ def test_others_do_more(text):
 
 
 def test_a_solution_that_is_no_python_binds_nothing_and_breaks_nothing():
-    made = make_plan([CodeCell(SOLUTION, "a", "def f(:"), CodeCell(TEST, "t", "assert f(1)")])
+    made = make_plan([SourceCodeCell(SOLUTION, "a", "def f(:"), SourceCodeCell(TEST, "t", "assert f(1)")])
     assert made.test("t").wanted == ("f",)

@@ -5,18 +5,18 @@ import stat
 
 import pytest
 
-from ecotools.grading.execute.job import Limits
+from ecotools.grading.execute.job import HandInLimits
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.pipeline import folders
 from ecotools.grading.pipeline.handin import SubmittedFiles
 from ecotools.grading.pipeline.journal import Journal
-from ecotools.grading.pipeline.work import Done, GradingTask
+from ecotools.grading.pipeline.worker import Done, GradingTask
 
 HAND_IN = SubmittedFiles("ada", {"a": b"{}"}, {"notes.txt": b"hers", "data/x.csv": b"hers"}, (), "2026-03-01")
 
 
 def task(files=None, kept=None):
-    return GradingTask(HAND_IN, (), files or {}, Limits(), FORKED, "", {}, kept or {})
+    return GradingTask(HAND_IN, (), files or {}, HandInLimits(), FORKED, "", {}, kept or {})
 
 
 def staged(journal, text="graded", **kept):

@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell
 from ecotools.grading.demo.demo_class import hand_in
 from ecotools.grading.execute.ways import FORKED
 from ecotools.grading.grade import grade_assignment
-from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, CodeCell
+from ecotools.grading.judge.plan import PARAMETERS, SETUP, SOLUTION, SourceCodeCell
 from ecotools.grading.notes import note
 from ecotools.grading.pipeline.setup_cells import put_back_setup
 from ecotools.grading.pipeline.snapshot import SourceNotebook
@@ -85,11 +85,11 @@ def test_an_answer_that_is_no_python_is_an_error_and_costs_its_own_points_only(g
 
 
 KNOWN = (
-    CodeCell(SETUP, "imports", "import pandas as pd"),
-    CodeCell(PARAMETERS, "who", STUDENT),
-    CodeCell(SOLUTION, "q1", "f = 1"),
-    CodeCell(SETUP, "data", "rows = pd.DataFrame()"),
-    CodeCell(SETUP, "shown", "rows"),
+    SourceCodeCell(SETUP, "imports", "import pandas as pd"),
+    SourceCodeCell(PARAMETERS, "who", STUDENT),
+    SourceCodeCell(SOLUTION, "q1", "f = 1"),
+    SourceCodeCell(SETUP, "data", "rows = pd.DataFrame()"),
+    SourceCodeCell(SETUP, "shown", "rows"),
 )
 SOURCE = SourceNotebook("nb", None, (), (), KNOWN)
 

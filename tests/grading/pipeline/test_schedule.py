@@ -12,7 +12,7 @@ import pytest
 from ecotools.grading.pipeline import schedule
 from ecotools.grading.pipeline.handin import SubmittedFiles
 from ecotools.grading.pipeline.schedule import Pool, SchedulerError, map_tasks
-from ecotools.grading.pipeline.work import Done, GradingTask
+from ecotools.grading.pipeline.worker import Done, GradingTask
 
 
 def task(student):

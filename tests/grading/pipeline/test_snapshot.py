@@ -2,7 +2,7 @@
 
 import pytest
 
-from ecotools.grading.gradebook.register import register
+from ecotools.grading.gradebook.registration import register
 from ecotools.grading.pipeline import snapshot
 
 from ..tiny import NAME, SHARE_CHECK, make_course

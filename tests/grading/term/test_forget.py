@@ -15,7 +15,7 @@ from ecotools.grading.collect.numbers import SeenNumbers
 from ecotools.grading.course import Course
 from ecotools.grading.export.grades import export_grades
 from ecotools.grading.gradebook.deadlines import read_deadlines
-from ecotools.grading.roster.kept import roster_of, write_roster
+from ecotools.grading.roster.roster_file import roster_of, write_roster
 from ecotools.grading.term.forget import forget, somebody
 from ecotools.grading.term.person import Naming
 from ecotools.notebooks import read, write

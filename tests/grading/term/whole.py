@@ -12,9 +12,9 @@ from ecotools.grading.feedback.jobs import find_jobs
 from ecotools.grading.feedback.page import make
 from ecotools.grading.gradebook.deadlines import Deadline, write_deadlines
 from ecotools.grading.report import write_report
-from ecotools.grading.roster.kept import roster_of, write_roster
 from ecotools.grading.roster.names import name_in_gradebook
-from ecotools.grading.roster.people import Person
+from ecotools.grading.roster.people import RosterPerson
+from ecotools.grading.roster.roster_file import roster_of, write_roster
 
 from ..commands import run_in
 from ..marked import KINDS, marked  # noqa: F401 - a fixture
@@ -29,7 +29,9 @@ def whole(marked, tmp_path_factory):  # noqa: F811
     root = tmp_path_factory.mktemp("whole") / "course"
     shutil.copytree(marked.root, root)
     course = Course(root)
-    people = [Person(s, name, f"{s}@example.org", username=f"{s}-of-the-class") for s, name in NAMES.items()]
+    people = [
+        RosterPerson(s, name, f"{s}@example.org", username=f"{s}-of-the-class") for s, name in NAMES.items()
+    ]
     write_roster(course, people)
     more = {"ada": "2026-03-20 18:00 UTC", "emil": "2026-03-21 18:00 UTC"}
     write_deadlines(

@@ -119,13 +119,13 @@ def test_the_blueprint_and_the_ledger_know_the_same_kinds():
     from typing import get_args
 
     from ecotools.blueprint.offer import Kind
-    from ecotools.ledger import KINDS
+    from ecotools.ledger.schema import KINDS
 
     assert get_args(Kind) == KINDS
 
 
 def test_the_report_names_every_kind_in_a_readers_words():
-    from ecotools.ledger import KINDS
+    from ecotools.ledger.schema import KINDS
     from ecotools.report.tables import products
 
     bills = {"subscription": ", billing: month"}
@@ -139,7 +139,7 @@ def test_the_report_names_every_kind_in_a_readers_words():
 
 
 def test_the_report_calls_a_special_name_only_what_is_a_kind():
-    from ecotools.ledger import KINDS
+    from ecotools.ledger.schema import KINDS
     from ecotools.report.tables import KINDS as NAMES
 
     assert set(NAMES) <= set(KINDS)

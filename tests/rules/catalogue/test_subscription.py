@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecotools.blueprint import Threshold
+from ecotools.blueprint.policies import Threshold
 from ecotools.data import quillwork
 from ecotools.ledger import Ledger
 from ecotools.rules import review

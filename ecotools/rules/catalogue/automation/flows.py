@@ -1,7 +1,5 @@
 """AUT: flows that deliver, greet, ask and offer, and come to an end."""
 
-from __future__ import annotations
-
 from ecotools.blueprint.flows import END, START, loops_without_exit
 from ecotools.rules.catalogue.automation import automation
 from ecotools.rules.engine.limits import names
@@ -126,7 +124,7 @@ def buyers_are_asked(business):
     "AUT05",
     severity="info",
     title="A related product is offered after the delivery",
-    reason="Who has just got what helps is more open to the next thing than any stranger.",
+    reason="A customer who has just got what helps is more open to the next thing than any stranger.",
     source=Seed("000", "45", "Automating Delivery and Customer Success"),
     note="It comes from an example of the source, which offers a video series after the e-book. "
     "In a flow that delivers, the step has to come after the delivery.",

@@ -1,7 +1,5 @@
 """AUT: what members and learners get without anyone's work."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.automation import automation
 from ecotools.rules.engine.limits import names
 from ecotools.rules.engine.rule import Seed

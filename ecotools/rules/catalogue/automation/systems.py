@@ -1,7 +1,5 @@
 """AUT: the systems below: one login, one place for the numbers, one for the money."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.automation import automation
 from ecotools.rules.engine.limits import exactly
 from ecotools.rules.engine.rule import Seed

@@ -1,7 +1,5 @@
 """BND: the price of a bundle against the prices of what it holds."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.bundle import bundle
 from ecotools.rules.engine.limits import at_most
 from ecotools.rules.engine.parts import Missing, Part, place_of
@@ -21,7 +19,7 @@ from ecotools.rules.words.vocabulary import (
     "BND01",
     severity="error",
     title="A bundle costs less than its parts",
-    reason="Who buys several things at once expects to pay less, and can add up the prices.",
+    reason="People who buy several things at once expect to pay less, and can add up the prices.",
     source=Seed("000", "39-40", "Bundling and Tiered Pricing"),
     kind="numeric",
     over=kinds("bundle"),

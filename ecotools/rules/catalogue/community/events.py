@@ -1,7 +1,5 @@
 """COM: the events of a community: how often, how regular, and for whom."""
 
-from __future__ import annotations
-
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable

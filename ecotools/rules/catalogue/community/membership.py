@@ -1,7 +1,5 @@
 """COM: how members come in, what they meet there, and for what they are recognised."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.community import communal, community
 from ecotools.rules.engine.limits import between, names, per_kind
 from ecotools.rules.engine.rule import Seed

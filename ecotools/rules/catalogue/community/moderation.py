@@ -1,7 +1,5 @@
 """COM: who looks after the community, and what members are told about its rules and its money."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.community import community
 from ecotools.rules.engine.limits import at_least, between, names
 from ecotools.rules.engine.rule import Seed

@@ -1,7 +1,5 @@
 """COM: the numbers of a community: how many, how active, what it brings in."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.community import communal, community
 from ecotools.rules.engine.limits import at_least, at_most, names, per_kind
 from ecotools.rules.engine.parts import Business, Missing, Part

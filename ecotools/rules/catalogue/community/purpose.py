@@ -1,7 +1,5 @@
 """COM: what the community and each of its platforms is for."""
 
-from __future__ import annotations
-
 from itertools import takewhile
 
 from ecotools.rules.catalogue.community import community

@@ -1,7 +1,5 @@
 """COM: what comes back in a community: rituals, surveys, reviews, and their hours."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from ecotools.blueprint.community import TIMES_A_WEEK
@@ -17,7 +15,7 @@ from ecotools.rules.words.vocabulary import QUARTER_DAYS, amount, every, listed,
     "COM07",
     severity="warning",
     title="Members are asked every quarter, and something changes because of it",
-    reason="Who is asked and sees nothing change does not answer again.",
+    reason="Members who are asked and see nothing change do not answer again.",
     source=(
         Seed("001", "115;122", "Retention; Common Ecosystem Mistakes"),
         Seed("002", "404", "Optimization Cycle"),
@@ -79,7 +77,7 @@ def rituals_have_three_rhythms(community, cadences):
     source=Seed("002", "401-403", "Community Optimization Cycle"),
     threshold=names("monthly", "quarterly", "yearly"),
     over=communal,
-    note="Who looks at its health every day or week need not do so once more every month.",
+    note="A business that looks at its health every day or week need not do so every month as well.",
     do="Fix a monthly look at its health, a quarterly plan and a yearly look at its direction.",
     fails="""
         community: {type: programmed}

@@ -1,7 +1,5 @@
 """CON: whether content is kept fresh, and used more than once."""
 
-from __future__ import annotations
-
 import datetime
 from math import ceil
 

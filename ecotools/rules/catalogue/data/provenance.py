@@ -1,7 +1,5 @@
 """DAT: where data come from, whose they are, and whether they may leave."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """FUN: whether as many people go on from stage to stage as elsewhere."""
 
-from __future__ import annotations
-
 from ecotools.blueprint import FunnelStep
 from ecotools.rules.catalogue.funnel import funnel
 from ecotools.rules.engine.limits import between, per_kind
@@ -23,7 +21,7 @@ _QUOTED = (
     "FUN01",
     severity="warning",
     title="As many visitors take the lead magnet as elsewhere",
-    reason="Who does not even take what is free was the wrong visitor, or saw the wrong gift.",
+    reason="A visitor who does not even take what is free was the wrong visitor, or saw the wrong gift.",
     source=Seed("001", "87", "Funnel Design & Upsell Paths"),
     kind="numeric",
     threshold=between(0.3, 0.5, "%"),

@@ -1,7 +1,5 @@
 """FUN: what is counted: people at each step, refunds, and the base of every rate."""
 
-from __future__ import annotations
-
 from math import prod
 
 from ecotools.rules.catalogue.funnel import funnel

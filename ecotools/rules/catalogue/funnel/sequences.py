@@ -1,7 +1,5 @@
 """FUN: what new people are sent and offered: the welcome sequence, and when the upsell begins."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.funnel import funnel
 from ecotools.rules.engine.limits import between
 from ecotools.rules.engine.rule import Seed
@@ -49,7 +47,7 @@ def the_welcome_sequence_is_long_enough(business, limit):
     "FUN07",
     severity="warning",
     title="The upsell begins after the first month and within the second",
-    reason="A customer who has no result yet does not want more, and one who has it long ago has moved on.",
+    reason="A customer who has no result yet does not want more, and one who got it long ago has moved on.",
     source=Seed("001", "90-91", "Funnel Design & Upsell Paths"),
     kind="time-series",
     threshold=between(30, 56, "days"),

@@ -1,7 +1,5 @@
 """INT: what partners get, what they may do, and whether they use it."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.integration import integration
 from ecotools.rules.engine.limits import at_least, at_most, names
 from ecotools.rules.engine.parts import Part

@@ -1,7 +1,5 @@
 """JRN: the problems of the audience, which the offer is there to solve."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.journey import journey
 from ecotools.rules.engine.limits import at_least
 from ecotools.rules.engine.rule import Seed

@@ -1,7 +1,5 @@
 """JRN: what belongs to a stage of the journey, from a free lead magnet to a referral."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.journey import journey
 from ecotools.rules.engine.limits import at_most, names
 from ecotools.rules.engine.parts import Missing, Part
@@ -51,10 +49,10 @@ def every_stage_has_an_asset(business, stages):
     "JRN02",
     severity="error",
     title="Activation comes between purchase and retention",
-    reason="Who buys and then sees no early success seldom comes back.",
+    reason="A buyer who sees no early success rarely comes back.",
     source=Seed("000", "17;75", "Mapping the Customer Journey; Common Mistakes"),
-    note="Who tries before buying has the first success before the purchase: a touchpoint of the stage "
-    "activation that leads to the purchase counts.",
+    note="A customer who tries before buying has the first success before the purchase: a touchpoint of the "
+    "stage activation that leads to the purchase counts.",
     do="Lead buyers to a first success, at the stage activation, before you ask them to stay.",
     fails="""
         journey:
@@ -147,7 +145,7 @@ def customers_can_refer_others(business):
     "JRN07",
     severity="warning",
     title="A first result comes within days of the purchase",
-    reason="An early success is what makes a buyer start, and who does not start does not stay.",
+    reason="An early success is what makes a buyer start, and a buyer who does not start does not stay.",
     source=(
         Seed("000", "17", "Mapping the Customer Journey"),
         Seed("002", "168-170", "Value Demonstration and Quick Wins"),

@@ -1,7 +1,5 @@
 """JRN: the touchpoints, and the ways between them."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.journey import journey
 from ecotools.rules.engine.parts import Missing
 from ecotools.rules.engine.rule import Seed

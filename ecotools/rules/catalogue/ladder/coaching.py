@@ -1,7 +1,5 @@
 """LAD: what coaching and other expensive offers need: price, levels, application, parts to pay in, hours."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.ladder import ladder
 from ecotools.rules.engine.limits import at_most, between
 from ecotools.rules.engine.parts import Missing, Part

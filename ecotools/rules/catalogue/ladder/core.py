@@ -1,7 +1,5 @@
 """LAD: the core product, which the ladder begins with."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.ladder import ladder
 from ecotools.rules.engine.limits import (
     at_least,

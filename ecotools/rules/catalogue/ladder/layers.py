@@ -77,7 +77,7 @@ def layers_open_one_by_one(business, limit):
     "LAD11",
     severity="error",
     title="The community opens when enough students pay",
-    reason="A room with five people in it looks empty, and who finds it empty does not come back.",
+    reason="A room with five people in it looks empty, and anyone who finds it empty does not come back.",
     source=Seed("001", "172", "Frequently Asked Questions"),
     kind="numeric",
     threshold=at_least(20, "paying students"),

@@ -1,7 +1,5 @@
 """LAD: what buyers of the core product are offered on top: add-ons, a recurring offer, a checkout."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.ladder import ladder
 from ecotools.rules.engine.limits import (
     at_least,

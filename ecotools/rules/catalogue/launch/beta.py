@@ -1,7 +1,5 @@
 """LCH: the beta: how many people, and at what price."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.launch import launch
 from ecotools.rules.engine.limits import between
 from ecotools.rules.engine.rule import Seed

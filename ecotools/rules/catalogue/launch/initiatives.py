@@ -1,7 +1,5 @@
 """LCH: initiatives that open up to partners."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.launch import launch
 from ecotools.rules.engine.limits import names
 from ecotools.rules.engine.parts import Missing

@@ -1,7 +1,5 @@
 """LCH: the phases of a launch: their days add up, and what is learned comes before the crowd."""
 
-from __future__ import annotations
-
 from itertools import accumulate, pairwise
 
 from ecotools.rules.catalogue.launch import launch
@@ -176,7 +174,7 @@ def marketing_is_scaled_after_iteration(business):
     "LCH10",
     severity="info",
     title="A community is founded, opened, brought to life and only then asked for money",
-    reason="Who is asked to pay before anything happens among the members has nothing to stay for.",
+    reason="A member who is asked to pay before anything happens among the members has nothing to stay for.",
     source=Seed("002", "486-508", "Your Digital Product Community Implementation Plan"),
     kind="time-series",
     threshold=names("foundation", "launch", "engagement", "monetisation"),

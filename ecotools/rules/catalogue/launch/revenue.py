@@ -1,7 +1,5 @@
 """LCH: the launch and the money that is expected of it."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.launch import launch
 from ecotools.rules.engine.rule import Seed
 from ecotools.rules.words.phases import launch_months

@@ -1,9 +1,7 @@
 """LVR: what is done first, what it strengthens, and what it is worth."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.levers import levers
-from ecotools.rules.engine.limits import Table, at_least, at_most, names, per_kind
+from ecotools.rules.engine.limits import LimitPerKind, at_least, at_most, names, per_kind
 from ecotools.rules.engine.parts import Missing, Part
 from ecotools.rules.engine.rule import Seed
 from ecotools.rules.words.vocabulary import listed, only, percent, place_of
@@ -201,11 +199,11 @@ def _shown(lever: Part) -> str:
     return f"{lever.id} (impact {lever.impact:g}, effort {lever.effort:g}) on {lever.start}"
 
 
-def _first(one: tuple[float, float], other: tuple[float, float], quick: Table) -> bool:
+def _first(one: tuple[float, float], other: tuple[float, float], quick: LimitPerKind) -> bool:
     """Return whether a lever (impact, effort) has to come before another."""
     dominates = one != other and one[0] >= other[0] and one[1] <= other[1]
     return dominates or (_is_quick(one, quick) and not _is_quick(other, quick))
 
 
-def _is_quick(scores: tuple[float, float], quick: Table) -> bool:
+def _is_quick(scores: tuple[float, float], quick: LimitPerKind) -> bool:
     return scores[0] in quick["impact"] and scores[1] in quick["effort"]

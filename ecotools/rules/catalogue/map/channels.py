@@ -161,7 +161,7 @@ def several_channels_have_content_and_an_owner(business, limit):
     "MAP10",
     severity="warning",
     title="Everything speaks with the voice of one brand",
-    reason="Who meets another name or tone at each step does not notice that it is the same business.",
+    reason="People who meet another name or tone at each step do not notice that it is the same business.",
     source=(
         Seed("000", "76", "Common Mistakes"),
         Seed("002", "432", "Cross-Platform Community Integration"),

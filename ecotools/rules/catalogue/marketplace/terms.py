@@ -1,7 +1,5 @@
 """MKT: on what terms third parties sell."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.marketplace import marketplace
 from ecotools.rules.engine.limits import at_most
 from ecotools.rules.engine.rule import Seed

@@ -1,7 +1,5 @@
 """MET: the numbers that a business watches: which, how often, and who answers for them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

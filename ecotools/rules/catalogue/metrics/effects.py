@@ -1,7 +1,5 @@
 """MET: what numbers prove: the effect of a lever, of an initiative, of a claim."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ecotools.blueprint import Claim

@@ -1,7 +1,5 @@
 """MET: what a business states of itself, held against its ledger."""
 
-from __future__ import annotations
-
 from ecotools.blueprint import Measured
 from ecotools.rules.catalogue.metrics import metrics
 from ecotools.rules.engine.limits import amount, at_most

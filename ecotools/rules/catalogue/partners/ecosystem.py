@@ -1,7 +1,5 @@
 """ECO: who takes part, with what part, and in which ways they work together."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.partners import partners
 from ecotools.rules.engine.limits import at_least, names
 from ecotools.rules.engine.parts import Missing
@@ -104,7 +102,7 @@ def the_proposition_comes_before_scaling(business):
     "ECO04",
     severity="info",
     title="Everybody's part is named: who brings together, buys, sells, uses and joins in",
-    reason="Who does not know their part waits for the others.",
+    reason="Partners who do not know their part wait for the others.",
     source=Seed("004", "48", "Success factors of a digital ecosystem"),
     threshold=names("orchestrator", "buyers", "sellers", "consumers", "businesses"),
     over="strategy.roles",

@@ -1,7 +1,5 @@
 """REF: what customers are promised when they want their money back."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from ecotools.rules.catalogue.policy import policy

@@ -1,7 +1,5 @@
 """PRC: prices against the bands that others quote, by kind of product, layer and type of community."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ecotools.rules.catalogue.pricing import pricing

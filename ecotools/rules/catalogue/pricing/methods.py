@@ -1,7 +1,5 @@
 """PRC: how prices are set, tried and promised."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.pricing import pricing
 from ecotools.rules.engine.limits import at_least, at_most, between, exactly
 from ecotools.rules.engine.rule import Seed

@@ -1,7 +1,5 @@
 """PRJ: whether a projection adds up: sums, prices, ranges and people."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.projection import projection
 from ecotools.rules.engine.limits import at_most
 from ecotools.rules.engine.parts import Missing, Part, place_of

@@ -1,7 +1,5 @@
 """PRJ: what a projection means: revenue or a run rate, of which people, and how soon."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """SCL: whether revenue and quality keep up with the number of members."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from itertools import pairwise, takewhile
 

@@ -1,7 +1,5 @@
 """SCL: the people of a business that grows: their roles, hours and time."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.scaling import scaling
 from ecotools.rules.catalogue.scaling.growth import count_of_members
 from ecotools.rules.engine.limits import at_most, between, names, per_kind

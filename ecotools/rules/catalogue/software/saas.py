@@ -4,8 +4,6 @@ They are asked in the profile saas. The guides that the other rules come from ar
 communities; what they say of trials and activation is taken further here, and each note says by how much.
 """
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.software import software
 from ecotools.rules.engine.limits import at_least
 from ecotools.rules.engine.parts import Part

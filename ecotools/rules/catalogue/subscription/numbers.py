@@ -1,7 +1,5 @@
 """SUB: whether the numbers about subscribers agree: churn and lifetime, lifetime value, MRR."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ecotools.rules.catalogue.subscription import subscription

@@ -1,7 +1,5 @@
 """SUB: how many subscribers stay, and for how long."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -70,7 +68,7 @@ def coaching_keeps_its_clients(product, limit):
     "SUB04",
     severity="info",
     title="A customer stays between one and a half and three years",
-    reason="A shorter stay seldom pays for winning the customer; a longer one few have lived to see.",
+    reason="A shorter stay rarely pays for winning the customer; few businesses have seen a longer one.",
     source=Seed("001", "98", "Funnel Optimization Metrics"),
     kind="numeric",
     threshold=between(18, 36, "months"),

@@ -1,7 +1,5 @@
 """SUB: what subscribers get: something new, and questions while they stay and when they leave."""
 
-from __future__ import annotations
-
 import datetime
 
 from ecotools.rules.catalogue.subscription import subscription
@@ -17,7 +15,7 @@ from ecotools.rules.words.vocabulary import listed, only, product_of
     "SUB01",
     severity="error",
     title="Subscribers get something new at least once a month",
-    reason="Who pays every month and sees nothing new asks at the next payment what it is for.",
+    reason="Members who pay every month and see nothing new ask at the next payment what it is for.",
     source=(
         Seed("000", "30;32;98", "Memberships and Subscription Models; Frequently Asked Questions"),
         Seed("001", "59", "Community Programming Framework"),

@@ -1,7 +1,5 @@
 """UGC: what users publish: who checks it, and what they get for it."""
 
-from __future__ import annotations
-
 from ecotools.rules.catalogue.ugc import ugc
 from ecotools.rules.engine.rule import Seed
 

@@ -1,0 +1,7 @@
+/* The theme folds the pages below a page behind a button without a name; a screen reader needs one. */
+document.addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll(".bd-sidebar-primary summary")) {
+    const page = button.closest("li").querySelector("a").textContent;
+    button.setAttribute("aria-label", `Pages below ${page}`);
+  }
+});

@@ -1,0 +1,1 @@
+"""The reading site: what `make site` builds from the pages in docs/ and the lessons in course/."""
