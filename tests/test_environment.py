@@ -112,6 +112,12 @@ def imported():
     return libraries
 
 
+def test_what_ci_tries_with_the_lowest_versions_is_there():
+    listed = (ROOT / ".ci" / "lowest-short.txt").read_text(encoding="utf-8").splitlines()
+    files = [line for line in listed if not line.startswith("#")]
+    assert len(files) > 15 and [file for file in files if not (ROOT / file).exists()] == []
+
+
 class TestTheExtras:
     def modules(self, asked, *groups):
         names = {name for group in groups for name in asked[group]}

@@ -15,7 +15,9 @@ TASK = [
     ("code", "assert half == 4", graded("test_half", "check", 1)),
 ]
 # What runs a hand-in in a sandbox or in a fork; elsewhere hand-ins run in plain kernels.
-SANDBOX = {f"ecotools.grading.execute.{name}" for name in ("fork_kernel", "limits", "namespaces", "warm")}
+SANDBOX = {
+    f"ecotools.grading.execute.{name}" for name in ("fork_kernel", "limits", "namespaces", "warm_process")
+}
 # Other libraries look for these when they are imported, so they come first.
 WITHOUT = """
 import importlib, json, os, pkgutil, signal, sys
