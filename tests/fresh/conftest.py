@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ecotools.notebooks.offline import NAMESPACE, cut_network
+from ecotools.notebooks.network_guard import NAMESPACE, cut_network
 
 ROOT = Path(__file__).parents[2]
 UV = [sys.executable, "-m", "uv", "--quiet"]
