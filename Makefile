@@ -23,6 +23,36 @@ test: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 
+# The lowest versions that pyproject.toml allows, and the newest, releases to come included, in environments of
+# their own: all tests that need no browser, or those in TESTS. uv reads no configuration of pip, so an index that pip
+# is told of is passed on.
+INDEX = $(or $(UV_DEFAULT_INDEX),$(PIP_INDEX_URL),$(shell $(BIN)/python -m pip config get global.index-url 2>/dev/null))
+UV = $(if $(INDEX),UV_DEFAULT_INDEX=$(INDEX) )$(BIN)/uv
+WITHOUT_BROWSER = -n 3 --dist loadfile --no-loadscope-reorder -m "not browser" $(TESTS)
+
+# What old libraries say of newer ones is no error; .ci/lowest.txt keeps those that would draw others up.
+.PHONY: lowest
+lowest: $(STAMP)
+	$(UV) venv --quiet --clear --python $(BIN)/python .venv-lowest
+	$(UV) pip install --quiet --python .venv-lowest --resolution lowest-direct --constraint .ci/lowest.txt --editable '.[test]'
+	.venv-lowest/bin/python -m pytest -W default::DeprecationWarning $(WITHOUT_BROWSER)
+
+# One file or two for each library, in a few minutes.
+.PHONY: lowest-short
+lowest-short:
+	$(MAKE) lowest TESTS="$$(grep '^tests' .ci/lowest-short.txt | tr '\n' ' ')"
+
+.PHONY: newest
+newest: $(STAMP)
+	$(UV) venv --quiet --clear --python $(BIN)/python .venv-newest
+	$(UV) pip install --quiet --python .venv-newest --prerelease allow --upgrade --editable '.[test]'
+	.venv-newest/bin/python -m pytest $(WITHOUT_BROWSER)
+
+# The package as it is published, each way to install it in an environment of its own, with the network cut off.
+.PHONY: fresh
+fresh: $(STAMP)
+	$(if $(INDEX),UV_DEFAULT_INDEX=$(INDEX) )ECOTOOLS_FRESH=1 $(BIN)/python -m pytest tests/fresh
+
 # The whole loop on real input, in the folder demo/: lessons, release, a made-up class, grades, report.
 .PHONY: demo
 demo: $(STAMP)

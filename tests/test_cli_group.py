@@ -1,11 +1,13 @@
 """What all commands share: whole sentences in their help, and the codes with which they end."""
 
+import json
 import os
 import re
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -14,6 +16,7 @@ from ecotools.cli import main
 from ecotools.cli.group import first_sentence
 from ecotools.notebooks import new, write
 
+ROOT = Path(__file__).parents[1]
 COMMANDS = sorted(main.commands)
 
 
@@ -105,3 +108,31 @@ def test_ctrl_c_ends_a_command_that_is_at_work_with_all_that_it_started(tmp_path
                 os.killpg(process.pid, signal.SIGKILL)
     assert process.returncode == 130, said
     assert "Interrupted." in said and "Traceback" not in said
+
+
+class TestWhereTheOutputHasFewLetters:
+    """On Windows what is written into a file has a code page of 256 letters."""
+
+    NAME = "写作课 → Käse 😀"
+
+    @pytest.fixture
+    def said(self, tmp_path):
+        file = tmp_path / "Geschäft.yaml"
+        file.write_text(f"name: {self.NAME}\n", encoding="utf-8")
+
+        def ask(encoding, *words):
+            command = [sys.executable, "-m", "ecotools", "review", str(file), *words]
+            env = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+            ran = subprocess.run(command, env=env, capture_output=True, cwd=ROOT)
+            assert ran.returncode in (0, 1), ran.stderr
+            return ran.stdout.decode(encoding)
+
+        return ask
+
+    @pytest.mark.parametrize("encoding", ["cp1252", "cp437"])
+    def test_a_sign_that_it_lacks_is_a_question_mark(self, said, encoding):
+        text = said(encoding)
+        assert "??? ? Käse ?" in text and "→" not in text
+
+    def test_in_json_no_letter_is_lost(self, said):
+        assert self.NAME in json.loads(said("cp1252", "--json"))["summary"]

@@ -28,5 +28,5 @@ def test_names_and_the_words_that_earlier_versions_kept_are_read_alike(name):
 
 
 def test_the_names_need_no_other_module():
-    tree = ast.parse(Path(outcomes.__file__).read_text())
+    tree = ast.parse(Path(outcomes.__file__).read_text(encoding="utf-8"))
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]

@@ -37,7 +37,8 @@ class Section(BaseModel):
         value = getattr(self, name)
         if value is None or name in self.__pydantic_fields_set__:
             return value is not None
-        return value != type(self).model_fields[name].get_default(call_default_factory=True)
+        field = type(self).model_fields[name]
+        return value != field.get_default(call_default_factory=True, validated_data={})
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Assign if the outcome is valid; pydantic alone would leave a wrong value behind."""

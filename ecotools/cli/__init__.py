@@ -24,7 +24,7 @@ from ecotools.cli import (
     start,
     terms,
 )
-from ecotools.cli.group import Commands
+from ecotools.cli.group import Commands, needing
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -42,9 +42,14 @@ for command in (
     blueprints.new,
     blueprints.review,
     importers.import_command,
+    reports.report,
+    needing(notebooks.run, "learn", "papermill"),
+):
+    main.add_command(command)
+
+for command in (
     notebooks.format_command,
     notebooks.lint,
-    notebooks.run,
     assignments.release,
     assignments.prove,
     assignments.mutate,
@@ -56,7 +61,6 @@ for command in (
     hand_ins.collect,
     grading.grade,
     hand_ins.status,
-    reports.report,
     reports.class_report,
     hand_ins.demo,
     grading.doctor,
@@ -66,4 +70,4 @@ for command in (
     terms.new_term,
     terms.forget,
 ):
-    main.add_command(command)
+    main.add_command(needing(command, "teach"))

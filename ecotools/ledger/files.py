@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from ecotools.errors import file_path, instance, nearest, one_of
+from ecotools.extras import need
 from ecotools.ledger import csvfile
 from ecotools.ledger.checks import validate
 from ecotools.ledger.problems import LedgerError
@@ -33,7 +34,7 @@ def write_ledger(ledger: Ledger, folder, format: str = "csv") -> Path:
     folder : path-like
         A folder that does not exist yet, is empty, or holds a ledger.
     format : {"csv", "parquet"}
-        CSV opens everywhere; Parquet is smaller and faster.
+        CSV opens everywhere; Parquet is smaller and faster, and needs ``ecotools[parquet]``.
 
     Raises
     ------
@@ -164,6 +165,7 @@ def _json(meta: dict) -> str:
 
 
 def _write_parquet(table: pd.DataFrame, path: Path, name: str) -> dict[str, str]:
+    need("parquet")
     try:
         table.to_parquet(path, index=False)
     except Exception as trouble:  # pyarrow has a class of error for each type it cannot keep
@@ -243,6 +245,7 @@ def _listed(folder: Path) -> str:
 def _read_file(path: Path, name: str, dtypes: dict[str, str]) -> pd.DataFrame:
     if path.suffix == ".csv":
         return csvfile.read_table(path, name, dtypes)
+    need("parquet")
     try:
         table = pd.read_parquet(path)
     except Exception as trouble:  # pyarrow raises OSError, ArrowInvalid and others for a broken file

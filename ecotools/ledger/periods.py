@@ -96,7 +96,10 @@ def _stated_prices(sheet: Sheet, options: Options) -> pd.Series:
     said = {plan: advice.format(repr(plan), plan) for plan in plans.unique()}
     sheet.set_aside(
         price.isna(),
-        "the export has no prices, and what " + quoted(plans) + " costs is not stated" + plans.map(said),
+        "the export has no prices, and what "
+        + quoted(plans)
+        + " costs is not stated"
+        + plans.map(said).astype("str"),
     )
     return price
 

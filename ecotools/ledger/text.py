@@ -100,7 +100,8 @@ def to_float(text: pd.Series) -> tuple[pd.Series, np.ndarray]:
     >>> values.tolist(), bad.tolist()
     ([0.1, nan, nan], [False, False, True])
     """
-    values = pd.to_numeric(text, errors="coerce").astype("float64")
+    numbers = pd.to_numeric(text, errors="coerce").notna()
+    values = text.where(numbers, "nan").astype("float64")  # to_numeric rounds in pandas before 3.1
     odd = text.str.strip().str.lower().isin(["", "nan"]).to_numpy(bool)
     return values, values.isna().to_numpy() & ~odd
 

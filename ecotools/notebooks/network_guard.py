@@ -45,9 +45,9 @@ def _enter_namespace() -> bool:
 
 def _map_to_self(user: int, group: int) -> None:
     """Stay who we are inside the user namespace, so that files belong to the same user."""
-    Path("/proc/self/setgroups").write_text("deny")
-    Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
-    Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    Path("/proc/self/setgroups").write_text("deny", encoding="utf-8")
+    Path("/proc/self/uid_map").write_text(f"{user} {user} 1", encoding="utf-8")
+    Path("/proc/self/gid_map").write_text(f"{group} {group} 1", encoding="utf-8")
 
 
 def _loopback_up() -> bool:

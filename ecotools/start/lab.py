@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
+
+from ecotools.extras import need
 
 from .file_names import place_of
 from .material import StartError
@@ -46,13 +47,11 @@ def lab(folder: Path, browser: bool = True, port: int | None = None) -> Lab:
     Raises
     ------
     StartError
-        When JupyterLab is not installed, or the folder lacks its configuration.
+        When the folder lacks its configuration.
+    MissingExtraError
+        When JupyterLab is not installed.
     """
-    if find_spec("jupyterlab") is None:
-        raise StartError(
-            "JupyterLab is not installed here: pip install jupyterlab. Or open the notebooks in an editor"
-            " that runs them, such as VS Code."
-        )
+    need("learn", "jupyterlab")
     settings = place_of(folder, "config/student").resolve()
     if not settings.is_dir():
         raise StartError(

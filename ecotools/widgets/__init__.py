@@ -1,5 +1,10 @@
 """Interactive pieces for notebooks: controls, what follows them, and the same view where no kernel runs."""
 
+# ruff: noqa: E402 - where ipywidgets is missing, what to install is said before it is imported
+from ecotools.extras import need
+
+need("learn", "ipywidgets")
+
 from ecotools.widgets.capacity import capacity_board
 from ecotools.widgets.churn import churn_mix
 from ecotools.widgets.dashboard import kpi_dashboard

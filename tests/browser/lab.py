@@ -100,7 +100,7 @@ def wait_for(address: str, server: subprocess.Popen, log: Path, seconds: float =
                 return
         except OSError:
             time.sleep(0.2)
-    raise RuntimeError(f"JupyterLab did not start; its log says:\n{log.read_text()[-3000:]}")
+    raise RuntimeError(f"JupyterLab did not start; its log says:\n{log.read_text(encoding='utf-8')[-3000:]}")
 
 
 class Notebook:

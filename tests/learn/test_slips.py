@@ -148,6 +148,7 @@ del ALL["reverse"]
 ALL["This is 100 times the expected value"] = each(lambda x: x * 100)
 ALL["is something left out, or divided by two?"] = each(lambda x: x / 2)
 ALL["a twelfth of the expected value"] = each(lambda x: x / 12)
+ALL["upside down"] = each(lambda x: 1 / x if x else math.inf)
 ALL["in the reverse order"] = lambda x: x[::-1]
 for _power in (3, 4, 5, 6):
     ALL[f"The expected value is {10**_power:,} times this"] = each(lambda x, many=10**_power: x / many)
@@ -211,14 +212,16 @@ def test_no_slip_is_named_that_is_not_there(shape, data):
     for words, change in ALL.items():
         if words not in said.note:
             continue
-        if words in ELSEWHERE:
-            assert ELSEWHERE[words](have, due), (said.note, have, due)
+        differ = [
+            k for k in range(len(have)) if not math.isclose(have[k], due[k], rel_tol=1e-6, abs_tol=1e-9)
+        ]
+        if words not in ELSEWHERE:
+            found = any(near(have[k : k + 1], change(due)[k : k + 1]) for k in differ)
+        elif shape == "dict":  # its values are compared one by one, and the note is about one of them
+            found = any(ELSEWHERE[words](have[k : k + 1], due[k : k + 1]) for k in differ)
         else:
-            assert any(
-                near(have[k : k + 1], change(due)[k : k + 1])
-                for k in range(len(have))
-                if not math.isclose(have[k], due[k], rel_tol=1e-6, abs_tol=1e-9)
-            ), (said.note, have, due)
+            found = ELSEWHERE[words](have, due)
+        assert found, (said.note, have, due)
 
 
 @pytest.mark.parametrize("shape", SHAPES)

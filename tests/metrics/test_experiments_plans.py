@@ -192,7 +192,7 @@ def test_the_spending_boundaries_are_those_of_the_program_of_lan_and_demets():
 
 @settings(max_examples=15)
 @given(
-    st.lists(st.integers(1, 1000), min_size=1, max_size=6, unique=True),
+    st.lists(st.integers(1, 100), min_size=1, max_size=6, unique=True),
     st.sampled_from(["pocock", "obrien_fleming", "pocock_spending", "obrien_fleming_spending"]),
     st.sampled_from([0.01, 0.05, 0.1]),
 )
@@ -201,6 +201,12 @@ def test_a_boundary_keeps_the_error_of_all_looks_together(visitors, shape, alpha
     assert table["spent"].iloc[-1] == pytest.approx(alpha, abs=1e-7)
     again = peeking(sorted(visitors), critical=table["z"], method="exact")["error"]
     assert again.tolist() == pytest.approx(table["spent"].tolist())
+
+
+@pytest.mark.parametrize("alpha", [0.01, 0.05])
+def test_a_first_look_that_comes_very_early_costs_nothing(alpha):
+    table = sequential_boundary([1, 10_000], shape="obrien_fleming", alpha=alpha)
+    assert table["z"].iloc[-1] == pytest.approx(sequential_boundary(1, alpha=alpha)["z"].iloc[0], abs=1e-6)
 
 
 def test_one_look_is_the_usual_test():

@@ -33,6 +33,11 @@ def test_trials_and_free_months_are_no_payments():
     assert paid(*rows, **ended) == [("02-10", 9)]
 
 
+def test_what_rounds_to_nothing_is_no_payment():
+    assert paid(("a", "2024-01-10", "2024-03-10", 0.01), discount=[0.6]) == []
+    assert paid(("a", "2024-01-10", "2024-03-10", 0.01), discount=[0.4]) == [("01-10", 0.01), ("02-10", 0.01)]
+
+
 @FEW
 @given(tables())
 def test_payments_of_monthly_plans_are_the_mrr_of_the_days_on_which_they_are_made(table):

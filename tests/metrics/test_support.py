@@ -10,9 +10,8 @@ from ecotools.metrics import support
 def questions(*rows) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["asked", "hours", "by"])
     asked = pd.to_datetime(table["asked"])
-    return table.assign(asked=asked, answered=asked + pd.to_timedelta(table["hours"], "h")).drop(
-        columns="hours"
-    )
+    waited = table["hours"].map(lambda hours: pd.Timedelta(hours, "h"))
+    return table.assign(asked=asked, answered=asked + waited).drop(columns="hours")
 
 
 SOME = questions(

@@ -19,7 +19,7 @@ VALUES = [0, 1, 2, 0.5, 1e-9, 1e9, -1, "", "x", [], {}, None, True, False, "2025
 @cache
 def starts():
     """Return the data to start from: every example, and the whole of Quillwork."""
-    yaml = YAML(typ="safe")
+    yaml = YAML(typ="safe", pure=True)
     texts = [textwrap.dedent(text) for rule in rules() for text in (rule.fails, rule.passes)]
     found = [yaml.load(text) or {} for text in texts]
     return [*found, *(yaml.load(path(name)) for name in ("quillwork.yaml", "quillwork-first-draft.yaml"))]

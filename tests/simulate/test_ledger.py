@@ -130,7 +130,7 @@ def test_touches_of_one_day_are_listed_in_the_order_of_the_journey(ledger):
 
 
 def test_assets_are_touchpoints_of_the_stage_that_fit_the_channel(ledger):
-    seen = ledger.touches.groupby(["stage", "channel"])["asset"].agg(lambda assets: set(assets))
+    seen = {at: set(assets) for at, assets in ledger.touches.groupby(["stage", "channel"])["asset"]}
     assert seen["awareness", "search"] == {"Blog"}
     assert seen["awareness", "social"] == {"Reels"}
     assert seen["awareness", "partners"] == {"Blog", "Reels"}

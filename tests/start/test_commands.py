@@ -168,7 +168,7 @@ class TestLab:
         run("start")
         monkeypatch.setitem(sys.modules, "jupyterlab", None)
         code, text = run("lab")
-        assert code == 1 and "JupyterLab is not installed here: pip install jupyterlab" in text
+        assert code == 1 and 'jupyterlab, not installed here: pip install "ecotools[learn]"' in text
 
     def test_without_its_configuration_it_says_how_to_get_it_back(self, here):
         run("start")

@@ -30,7 +30,7 @@ class CpuClock:
     @classmethod
     def behind(cls, handle: int) -> CpuClock:
         """Return the clock of the process behind a handle (a pidfd)."""
-        entries = Path(f"/proc/self/fdinfo/{handle}").read_text()
+        entries = Path(f"/proc/self/fdinfo/{handle}").read_text(encoding="utf-8")
         return cls(int(re.search(r"^Pid:\s+(-?\d+)", entries, re.M)[1]))
 
     def begin(self) -> None:

@@ -48,9 +48,9 @@ def enter(limits: HandInLimits) -> None:
     """
     user, group = os.getuid(), os.getgid()
     _call("unshare", _libc.unshare(_NEWUSER | _NEWNS | _NEWPID | _NEWNET | _NEWIPC | _NEWUTS))
-    Path("/proc/self/setgroups").write_text("deny")
-    Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
-    Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    Path("/proc/self/setgroups").write_text("deny", encoding="utf-8")
+    Path("/proc/self/uid_map").write_text(f"{user} {user} 1", encoding="utf-8")
+    Path("/proc/self/gid_map").write_text(f"{group} {group} 1", encoding="utf-8")
     set_limits(limits, _data_held())
     resource.setrlimit(resource.RLIMIT_NPROC, (limits.processes, limits.processes))
 
@@ -82,9 +82,9 @@ def settle(work: str, needed: list[str], limits: HandInLimits) -> None:
     _mount("proc", "/proc", "proc", _MS_NOSUID | _MS_NODEV)
     _loopback_up()
     with contextlib.suppress(OSError):
-        Path("/proc/sys/user/max_user_namespaces").write_text("0")
+        Path("/proc/sys/user/max_user_namespaces").write_text("0", encoding="utf-8")
     with contextlib.suppress(OSError):  # when memory runs out, this is what the system shall end
-        Path("/proc/self/oom_score_adj").write_text("1000")
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="utf-8")
     _mount(None, "/proc", None, _MS_REMOUNT | _MS_BIND | _MS_RDONLY | _MS_NOSUID | _MS_NODEV)
     _drop_rights()
 
@@ -98,7 +98,7 @@ def _make_place(path: str, folder: bool) -> None:
 
 def _data_held() -> int:
     """Return the bytes of data of this process; libraries set much aside that they never use."""
-    status = Path("/proc/self/status").read_text()
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
     return int(re.search(r"^VmData:\s+(\d+) kB", status, re.M)[1]) * 1024
 
 

@@ -136,7 +136,7 @@ def collapse() -> int:
     advise = ctypes.CDLL(None).madvise
     return sum(
         advise(ctypes.c_void_p(start), ctypes.c_size_t(_LARGE), _COLLAPSE) == 0
-        for first, last in _OWN.findall(Path("/proc/self/maps").read_text())
+        for first, last in _OWN.findall(Path("/proc/self/maps").read_text(encoding="utf-8"))
         for start in range(-(-int(first, 16) // _LARGE) * _LARGE, int(last, 16) - _LARGE + 1, _LARGE)
     )
 

@@ -183,9 +183,10 @@ def _one_constant(shares: np.ndarray, alpha: float, shape: str) -> np.ndarray:
     usual = ndtri(1 - alpha / 2)
     if len(shares) == 1:
         return np.array([usual])
-    # Asking of each look what all of them together may err is enough, so the limit lies below that.
-    highest = ndtri(1 - alpha / len(shares) / 2)
-    constant = brentq(lambda c: crossed(shares, c * profile)[-1] - alpha, usual, highest, xtol=1e-9)
+    # The limit of one look alone is too low, if only by a hair where the others come early; asking of each
+    # look what all of them together may err is enough.
+    lowest, highest = 0.99 * usual, ndtri(1 - alpha / len(shares) / 2)
+    constant = brentq(lambda c: crossed(shares, c * profile)[-1] - alpha, lowest, highest, xtol=1e-9)
     return constant * profile
 
 

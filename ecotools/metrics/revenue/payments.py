@@ -51,11 +51,11 @@ def payments(subscriptions, until=None) -> pd.DataFrame:
     table, terms = table_of(subscriptions), read_terms(subscriptions)
     every = table["interval_months"].to_numpy(dtype=np.int64)[terms.row]
     stop = np.minimum(terms.end, _first_day_unknown(subscriptions, until))
-    paid = (terms.value > 0) & (terms.start < stop)
-    start, stop, every, row = (part[paid] for part in (terms.start, stop, every, terms.row))
+    money = np.round(terms.value * every / GRID, 2)  # half a cent is no payment
+    paid = (money > 0) & (terms.start < stop)
+    start, stop, every, row, money = (part[paid] for part in (terms.start, stop, every, terms.row, money))
     many = -(-months_until(start, stop) // every)
     turn = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
-    money = np.round(terms.value[paid] * every / GRID, 2)
     found = pd.DataFrame(
         {
             "customer_id": np.repeat(terms.ids[terms.unit[paid]], many),

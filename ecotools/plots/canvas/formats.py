@@ -164,7 +164,8 @@ def month_labels(index: pd.Index, every: int = 1) -> list[str]:
         elif i % every:
             labels.append("")
         else:
-            labels.append(f"{month:%b}" if month.year == year else f"{month:%b}\n{month.year}")
+            name = month.strftime("%b")  # the first pandas 3 formats no Period in an f-string
+            labels.append(name if month.year == year else f"{name}\n{month.year}")
             year = month.year
     return labels
 

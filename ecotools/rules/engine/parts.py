@@ -217,7 +217,7 @@ class Business(Part):
 @cache
 def _default(model: type[BaseModel], field: str) -> Any:
     """Return a field's default, to compare with; pydantic takes most of a millisecond to make one."""
-    return model.model_fields[field].get_default(call_default_factory=True)
+    return model.model_fields[field].get_default(call_default_factory=True, validated_data={})
 
 
 def plain(part: Part) -> Any:

@@ -146,7 +146,7 @@ def test_other_files_are_not(name):
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
 def test_a_name_of_unknown_bytes_is_left_out_and_said_in_characters_that_can_be_printed(folder):
     os.mkdir(os.fsencode(folder) + b"/\xff")
-    open(os.fsencode(folder) + b"/\xff/a.csv", "w").close()
+    open(os.fsencode(folder) + b"/\xff/a.csv", "w", encoding="utf-8").close()
     given = read(folder)
     assert list(given.files) == ["sales.csv"]
     assert given.left_out[0].isascii()
