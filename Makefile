@@ -17,18 +17,19 @@ $(STAMP): pyproject.toml
 
 # In groups that share what is slow to set up, mostly a file (tests/conftest.py); in their order, the slow ones first.
 # Three at a time also on two cores: while one waits for a browser or for a limit, the others work.
+TESTED := -n 3 --dist loadgroup --no-loadscope-reorder
 .PHONY: test
 test: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest $(TESTED)
 
 # The lowest versions that pyproject.toml allows, and the newest, releases to come included, in environments of
 # their own: all tests that need no browser, or those in TESTS. uv reads no configuration of pip, so an index that pip
 # is told of is passed on.
 INDEX = $(or $(UV_DEFAULT_INDEX),$(PIP_INDEX_URL),$(shell $(BIN)/python -m pip config get global.index-url 2>/dev/null))
 UV = $(if $(INDEX),UV_DEFAULT_INDEX=$(INDEX) )$(BIN)/uv
-WITHOUT_BROWSER = -n 3 --dist loadfile --no-loadscope-reorder -m "not browser" $(TESTS)
+WITHOUT_BROWSER = $(TESTED) -m "not browser" $(TESTS)
 
 # What old libraries say of newer ones is no error; .ci/lowest.txt keeps those that would draw others up.
 .PHONY: lowest
