@@ -89,7 +89,7 @@ def _checks(proven: list[tuple[Chapter, Proven]], strangers: dict[str, list[bool
 ## The checks, assignment by assignment
 
 {table(answers, tried)}
-*Right* and *wrong* are answers beside the reference solution, *strangers* those of people who had seen the
+*Right* and *wrong* are answers beside the reference solution, *strangers* those that were written from the
 released text alone. *Refused* is the share of the mutations that the whole check refuses, *by sight* that of
 its visible part.
 
