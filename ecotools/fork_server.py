@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cache
-from multiprocessing import forkserver, get_context
+from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 
 CAN_FORK = hasattr(os, "fork")
@@ -37,6 +37,8 @@ def fork_server(modules: tuple[str, ...], **settings: str) -> BaseContext:
     --------
     >>> process = fork_server(("json",)).Process(target=print)  # doctest: +SKIP
     """
+    from multiprocessing import forkserver  # not on every system that has no fork
+
     server = get_context("forkserver")
     server.set_forkserver_preload(list(modules))
     before = dict(os.environ)
