@@ -32,10 +32,6 @@ def fork_server(modules: tuple[str, ...], **settings: str) -> BaseContext:
     ----------
     modules : names of modules; one that there is not is passed over.
     settings : variables of the environment that libraries read when they are imported.
-
-    Examples
-    --------
-    >>> process = fork_server(("json",)).Process(target=print)  # doctest: +SKIP
     """
     from multiprocessing import forkserver  # not on every system that has no fork
 
