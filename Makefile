@@ -15,9 +15,9 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	touch $@
 
-# In groups that share what is slow to set up, mostly a file (tests/conftest.py); in their order, the slow ones first.
+# By what they share that is slow to set up, mostly a file (tests/conftest.py); in their order, the slow ones first.
 # Three at a time also on two cores: while one waits for a browser or for a limit, the others work.
-TESTED := -n 3 --dist loadgroup --no-loadscope-reorder
+TESTED := -n 3 --dist loadfile --no-loadscope-reorder
 .PHONY: test
 test: $(STAMP)
 	$(BIN)/ruff check .

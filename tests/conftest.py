@@ -2,8 +2,8 @@
 
 import gc
 import os
+import re
 
-import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -11,16 +11,23 @@ settings.register_profile(
 )
 settings.load_profile("ecotools")
 
+# A test of an assignment's checks: what comes before its answers is slow (tests/notebooks/proofs.py).
+PROOF = re.compile(r"notebooks/test_(?:checks|frozen)\.py::.*\[(?:[a-z]+-)?(\d\d)[-_]")
+
 os.environ.setdefault("ECOTOOLS_PROGRESS", "off")
 os.environ.setdefault("MPLBACKEND", "Agg")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """Keep the tests of a file in one process, but for those that say with which others they share one."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+def pytest_xdist_make_scheduler(config, log):
+    """Send the tests of a file to one process, and those that share the proof of an assignment, too."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByWhatTheyShare(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            proof = PROOF.search(nodeid)
+            return f"the proof of {proof[1]}" if proof else nodeid.partition("::")[0]
+
+    return ByWhatTheyShare(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_collection_finish(session):

@@ -1,6 +1,6 @@
 """The proof of each assignment, tried together with the answers of strangers: what comes first is shared.
 
-The tests of one assignment run in one process (`by_assignment`), also where they are in several files.
+The tests of one assignment run in one process, also where they are in several files: see tests/conftest.py.
 """
 
 import runpy
@@ -9,8 +9,6 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-import pytest
 
 from ecotools.grading.authoring.probes import load
 from ecotools.grading.authoring.proof import Proof, prove_assignment
@@ -38,17 +36,6 @@ PROBES += [
     replace(one, name=f"{file} {place} {one.name}") for file in FILES for place, one in enumerate(held(file))
 ]
 """
-
-
-def by_assignment(name: str):
-    """Mark what is about an assignment, so that it runs where its proof is."""
-    return pytest.mark.xdist_group(f"proof of {name}")
-
-
-def for_each_assignment(test):
-    """Parametrise a test with each assignment."""
-    names = [pytest.param(one, marks=by_assignment(one)) for one in ASSIGNMENTS]
-    return pytest.mark.parametrize("name", names)(test)
 
 
 def assignment_of(file: Path) -> str:
