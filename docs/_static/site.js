@@ -4,4 +4,11 @@ document.addEventListener("DOMContentLoaded", () => {
     const page = button.closest("li").querySelector("a").textContent;
     button.setAttribute("aria-label", `Pages below ${page}`);
   }
+  for (const fold of document.querySelectorAll("details.hide > summary[aria-label]")) {
+    fold.removeAttribute("aria-label"); /* its words say which check it is */
+  }
+});
+
+window.addEventListener("load", () => {
+  for (const button of document.querySelectorAll("button.copybtn")) button.setAttribute("aria-label", "Copy");
 });

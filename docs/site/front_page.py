@@ -29,13 +29,13 @@ def shown(notebook: NotebookNode, cell_id: str) -> str:
 
 
 def review() -> str:
-    """Return what the terminal says when the example is reviewed."""
+    """Return what the terminal says of one rule when the example is reviewed, without the count of all."""
     from click.testing import CliRunner
 
     from ecotools.cli import main
 
     said = CliRunner().invoke(main, ["review", str(EXAMPLE), "--select", "JRN02"])
-    return said.output.replace(str(EXAMPLE), EXAMPLE.name).strip()
+    return said.output.replace(str(EXAMPLE), EXAMPLE.name).strip().partition("\n\n")[0]
 
 
 def dashboard(board: str) -> str:

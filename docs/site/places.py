@@ -28,7 +28,7 @@ def place(name: str, moved: Mapping[str, str] = BESIDE) -> str:
 def relinked(text: str, name: str, moved: Mapping[str, str] = BESIDE) -> str:
     """Return the Markdown of the file ``name`` with its links to other files as they are on the site.
 
-    Of a link to a file that is no part of the site, its words are left.
+    Of a link to a file that is no part of the site, or that is this page, its words are left.
 
     Parameters
     ----------
@@ -51,6 +51,8 @@ def relinked(text: str, name: str, moved: Mapping[str, str] = BESIDE) -> str:
         if not target:
             return found["said"]
         there, _, anchor = target.partition("#")
+        if there == place(name, moved) and not found["anchor"]:
+            return found["said"]
         end = found["anchor"] or (f"#{anchor}" if anchor else "")
         return f"[{found['said']}]({os.path.relpath(there, here).replace(os.sep, '/')}{end})"
 

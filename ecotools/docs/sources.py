@@ -21,6 +21,8 @@ _HEAD = """\
 The subject of this course comes from five documents. The course takes over what they speak of, and does not
 take their word for it: they are confident, and nearly all of their figures have no source.
 [The claims](claims.md) computes the figures again, and each assignment checks at least one of them.
+The course was given them without author, year or publisher, and they are not published with it. So each goes
+by what it is about, and line numbers are those of the copies that the course was made from.
 
 {contents}
 

@@ -42,7 +42,8 @@ def churn_rate(
     """Return the share of customers lost in a month, or from ``start`` up to, not including, ``end``.
 
     A customer is lost on the day their MRR falls to 0, whatever ended it, and not before their last
-    subscription has ended. Who is back before the window closes is not lost, except under ``daily_sum``.
+    subscription has ended. A customer who is back before the window closes is not lost, except under
+    ``daily_sum``.
 
     Parameters
     ----------

@@ -10,6 +10,7 @@ from ecotools.plots.canvas.formats import is_missing, listing, money, plural, ra
 from ecotools.plots.canvas.layout import PAD, bar_length, drawn, inches, panel
 from ecotools.plots.canvas.text import text_size, widest, wrap
 
+_DRAWN = ["name", "kind", "price", "billing", "per_seat"]
 _BILLED = {"one_time": "", "month": "a month", "quarter": "a quarter", "year": "a year"}
 
 
@@ -65,8 +66,9 @@ def pricing_ladder(
     ax = _draw_ladder(found, said, message, currency, width)
     items = [f"{name} {price}" for name, price in zip(found["name"], said, strict=True)]
     kind = f"Price ladder of {plural(len(found), 'product')}"
+    drawn_of = found[[column for column in _DRAWN if column in found]]
     return describe(
-        ax, f"{message}. {kind}: {listing(items, most=14)}.", found, caption=f"{kind}, in {currency}"
+        ax, f"{message}. {kind}: {listing(items, most=14)}.", drawn_of, caption=f"{kind}, in {currency}"
     )
 
 
