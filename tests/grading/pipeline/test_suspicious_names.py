@@ -28,12 +28,12 @@ def cells(*sources):
     ],
 )
 def test_what_is_unusual_is_named_with_its_cell(source, found):
-    assert suspicious_names(cells("x = 1", source), {}) == [f"cell 2 uses {found}, which answers seldom need"]
+    assert suspicious_names(cells("x = 1", source), {}) == [f"cell 2 uses {found}, which answers rarely need"]
 
 
 def test_files_of_python_are_looked_through_and_others_are_not():
     assert suspicious_names(cells(), {"a.py": b"import ctypes", "b.csv": b"import ctypes"}) == [
-        "a.py uses ctypes, which answers seldom need"
+        "a.py uses ctypes, which answers rarely need"
     ]
 
 

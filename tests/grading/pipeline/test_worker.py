@@ -90,7 +90,7 @@ def test_evidence_names_its_cell_and_code_that_reaches_far_is_evidence(jobs, mon
     done = work(task(notebooks={"01-tiny": file([{"cell_type": "raw", "source": ""}, *cells])}))
     assert done.evidence == [
         "q1-check: a result was sent",
-        "cell 4 uses ctypes, which answers seldom need",
+        "cell 4 uses ctypes, which answers rarely need",
     ]
     assert done.scored["01-tiny"].scores["q1-check"] == 2
 
