@@ -11,7 +11,6 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from ecotools.notebooks import forked_kernel
 from ecotools.notebooks import network_guard as network
 from ecotools.notebooks.canonical import NotebookError, read, write
 
@@ -42,7 +41,9 @@ def start_worker(cut_off: bool) -> None:
     _network = network.cut_network() if cut_off else network.OPEN
     os.environ.setdefault("ECOTOOLS_PROGRESS", "off")
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
-    forked_kernel.use_forks()
+    from ecotools.notebooks.forked_kernel import use_forks  # with all of Jupyter's client
+
+    use_forks()
 
 
 def pool(jobs: int = 1, offline: bool = True) -> ProcessPoolExecutor:
