@@ -30,7 +30,7 @@ def fork_server(modules: tuple[str, ...], **settings: str) -> BaseContext:
 
     Parameters
     ----------
-    modules : names of modules; one that there is not is passed over.
+    modules : names of modules; one that does not exist is skipped.
     settings : variables of the environment that libraries read when they are imported.
     """
     from multiprocessing import forkserver  # not on every system that has no fork
